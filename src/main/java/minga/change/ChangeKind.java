@@ -1,0 +1,15 @@
+package minga.change;
+
+/** What can happen that somebody follows. */
+public enum ChangeKind {
+    /** A version became the public one. */
+    PUBLISHED,
+    /** A practice left the public; its tombstone stays. */
+    WITHDRAWN,
+    /** A ficha changed its state in the queue: sent, taken, returned, accepted, declined. */
+    QUEUED,
+    /** Vocabularies or territory were loaded anew: labels may differ. */
+    VOCABULARY,
+    /** A seminar, commitment or conclusion changed. */
+    SEMINAR
+}

@@ -1,0 +1,99 @@
+package minga.change;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import minga.platform.Transactions;
+
+/**
+ * The log in the database. A sequence or an identity column would be no cursor: of two writers the one with the higher
+ * number may commit first, and a reader would pass the other for ever. So one row is locked, last of all, and its
+ * number is safe in the order of the commits.
+ */
+public final class JpaChanges implements Changes {
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final ThreadLocal<List<Noted>> noted = new ThreadLocal<>();
+    private final String databaseId;
+
+    private record Noted(ChangeKind kind, long subject, String detail) {}
+
+    public JpaChanges(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.databaseId = transactions.write(this::identity);
+    }
+
+    @Override
+    public void record(ChangeKind kind, long subject, String detail) {
+        List<Noted> mine = noted.get();
+        if (mine == null) {
+            mine = new ArrayList<>();
+            noted.set(mine);
+            transactions.atEnd(noted::remove);
+            transactions.lastly(this::number);
+            transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+        }
+        mine.add(new Noted(kind, subject, detail));
+    }
+
+    @Override
+    public List<Change> after(long number, int limit) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select c from Change c where c.number > :number order by c.number", Change.class)
+                .setParameter("number", number)
+                .setMaxResults(limit)
+                .getResultList());
+    }
+
+    @Override
+    public long last() {
+        return transactions.read(() -> counter(transactions.entities()));
+    }
+
+    @Override
+    public String databaseId() {
+        return databaseId;
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void number() {
+        EntityManager entities = transactions.entities();
+        List<Noted> mine = noted.get();
+        entities.createNativeQuery("update change_counter set last_number = last_number + " + mine.size() + " where id = 1")
+                .executeUpdate();
+        long next = counter(entities) - mine.size();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        for (Noted one : mine) {
+            next++;
+            entities.persist(new Change(next, now, one.kind(), one.subject(), one.detail()));
+        }
+    }
+
+    private static long counter(EntityManager entities) {
+        return ((Number) entities.createNativeQuery("select last_number from change_counter where id = 1")
+                .getSingleResult()).longValue();
+    }
+
+    private String identity() {
+        EntityManager entities = transactions.entities();
+        List<?> found = entities.createNativeQuery("select database_id from portal_identity where id = 1").getResultList();
+        if (!found.isEmpty()) {
+            return (String) found.get(0);
+        }
+        String born = UUID.randomUUID().toString();
+        entities.createNativeQuery("insert into portal_identity (id, database_id) values (1, '" + born + "')").executeUpdate();
+        return born;
+    }
+}

@@ -1,0 +1,28 @@
+package minga.platform;
+
+import java.util.List;
+
+/** The portal understood and will not do it: a rule, a right or a state stands against it. An answer 403 or 409. */
+public final class Refused extends Refusal {
+
+    private final String messageKey;
+    private final transient List<Object> args;
+
+    /**
+     * @param messageKey the message that says why, and what to do instead
+     * @param args what the message names
+     */
+    public Refused(String messageKey, Object... args) {
+        super(messageKey);
+        this.messageKey = messageKey;
+        this.args = List.of(args);
+    }
+
+    public String messageKey() {
+        return messageKey;
+    }
+
+    public List<Object> args() {
+        return args;
+    }
+}

@@ -1,0 +1,148 @@
+package minga.platform;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.RollbackException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The unit of work. All reading and writing of the database happens inside one of these calls, on the calling thread;
+ * a call inside another joins it. The same class serves the server, the commands and the tests.
+ *
+ * <p>A write ends in three steps: the entities are flushed, then what was asked to come {@linkplain #lastly last} runs
+ * (the change log takes its number there, so that its counter is locked as briefly as can be), then the commit.
+ */
+public final class Transactions {
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<Unit> current = new ThreadLocal<>();
+
+    public Transactions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    /**
+     * Does the work and commits it, or leaves nothing of it.
+     *
+     * @throws Stale when somebody else changed one of the same rows meanwhile
+     */
+    public <T> T write(Supplier<T> work) {
+        Unit outer = current.get();
+        if (outer != null) {
+            outer.mustWrite();
+            return work.get();
+        }
+        Unit unit = new Unit(factory.createEntityManager(), true);
+        T result = within(unit, () -> committed(unit, work));
+        unit.afterCommit.forEach(Runnable::run);
+        return result;
+    }
+
+    /** Like {@link #write(Supplier)}, for work that answers nothing. */
+    public void write(Runnable work) {
+        write(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Does work that only reads; what it changed by mistake is thrown away. */
+    public <T> T read(Supplier<T> work) {
+        if (current.get() != null) {
+            return work.get();
+        }
+        Unit unit = new Unit(factory.createEntityManager(), false);
+        return within(unit, work);
+    }
+
+    /** The entities of the work under way; only classes named {@code Jpa…} ask for them. */
+    public EntityManager entities() {
+        return unit().entities;
+    }
+
+    /** Runs the step after everything else was flushed, just before the commit. */
+    public void lastly(Runnable step) {
+        unit().mustWrite();
+        unit().lastSteps.add(step);
+    }
+
+    /** Runs the step once the commit is safe on disk; its failure cannot undo the commit. */
+    public void afterCommit(Runnable step) {
+        unit().mustWrite();
+        unit().afterCommit.add(step);
+    }
+
+    /** Runs the step when the work under way is over, however it ended. */
+    public void atEnd(Runnable step) {
+        unit().atEnd.add(step);
+    }
+
+    /** Writes down what was done so far, without committing it, and forgets the entities: for long imports. */
+    public void flushAndForget() {
+        entities().flush();
+        entities().clear();
+    }
+
+    private Unit unit() {
+        Unit unit = current.get();
+        if (unit == null) {
+            throw new IllegalStateException("outside Transactions.write and Transactions.read");
+        }
+        return unit;
+    }
+
+    private <T> T within(Unit unit, Supplier<T> work) {
+        current.set(unit);
+        try {
+            return work.get();
+        } finally {
+            current.remove();
+            unit.atEnd.forEach(Runnable::run);
+            unit.entities.close();
+        }
+    }
+
+    private static <T> T committed(Unit unit, Supplier<T> work) {
+        var transaction = unit.entities.getTransaction();
+        transaction.begin();
+        boolean done = false;
+        try {
+            T result = work.get();
+            unit.entities.flush();
+            unit.lastSteps.forEach(Runnable::run);
+            transaction.commit();
+            done = true;
+            return result;
+        } catch (OptimisticLockException lost) {
+            throw new Stale();
+        } catch (RollbackException refused) {
+            throw refused.getCause() instanceof OptimisticLockException ? new Stale() : refused;
+        } finally {
+            if (!done && transaction.isActive()) {
+                transaction.rollback();
+            }
+        }
+    }
+
+    private static final class Unit {
+        private final EntityManager entities;
+        private final boolean writes;
+        private final List<Runnable> lastSteps = new ArrayList<>();
+        private final List<Runnable> afterCommit = new ArrayList<>();
+        private final List<Runnable> atEnd = new ArrayList<>();
+
+        private Unit(EntityManager entities, boolean writes) {
+            this.entities = entities;
+            this.writes = writes;
+        }
+
+        private void mustWrite() {
+            if (!writes) {
+                throw new IllegalStateException("inside Transactions.read; use write");
+            }
+        }
+    }
+}
