@@ -1,0 +1,12 @@
+package minga.search;
+
+/**
+ * One filter.
+ *
+ * @param value the code that stands in addresses
+ * @param label what the page shows
+ * @param count how many practices it gives with everything else as it is
+ * @param selected whether it is chosen now
+ */
+public record FacetValue(String value, Label label, int count, boolean selected) {
+}

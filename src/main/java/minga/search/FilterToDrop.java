@@ -1,0 +1,13 @@
+package minga.search;
+
+/**
+ * When nothing is found: the one filter whose removal helps most.
+ *
+ * @param facet the group
+ * @param value the chosen value; for the years, {@code from-to} as it was asked
+ * @param label what the page shows
+ * @param count how many practices remain without it
+ * @param request the same search without it
+ */
+public record FilterToDrop(FacetName facet, String value, Label label, int count, SearchRequest request) {
+}

@@ -1,0 +1,36 @@
+package minga.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The index of the published practices: a shadow of the database that follows the change log and can be thrown away at
+ * any time. Every answer holds only practices that are published at this moment.
+ */
+public interface PracticeIndex extends AutoCloseable {
+
+    /** The page of results that was asked for. Never fails on what was typed. */
+    SearchResults search(SearchRequest request);
+
+    /** What to propose for the beginning of a query. */
+    Suggestions suggestions(String text);
+
+    /** Practices that resemble this one, best first, with the reason; empty when it is not in the index. */
+    List<Similar> similar(long practiceId, int atMost);
+
+    /** Why the practice with this code stands where it stands for this query; empty when it does not match. */
+    Optional<Explanation> explain(SearchRequest request, String code);
+
+    /** How the index stands. */
+    IndexState state();
+
+    /** Waits until the change with this number can be found; false when it takes longer. One's own change at once. */
+    boolean await(long changeNumber, Duration atMost);
+
+    /** Builds a new index from the database beside the present one and takes its place; returns when that is done. */
+    void rebuild();
+
+    @Override
+    void close();
+}

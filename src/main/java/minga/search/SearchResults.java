@@ -1,0 +1,51 @@
+package minga.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to a search.
+ *
+ * @param request what was asked, as it was understood (labels replaced by codes)
+ * @param total how many practices match, exactly
+ * @param hits those of this page
+ * @param facets every group of filters with its counts, in the order of {@link FacetName}
+ * @param alsoSearched the related words that were searched as well
+ * @param spelling another spelling, when there is a better one
+ * @param filterToDrop when nothing was found with filters: which one to drop
+ * @param notices keys of messages about what was not read of the query, such as {@code search.notice.too-long}
+ * @param generation the state of the index that answered; the same generation gives the same answer
+ */
+public record SearchResults(SearchRequest request, int total, List<Hit> hits, Map<FacetName, Facet> facets,
+                            List<RelatedWords> alsoSearched, Optional<Spelling> spelling,
+                            Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
+
+    public SearchResults {
+        hits = List.copyOf(hits);
+        alsoSearched = List.copyOf(alsoSearched);
+        notices = List.copyOf(notices);
+    }
+
+    /** How many practices began in each year, in order, without regard to the range chosen: the histogram. */
+    public List<FacetValue> years() {
+        Facet years = facets.get(FacetName.YEAR);
+        return years == null ? List.of() : years.values();
+    }
+
+    /** How many pages there are, at least one. */
+    public int pages() {
+        int reachable = Math.min(total, SearchLimits.DEPTH);
+        return Math.max(1, (reachable + request.size() - 1) / request.size());
+    }
+
+    /** The position of the first hit of this page, counted from one; zero when there is none. */
+    public int first() {
+        return hits.isEmpty() ? 0 : request.offset() + 1;
+    }
+
+    /** The position of the last hit of this page. */
+    public int last() {
+        return request.offset() + hits.size();
+    }
+}

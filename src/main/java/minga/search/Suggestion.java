@@ -1,0 +1,11 @@
+package minga.search;
+
+/**
+ * One line of the list that opens while one types.
+ *
+ * @param text what is shown
+ * @param value the practice's slug, the code of the theme or commune, or the body's name
+ * @param count how many practices it gives; 1 for a practice
+ */
+public record Suggestion(Label text, String value, int count) {
+}
