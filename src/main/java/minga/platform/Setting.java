@@ -1,0 +1,54 @@
+package minga.platform;
+
+import java.util.Locale;
+
+/**
+ * Every setting there is: its name in the environment, what holds without it, and what it means to who runs the portal.
+ * The command {@code settings} prints this list, and a name outside it stops the start.
+ */
+public enum Setting {
+
+    MINGA_CONFIG("minga.properties", "Archivo de configuración; se usa si existe"),
+    MINGA_DATA("data", "Carpeta de datos: base de datos, índice, evidencias, correos"),
+    MINGA_HTTP_ADDRESS("127.0.0.1", "Dirección en que escucha el portal"),
+    MINGA_HTTP_PORT("8080", "Puerto en que escucha el portal"),
+    MINGA_PUBLIC_URL("", "Dirección pública; obligatoria si el portal no escucha en 127.0.0.1"),
+    MINGA_DB_URL("", "Base de datos: jdbc:postgresql://… ; vacía, Derby en la carpeta de datos"),
+    MINGA_DB_USER("", "Cuenta de la base de datos"),
+    MINGA_DB_PASSWORD("", "Clave de la base de datos"),
+    MINGA_DB_POOL("10", "Conexiones a la base de datos, de 2 a 200"),
+    MINGA_MAIL_HOST("", "Servidor de correo; vacío, los correos se escriben en la carpeta de datos"),
+    MINGA_MAIL_PORT("587", "Puerto del servidor de correo"),
+    MINGA_MAIL_USER("", "Cuenta del servidor de correo; vacía, sin autenticación"),
+    MINGA_MAIL_PASSWORD("", "Clave del servidor de correo"),
+    MINGA_MAIL_FROM("minga@localhost", "Remitente de los correos"),
+    MINGA_MAIL_TLS("starttls", "Cifrado del correo: none, starttls o tls"),
+    MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
+    MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
+    MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
+    MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario o petición, en MB, de 1 a 200"),
+    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");
+
+    private final String fallback;
+    private final String meaning;
+
+    Setting(String fallback, String meaning) {
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** What holds when nobody says otherwise; empty where the meaning tells. */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** What it means, in Spanish, for the person who runs the portal. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** The name in the file of settings: {@code minga.http.port}. */
+    public String property() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '.');
+    }
+}

@@ -1,0 +1,81 @@
+package minga.platform;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How this portal is set up, read once and typed: the environment ({@code MINGA_…}) over a file of properties over what
+ * holds without them. Nothing else in the house reads the environment.
+ *
+ * @param data the one directory that holds what must be kept
+ * @param content a directory to use in place of the packaged {@code content/}
+ * @param words a directory to use in place of the packaged {@code index/}
+ * @param session how long a person stays signed in
+ */
+public record Settings(
+        Path data,
+        Http http,
+        Database.Address database,
+        Mail mail,
+        Optional<Path> content,
+        Optional<Path> words,
+        Duration session,
+        Limits limits) {
+
+    /** Where the portal listens, and the address that people type. */
+    public record Http(String address, int port, URI publicUrl) {
+
+        /** True when people reach the portal by TLS, so that its cookies may demand it. */
+        public boolean secure() {
+            return "https".equals(publicUrl.getScheme());
+        }
+    }
+
+    /** The mail server; without a host, mails are written under the data directory. */
+    public record Mail(Optional<String> host, int port, String user, String password, String from, Tls tls) {
+
+        /** How the connection to the mail server is hidden from others. */
+        public enum Tls { NONE, STARTTLS, TLS }
+
+        @Override
+        public String toString() {
+            return "Mail[" + host.orElse("(carpeta)") + ":" + port + "]";
+        }
+    }
+
+    /** What is refused for being too much. */
+    public record Limits(int postMegabytes, int signInTries) {}
+
+    /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
+    public static Settings read(Map<String, String> environment) {
+        return new SettingsReader(environment).read();
+    }
+
+    /** What holds when only the data directory is said; no file of settings is looked for. */
+    public static Settings defaults(Path data) {
+        return new SettingsReader(Map.of(Setting.MINGA_DATA.name(), data.toString()), Map.of()).read();
+    }
+
+    /** Where the built index lies. */
+    public Path index() {
+        return data.resolve("index");
+    }
+
+    /** Where attached files lie, by their hash. */
+    public Path evidence() {
+        return data.resolve("evidence");
+    }
+
+    /** Where mails lie when there is no mail server. */
+    public Path mailbox() {
+        return data.resolve("mail");
+    }
+
+    /** The file that says which process has the data directory. */
+    public Path lock() {
+        return data.resolve("minga.lock");
+    }
+}
