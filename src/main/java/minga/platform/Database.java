@@ -26,6 +26,12 @@ public final class Database implements AutoCloseable {
             return url.startsWith("jdbc:derby:");
         }
 
+        /** Without the password: addresses end up in logs. */
+        @Override
+        public String toString() {
+            return bare();
+        }
+
         /** The address without options, as Derby names a database. */
         private String bare() {
             int options = url.indexOf(';');
