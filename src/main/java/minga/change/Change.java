@@ -14,10 +14,10 @@ import java.time.Instant;
 public class Change {
 
     @Id
-    @Column(name = "number")
+    @Column(name = "change_number")
     private long number;
 
-    @Column(name = "at")
+    @Column(name = "happened_at")
     private Instant at;
 
     @Enumerated(EnumType.STRING)

@@ -15,8 +15,8 @@ CREATE TABLE change_counter (
 INSERT INTO change_counter (id, last_number) VALUES (1, 0);
 
 CREATE TABLE change_log (
-    number BIGINT NOT NULL PRIMARY KEY,
-    at TIMESTAMP NOT NULL,
+    change_number BIGINT NOT NULL PRIMARY KEY,
+    happened_at TIMESTAMP NOT NULL,
     kind VARCHAR(40) NOT NULL,
     subject BIGINT NOT NULL,
     detail VARCHAR(400)

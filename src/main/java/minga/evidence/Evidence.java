@@ -1,0 +1,194 @@
+package minga.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One file or link under a means of verification. Written through {@link EvidenceTemplate}; files through the store. */
+@Entity
+@Table(name = "evidence")
+public class Evidence {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @Column(name = "place")
+    private int place;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Column(name = "title")
+    private String title;
+
+    @Column(name = "link")
+    private String link;
+
+    @Column(name = "page")
+    private String page;
+
+    @Column(name = "words")
+    private String text;
+
+    @Column(name = "file_hash")
+    private String fileHash;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "media_type")
+    private String mediaType;
+
+    @Column(name = "file_size")
+    private Long fileSize;
+
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
+    /** An empty one, to be filled. */
+    public Evidence() {
+        // for the database and for new rows
+    }
+
+    /** The same evidence under another version. */
+    public Evidence copy() {
+        Evidence copy = new Evidence();
+        copy.place = place;
+        copy.kind = kind;
+        copy.title = title;
+        copy.link = link;
+        copy.page = page;
+        copy.text = text;
+        copy.fileHash = fileHash;
+        copy.fileName = fileName;
+        copy.mediaType = mediaType;
+        copy.fileSize = fileSize;
+        copy.checkedAt = checkedAt;
+        return copy;
+    }
+
+    /** Takes its place among its kin, from 0. */
+    public void stand(int newPlace) {
+        this.place = newPlace;
+    }
+
+    /**
+     * A file of the store stands behind it from now on.
+     *
+     * @param hash SHA-256 of the bytes, 64 hexadecimal digits
+     * @param size in bytes
+     */
+    public void attach(String hash, String name, String type, long size) {
+        this.kind = "FILE";
+        this.fileHash = hash;
+        this.fileName = name;
+        this.mediaType = type;
+        this.fileSize = size;
+        this.checkedAt = null;
+    }
+
+    /** The link answered, or the file's bytes still have their hash. */
+    public void check(Instant now) {
+        this.checkedAt = now;
+    }
+
+    /** The link is dead or the file gone. */
+    public void doubt() {
+        this.checkedAt = null;
+    }
+
+    /** True where a file or a link is there. */
+    public boolean present() {
+        return link != null || fileHash != null;
+    }
+
+    public EvidenceState state() {
+        if (!present()) {
+            return EvidenceState.DECLARED;
+        }
+        return checkedAt == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public int place() {
+        return place;
+    }
+
+    /** {@code LINK} or {@code FILE}; null while nobody said. */
+    public String kind() {
+        return kind;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String link() {
+        return link;
+    }
+
+    /** The page to open, in the source's own numbering. */
+    public String page() {
+        return page;
+    }
+
+    /** What it says, as far as it was read or typed. */
+    public String text() {
+        return text;
+    }
+
+    /** SHA-256 of the file, or null. */
+    public String fileHash() {
+        return fileHash;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** In bytes. */
+    public Long fileSize() {
+        return fileSize;
+    }
+
+    public Instant checkedAt() {
+        return checkedAt;
+    }
+
+    void kind(String said) {
+        this.kind = said;
+    }
+
+    void title(String said) {
+        this.title = said;
+    }
+
+    void link(String said) {
+        if (said == null || !said.equals(link)) {
+            checkedAt = null;
+        }
+        this.link = said;
+    }
+
+    void page(String said) {
+        this.page = said;
+    }
+
+    void text(String said) {
+        this.text = said;
+    }
+}

@@ -1,0 +1,42 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** A prize it won. Written only through {@link RowTemplates}. */
+@Embeddable
+public class Award {
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "granted_by")
+    private String grantedBy;
+
+    @Column(name = "award_year")
+    private Integer year;
+
+    public String name() {
+        return name;
+    }
+
+    public String grantedBy() {
+        return grantedBy;
+    }
+
+    public Integer year() {
+        return year;
+    }
+
+    void name(String said) {
+        this.name = said;
+    }
+
+    void grantedBy(String said) {
+        this.grantedBy = said;
+    }
+
+    void year(Integer said) {
+        this.year = said;
+    }
+}

@@ -1,0 +1,75 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Whether it lasts, and who judged it. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class Continuity {
+
+    @Column(name = "financial_sustainability")
+    private String financialSustainability;
+
+    @Column(name = "institutional_sustainability")
+    private String institutionalSustainability;
+
+    @Column(name = "social_sustainability")
+    private String socialSustainability;
+
+    @Column(name = "evaluated")
+    private Boolean evaluated;
+
+    @Column(name = "evaluation_kind")
+    private String evaluationKind;
+
+    @Column(name = "evaluation_report")
+    private String evaluationReport;
+
+    public String financialSustainability() {
+        return financialSustainability;
+    }
+
+    public String institutionalSustainability() {
+        return institutionalSustainability;
+    }
+
+    public String socialSustainability() {
+        return socialSustainability;
+    }
+
+    public Boolean evaluated() {
+        return evaluated;
+    }
+
+    public String evaluationKind() {
+        return evaluationKind;
+    }
+
+    public String evaluationReport() {
+        return evaluationReport;
+    }
+
+    void financialSustainability(String said) {
+        this.financialSustainability = said;
+    }
+
+    void institutionalSustainability(String said) {
+        this.institutionalSustainability = said;
+    }
+
+    void socialSustainability(String said) {
+        this.socialSustainability = said;
+    }
+
+    void evaluated(Boolean said) {
+        this.evaluated = said;
+    }
+
+    void evaluationKind(String said) {
+        this.evaluationKind = said;
+    }
+
+    void evaluationReport(String said) {
+        this.evaluationReport = said;
+    }
+}

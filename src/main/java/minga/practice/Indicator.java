@@ -1,0 +1,241 @@
+package minga.practice;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import minga.evidence.EvidenceState;
+import minga.template.Rows;
+
+/** What is counted or seen; it measures an objective and, where one says so, an activity. */
+@Entity
+@Table(name = "practice_indicator")
+public class Indicator {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "version_id")
+    private PracticeVersion version;
+
+    @Column(name = "place")
+    private int place;
+
+    @Column(name = "words")
+    private String text;
+
+    @Column(name = "formula")
+    private String formula;
+
+    @Column(name = "unit")
+    private String unit;
+
+    @Column(name = "baseline")
+    private String baseline;
+
+    @Column(name = "target")
+    private String target;
+
+    @Column(name = "value_reached")
+    private String value;
+
+    @Column(name = "value_date")
+    private LocalDate date;
+
+    @Column(name = "frequency")
+    private String frequency;
+
+    @Column(name = "disaggregation")
+    private String disaggregation;
+
+    @ManyToOne
+    @JoinColumn(name = "objective_id")
+    private Objective objective;
+
+    @ManyToOne
+    @JoinColumn(name = "activity_id")
+    private Activity activity;
+
+    @OneToMany(mappedBy = "indicator", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    private List<MeansOfVerification> means = new ArrayList<>();
+
+    protected Indicator() {
+        // for the database
+    }
+
+    Indicator(PracticeVersion version) {
+        this.version = version;
+    }
+
+    Indicator copyTo(PracticeVersion other) {
+        Indicator copy = new Indicator(other);
+        copy.place = place;
+        copy.text = text;
+        copy.formula = formula;
+        copy.unit = unit;
+        copy.baseline = baseline;
+        copy.target = target;
+        copy.value = value;
+        copy.date = date;
+        copy.frequency = frequency;
+        copy.disaggregation = disaggregation;
+        copy.objective = objective == null ? null : other.objectives().get(objective.place());
+        copy.activity = activity == null ? null : other.activities().get(activity.place());
+        means.forEach(one -> copy.means.add(one.copyTo(copy)));
+        return copy;
+    }
+
+    void stand(int newPlace) {
+        this.place = newPlace;
+    }
+
+    void forget(Objective gone) {
+        if (objective == gone) {
+            objective = null;
+        }
+    }
+
+    void forget(Activity gone) {
+        if (activity == gone) {
+            activity = null;
+        }
+    }
+
+    Rows<Objective> objectiveCandidates() {
+        return version.objectives();
+    }
+
+    Rows<Activity> activityCandidates() {
+        return version.activities();
+    }
+
+    /** The strongest state among its means; null where it has none. */
+    public EvidenceState evidence() {
+        return means.stream().map(MeansOfVerification::state).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** Its place among the indicators, from 0. */
+    public int place() {
+        return place;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String formula() {
+        return formula;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    /** The value before, in words and figures as the source has them. */
+    public String baseline() {
+        return baseline;
+    }
+
+    /** The value aimed at. */
+    public String target() {
+        return target;
+    }
+
+    /** The value reached. */
+    public String value() {
+        return value;
+    }
+
+    /** The day of the value reached. */
+    public LocalDate date() {
+        return date;
+    }
+
+    public String frequency() {
+        return frequency;
+    }
+
+    public String disaggregation() {
+        return disaggregation;
+    }
+
+    /** The objective it measures; null while nobody said. */
+    public Objective objective() {
+        return objective;
+    }
+
+    /** The activity it measures, or null. */
+    public Activity activity() {
+        return activity;
+    }
+
+    public Rows<MeansOfVerification> means() {
+        return Rows.of(means, () -> new MeansOfVerification(this), this::number);
+    }
+
+    private void number() {
+        for (int i = 0; i < means.size(); i++) {
+            means.get(i).stand(i);
+        }
+    }
+
+    void text(String said) {
+        this.text = said;
+    }
+
+    void formula(String said) {
+        this.formula = said;
+    }
+
+    void unit(String said) {
+        this.unit = said;
+    }
+
+    void baseline(String said) {
+        this.baseline = said;
+    }
+
+    void target(String said) {
+        this.target = said;
+    }
+
+    void value(String said) {
+        this.value = said;
+    }
+
+    void date(LocalDate said) {
+        this.date = said;
+    }
+
+    void frequency(String said) {
+        this.frequency = said;
+    }
+
+    void disaggregation(String said) {
+        this.disaggregation = said;
+    }
+
+    void objective(Objective said) {
+        this.objective = said;
+    }
+
+    void activity(Activity said) {
+        this.activity = said;
+    }
+}

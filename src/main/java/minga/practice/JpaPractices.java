@@ -1,0 +1,161 @@
+package minga.practice;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minga.change.ChangeKind;
+import minga.change.Changes;
+import minga.platform.Transactions;
+
+/** The practices in the database. */
+public final class JpaPractices implements Practices {
+
+    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Clock clock;
+    private final PracticeNames names;
+
+    public JpaPractices(Transactions transactions, Changes changes, Clock clock) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.clock = clock;
+        this.names = new PracticeNames(transactions);
+    }
+
+    @Override
+    public Practice begin(String municipality, String sourceId) {
+        Practice practice = Practice.begin(names.nextCode(now().atZone(CHILE).getYear()), municipality, sourceId, now());
+        entities().persist(practice);
+        return practice;
+    }
+
+    @Override
+    public Optional<Practice> find(long id) {
+        return one("p.id = :value", id);
+    }
+
+    @Override
+    public Optional<Practice> withCode(String code) {
+        return one("p.code = :value", code.toUpperCase(Locale.ROOT));
+    }
+
+    @Override
+    public Optional<Practice> withSlug(String slug) {
+        return one("p.slug = :value", slug);
+    }
+
+    @Override
+    public Optional<Practice> withSourceId(String sourceId) {
+        return one("p.sourceId = :value", sourceId);
+    }
+
+    @Override
+    public Collection<String> knownSourceIds(Collection<String> sourceIds) {
+        return sourceIds.isEmpty() ? Set.of() : transactions.read(() -> new HashSet<>(entities()
+                .createQuery("select p.sourceId from Practice p where p.sourceId in :ids", String.class)
+                .setParameter("ids", sourceIds).getResultList()));
+    }
+
+    @Override
+    public void publish(PracticeVersion version) {
+        Practice practice = version.practice();
+        practice.publish(version, names.freeSlug(practice, version), now());
+        changes.record(ChangeKind.PUBLISHED, practice.id(), String.valueOf(version.number()));
+    }
+
+    @Override
+    public void publishAsFound(PracticeVersion version) {
+        Practice practice = version.practice();
+        practice.publishAsFound(version, names.freeSlug(practice, version), now());
+        changes.record(ChangeKind.PUBLISHED, practice.id(), String.valueOf(version.number()));
+    }
+
+    @Override
+    public void withdraw(Practice practice, String reason) {
+        practice.withdraw(reason, now());
+        changes.record(ChangeKind.WITHDRAWN, practice.id(), null);
+    }
+
+    @Override
+    public List<Practice> ofMunicipality(String municipality) {
+        return transactions.read(() -> {
+            List<Practice> found = entities()
+                    .createQuery("select p from Practice p where p.municipality = :code order by p.id desc", Practice.class)
+                    .setParameter("code", municipality).getResultList();
+            found.forEach(PracticeReading::unfold);
+            return found;
+        });
+    }
+
+    @Override
+    public List<PracticeVersion> inStates(Collection<PracticeStatus> states, int limit) {
+        return transactions.read(() -> {
+            TypedQuery<PracticeVersion> query = entities().createQuery(
+                    "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id", PracticeVersion.class)
+                    .setParameter("states", EnumSet.copyOf(states)).setMaxResults(limit);
+            return PracticeReading.whole(query);
+        });
+    }
+
+    @Override
+    public List<PracticeVersion> published(Collection<Long> practiceIds) {
+        return practiceIds.isEmpty() ? List.of() : transactions.read(() -> PracticeReading.whole(entities().createQuery(
+                "select v from PracticeVersion v where v.practice.id in :ids and v.number = v.practice.publishedNumber"
+                        + " and v.practice.withdrawnAt is null order by v.practice.id", PracticeVersion.class)
+                .setParameter("ids", practiceIds)));
+    }
+
+    @Override
+    public List<Long> publishedAfter(long practiceId, int limit) {
+        return transactions.read(() -> entities().createQuery("select p.id from Practice p where p.id > :id"
+                        + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Long.class)
+                .setParameter("id", practiceId).setMaxResults(limit).getResultList());
+    }
+
+    @Override
+    public Map<Long, Integer> visible(Collection<Long> practiceIds) {
+        return practiceIds.isEmpty() ? Map.of() : transactions.read(() -> entities().createQuery(
+                "select p.id, p.publishedNumber from Practice p where p.id in :ids"
+                        + " and p.publishedNumber is not null and p.withdrawnAt is null", Object[].class)
+                .setParameter("ids", practiceIds).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1])));
+    }
+
+    @Override
+    public long countPublished() {
+        return transactions.read(() -> entities().createQuery("select count(p) from Practice p"
+                + " where p.publishedNumber is not null and p.withdrawnAt is null", Long.class).getSingleResult());
+    }
+
+    private Optional<Practice> one(String condition, Object value) {
+        return transactions.read(() -> {
+            Optional<Practice> found = entities()
+                    .createQuery("select p from Practice p where " + condition, Practice.class)
+                    .setParameter("value", value).getResultStream().findFirst();
+            found.ifPresent(PracticeReading::unfold);
+            return found;
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private EntityManager entities() {
+        return transactions.entities();
+    }
+}

@@ -1,0 +1,65 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What was learnt. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class Learning {
+
+    @Column(name = "enablers")
+    private String enablers;
+
+    @Column(name = "obstacles")
+    private String obstacles;
+
+    @Column(name = "lessons")
+    private String lessons;
+
+    @Column(name = "what_did_not_work")
+    private String whatDidNotWork;
+
+    @Column(name = "advice")
+    private String advice;
+
+    public String enablers() {
+        return enablers;
+    }
+
+    /** Obstacles, and how they were overcome. */
+    public String obstacles() {
+        return obstacles;
+    }
+
+    public String lessons() {
+        return lessons;
+    }
+
+    public String whatDidNotWork() {
+        return whatDidNotWork;
+    }
+
+    public String advice() {
+        return advice;
+    }
+
+    void enablers(String said) {
+        this.enablers = said;
+    }
+
+    void obstacles(String said) {
+        this.obstacles = said;
+    }
+
+    void lessons(String said) {
+        this.lessons = said;
+    }
+
+    void whatDidNotWork(String said) {
+        this.whatDidNotWork = said;
+    }
+
+    void advice(String said) {
+        this.advice = said;
+    }
+}

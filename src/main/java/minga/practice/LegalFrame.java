@@ -1,0 +1,57 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What law it stands on, and which wider commitments it answers. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class LegalFrame {
+
+    @Column(name = "legal_basis")
+    private String legalBasis;
+
+    @Column(name = "mgi_dimension")
+    private String mgiDimension;
+
+    @Column(name = "sello_migrante")
+    private String selloMigrante;
+
+    @Column(name = "pnme_axis")
+    private String pnmeAxis;
+
+    /** The legal basis, in words. */
+    public String legalBasis() {
+        return legalBasis;
+    }
+
+    /** Dimension of the Migration Governance Indicators. */
+    public String mgiDimension() {
+        return mgiDimension;
+    }
+
+    /** Commitment of the Sello Migrante. */
+    public String selloMigrante() {
+        return selloMigrante;
+    }
+
+    /** Axis of the national migration policy (Decreto 181/2023). */
+    public String pnmeAxis() {
+        return pnmeAxis;
+    }
+
+    void legalBasis(String said) {
+        this.legalBasis = said;
+    }
+
+    void mgiDimension(String said) {
+        this.mgiDimension = said;
+    }
+
+    void selloMigrante(String said) {
+        this.selloMigrante = said;
+    }
+
+    void pnmeAxis(String said) {
+        this.pnmeAxis = said;
+    }
+}

@@ -1,0 +1,164 @@
+package minga.practice;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import minga.evidence.Evidence;
+import minga.evidence.EvidenceState;
+import minga.template.Rows;
+
+/** With what another person can see that the indicator is true. */
+@Entity
+@Table(name = "means_of_verification")
+public class MeansOfVerification {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "indicator_id")
+    private Indicator indicator;
+
+    @Column(name = "place")
+    private int place;
+
+    @Column(name = "words")
+    private String text;
+
+    @Column(name = "kind")
+    private String kind;
+
+    @Column(name = "issuing_body")
+    private String issuingBody;
+
+    @Column(name = "issue_date")
+    private LocalDate date;
+
+    @Column(name = "page")
+    private String page;
+
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
+    @Column(name = "verified_by")
+    private Long verifiedBy;
+
+    @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "means_id")
+    @OrderBy("place")
+    private List<Evidence> evidence = new ArrayList<>();
+
+    protected MeansOfVerification() {
+        // for the database
+    }
+
+    MeansOfVerification(Indicator indicator) {
+        this.indicator = indicator;
+    }
+
+    MeansOfVerification copyTo(Indicator other) {
+        MeansOfVerification copy = new MeansOfVerification(other);
+        copy.place = place;
+        copy.text = text;
+        copy.kind = kind;
+        copy.issuingBody = issuingBody;
+        copy.date = date;
+        copy.page = page;
+        copy.verifiedAt = verifiedAt;
+        copy.verifiedBy = verifiedBy;
+        evidence.forEach(one -> copy.evidence.add(one.copy()));
+        return copy;
+    }
+
+    void stand(int newPlace) {
+        this.place = newPlace;
+    }
+
+    /** A reviewer saw what is attached. */
+    public void verify(long reviewer, Instant now) {
+        this.verifiedBy = reviewer;
+        this.verifiedAt = now;
+    }
+
+    /** How far it is proven: by what is attached, what was checked, and who saw it. */
+    public EvidenceState state() {
+        EvidenceState best = evidence.stream().map(Evidence::state).max(Comparator.naturalOrder()).orElse(EvidenceState.DECLARED);
+        return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
+    }
+
+    /** Its place under its indicator, from 0. */
+    public int place() {
+        return place;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** A word of verificationKind. */
+    public String kind() {
+        return kind;
+    }
+
+    public String issuingBody() {
+        return issuingBody;
+    }
+
+    public LocalDate date() {
+        return date;
+    }
+
+    public String page() {
+        return page;
+    }
+
+    public Instant verifiedAt() {
+        return verifiedAt;
+    }
+
+    public Rows<Evidence> evidence() {
+        return Rows.of(evidence, Evidence::new, this::number);
+    }
+
+    private void number() {
+        for (int i = 0; i < evidence.size(); i++) {
+            evidence.get(i).stand(i);
+        }
+    }
+
+    void text(String said) {
+        this.text = said;
+    }
+
+    void kind(String said) {
+        this.kind = said;
+    }
+
+    void issuingBody(String said) {
+        this.issuingBody = said;
+    }
+
+    void date(LocalDate said) {
+        this.date = said;
+    }
+
+    void page(String said) {
+        this.page = said;
+    }
+}

@@ -1,0 +1,42 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What it answers to. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class Need {
+
+    @Column(name = "problem")
+    private String problem;
+
+    @Column(name = "baseline")
+    private String baseline;
+
+    @Column(name = "diagnosis")
+    private String diagnosis;
+
+    public String problem() {
+        return problem;
+    }
+
+    public String baseline() {
+        return baseline;
+    }
+
+    public String diagnosis() {
+        return diagnosis;
+    }
+
+    void problem(String said) {
+        this.problem = said;
+    }
+
+    void baseline(String said) {
+        this.baseline = said;
+    }
+
+    void diagnosis(String said) {
+        this.diagnosis = said;
+    }
+}

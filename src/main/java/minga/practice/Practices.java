@@ -1,0 +1,61 @@
+package minga.practice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All practices. What it hands out is whole: every part of the ficha may be read after the call. To write, call from
+ * inside {@code Transactions.write} and use the verbs of what was handed out.
+ */
+public interface Practices {
+
+    /**
+     * Begins a practice with an empty draft and the next free code.
+     *
+     * @param municipality the code of the institution it belongs to
+     * @param sourceId its name where it is imported from, or null
+     */
+    Practice begin(String municipality, String sourceId);
+
+    Optional<Practice> find(long id);
+
+    /** By its permanent code, such as BP-2026-0001; case does not count. */
+    Optional<Practice> withCode(String code);
+
+    /** By the readable part of its address. */
+    Optional<Practice> withSlug(String slug);
+
+    Optional<Practice> withSourceId(String sourceId);
+
+    /** Which of those names from elsewhere are taken: for imports that begin again. */
+    Collection<String> knownSourceIds(Collection<String> sourceIds);
+
+    /** Makes an accepted version the public one and notes it in the change log. */
+    void publish(PracticeVersion version);
+
+    /** Makes a version public that was published elsewhere before, and notes it in the change log. */
+    void publishAsFound(PracticeVersion version);
+
+    /** Takes a practice from the public with a reason, and notes it in the change log. */
+    void withdraw(Practice practice, String reason);
+
+    /** What the institution wrote, newest change first. */
+    List<Practice> ofMunicipality(String municipality);
+
+    /** Versions in one of those states, the one that waits longest first, at most {@code limit}. */
+    List<PracticeVersion> inStates(Collection<PracticeStatus> states, int limit);
+
+    /** The public versions of those practices, whole, read with few questions to the database. */
+    List<PracticeVersion> published(Collection<Long> practiceIds);
+
+    /** The ids of public practices above that id, ascending, at most {@code limit}: for walking through all. */
+    List<Long> publishedAfter(long practiceId, int limit);
+
+    /** Of those practices the public ones, each with the number of its public version: the visibility rule. */
+    Map<Long, Integer> visible(Collection<Long> practiceIds);
+
+    /** How many practices are public. */
+    long countPublished();
+}

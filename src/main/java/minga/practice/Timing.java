@@ -1,0 +1,91 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** When it began, how long it lasts, how ripe it is. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class Timing {
+
+    @Column(name = "start_year")
+    private Integer startYear;
+
+    @Column(name = "end_year")
+    private Integer endYear;
+
+    @Column(name = "ongoing")
+    private Boolean ongoing;
+
+    @Column(name = "duration_text")
+    private String durationText;
+
+    @Column(name = "duration_value")
+    private Long durationValue;
+
+    @Column(name = "duration_unit")
+    private String durationUnit;
+
+    @Column(name = "stage")
+    private String stage;
+
+    /** From 1980 to next year. */
+    public Integer startYear() {
+        return startYear;
+    }
+
+    public Integer endYear() {
+        return endYear;
+    }
+
+    /** True while it goes on ("vigente"). */
+    public Boolean ongoing() {
+        return ongoing;
+    }
+
+    /** The duration in the words of the source. */
+    public String durationText() {
+        return durationText;
+    }
+
+    /** The duration as a number of units. */
+    public Long durationValue() {
+        return durationValue;
+    }
+
+    public String durationUnit() {
+        return durationUnit;
+    }
+
+    /** How ripe: a word of stage. */
+    public String stage() {
+        return stage;
+    }
+
+    void startYear(Integer said) {
+        this.startYear = said;
+    }
+
+    void endYear(Integer said) {
+        this.endYear = said;
+    }
+
+    void ongoing(Boolean said) {
+        this.ongoing = said;
+    }
+
+    void durationText(String said) {
+        this.durationText = said;
+    }
+
+    void durationValue(Long said) {
+        this.durationValue = said;
+    }
+
+    void durationUnit(String said) {
+        this.durationUnit = said;
+    }
+
+    void stage(String said) {
+        this.stage = said;
+    }
+}

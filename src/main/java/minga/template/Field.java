@@ -1,0 +1,134 @@
+package minga.template;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+
+/**
+ * One question of a form: its name, how it is written, its limits, and the hands that read and write its answer in a
+ * record. Its words (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
+ *
+ * @param <T> the record
+ * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, Boolean, List of String, Rows, a row
+ */
+public final class Field<T, V> {
+
+    /** What a field asks of its answer. */
+    record Limits(boolean required, int atMost, int atLeast, boolean membersOnly, String vocabulary, String dublinCore) {
+        static final Limits NONE = new Limits(false, Integer.MAX_VALUE, 0, false, null, null);
+    }
+
+    private final String key;
+    private final Kind kind;
+    private final Function<T, V> getter;
+    private final BiConsumer<T, V> setter;
+    private final Limits limits;
+    private final Template<?> rowTemplate;
+    private final Function<T, Rows<?>> candidates;
+
+    Field(String key, Kind kind, Function<T, V> getter, BiConsumer<T, V> setter, Limits limits,
+            Template<?> rowTemplate, Function<T, Rows<?>> candidates) {
+        this.key = Objects.requireNonNull(key);
+        this.kind = kind;
+        this.getter = getter;
+        this.setter = setter;
+        this.limits = limits;
+        this.rowTemplate = rowTemplate;
+        this.candidates = candidates;
+    }
+
+    /** Must be answered before the record is sent. */
+    public Field<T, V> required() {
+        return with(new Limits(true, limits.atMost, Math.max(1, limits.atLeast), limits.membersOnly, limits.vocabulary, limits.dublinCore));
+    }
+
+    /** At most so many characters, values or rows. */
+    public Field<T, V> atMost(int count) {
+        return with(new Limits(limits.required, count, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
+    }
+
+    /** Seen by people who signed in, never by the public. */
+    public Field<T, V> membersOnly() {
+        return with(new Limits(limits.required, limits.atMost, limits.atLeast, true, limits.vocabulary, limits.dublinCore));
+    }
+
+    /** The element of Dublin Core that says the same. */
+    public Field<T, V> dublinCore(String element) {
+        return with(new Limits(limits.required, limits.atMost, limits.atLeast, limits.membersOnly, limits.vocabulary, element));
+    }
+
+    Field<T, V> from(String vocabulary) {
+        return with(new Limits(limits.required, limits.atMost, limits.atLeast, limits.membersOnly, vocabulary, limits.dublinCore));
+    }
+
+    private Field<T, V> with(Limits changed) {
+        return new Field<>(key, kind, getter, setter, changed, rowTemplate, candidates);
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public boolean isRequired() {
+        return limits.required;
+    }
+
+    /** At most so many characters, values or rows. */
+    public int atMost() {
+        return limits.atMost;
+    }
+
+    public boolean isMembersOnly() {
+        return limits.membersOnly;
+    }
+
+    /** The vocabulary of a CHOICE or CHOICES; null for other kinds. */
+    public String vocabulary() {
+        return limits.vocabulary;
+    }
+
+    /** The Dublin Core element, or null. */
+    public String dublinCoreElement() {
+        return limits.dublinCore;
+    }
+
+    /** The form of each row of a ROWS field. */
+    public Template<?> rowTemplate() {
+        return rowTemplate;
+    }
+
+    /** The rows that a REFERENCE or REFERENCES may name. */
+    public Rows<?> candidates(T record) {
+        return candidates.apply(record);
+    }
+
+    public V get(T record) {
+        return getter.apply(record);
+    }
+
+    /** Writes the answer; null, an empty list or no rows mean "not informed". */
+    public void set(T record, V value) {
+        setter.accept(record, value);
+    }
+
+    /** True where the record answers. */
+    public boolean informed(T record) {
+        Object value = get(record);
+        return switch (value) {
+            case null -> false;
+            case List<?> list -> !list.isEmpty();
+            case Rows<?> rows -> !rows.isEmpty();
+            default -> true;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return key + " " + kind;
+    }
+}

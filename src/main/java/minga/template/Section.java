@@ -1,0 +1,32 @@
+package minga.template;
+
+import java.util.List;
+import minga.platform.Fault;
+
+/** Fields that are asked together, on one page. */
+public record Section<T>(String key, List<Field<T, ?>> fields) {
+
+    public Section {
+        fields = List.copyOf(fields);
+    }
+
+    @SafeVarargs
+    public static <T> Section<T> of(String key, Field<T, ?>... fields) {
+        return new Section<>(key, List.of(fields));
+    }
+
+    /** The first fault of each field, limits only: what a draft may not exceed. */
+    public List<Fault> limits(T record) {
+        return fields.stream().flatMap(field -> Faults.of(field, record, false).stream()).toList();
+    }
+
+    /** The faults that stand in the way of sending. */
+    public List<Fault> faults(T record) {
+        return fields.stream().flatMap(field -> Faults.of(field, record, true).stream()).toList();
+    }
+
+    /** True where no field of the section says anything. */
+    public boolean isEmpty(T record) {
+        return fields.stream().noneMatch(field -> field.informed(record));
+    }
+}

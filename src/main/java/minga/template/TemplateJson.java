@@ -1,0 +1,118 @@
+package minga.template;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonGenerator;
+import java.util.ArrayList;
+import java.util.List;
+import minga.platform.Fault;
+
+/**
+ * A record as JSON and back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}. What is not informed
+ * is left out; references are places counted from 1.
+ */
+public final class TemplateJson {
+
+    private TemplateJson() {}
+
+    /**
+     * Writes the fields into the object that the generator has open.
+     *
+     * @param members true where the reader signed in and may see what is for members only
+     */
+    public static <T> void write(JsonGenerator json, Template<T> template, T record, boolean members) {
+        for (Field<T, ?> field : template.fields()) {
+            if (field.informed(record) && (members || !field.isMembersOnly())) {
+                write(json, field, record, members);
+            }
+        }
+    }
+
+    private static <T, V> void write(JsonGenerator json, Field<T, V> field, T record, boolean members) {
+        V value = field.get(record);
+        if (value instanceof Rows<?> rows) {
+            json.writeStartArray(field.key());
+            rows.forEach(row -> writeRow(json, field.rowTemplate(), row, members));
+            json.writeEnd();
+        } else if (field.kind().many()) {
+            json.writeStartArray(field.key());
+            Typed.of(field, record).forEach(one -> element(json, field.kind(), one));
+            json.writeEnd();
+        } else {
+            json.writeKey(field.key());
+            element(json, field.kind(), Typed.of(field, record).get(0));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> void writeRow(JsonGenerator json, Template<R> template, Object row, boolean members) {
+        json.writeStartObject();
+        write(json, template, (R) row, members);
+        json.writeEnd();
+    }
+
+    private static void element(JsonGenerator json, Kind kind, String typed) {
+        switch (kind) {
+            case YEAR, NUMBER, MONEY, REFERENCE, REFERENCES -> json.write(Long.parseLong(typed));
+            case FLAG -> json.write(Boolean.parseBoolean(typed));
+            default -> json.write(typed);
+        }
+    }
+
+    /**
+     * Writes the members of the JSON object into the record, in the order of the template.
+     *
+     * @return what could not be read, and members that the template does not know
+     */
+    public static <T> List<Fault> read(JsonObject object, Template<T> template, T record) {
+        List<Fault> faults = new ArrayList<>();
+        for (Field<T, ?> field : template.fields()) {
+            if (object.containsKey(field.key())) {
+                faults.addAll(read(object.get(field.key()), field, record));
+            }
+        }
+        object.keySet().stream().filter(key -> template.field(key).isEmpty())
+                .forEach(key -> faults.add(Fault.at(key, "fault.unknownField")));
+        return faults;
+    }
+
+    private static <T, V> List<Fault> read(JsonValue value, Field<T, V> field, T record) {
+        if (field.kind() != Kind.ROWS) {
+            return Typed.into(field, record, texts(value)).map(List::of).orElse(List.of());
+        }
+        if (!(value instanceof JsonArray array)) {
+            return List.of(Fault.at(field.key(), "fault.unreadable.ROWS"));
+        }
+        return readRows(array, field, (Rows<?>) field.get(record));
+    }
+
+    private static <R> List<Fault> readRows(JsonArray array, Field<?, ?> field, Rows<R> rows) {
+        @SuppressWarnings("unchecked")
+        Template<R> template = (Template<R>) field.rowTemplate();
+        while (!rows.isEmpty()) {
+            rows.remove(rows.size() - 1);
+        }
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String place = field.key() + "." + i;
+            if (array.get(i) instanceof JsonObject object) {
+                read(object, template, rows.add()).forEach(fault -> faults.add(fault.under(place)));
+            } else {
+                faults.add(Fault.at(place, "fault.unreadable.ROWS"));
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> texts(JsonValue value) {
+        return switch (value) {
+            case JsonArray array -> array.stream().flatMap(one -> texts(one).stream()).toList();
+            case JsonString string -> List.of(string.getString());
+            case JsonNumber number -> List.of(number.toString());
+            default -> value.getValueType() == JsonValue.ValueType.NULL ? List.of() : List.of(value.toString());
+        };
+    }
+}
