@@ -1,0 +1,40 @@
+package minga.program;
+
+import java.io.PrintWriter;
+import minga.platform.BadSettings;
+
+/** What a command answers to the shell. */
+final class Exit {
+
+    /** Done. */
+    static final int DONE = 0;
+    /** It could not be done; the reason is on the error stream. */
+    static final int FAILED = 1;
+    /** The command or the settings are not understood. */
+    static final int USAGE = 2;
+    /** Another process has the data directory. */
+    static final int IN_USE = 3;
+    /** Done, and there is something to look at: lines refused, differences found. */
+    static final int REMARKS = 4;
+
+    private Exit() {}
+
+    /** Says what went wrong, in the words of who runs the portal where there are any, and answers the code. */
+    static int told(Exception failure, PrintWriter err) {
+        if (failure instanceof BadSettings settings) {
+            err.println(settings.getMessage());
+            return USAGE;
+        }
+        if (failure instanceof DataInUse use) {
+            err.println(use.getMessage());
+            return IN_USE;
+        }
+        if (failure instanceof CannotDo reason) {
+            err.println(reason.getMessage());
+            return FAILED;
+        }
+        err.println("No se pudo: " + failure.getMessage());
+        failure.printStackTrace(err);
+        return FAILED;
+    }
+}

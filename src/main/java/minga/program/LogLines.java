@@ -1,0 +1,81 @@
+package minga.program;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+
+/** The log: one JSON line an event on the error stream, with addresses of persons masked. */
+final class LogLines extends Formatter {
+
+    /** Libraries whose warnings are about what we chose on purpose. */
+    private static final List<String> CHATTER = List.of(
+            "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
+            "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence");
+    /** Kept, because a logger that nobody holds forgets its level. */
+    private static final Logger OURS = Logger.getLogger("minga");
+    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+\\.)+\\w+");
+
+    private static final int DEPTH = 12;
+    private static final int FRAMES = 20;
+
+    private LogLines() {}
+
+    /** Puts the whole process on these lines: our own news, and of the libraries only warnings. */
+    static void begin() {
+        Logger root = Logger.getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        ConsoleHandler console = new ConsoleHandler();
+        console.setLevel(Level.ALL);
+        console.setFormatter(new LogLines());
+        console.setFilter(LogLines::worthALine);
+        root.addHandler(console);
+        root.setLevel(Level.WARNING);
+        OURS.setLevel(Level.INFO);
+    }
+
+    private static boolean worthALine(LogRecord event) {
+        String where = String.valueOf(event.getLoggerName());
+        return event.getLevel().intValue() >= Level.SEVERE.intValue() || CHATTER.stream().noneMatch(where::startsWith);
+    }
+
+    @Override
+    public String format(LogRecord event) {
+        JsonObjectBuilder line = Json.createObjectBuilder()
+                .add("at", event.getInstant().toString())
+                .add("level", event.getLevel().getName())
+                .add("where", String.valueOf(event.getLoggerName()))
+                .add("what", masked(formatMessage(event)));
+        if (event.getThrown() != null) {
+            line.add("error", masked(told(event.getThrown())));
+        }
+        return line.build() + "\n";
+    }
+
+    /** Each cause in a line, and of the first of them where it happened: a server's whole trace hides the reason. */
+    private static String told(Throwable thrown) {
+        StringBuilder told = new StringBuilder();
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEPTH; depth++) {
+            told.append(cause).append('\n');
+            if (cause.getCause() == null || depth == DEPTH - 1) {
+                Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> told.append("  at ").append(frame).append('\n'));
+            }
+            cause = cause.getCause();
+        }
+        return told.toString().strip();
+    }
+
+    private static String masked(String text) {
+        return text == null ? "" : MAIL.matcher(text).replaceAll("***@$1");
+    }
+}

@@ -1,0 +1,51 @@
+package minga.program;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** The commands of the program. What each answers to the shell stands in {@link Exit}. */
+@Command(
+        name = "minga",
+        description = "Minga, portal intermunicipal de buenas prácticas en gobernanza migratoria local.",
+        synopsisSubcommandLabel = "COMANDO",
+        footer = {"", "Ejemplo: java -jar minga.jar serve", "Ayuda de un comando: java -jar minga.jar import --help"},
+        subcommands = {ServeCommand.class, SettingsCommand.class})
+public final class Main {
+
+    @CommandLine.Mixin
+    private Help help;
+
+    private Main() {}
+
+    /** Runs one command and ends the process with its answer. */
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        CommandLine line = new CommandLine(new Main());
+        inSpanish(line);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Exit.told(failure, command.getErr()));
+        line.setParameterExceptionHandler((mistake, given) -> {
+            PrintWriter err = mistake.getCommandLine().getErr();
+            err.println(mistake.getMessage());
+            mistake.getCommandLine().usage(err);
+            return Exit.USAGE;
+        });
+        line.setOut(new PrintWriter(System.out, true)).setErr(new PrintWriter(System.err, true));
+        return args.length == 0 ? usage(line) : line.execute(args);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(line.getErr());
+        return Exit.USAGE;
+    }
+
+    private static void inSpanish(CommandLine line) {
+        UsageMessageSpec words = line.getCommandSpec().usageMessage();
+        words.synopsisHeading("Uso: ").parameterListHeading("%nDatos:%n").optionListHeading("%nOpciones:%n").commandListHeading("%nComandos:%n");
+        line.getSubcommands().values().forEach(Main::inSpanish);
+    }
+}

@@ -1,0 +1,91 @@
+package minga.program;
+
+import java.time.Clock;
+import minga.change.Changes;
+import minga.change.JpaChanges;
+import minga.platform.Database;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+import minga.territory.JpaTerritory;
+import minga.territory.Territory;
+import minga.vocabulary.JpaVocabularies;
+import minga.vocabulary.Vocabularies;
+
+/**
+ * The portal put together: the one place where it is said which class stands behind which name. The server, the
+ * commands and the tests all open it here; closing it closes everything that was opened, last first.
+ */
+public final class Portal implements AutoCloseable {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final DataLock lock;
+    private final Database database;
+    private final Transactions transactions;
+    private final Changes changes;
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+
+    private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
+        this.settings = settings;
+        this.clock = clock;
+        this.lock = lock;
+        this.database = database;
+        this.transactions = database.transactions();
+        this.changes = new JpaChanges(transactions, clock);
+        this.vocabularies = new JpaVocabularies(transactions);
+        this.territory = new JpaTerritory(transactions);
+    }
+
+    /** Opens the portal on its data directory, or throws {@link DataInUse}. */
+    public static Portal open(Settings settings, Clock clock) {
+        DataLock lock = DataLock.take(settings.lock());
+        System.getProperties().putIfAbsent("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        try {
+            return new Portal(settings, clock, lock, Database.open(settings.database()));
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Changes changes() {
+        return changes;
+    }
+
+    public Vocabularies vocabularies() {
+        return vocabularies;
+    }
+
+    public Territory territory() {
+        return territory;
+    }
+
+    /** What the portal can say of its own health. */
+    public Health health() {
+        return new Health(new JpaPulse(transactions, clock), settings.data());
+    }
+
+    @Override
+    public void close() {
+        try (lock; database) {
+            // last opened, first closed
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package minga.program;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import minga.change.Changes;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+
+/** Hands the open {@link Portal} to the server: it is opened when the WAR starts, not at the first visit. */
+@ApplicationScoped
+public class PortalBeans {
+
+    private Portal portal;
+
+    @PostConstruct
+    void open() {
+        portal = Portal.open(Settings.read(System.getenv()), Clock.systemUTC());
+    }
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        portal.changes();
+    }
+
+    @PreDestroy
+    void close() {
+        portal.close();
+    }
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return portal.settings();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return portal.clock();
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return portal.transactions();
+    }
+
+    @Produces
+    @Singleton
+    Changes changes() {
+        return portal.changes();
+    }
+
+    @Produces
+    @Singleton
+    Vocabularies vocabularies() {
+        return portal.vocabularies();
+    }
+
+    @Produces
+    @Singleton
+    Territory territory() {
+        return portal.territory();
+    }
+
+    @Produces
+    @Singleton
+    Health health() {
+        return portal.health();
+    }
+}

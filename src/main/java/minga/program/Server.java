@@ -1,0 +1,89 @@
+package minga.program;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import minga.platform.Settings;
+import org.glassfish.embeddable.BootstrapProperties;
+import org.glassfish.embeddable.GlassFish;
+import org.glassfish.embeddable.GlassFishException;
+import org.glassfish.embeddable.GlassFishProperties;
+import org.glassfish.embeddable.GlassFishRuntime;
+
+/** GlassFish in this process, with nothing switched on but what the WAR needs. */
+final class Server implements AutoCloseable {
+
+    private final GlassFishRuntime runtime;
+    private final GlassFish glassFish;
+    private final Path workshop;
+
+    private Server(GlassFishRuntime runtime, GlassFish glassFish, Path workshop) {
+        this.runtime = runtime;
+        this.glassFish = glassFish;
+        this.workshop = workshop;
+    }
+
+    /** Starts the server and puts the WAR at its root; returns when the WAR has started. */
+    static Server start(Settings settings, Path war) throws GlassFishException, IOException {
+        System.setProperty("product.name", "");
+        Path workshop = Files.createDirectories(emptied(settings.data().resolve("server")));
+        GlassFishProperties properties = new GlassFishProperties();
+        properties.setConfigFileURI(domain(settings, workshop).toUri().toString());
+        properties.setProperty("glassfish.embedded.tmpdir", workshop.toString());
+        Thread.currentThread().setContextClassLoader(GlassFish.class.getClassLoader());
+        GlassFishRuntime runtime = GlassFishRuntime.bootstrap(new BootstrapProperties(), GlassFish.class.getClassLoader());
+        GlassFish glassFish = runtime.newGlassFish(properties);
+        Server server = new Server(runtime, glassFish, workshop);
+        try {
+            glassFish.start();
+            if (glassFish.getDeployer().deploy(war.toUri(), "--contextroot=/", "--name=minga") == null) {
+                throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
+            }
+            return server;
+        } catch (GlassFishException | CannotDo failed) {
+            server.close();
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() throws GlassFishException, IOException {
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        glassFish.dispose();
+        runtime.shutdown();
+        emptied(workshop);
+    }
+
+    /** The server's own settings, with ours filled in. */
+    private static Path domain(Settings settings, Path workshop) throws IOException {
+        try (InputStream packaged = Server.class.getResourceAsStream("domain.xml")) {
+            String text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
+            long post = settings.limits().postMegabytes() * 1024L * 1024L;
+            for (Map.Entry<String, String> value : Map.of(
+                    "@address@", settings.http().address(),
+                    "@port@", Integer.toString(settings.http().port()),
+                    "@post@", Long.toString(post)).entrySet()) {
+                text = text.replace(value.getKey(), value.getValue());
+            }
+            return Files.writeString(workshop.resolve("domain.xml"), text);
+        }
+    }
+
+    private static Path emptied(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> all = Files.walk(directory)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+        return directory;
+    }
+}

@@ -1,0 +1,36 @@
+package minga.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataLockTest {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_second_is_refused_and_told_whom_to_ask() {
+        Path file = data.resolve("minga.lock");
+        try (DataLock first = DataLock.take(file)) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> DataLock.take(file)).isInstanceOf(DataInUse.class)
+                    .hasMessageContaining(data.toString())
+                    .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
+        }
+        DataLock.take(file).close();
+    }
+
+    @Test
+    void what_was_lent_is_taken_once_and_not_given_away() {
+        Path file = data.resolve("minga.lock");
+        try (DataLock first = DataLock.take(file)) {
+            first.lend();
+            DataLock.take(file).close();
+            assertThatThrownBy(() -> DataLock.take(file)).isInstanceOf(DataInUse.class);
+        }
+    }
+}
