@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ public final class JpaPractices implements Practices {
 
     @Override
     public Practice begin(String municipality, String sourceId) {
-        Practice practice = Practice.begin(names.nextCode(now().atZone(CHILE).getYear()), municipality, sourceId, now());
+        Practice practice = Practice.begin(names.nextCodes(now().atZone(CHILE).getYear(), 1).get(0), municipality, sourceId, now());
         entities().persist(practice);
         return practice;
     }
@@ -73,15 +74,21 @@ public final class JpaPractices implements Practices {
     @Override
     public void publish(PracticeVersion version) {
         Practice practice = version.practice();
-        practice.publish(version, names.freeSlug(practice, version), now());
+        practice.publish(version, practice.slug() != null ? practice.slug() : names.freeSlug(version), now());
         changes.record(ChangeKind.PUBLISHED, practice.id(), String.valueOf(version.number()));
     }
 
     @Override
-    public void publishAsFound(PracticeVersion version) {
-        Practice practice = version.practice();
-        practice.publishAsFound(version, names.freeSlug(practice, version), now());
-        changes.record(ChangeKind.PUBLISHED, practice.id(), String.valueOf(version.number()));
+    public List<Practice> takeIn(List<Found> found) {
+        Instant now = now();
+        Iterator<String> codes = names.nextCodes(now.atZone(CHILE).getYear(), found.size()).iterator();
+        Iterator<String> slugs = names.freeSlugs(found.stream().map(one -> one.version().identification().name()).toList()).iterator();
+        return found.stream().map(one -> {
+            Practice practice = Practice.found(codes.next(), slugs.next(), one, now);
+            entities().persist(practice);
+            changes.record(ChangeKind.PUBLISHED, practice.id(), "1");
+            return practice;
+        }).toList();
     }
 
     @Override
@@ -113,7 +120,7 @@ public final class JpaPractices implements Practices {
 
     @Override
     public List<PracticeVersion> published(Collection<Long> practiceIds) {
-        return practiceIds.isEmpty() ? List.of() : transactions.read(() -> PracticeReading.whole(entities().createQuery(
+        return practiceIds.isEmpty() ? List.of() : transactions.read(() -> PracticeReading.wholeToRead(entities().createQuery(
                 "select v from PracticeVersion v where v.practice.id in :ids and v.number = v.practice.publishedNumber"
                         + " and v.practice.withdrawnAt is null order by v.practice.id", PracticeVersion.class)
                 .setParameter("ids", practiceIds)));

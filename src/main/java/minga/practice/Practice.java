@@ -86,6 +86,15 @@ public class Practice {
         return practice;
     }
 
+    /** A practice that was published elsewhere before: public from the start, no review to go through. */
+    static Practice found(String code, String slug, Found found, Instant now) {
+        Practice practice = new Practice(code, found.municipality(), found.sourceId(), now);
+        found.version().publishAsFound(practice, now);
+        practice.versions.add(found.version());
+        practice.show(found.version(), slug);
+        return practice;
+    }
+
     /**
      * Opens the next version as a draft that says what the public one says.
      *
@@ -108,12 +117,6 @@ public class Practice {
      */
     void publish(PracticeVersion version, String freeSlug, Instant now) {
         version.publish(now);
-        show(version, freeSlug);
-    }
-
-    /** Makes a version public that was published elsewhere before: no review to go through. */
-    void publishAsFound(PracticeVersion version, String freeSlug, Instant now) {
-        version.publishAsFound(now);
         show(version, freeSlug);
     }
 

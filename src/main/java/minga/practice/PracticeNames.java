@@ -1,8 +1,13 @@
 package minga.practice;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import minga.platform.Text;
 import minga.platform.Transactions;
 
@@ -17,36 +22,41 @@ final class PracticeNames {
         this.transactions = transactions;
     }
 
-    /** The next code of the year, such as BP-2026-0001; from the ten thousandth on it has five figures. */
-    String nextCode(int year) {
+    /** The next codes of the year, such as BP-2026-0001; from the ten thousandth on they have five figures. */
+    List<String> nextCodes(int year, int count) {
         EntityManager entities = transactions.entities();
         int changed = entities.createNativeQuery(
-                "update practice_code set last_number = last_number + 1 where code_year = " + year).executeUpdate();
+                "update practice_code set last_number = last_number + " + count + " where code_year = " + year).executeUpdate();
         if (changed == 0) {
-            entities.createNativeQuery("insert into practice_code (code_year, last_number) values (" + year + ", 1)").executeUpdate();
+            entities.createNativeQuery("insert into practice_code (code_year, last_number) values (" + year + ", " + count + ")")
+                    .executeUpdate();
         }
-        Number number = (Number) entities.createNativeQuery(
-                "select last_number from practice_code where code_year = " + year).getSingleResult();
-        return String.format(Locale.ROOT, "BP-%d-%04d", year, number.intValue());
+        int last = ((Number) entities.createNativeQuery(
+                "select last_number from practice_code where code_year = " + year).getSingleResult()).intValue();
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> String.format(Locale.ROOT, "BP-%d-%04d", year, number)).toList();
     }
 
-    /** An address that nobody has, made of the name; the practice's own where it has one already. */
-    String freeSlug(Practice practice, PracticeVersion version) {
-        if (practice.slug() != null) {
-            return practice.slug();
-        }
-        String name = Text.slug(version.identification().name(), SLUG_LIMIT);
-        String plain = name.isEmpty() ? practice.code().toLowerCase(Locale.ROOT) : name;
-        if (free(plain)) {
-            return plain;
-        }
-        return plain + "-" + practice.code().substring(3).toLowerCase(Locale.ROOT);
+    /** An address that nobody has, made of the name. */
+    String freeSlug(PracticeVersion version) {
+        return freeSlugs(List.of(version.identification().name())).get(0);
     }
 
-    private boolean free(String slug) {
-        List<Long> taken = transactions.entities()
-                .createQuery("select p.id from Practice p where p.slug = :slug", Long.class)
-                .setParameter("slug", slug).getResultList();
-        return taken.isEmpty();
+    /** Addresses that nobody has, one for each name; where two would be the same, the later gets some letters more. */
+    List<String> freeSlugs(List<String> practiceNames) {
+        List<String> plain = practiceNames.stream().map(name -> Text.slug(name, SLUG_LIMIT)).toList();
+        Set<String> taken = taken(new HashSet<>(plain));
+        taken.add("");
+        List<String> free = new ArrayList<>();
+        for (String slug : plain) {
+            free.add(taken.add(slug) ? slug : (slug + "-" + UUID.randomUUID().toString().substring(0, 8)).replaceAll("^-", ""));
+        }
+        return free;
+    }
+
+    private Set<String> taken(Set<String> slugs) {
+        return new HashSet<>(transactions.entities()
+                .createQuery("select p.slug from Practice p where p.slug in :slugs", String.class)
+                .setParameter("slugs", slugs).getResultList());
     }
 }

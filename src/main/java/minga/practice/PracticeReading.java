@@ -24,6 +24,11 @@ final class PracticeReading {
         return found;
     }
 
+    /** The same for readers only: nothing is watched for changes, which is what costs most. */
+    static List<PracticeVersion> wholeToRead(TypedQuery<PracticeVersion> query) {
+        return whole(query.setHint("eclipselink.read-only", true));
+    }
+
     static void unfold(Practice practice) {
         practice.versions().forEach(PracticeReading::unfold);
     }

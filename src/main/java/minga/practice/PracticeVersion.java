@@ -75,6 +75,11 @@ public class PracticeVersion extends Ficha {
         this.updatedAt = now;
     }
 
+    /** An empty ficha that belongs to no practice yet, to be filled and taken in. */
+    public static PracticeVersion blank(Instant now) {
+        return new PracticeVersion(null, 1, now);
+    }
+
     /** A draft that says all that the other says. */
     static PracticeVersion after(PracticeVersion other, int number, Instant now) {
         PracticeVersion next = new PracticeVersion(other.practice, number, now);
@@ -146,7 +151,8 @@ public class PracticeVersion extends Ficha {
     }
 
     /** Published without review: the ministry's own deck, and imports of what was published elsewhere. */
-    void publishAsFound(Instant now) {
+    void publishAsFound(Practice owner, Instant now) {
+        this.practice = owner;
         this.status = PracticeStatus.PUBLISHED;
         this.publishedAt = now;
     }

@@ -35,8 +35,11 @@ public interface Practices {
     /** Makes an accepted version the public one and notes it in the change log. */
     void publish(PracticeVersion version);
 
-    /** Makes a version public that was published elsewhere before, and notes it in the change log. */
-    void publishAsFound(PracticeVersion version);
+    /**
+     * Takes fichas in that were published elsewhere before, makes them public and notes each in the change log. Few
+     * questions to the database, however many they are: for imports.
+     */
+    List<Practice> takeIn(List<Found> found);
 
     /** Takes a practice from the public with a reason, and notes it in the change log. */
     void withdraw(Practice practice, String reason);

@@ -77,10 +77,11 @@ public final class JpaTerritory implements Territory {
             for (String entity : List.of("Municipality", "Commune", "Province", "Region")) {
                 transactions.entities().createQuery("delete from " + entity + " x").executeUpdate();
             }
-            atlas.regions().forEach(transactions.entities()::persist);
-            atlas.provinces().forEach(transactions.entities()::persist);
-            atlas.communes().forEach(transactions.entities()::persist);
-            atlas.municipalities().forEach(transactions.entities()::persist);
+            // From the widest to the narrowest: each names the one above it.
+            for (List<?> level : List.of(atlas.regions(), atlas.provinces(), atlas.communes(), atlas.municipalities())) {
+                level.forEach(transactions.entities()::persist);
+                transactions.entities().flush();
+            }
             transactions.afterCommit(() -> sheet = load());
         });
     }

@@ -38,9 +38,8 @@ class PracticeStorageTest {
         try (Database database = kind.open()) {
             House house = House.on(database);
             List<Long> ids = house.transactions.write(() -> java.util.stream.IntStream.range(0, 30).mapToObj(i -> {
-                Practice practice = fill(house.practices.begin("13125", "bp" + i));
-                house.practices.publishAsFound(practice.newest());
-                return practice.id();
+                PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
+                return house.practices.takeIn(List.of(new Found("13125", "bp" + i, version))).get(0).id();
             }).toList());
             List<PracticeVersion> read = house.practices.published(ids);
             assertThat(read).hasSize(30).allSatisfy(version -> {
@@ -75,9 +74,8 @@ class PracticeStorageTest {
         try (Database database = kind.open()) {
             House house = House.on(database);
             long id = house.transactions.write(() -> {
-                Practice practice = fill(house.practices.begin("13125", null));
-                house.practices.publishAsFound(practice.newest());
-                return practice.id();
+                PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
+                return house.practices.takeIn(List.of(new Found("13125", null, version))).get(0).id();
             });
             house.transactions.write(() -> {
                 PracticeVersion next = house.practices.find(id).orElseThrow().revise(Clock.systemUTC().instant());
@@ -115,7 +113,11 @@ class PracticeStorageTest {
     }
 
     private static Practice fill(Practice practice) {
-        PracticeVersion version = practice.newest();
+        fill(practice.newest());
+        return practice;
+    }
+
+    private static PracticeVersion fill(PracticeVersion version) {
         PracticeTemplate.NAME.set(version, "Ñandú y acción");
         PracticeTemplate.THEMES.set(version, List.of("health", "housing"));
         PracticeTemplate.MUNICIPALITIES.set(version, List.of("13125"));
@@ -132,7 +134,7 @@ class PracticeStorageTest {
         means.text("certificados");
         minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow();
         minga.template.Typed.into(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
-        return practice;
+        return version;
     }
 
     private record House(Transactions transactions, Practices practices) {

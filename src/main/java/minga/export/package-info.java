@@ -1,0 +1,8 @@
+/**
+ * How practices go out in files that others read. In the municipality, the copy that is handed over the counter.
+ *
+ * <p>Promise: only what is public goes out, whole, with its accents, in flat memory however many there are.
+ *
+ * <p>Open first: {@link minga.export.JsonLines}.
+ */
+package minga.export;

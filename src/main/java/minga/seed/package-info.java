@@ -1,0 +1,8 @@
+/**
+ * Furnishes an empty house: territory, vocabularies, the deck's practices, from the folder {@code content}.
+ *
+ * <p>Promise: loading again changes nothing that people edited, and nothing comes in twice.
+ *
+ * <p>Open first: {@link minga.seed.Seed}.
+ */
+package minga.seed;
