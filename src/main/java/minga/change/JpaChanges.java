@@ -44,13 +44,21 @@ public final class JpaChanges implements Changes {
         mine.add(new Noted(kind, subject, detail));
     }
 
+    /**
+     * Only up to the number that was committed before the reading began. Derby reads without a snapshot: a scan that
+     * waits at a row of a writer who then gives up would go on past the rows that the next writer puts in its place.
+     */
     @Override
     public List<Change> after(long number, int limit) {
-        return transactions.read(() -> transactions.entities()
-                .createQuery("select c from Change c where c.number > :number order by c.number", Change.class)
-                .setParameter("number", number)
-                .setMaxResults(limit)
-                .getResultList());
+        return transactions.read(() -> {
+            long safe = counter(transactions.entities());
+            return safe <= number ? List.of() : transactions.entities()
+                    .createQuery("select c from Change c where c.number > :number and c.number <= :safe order by c.number", Change.class)
+                    .setParameter("number", number)
+                    .setParameter("safe", safe)
+                    .setMaxResults(limit)
+                    .getResultList();
+        });
     }
 
     @Override
@@ -86,8 +94,10 @@ public final class JpaChanges implements Changes {
                 .getSingleResult()).longValue();
     }
 
+    /** The counter's row is locked first: of several nodes that open a new database at once only one names it. */
     private String identity() {
         EntityManager entities = transactions.entities();
+        entities.createNativeQuery("update change_counter set last_number = last_number where id = 1").executeUpdate();
         List<?> found = entities.createNativeQuery("select database_id from portal_identity where id = 1").getResultList();
         if (!found.isEmpty()) {
             return (String) found.get(0);

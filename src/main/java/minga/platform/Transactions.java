@@ -3,7 +3,8 @@ package minga.platform;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.RollbackException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
  */
 public final class Transactions {
 
+    /** The SQL standard's name for a unique key that exists already. */
+    private static final String TAKEN = "23505";
+
     private final EntityManagerFactory factory;
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
@@ -27,7 +31,7 @@ public final class Transactions {
     /**
      * Does the work and commits it, or leaves nothing of it.
      *
-     * @throws Stale when somebody else changed one of the same rows meanwhile
+     * @throws Stale when somebody else changed one of the same rows meanwhile, or took what there is only once
      */
     public <T> T write(Supplier<T> work) {
         Unit outer = current.get();
@@ -116,15 +120,23 @@ public final class Transactions {
             transaction.commit();
             done = true;
             return result;
-        } catch (OptimisticLockException lost) {
-            throw new Stale();
-        } catch (RollbackException refused) {
-            throw refused.getCause() instanceof OptimisticLockException ? new Stale() : refused;
+        } catch (PersistenceException refused) {
+            throw lostARace(refused) ? new Stale() : refused;
         } finally {
             if (!done && transaction.isActive()) {
                 transaction.rollback();
             }
         }
+    }
+
+    /** Either the row's version moved on, or a unique key was taken between our look and our write. */
+    private static boolean lostARace(Throwable refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Unit {

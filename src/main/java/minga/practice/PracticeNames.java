@@ -25,6 +25,7 @@ final class PracticeNames {
     /** The next codes of the year, such as BP-2026-0001; from the ten thousandth on they have five figures. */
     List<String> nextCodes(int year, int count) {
         EntityManager entities = transactions.entities();
+        oneAtATime();
         int changed = entities.createNativeQuery(
                 "update practice_code set last_number = last_number + " + count + " where code_year = " + year).executeUpdate();
         if (changed == 0) {
@@ -44,6 +45,7 @@ final class PracticeNames {
 
     /** Addresses that nobody has, one for each name; where two would be the same, the later gets some letters more. */
     List<String> freeSlugs(List<String> practiceNames) {
+        oneAtATime();
         List<String> plain = practiceNames.stream().map(name -> Text.slug(name, SLUG_LIMIT)).toList();
         Set<String> taken = taken(new HashSet<>(plain));
         taken.add("");
@@ -52,6 +54,15 @@ final class PracticeNames {
             free.add(taken.add(slug) ? slug : (slug + "-" + UUID.randomUUID().toString().substring(0, 8)).replaceAll("^-", ""));
         }
         return free;
+    }
+
+    /**
+     * Whoever gives a name that there is only once locks this row until the commit, so that nobody else can look
+     * meanwhile. One row for codes and addresses: two would be taken in different orders and lock each other out.
+     */
+    private void oneAtATime() {
+        transactions.entities().createNativeQuery(
+                "update practice_code set last_number = last_number where code_year = 0").executeUpdate();
     }
 
     private Set<String> taken(Set<String> slugs) {

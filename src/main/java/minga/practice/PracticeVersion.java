@@ -112,7 +112,7 @@ public class PracticeVersion extends Ficha {
         if (seen != revision) {
             throw new Stale();
         }
-        if (!status.editable()) {
+        if (!status.editable() || practice.withdrawn()) {
             throw new Refused("practice.notEditable");
         }
         this.updatedAt = now;
@@ -162,6 +162,9 @@ public class PracticeVersion extends Ficha {
     }
 
     private void become(PracticeStatus next) {
+        if (practice.withdrawn()) {
+            throw new Refused("practice.withdrawn");
+        }
         if (!status.canBecome(next)) {
             throw new Refused("practice.state." + status + "." + next);
         }
