@@ -1,6 +1,7 @@
 package minga.program;
 
 import java.io.PrintWriter;
+import minga.backup.BadBackup;
 import minga.platform.BadSettings;
 
 /** What a command answers to the shell. */
@@ -29,8 +30,8 @@ final class Exit {
             err.println(use.getMessage());
             return IN_USE;
         }
-        if (failure instanceof CannotDo reason) {
-            err.println(reason.getMessage());
+        if (failure instanceof CannotDo || failure instanceof BadBackup) {
+            err.println(failure.getMessage());
             return FAILED;
         }
         err.println("No se pudo: " + failure.getMessage());

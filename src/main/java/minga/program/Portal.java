@@ -6,6 +6,9 @@ import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
+import minga.practice.JpaPractices;
+import minga.practice.Practices;
+import minga.seed.Seed;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -25,6 +28,7 @@ public final class Portal implements AutoCloseable {
     private final Changes changes;
     private final Vocabularies vocabularies;
     private final Territory territory;
+    private final Practices practices;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
         this.settings = settings;
@@ -35,18 +39,28 @@ public final class Portal implements AutoCloseable {
         this.changes = new JpaChanges(transactions, clock);
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
+        this.practices = new JpaPractices(transactions, changes, clock);
     }
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
     public static Portal open(Settings settings, Clock clock) {
         DataLock lock = DataLock.take(settings.lock());
         System.getProperties().putIfAbsent("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        Database database = null;
         try {
-            return new Portal(settings, clock, lock, Database.open(settings.database()));
+            database = Database.open(settings.database());
+            Portal portal = new Portal(settings, clock, lock, database);
+            portal.seed();
+            return portal;
         } catch (RuntimeException refused) {
-            lock.close();
+            close(database, lock);
             throw refused;
         }
+    }
+
+    private void seed() {
+        Seed seed = new Seed(transactions, territory, vocabularies, practices, clock);
+        settings.content().or(() -> Packaged.folder("minga-content")).ifPresent(seed::load);
     }
 
     public Settings settings() {
@@ -77,6 +91,10 @@ public final class Portal implements AutoCloseable {
         return territory;
     }
 
+    public Practices practices() {
+        return practices;
+    }
+
     /** What the portal can say of its own health. */
     public Health health() {
         return new Health(new JpaPulse(transactions, clock), settings.data());
@@ -84,6 +102,10 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        close(database, lock);
+    }
+
+    private static void close(Database database, DataLock lock) {
         try (lock; database) {
             // last opened, first closed
         }

@@ -9,8 +9,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import minga.change.Changes;
+import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
+import minga.practice.Practices;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -48,6 +50,12 @@ public class PortalBeans {
 
     @Produces
     @Singleton
+    Database database() {
+        return portal.database();
+    }
+
+    @Produces
+    @Singleton
     Transactions transactions() {
         return portal.transactions();
     }
@@ -68,6 +76,12 @@ public class PortalBeans {
     @Singleton
     Territory territory() {
         return portal.territory();
+    }
+
+    @Produces
+    @Singleton
+    Practices practices() {
+        return portal.practices();
     }
 
     @Produces

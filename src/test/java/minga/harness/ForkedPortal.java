@@ -69,6 +69,7 @@ public final class ForkedPortal implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
         if (onPayara()) {
             command.addAll(List.of("-jar", Path.of("target/payara/payara-micro.jar").toAbsolutePath().toString(), "--nocluster", "--contextroot", "/",
+                    "--prebootcommandfile", Path.of("src/test/resources/payara-before.asadmin").toAbsolutePath().toString(),
                     "--deploy", home.resolve("minga.war").toString(), "--port", "@port@"));
         } else {
             command.addAll(List.of("-jar", home.resolve("minga.jar").toString(), "serve"));

@@ -1,0 +1,83 @@
+package minga.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+import minga.platform.Database;
+import minga.platform.Settings;
+
+/** Brings a backup back, into a data directory and a database that hold nothing yet. */
+public final class Restore {
+
+    private final Settings settings;
+
+    public Restore(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Checks every hash first; answers the manifest of what was brought back. */
+    public Manifest from(Path folder) throws IOException {
+        Manifest manifest = Manifest.read(folder);
+        manifest.verify(folder);
+        refuseFullData();
+        if (manifest.form() == Manifest.Form.DERBY) {
+            files(folder);
+        } else {
+            rows(folder, manifest);
+        }
+        Trees.copy(folder.resolve("evidence"), settings.evidence());
+        return manifest;
+    }
+
+    private void files(Path folder) throws IOException {
+        if (!settings.database().url().equals(Settings.defaults(settings.data()).database().url())) {
+            throw new BadBackup("Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
+        }
+        Trees.copy(folder.resolve("database"), settings.data().resolve("database"));
+    }
+
+    private void rows(Path folder, Manifest manifest) throws IOException {
+        try (Database database = Database.open(settings.database()); Connection connection = database.source().getConnection()) {
+            refuseOtherSchema(connection, manifest);
+            refuseFullDatabase(connection);
+            new Rows(connection).copyFrom(folder.resolve("rows"));
+        } catch (SQLException failed) {
+            throw new IOException("The rows could not be brought back", failed);
+        }
+    }
+
+    private static void refuseOtherSchema(Connection connection, Manifest manifest) throws SQLException {
+        String present = Rows.schema(connection);
+        if (!present.equals(manifest.schema())) {
+            throw new BadBackup("El respaldo es de otra versión del programa: sus tablas son " + manifest.schema()
+                    + " y las de este, " + present + ". Restáurelo con la versión que lo hizo.");
+        }
+    }
+
+    /** The counter of changes stands at zero as long as nothing ever happened. */
+    private static void refuseFullDatabase(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet counter = statement.executeQuery("SELECT last_number FROM change_counter")) {
+            if (counter.next() && counter.getLong(1) > 0) {
+                throw new BadBackup("La base de datos no está vacía; se restaura solo en una vacía.");
+            }
+        }
+    }
+
+    private void refuseFullData() throws IOException {
+        List<String> ours = List.of("database", "evidence", "index");
+        try (Stream<Path> inside = Files.list(settings.data())) {
+            List<String> there = inside.map(path -> path.getFileName().toString()).filter(ours::contains).toList();
+            if (!there.isEmpty()) {
+                throw new BadBackup("La carpeta de datos " + settings.data() + " no está vacía (" + String.join(", ", there)
+                        + "); se restaura solo en una vacía.");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package minga.practice;
+
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+
+/**
+ * Reads fichas whole: all their parts while the transaction is open, so that a page may walk them afterwards. Many at
+ * once are read with one question a table, not one a ficha.
+ */
+final class PracticeReading {
+
+    private static final List<String> PARTS = List.of("v.practice", "v.terms", "v.municipalities", "v.evidenceText",
+            "v.responsible", "v.partners", "v.norms", "v.fundingSources", "v.awards", "v.knownReplicas",
+            "v.objectives", "v.activities", "v.activities.objectives",
+            "v.indicators", "v.indicators.means", "v.indicators.means.evidence");
+
+    private PracticeReading() {}
+
+    static List<PracticeVersion> whole(TypedQuery<PracticeVersion> query) {
+        query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch.size", 500);
+        PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
+        List<PracticeVersion> found = query.getResultList();
+        found.forEach(PracticeReading::unfold);
+        return found;
+    }
+
+    /** The same for readers only: nothing is watched for changes, which is what costs most. */
+    static List<PracticeVersion> wholeToRead(TypedQuery<PracticeVersion> query) {
+        return whole(query.setHint("eclipselink.read-only", true));
+    }
+
+    static void unfold(Practice practice) {
+        practice.versions().forEach(PracticeReading::unfold);
+    }
+
+    private static void unfold(PracticeVersion version) {
+        PracticeTemplate.PRACTICE.fields().forEach(field -> field.informed(version));
+        version.activities().forEach(Activity::objectives);
+        version.indicators().forEach(indicator -> indicator.means().forEach(means -> means.evidence().size()));
+    }
+}

@@ -1,0 +1,35 @@
+package minga.program;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import minga.export.JsonLines;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: every public ficha, in the shape that {@code import} reads. */
+@Command(
+        name = "export",
+        description = "Escribe todas las prácticas públicas en un archivo JSON Lines, completas, como import las lee.",
+        footer = {"", "Ejemplo: java -jar minga.jar export practicas.jsonl"})
+final class ExportCommand extends PortalCommand {
+
+    @Parameters(paramLabel = "ARCHIVO", description = "El archivo que se escribe; si existe, se reemplaza al terminar.")
+    private Path file;
+
+    @Override
+    int run(Portal portal, PrintWriter out) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Progress progress = new Progress("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
+        long written;
+        try (Writer writer = Files.newBufferedWriter(part)) {
+            written = new JsonLines(portal.practices(), portal.territory()).write(writer, progress);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        out.println(progress.end(written));
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,119 @@
+package minga.backup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import minga.change.ChangeKind;
+import minga.change.JpaChanges;
+import minga.platform.Database;
+import minga.platform.Settings;
+import minga.platform.TestSettings;
+import minga.platform.Transactions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BackupTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void derby_comes_back_with_its_evidence_and_every_hash() throws IOException {
+        Settings before = filled(TestSettings.in(folder.resolve("before")));
+        Manifest manifest = backup(before, false);
+        assertThat(manifest.form()).isEqualTo(Manifest.Form.DERBY);
+        assertThat(manifest.files()).extracting(Manifest.Entry::path).contains("evidence/ab/cd");
+        Settings after = TestSettings.in(Files.createDirectories(folder.resolve("after")));
+        new Restore(after).from(folder.resolve("backup"));
+        assertThat(changes(after)).isEqualTo(3);
+        assertThat(after.evidence().resolve("ab/cd")).hasContent("prueba");
+    }
+
+    @Test
+    void the_portable_form_takes_derby_to_postgresql_and_back() throws IOException {
+        Settings derby = filled(TestSettings.in(folder.resolve("derby")));
+        assertThat(backup(derby, true).form()).isEqualTo(Manifest.Form.ROWS);
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Database.Address address = new Database.Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "", 3);
+            Settings postgres = TestSettings.on(Files.createDirectories(folder.resolve("postgres")), address);
+            new Restore(postgres).from(folder.resolve("backup"));
+            assertThat(changes(postgres)).isEqualTo(3);
+            assertThatThrownBy(() -> new Restore(postgres).from(folder.resolve("backup"))).hasMessageContaining("no está vacía");
+            assertThat(backup(postgres, false, "again").form()).isEqualTo(Manifest.Form.ROWS);
+        }
+        Settings back = TestSettings.in(Files.createDirectories(folder.resolve("back")));
+        new Restore(back).from(folder.resolve("again"));
+        assertThat(changes(back)).isEqualTo(3);
+        assertThat(identity(back)).isEqualTo(identity(derby));
+    }
+
+    @Test
+    void a_changed_byte_is_found_out() throws IOException {
+        Settings before = filled(TestSettings.in(folder.resolve("before")));
+        backup(before, false);
+        Files.writeString(folder.resolve("backup/evidence/ab/cd"), "Prueba");
+        assertRefused("no es como se guardó");
+        Files.delete(folder.resolve("backup/evidence/ab/cd"));
+        assertRefused("faltan o sobran");
+        Files.delete(folder.resolve("backup").resolve(Manifest.NAME));
+        assertRefused("no hay un respaldo completo");
+    }
+
+    @Test
+    void nothing_is_restored_over_anything() throws IOException {
+        Settings before = filled(TestSettings.in(folder.resolve("before")));
+        backup(before, false);
+        assertThatThrownBy(() -> new Restore(before).from(folder.resolve("backup"))).isInstanceOf(BadBackup.class).hasMessageContaining("no está vacía");
+        assertThatThrownBy(() -> backup(before, false)).isInstanceOf(BadBackup.class).hasMessageContaining("no está vacía");
+    }
+
+    private void assertRefused(String reason) throws IOException {
+        Settings after = TestSettings.in(Files.createDirectories(folder.resolve("after")));
+        assertThatThrownBy(() -> new Restore(after).from(folder.resolve("backup"))).isInstanceOf(BadBackup.class).hasMessageContaining(reason);
+    }
+
+    private static Settings filled(Settings settings) throws IOException {
+        try (Database database = Database.open(settings.database())) {
+            Transactions transactions = database.transactions();
+            JpaChanges changes = new JpaChanges(transactions, Clock.systemUTC());
+            for (int i = 1; i <= 3; i++) {
+                long subject = i;
+                transactions.write(() -> changes.record(ChangeKind.values()[0], subject, subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
+            }
+        }
+        Files.createDirectories(settings.evidence().resolve("ab"));
+        Files.writeString(settings.evidence().resolve("ab/cd"), "prueba");
+        return settings;
+    }
+
+    private Manifest backup(Settings settings, boolean portable) throws IOException {
+        return backup(settings, portable, "backup");
+    }
+
+    private Manifest backup(Settings settings, boolean portable, String name) throws IOException {
+        try (Database database = Database.open(settings.database())) {
+            Backup backup = new Backup(database, settings, Clock.systemUTC());
+            return portable ? backup.makePortable(folder.resolve(name)) : backup.make(folder.resolve(name));
+        }
+    }
+
+    private static long changes(Settings settings) {
+        try (Database database = Database.open(settings.database())) {
+            JpaChanges changes = new JpaChanges(database.transactions(), Clock.systemUTC());
+            assertThat(changes.after(0, 10).get(2).detail()).isEqualTo("ñandú «3»\n\t");
+            assertThat(changes.after(0, 10).get(1).detail()).isNull();
+            return changes.last();
+        }
+    }
+
+    private static String identity(Settings settings) {
+        try (Database database = Database.open(settings.database())) {
+            return new JpaChanges(database.transactions(), Clock.systemUTC()).databaseId();
+        }
+    }
+}
