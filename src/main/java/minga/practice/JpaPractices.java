@@ -28,13 +28,13 @@ public final class JpaPractices implements Practices {
     private final Transactions transactions;
     private final Changes changes;
     private final Clock clock;
-    private final PracticeNames names;
+    private final JpaPracticeNames names;
 
     public JpaPractices(Transactions transactions, Changes changes, Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.clock = clock;
-        this.names = new PracticeNames(transactions);
+        this.names = new JpaPracticeNames(transactions);
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class JpaPractices implements Practices {
             List<Practice> found = entities()
                     .createQuery("select p from Practice p where p.municipality = :code order by p.id desc", Practice.class)
                     .setParameter("code", municipality).getResultList();
-            found.forEach(PracticeReading::unfold);
+            found.forEach(JpaPracticeReading::unfold);
             return found;
         });
     }
@@ -114,13 +114,13 @@ public final class JpaPractices implements Practices {
             TypedQuery<PracticeVersion> query = entities().createQuery(
                     "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id", PracticeVersion.class)
                     .setParameter("states", EnumSet.copyOf(states)).setMaxResults(limit);
-            return PracticeReading.whole(query);
+            return JpaPracticeReading.whole(query);
         });
     }
 
     @Override
     public List<PracticeVersion> published(Collection<Long> practiceIds) {
-        return practiceIds.isEmpty() ? List.of() : transactions.read(() -> PracticeReading.wholeToRead(entities().createQuery(
+        return practiceIds.isEmpty() ? List.of() : transactions.read(() -> JpaPracticeReading.wholeToRead(entities().createQuery(
                 "select v from PracticeVersion v where v.practice.id in :ids and v.number = v.practice.publishedNumber"
                         + " and v.practice.withdrawnAt is null order by v.practice.id", PracticeVersion.class)
                 .setParameter("ids", practiceIds)));
@@ -153,7 +153,7 @@ public final class JpaPractices implements Practices {
             Optional<Practice> found = entities()
                     .createQuery("select p from Practice p where " + condition, Practice.class)
                     .setParameter("value", value).getResultStream().findFirst();
-            found.ifPresent(PracticeReading::unfold);
+            found.ifPresent(JpaPracticeReading::unfold);
             return found;
         });
     }

@@ -7,20 +7,20 @@ import java.util.List;
  * Reads fichas whole: all their parts while the transaction is open, so that a page may walk them afterwards. Many at
  * once are read with one question a table, not one a ficha.
  */
-final class PracticeReading {
+final class JpaPracticeReading {
 
     private static final List<String> PARTS = List.of("v.practice", "v.terms", "v.municipalities", "v.evidenceText",
             "v.responsible", "v.partners", "v.norms", "v.fundingSources", "v.awards", "v.knownReplicas",
             "v.objectives", "v.activities", "v.activities.objectives",
             "v.indicators", "v.indicators.means", "v.indicators.means.evidence");
 
-    private PracticeReading() {}
+    private JpaPracticeReading() {}
 
     static List<PracticeVersion> whole(TypedQuery<PracticeVersion> query) {
         query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch.size", 500);
         PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
         List<PracticeVersion> found = query.getResultList();
-        found.forEach(PracticeReading::unfold);
+        found.forEach(JpaPracticeReading::unfold);
         return found;
     }
 
@@ -30,7 +30,7 @@ final class PracticeReading {
     }
 
     static void unfold(Practice practice) {
-        practice.versions().forEach(PracticeReading::unfold);
+        practice.versions().forEach(JpaPracticeReading::unfold);
     }
 
     private static void unfold(PracticeVersion version) {

@@ -12,13 +12,13 @@ import minga.platform.Text;
 import minga.platform.Transactions;
 
 /** Gives practices their codes and addresses. Codes of a year come from one row, without gaps. */
-final class PracticeNames {
+final class JpaPracticeNames {
 
     private static final int SLUG_LIMIT = 120;
 
     private final Transactions transactions;
 
-    PracticeNames(Transactions transactions) {
+    JpaPracticeNames(Transactions transactions) {
         this.transactions = transactions;
     }
 

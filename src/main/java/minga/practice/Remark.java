@@ -1,0 +1,23 @@
+package minga.practice;
+
+import java.time.Instant;
+
+/**
+ * What a reviewer asks the municipality to mend, as both sides read it.
+ *
+ * @param id its number
+ * @param round how often the version had been sent when it was written, from 1
+ * @param path where in the ficha: {@code indicators.1.means.0.text}, a section's key, or empty for the whole
+ * @param text what is asked
+ * @param author who asks
+ * @param at when it was written
+ * @param answer what the municipality says to it; null while it says nothing
+ * @param resolved true once a reviewer found it mended
+ */
+public record Remark(long id, int round, String path, String text, String author, Instant at, String answer, boolean resolved) {
+
+    /** True where it speaks of that field or row, or of something inside it. */
+    public boolean isAt(String place) {
+        return path.equals(place) || path.startsWith(place + ".");
+    }
+}

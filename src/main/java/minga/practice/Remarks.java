@@ -1,0 +1,23 @@
+package minga.practice;
+
+import java.util.List;
+
+/**
+ * What reviewers asked of a version, as far as it was sent: here those who write and those who review meet, without
+ * knowing each other.
+ */
+public interface Remarks {
+
+    /** All that was asked of the version and sent to its municipality, newest round first, in the order of writing. */
+    List<Remark> remarksOn(long versionId);
+
+    /**
+     * Says something to a remark. Joins the transaction under way; the caller has seen to the right to write.
+     *
+     * @param answer what the municipality did or why not; null or blank takes the answer back
+     * @throws minga.platform.NotFound when no such remark was sent for that version
+     * @throws minga.platform.Refused when the version is not with its municipality, or the remark is of an older round
+     * @throws minga.platform.Invalid when the answer is too long
+     */
+    void answer(long versionId, long remarkId, String answer);
+}

@@ -1,0 +1,47 @@
+package minga.review;
+
+import java.util.List;
+import java.util.Optional;
+import minga.platform.Transactions;
+
+/** The sittings and their remarks in the database. */
+final class JpaReviews {
+
+    private final Transactions transactions;
+
+    JpaReviews(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** The newest sitting over the version, decided or not. */
+    Optional<Review> last(long version) {
+        return transactions.entities()
+                .createQuery("select r from Review r where r.version = :version order by r.round desc", Review.class)
+                .setParameter("version", version).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /** All remarks on the version, sent or not, newest round first. */
+    List<Observation> observations(long version) {
+        return transactions.entities()
+                .createQuery("select o from Observation o join fetch o.review where o.review.version = :version"
+                        + " order by o.review.round desc, o.id", Observation.class)
+                .setParameter("version", version).getResultList();
+    }
+
+    Optional<Observation> observation(long version, long id) {
+        return Optional.ofNullable(transactions.entities().find(Observation.class, id))
+                .filter(found -> found.review().version() == version);
+    }
+
+    void add(Review review) {
+        transactions.entities().persist(review);
+    }
+
+    void add(Observation observation) {
+        transactions.entities().persist(observation);
+    }
+
+    void remove(Observation observation) {
+        transactions.entities().remove(observation);
+    }
+}

@@ -1,0 +1,16 @@
+package minga.search;
+
+import java.util.Optional;
+
+/** The words behind the codes of the filters. */
+public interface FacetLabels {
+
+    /** What the page shows for this code; the code itself where nothing is known of it. */
+    Label label(FacetName facet, String code);
+
+    /** The code of which a person wrote the label, or the code itself, with or without accents. */
+    Optional<String> code(FacetName facet, String words);
+
+    /** The place of the code in its group where the group has an order of its own (regions from north to south), else 0. */
+    int position(FacetName facet, String code);
+}

@@ -1,0 +1,14 @@
+package minga.search;
+
+import minga.change.Changes;
+
+/**
+ * All that the index needs of the rest of the house.
+ *
+ * @param changes the log that it follows
+ * @param practices the practices themselves
+ * @param visibility the rule that every hit passes
+ * @param labels the words behind the codes
+ */
+public record IndexSources(Changes changes, PracticeSource practices, Visibility visibility, FacetLabels labels) {
+}

@@ -1,0 +1,43 @@
+package minga.search;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A published practice as the index sees it: all the texts that can be found, the codes of its filters and what its
+ * card shows. Nothing else of the practice reaches the index.
+ *
+ * @param id its number in the database
+ * @param code its permanent code
+ * @param slug its readable address
+ * @param sourceId the name it had where it came from; null when none
+ * @param name its name
+ * @param municipality the municipality or municipalities, as shown
+ * @param region the region's name, as shown
+ * @param startYear the first year; null when not told
+ * @param years the years as shown
+ * @param summary one sentence for the card
+ * @param evidence how far its indicators are evidenced
+ * @param publishedAt when its public version was published
+ * @param codes the codes of each filter group, the year included
+ * @param texts every searchable text with its place in the ficha
+ */
+public record PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality,
+                               String region, Integer startYear, String years, String summary, Evidence evidence,
+                               Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts) {
+
+    /**
+     * One text and where it stands.
+     *
+     * @param path its place with positions from zero, such as {@code indicators.1.means.0.text}
+     * @param words the text
+     */
+    public record Text(String path, String words) {
+    }
+
+    public PracticeDocument {
+        codes = Map.copyOf(codes);
+        texts = List.copyOf(texts);
+    }
+}

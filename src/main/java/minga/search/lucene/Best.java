@@ -1,0 +1,93 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import minga.search.Sort;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.util.PriorityQueue;
+
+/** The best of a search in the order that was asked for; equal ones in the order of their numbers. */
+final class Best {
+
+    /** A found document. */
+    record Found(LeafReaderContext leaf, int doc, float score, long rank, String name, long id) {
+    }
+
+    private final Sort sort;
+    private final int most;
+    private final PriorityQueue<Found> queue;
+    private LeafReaderContext leaf;
+    private SegmentColumns columns;
+
+    Best(Sort sort, int most) {
+        this.sort = sort;
+        this.most = most;
+        this.queue = new PriorityQueue<>(Math.max(1, most)) {
+            @Override
+            protected boolean lessThan(Found a, Found b) {
+                return compare(a, b) > 0;
+            }
+        };
+    }
+
+    /** Negative where a stands before b. */
+    private static int compare(Found a, Found b) {
+        if (a.name() != null) {
+            int byName = a.name().compareTo(b.name());
+            return byName != 0 ? byName : Long.compare(a.id(), b.id());
+        }
+        int byRank = Long.compare(b.rank(), a.rank());
+        if (byRank != 0) {
+            return byRank;
+        }
+        int byScore = Float.compare(b.score(), a.score());
+        return byScore != 0 ? byScore : Long.compare(a.id(), b.id());
+    }
+
+    void segment(LeafReaderContext segment, SegmentColumns itsColumns) {
+        leaf = segment;
+        columns = itsColumns;
+    }
+
+    void offer(int[] docs, float[] scores, int size) {
+        if (most == 0) {
+            return;
+        }
+        for (int i = 0; i < size; i++) {
+            if (queue.size() < most || mayEnter(docs[i], scores[i])) {
+                queue.insertWithOverflow(found(docs[i], scores[i]));
+            }
+        }
+    }
+
+    /** Spares most documents the making of an entry. */
+    private boolean mayEnter(int doc, float score) {
+        Found last = queue.top();
+        return switch (sort) {
+            case RELEVANCE -> score >= last.score();
+            case NEWEST -> columns.published(doc) >= last.rank();
+            case EVIDENCE -> columns.evidence(doc) >= last.rank();
+            case NAME -> true;
+        };
+    }
+
+    private Found found(int doc, float score) {
+        long rank = switch (sort) {
+            case NEWEST -> columns.published(doc);
+            case EVIDENCE -> columns.evidence(doc);
+            default -> 0;
+        };
+        String name = sort == Sort.NAME ? columns.names(leaf.reader())[doc] : null;
+        return new Found(leaf, doc, score, rank, name, columns.id(doc));
+    }
+
+    /** Those from this place on, best first. */
+    List<Found> from(int offset) {
+        List<Found> found = new ArrayList<>(queue.size());
+        while (queue.size() > 0) {
+            found.add(queue.pop());
+        }
+        java.util.Collections.reverse(found);
+        return offset >= found.size() ? List.of() : found.subList(offset, found.size());
+    }
+}

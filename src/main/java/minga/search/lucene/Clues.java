@@ -1,0 +1,79 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+
+/** Finds the lists of one generation that tell for a word, and what each is worth. */
+final class Clues {
+
+    private final Generation generation;
+    private final int documents;
+
+    Clues(Generation generation) {
+        this.generation = generation;
+        this.documents = Math.max(1, generation.documents());
+    }
+
+    /** What a list of so many documents is worth: the rarer, the more. */
+    float rarity(int frequency) {
+        return (float) Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+    }
+
+    /** How many documents have the word in this treatment. */
+    int frequency(Clue clue) {
+        return clue == null || clue.states() == null ? 0 : clue.states().docFreq();
+    }
+
+    /** The list of a word, or null where there is none. */
+    Clue clue(String field, String word, float boost) {
+        try {
+            Term term = new Term(field, word);
+            TermStates states = TermStates.build(generation.searcher(), term, true);
+            int frequency = states.docFreq();
+            return frequency == 0 ? null : new Clue(term, states, boost * rarity(Math.min(frequency, documents)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * The lists for a word in its treatments. A wider treatment with no more documents than the narrower one is the
+     * same list, which is then read once for both.
+     */
+    List<Clue> treatments(Forms word, Weights weights) {
+        Clue stem = clue(Names.STEM, word.stem(), 1);
+        if (stem == null) {
+            return List.of();
+        }
+        List<Clue> clues = new ArrayList<>(6);
+        Clue plural = clue(Names.PLURAL, word.plural(), 1);
+        Clue exact = clue(Names.EXACT, word.exact(), 1);
+        float forStem = weights.stem();
+        float forPlural = weights.plural();
+        if (frequency(exact) == frequency(plural)) {
+            forPlural += weights.exact();
+        } else {
+            add(clues, exact, weights.exact());
+        }
+        if (frequency(plural) == frequency(stem)) {
+            forStem += forPlural;
+        } else {
+            add(clues, plural, forPlural);
+        }
+        add(clues, stem, forStem);
+        add(clues, clue(Names.NAME, word.stem(), 1), weights.name());
+        add(clues, clue(Names.PLACE, word.stem(), 1), weights.place());
+        add(clues, clue(Names.BODY, word.stem(), 1), weights.body());
+        return clues;
+    }
+
+    static void add(List<Clue> clues, Clue clue, float factor) {
+        if (clue != null && factor != 0) {
+            clues.add(clue.times(factor));
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.search.Evidence;
+import minga.search.FacetName;
+import minga.search.PracticeDocument;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Practice to document: the only place that decides what of a practice stands in the index, and how. */
+final class DocumentMaker {
+
+    private static final FieldType POSITIONS = positions();
+    private static final int SORT_LENGTH = 120;
+
+    private final FieldTable table;
+    private final Spanish spanish;
+    private final Thesaurus thesaurus;
+
+    DocumentMaker(FieldTable table, Spanish spanish, Thesaurus thesaurus) {
+        this.table = table;
+        this.spanish = spanish;
+        this.thesaurus = thesaurus;
+    }
+
+    static String key(long practiceId) {
+        return Long.toString(practiceId, 36);
+    }
+
+    Document document(PracticeDocument practice) {
+        List<ReadText> texts = read(practice);
+        Document document = new Document();
+        document.add(new StringField(Names.KEY, key(practice.id()), Field.Store.NO));
+        addWords(document, texts);
+        document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
+        document.add(new StoredField(Names.CARD, Card.written(practice, texts)));
+        addColumns(document, practice);
+        return document;
+    }
+
+    private List<ReadText> read(PracticeDocument practice) {
+        WordBreaker breaker = new WordBreaker();
+        List<ReadText> texts = new ArrayList<>(practice.texts().size());
+        for (PracticeDocument.Text text : practice.texts()) {
+            if (text.words() != null && !text.words().isBlank()) {
+                table.row(text.path()).ifPresent(row ->
+                        texts.add(new ReadText(row, text.path(), text.words(), breaker, spanish)));
+            }
+        }
+        texts.sort(Comparator.comparingInt(text -> text.row().ordinal()));
+        return texts;
+    }
+
+    private void addWords(Document document, List<ReadText> texts) {
+        Map<Group, Integer> lengths = new EnumMap<>(Group.class);
+        texts.forEach(text -> lengths.merge(text.row().group(), text.forms().size(), Integer::sum));
+        Map<Forms, float[]> words = new IdentityHashMap<>();
+        Bag marks = new Bag();
+        Bag pairs = new Bag();
+        Map<Group, Bag> own = new EnumMap<>(Group.class);
+        for (ReadText text : texts) {
+            Group group = text.row().group();
+            float weight = text.row().weight() / group.damping(lengths.get(group));
+            weigh(text, weight, words, own(own, group));
+            mark(text, weight, marks);
+            pair(text, weight, pairs);
+        }
+        addTreatments(document, words);
+        addSpellings(document, texts);
+        add(document, Names.MARK, marks);
+        add(document, Names.PAIR, pairs);
+        add(document, Names.NAME, own.get(Group.NAME));
+        add(document, Names.PLACE, own.get(Group.PLACE));
+        add(document, Names.BODY, own.get(Group.BODY));
+    }
+
+    /** The bag of a group that is scored by itself besides; null for the others. */
+    private static Bag own(Map<Group, Bag> bags, Group group) {
+        return switch (group) {
+            case NAME, PLACE, BODY -> bags.computeIfAbsent(group, g -> new Bag());
+            default -> null;
+        };
+    }
+
+    private static void weigh(ReadText text, float weight, Map<Forms, float[]> words, Bag own) {
+        for (Forms word : text.forms()) {
+            if (!word.stop()) {
+                words.computeIfAbsent(word, w -> new float[1])[0] += weight;
+                if (own != null) {
+                    own.add(word.stem(), weight);
+                }
+            }
+        }
+    }
+
+    private void mark(ReadText text, float weight, Bag marks) {
+        for (int i = 0; i < text.forms().size(); i++) {
+            thesaurus.carriedAt(text.forms(), i, meaning -> marks.add(meaning.mark(), weight));
+        }
+    }
+
+    private static void pair(ReadText text, float weight, Bag pairs) {
+        Forms before = null;
+        for (Forms word : text.forms()) {
+            if (!word.stop()) {
+                if (before != null) {
+                    pairs.add(pair(before, word), weight);
+                }
+                before = word;
+            }
+        }
+    }
+
+    /** Two words that follow each other, as one. */
+    static String pair(Forms first, Forms second) {
+        return first.stem() + ' ' + second.stem();
+    }
+
+    private static void addTreatments(Document document, Map<Forms, float[]> words) {
+        Bag exact = new Bag();
+        Bag plural = new Bag();
+        Bag stem = new Bag();
+        Bag root = new Bag();
+        words.forEach((word, weight) -> {
+            exact.add(word.exact(), weight[0]);
+            plural.add(word.plural(), weight[0]);
+            stem.add(word.stem(), weight[0]);
+            root.add(word.root(), weight[0]);
+        });
+        add(document, Names.EXACT, exact);
+        add(document, Names.PLURAL, plural);
+        add(document, Names.STEM, stem);
+        add(document, Names.ROOT, root);
+    }
+
+    /** The words with accents as they are written, so that a proposed spelling carries its accents. */
+    private static void addSpellings(Document document, List<ReadText> texts) {
+        Set<String> seen = new HashSet<>();
+        for (ReadText text : texts) {
+            for (int i = 0; i < text.forms().size(); i++) {
+                String folded = text.forms().get(i).exact();
+                String written = text.written(i);
+                if (!folded.equals(written) && Character.isLetter(folded.charAt(0)) && seen.add(folded + ' ' + written)) {
+                    document.add(new StringField(Names.SPELLED, folded + ' ' + written, Field.Store.NO));
+                }
+            }
+        }
+    }
+
+    private static void add(Document document, String name, Bag bag) {
+        if (bag != null && !bag.isEmpty()) {
+            document.add(bag.field(name));
+        }
+    }
+
+    private static void addColumns(Document document, PracticeDocument practice) {
+        document.add(new NumericDocValuesField(Names.ID, practice.id()));
+        document.add(new NumericDocValuesField(Names.PUBLISHED,
+                practice.publishedAt() == null ? 0 : practice.publishedAt().toEpochMilli()));
+        Evidence evidence = practice.evidence();
+        document.add(new NumericDocValuesField(Names.EVIDENCE,
+                evidence.indicators() == 0 ? 0 : 100L * evidence.evidenced() / evidence.indicators()));
+        document.add(new SortedDocValuesField(Names.SORT_NAME, new BytesRef(sortName(practice.name()))));
+        if (practice.startYear() != null) {
+            document.add(new StringField(Names.YEAR, practice.startYear().toString(), Field.Store.NO));
+        }
+        practice.codes().forEach((facet, codes) -> codes.stream().distinct().forEach(code ->
+                document.add(new SortedSetDocValuesField(Names.facet(facet), new BytesRef(code)))));
+    }
+
+    /** The name without accents and signs, for the order by name. */
+    private static String sortName(String name) {
+        StringBuilder folded = new StringBuilder();
+        new WordBreaker().each(name, (word, start, end) -> folded.append(word).append(' '));
+        return folded.length() > SORT_LENGTH ? folded.substring(0, SORT_LENGTH) : folded.toString();
+    }
+
+    private static FieldType positions() {
+        FieldType type = new FieldType();
+        type.setTokenized(true);
+        type.setOmitNorms(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
+}

@@ -1,0 +1,128 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The thread that keeps the index up with the log: woken by each commit of this process, and looking by itself for what
+ * other processes committed. Whatever fails is mended and tried again, ever less often, while the old state answers.
+ */
+final class Follower implements Runnable {
+
+    private static final Logger LOG = System.getLogger(Follower.class.getName());
+    private static final long LOOK_MILLISECONDS = 500;
+    private static final long SETTLE_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
+    private static final long LONGEST_PAUSE = 30_000;
+
+    private final IndexKeeper keeper;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean stopped;
+    private volatile String fault;
+    private volatile boolean rebuilding;
+    private long settled = System.nanoTime();
+    private long pause;
+
+    Follower(IndexKeeper keeper) {
+        this.keeper = keeper;
+        this.thread = new Thread(this, "minga-index");
+        this.thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Called after each commit; only wakes. */
+    void wake() {
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                if (woken.tryAcquire(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+                    woken.drainPermits();
+                }
+                step();
+                pause = 0;
+                fault = null;
+            } catch (InterruptedException end) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (IOException | RuntimeException failed) {
+                // the database or the disk is away: nothing here may end the thread, the next round tries again
+                mend(failed);
+            }
+        }
+    }
+
+    private void step() throws IOException {
+        if (stopped) {
+            return;
+        }
+        if (keeper.follow()) {
+            rebuild();
+        }
+        boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
+        keeper.commit(due);
+        keeper.refreshLexicon(due);
+        if (due) {
+            settled = System.nanoTime();
+        }
+    }
+
+    /** Builds the index anew while it goes on answering; one at a time. */
+    synchronized void rebuild() throws IOException {
+        rebuilding = true;
+        try {
+            keeper.rebuild();
+            keeper.refreshLexicon(true);
+        } finally {
+            rebuilding = false;
+        }
+    }
+
+    private void mend(Throwable failed) {
+        if (stopped) {
+            return;
+        }
+        fault = failed.toString();
+        LOG.log(Level.WARNING, "The index could not follow: " + failed, failed);
+        try {
+            pause = Math.min(LONGEST_PAUSE, Math.max(200, pause * 2));
+            Thread.sleep(pause);
+            keeper.mend();
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        } catch (IOException | RuntimeException again) {
+            fault = again.toString();
+            LOG.log(Level.WARNING, "The index could not be mended: " + again, again);
+        }
+    }
+
+    String fault() {
+        return fault;
+    }
+
+    boolean rebuilding() {
+        return rebuilding;
+    }
+
+    void stop() {
+        stopped = true;
+        wake();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(20));
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

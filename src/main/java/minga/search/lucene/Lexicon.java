@@ -1,0 +1,193 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words that the practices use, for finding the one that was meant. Candidates are found by the pairs of letters
+ * they share or by sounding alike, and ordered by how many letters differ and how often the practices use them.
+ */
+final class Lexicon {
+
+    /**
+     * A word that may have been meant.
+     *
+     * @param word without accents
+     * @param practices how many practices use it
+     * @param closeness 1 for the same, less for each letter that differs
+     */
+    record Near(String word, int practices, float closeness) {
+    }
+
+    static final Lexicon EMPTY = new Lexicon(List.of(), List.of(), Map.of());
+    private static final int SHORTEST = 4;
+    private static final int MOST = 4;
+
+    private final String[] words;
+    private final int[] practices;
+    private final Map<Integer, int[]> pairs = new HashMap<>();
+    private final Map<String, int[]> sounds = new HashMap<>();
+    private final Map<String, String> spelled;
+
+    private Lexicon(List<String> words, List<Integer> practices, Map<String, String> spelled) {
+        this.words = words.toArray(String[]::new);
+        this.practices = practices.stream().mapToInt(Integer::intValue).toArray();
+        this.spelled = spelled;
+        Map<Integer, List<Integer>> byPair = new HashMap<>();
+        Map<String, List<Integer>> bySound = new HashMap<>();
+        for (int i = 0; i < this.words.length; i++) {
+            int number = i;
+            pairs(this.words[i]).forEach(pair -> byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number));
+            bySound.computeIfAbsent(Sound.of(this.words[i]), s -> new ArrayList<>()).add(number);
+        }
+        byPair.forEach((pair, numbers) -> pairs.put(pair, numbers.stream().mapToInt(Integer::intValue).toArray()));
+        bySound.forEach((sound, numbers) -> sounds.put(sound, numbers.stream().mapToInt(Integer::intValue).toArray()));
+    }
+
+    static Lexicon of(IndexReader reader) {
+        try {
+            Terms terms = MultiTerms.getTerms(reader, Names.EXACT);
+            if (terms == null) {
+                return EMPTY;
+            }
+            List<String> words = new ArrayList<>();
+            List<Integer> practices = new ArrayList<>();
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+                String word = term.utf8ToString();
+                if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
+                    words.add(word);
+                    practices.add(each.docFreq());
+                }
+            }
+            return new Lexicon(words, practices, spellings(reader));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The spelling with accents that most practices use, for each word that is written with accents. */
+    private static Map<String, String> spellings(IndexReader reader) throws IOException {
+        Map<String, String> spelled = new HashMap<>();
+        Map<String, Integer> most = new HashMap<>();
+        Terms terms = MultiTerms.getTerms(reader, Names.SPELLED);
+        if (terms == null) {
+            return spelled;
+        }
+        TermsEnum each = terms.iterator();
+        for (BytesRef term = each.next(); term != null; term = each.next()) {
+            String[] both = term.utf8ToString().split(" ", 2);
+            if (both.length == 2 && each.docFreq() > most.getOrDefault(both[0], 0)) {
+                most.put(both[0], each.docFreq());
+                spelled.put(both[0], both[1]);
+            }
+        }
+        return spelled;
+    }
+
+    /** The word as the practices spell it. */
+    String spelled(String folded) {
+        return spelled.getOrDefault(folded, folded);
+    }
+
+    int size() {
+        return words.length;
+    }
+
+    /** The words that may have been meant by one that stands nowhere, likeliest first. */
+    List<Near> near(String typed) {
+        if (typed.length() < SHORTEST || Character.isDigit(typed.charAt(0))) {
+            return List.of();
+        }
+        List<Near> near = new ArrayList<>();
+        String sound = Sound.of(typed);
+        for (int number : candidates(typed, sound)) {
+            float closeness = closeness(typed, sound, words[number]);
+            if (closeness > 0) {
+                near.add(new Near(words[number], practices[number], closeness));
+            }
+        }
+        near.sort(Comparator.comparingDouble((Near n) -> -n.closeness() - 0.03 * Math.log10(n.practices())));
+        return near.size() > MOST ? near.subList(0, MOST) : near;
+    }
+
+    private int[] candidates(String typed, String sound) {
+        Map<Integer, int[]> shared = new HashMap<>();
+        List<Integer> wanted = pairs(typed);
+        for (int pair : wanted) {
+            for (int number : pairs.getOrDefault(pair, new int[0])) {
+                shared.computeIfAbsent(number, n -> new int[1])[0]++;
+            }
+        }
+        for (int number : sounds.getOrDefault(sound, new int[0])) {
+            shared.computeIfAbsent(number, n -> new int[1])[0] += wanted.size();
+        }
+        return shared.entrySet().stream()
+                .filter(e -> 2f * e.getValue()[0] / (wanted.size() + words[e.getKey()].length() + 1) >= 0.4f)
+                .mapToInt(Map.Entry::getKey).toArray();
+    }
+
+    /** One for equal words, 0 where they differ too much to be meant for each other. */
+    private static float closeness(String typed, String sound, String word) {
+        int most = typed.length() <= 5 ? 1 : typed.length() <= 8 ? 2 : 3;
+        int edits = edits(typed, word, most);
+        boolean alike = sound.equals(Sound.of(word));
+        if (edits > most && !alike) {
+            return 0;
+        }
+        float distance = alike ? Math.min(edits, most) * 0.5f : edits;
+        if (typed.charAt(0) != word.charAt(0) && !alike) {
+            distance += 0.5f;
+        }
+        return Math.max(0.05f, 1 - 1.6f * distance / Math.max(5, typed.length()));
+    }
+
+    /** Letters to change, add, leave out or swap; more than {@code most} is answered as one more than that. */
+    static int edits(String a, String b, int most) {
+        if (Math.abs(a.length() - b.length()) > most) {
+            return most + 1;
+        }
+        int[] before = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        int[] next = new int[b.length() + 1];
+        Arrays.setAll(row, i -> i);
+        for (int i = 1; i <= a.length(); i++) {
+            next[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    next[j] = Math.min(next[j], before[j - 2] + 1);
+                }
+            }
+            int[] spare = before;
+            before = row;
+            row = next;
+            next = spare;
+        }
+        return row[b.length()];
+    }
+
+    /** The pairs of letters of a word, its beginning and end included. */
+    private static List<Integer> pairs(String word) {
+        List<Integer> pairs = new ArrayList<>(word.length() + 1);
+        char before = '^';
+        for (int i = 0; i < word.length(); i++) {
+            pairs.add(before << 16 | word.charAt(i));
+            before = word.charAt(i);
+        }
+        pairs.add(before << 16 | '$');
+        return pairs;
+    }
+}

@@ -1,0 +1,129 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import minga.search.Explanation;
+import minga.search.IndexSources;
+import minga.search.IndexState;
+import minga.search.PracticeIndex;
+import minga.search.SearchRequest;
+import minga.search.SearchResults;
+import minga.search.Similar;
+import minga.search.Suggestions;
+
+/** The index of the published practices, kept with Lucene in a directory of its own. */
+public final class LucenePracticeIndex implements PracticeIndex {
+
+    private final IndexKeeper keeper;
+    private final Follower follower;
+    private final Searching searching;
+    private volatile Instant behindSince;
+
+    private LucenePracticeIndex(IndexKeeper keeper) {
+        this.keeper = keeper;
+        this.follower = new Follower(keeper);
+        this.searching = new Searching(keeper, Weights.USUAL);
+    }
+
+    /**
+     * Opens the index in this directory, or builds it there where it is missing, damaged or of another mould, and
+     * begins to follow the log.
+     *
+     * @param directory where the index lies; nothing else may lie there
+     * @param mould the directory with {@code fields.csv} and {@code words}
+     */
+    public static LucenePracticeIndex onDisk(Path directory, Path mould, IndexSources sources) {
+        try {
+            return opened(new DiskPlace(directory), mould, sources);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The index cannot be opened in " + directory, refused);
+        }
+    }
+
+    /** The same in memory. */
+    public static LucenePracticeIndex inMemory(Path mould, IndexSources sources) {
+        try {
+            return opened(new MemoryPlace(), mould, sources);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
+        IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
+        keeper.open();
+        keeper.follow();
+        keeper.refreshLexicon(true);
+        LucenePracticeIndex index = new LucenePracticeIndex(keeper);
+        sources.changes().onCommit(index.follower::wake);
+        index.follower.start();
+        return index;
+    }
+
+    @Override
+    public SearchResults search(SearchRequest request) {
+        return searching.search(request);
+    }
+
+    @Override
+    public Suggestions suggestions(String text) {
+        return Suggestions.NONE;
+    }
+
+    @Override
+    public List<Similar> similar(long practiceId, int atMost) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Explanation> explain(SearchRequest request, String code) {
+        return Optional.empty();
+    }
+
+    @Override
+    public IndexState state() {
+        Generation generation = keeper.acquire();
+        try {
+            long lag = Math.max(0, keeper.sources().changes().last() - generation.checkpoint());
+            behindSince = lag == 0 ? null : behindSince == null ? Instant.now() : behindSince;
+            return new IndexState(generation.number(), generation.checkpoint(), lag, behindSince,
+                    generation.documents(), follower.rebuilding(), follower.fault());
+        } finally {
+            keeper.release(generation);
+        }
+    }
+
+    @Override
+    public boolean await(long changeNumber, Duration atMost) {
+        try {
+            return keeper.await(changeNumber, atMost.toMillis());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void rebuild() {
+        try {
+            follower.rebuild();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The index could not be built anew; the old one goes on", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        follower.stop();
+        try {
+            keeper.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The index was not closed in order; it will be checked at the next start", failed);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import minga.search.Match;
+import minga.search.Snippet;
+
+/**
+ * Finds in one shown practice the texts that match, and of each the passage that shows it. It reads the places of the
+ * words that the index keeps with the card; only the texts that are shown are read as texts.
+ */
+final class Passages {
+
+    private static final int MOST = 3;
+    private static final int LENGTH = 200;
+
+    private final Marks marks;
+    private final FieldTable table;
+
+    Passages(Marks marks, FieldTable table) {
+        this.marks = marks;
+        this.table = table;
+    }
+
+    /** Where the practice matches, best first. */
+    List<Match> of(Card card) {
+        if (marks.isEmpty()) {
+            return List.of();
+        }
+        Reading reading = new Reading();
+        card.read(reading);
+        return reading.best.stream().sorted(Comparator.comparingDouble((Candidate c) -> -c.score))
+                .map(this::match).toList();
+    }
+
+    private Match match(Candidate candidate) {
+        Snippet snippet = candidate.snippet();
+        return new Match(candidate.row.field(), candidate.path, candidate.row.label(candidate.path), snippet,
+                candidate.row.anchor(candidate.path));
+    }
+
+    /** A place that matches. */
+    private record Place(int start, int end, int wanted, float weight) {
+    }
+
+    /** A text that matches. */
+    private record Candidate(FieldTable.Row row, String path, String words, List<Place> places, float score) {
+
+        private Snippet snippet() {
+            int from = 0;
+            int to = words.length();
+            if (to > LENGTH) {
+                from = beginning();
+                to = Math.min(to, Math.max(from + LENGTH, places.get(0).end()));
+                while (to < words.length() && Character.isLetterOrDigit(words.charAt(to))) {
+                    to++;
+                }
+            }
+            String before = from > 0 ? "…" : "";
+            String text = before + words.substring(from, to).strip() + (to < words.length() ? "…" : "");
+            return new Snippet(text, shifted(from - before.length(), text.length() - (to < words.length() ? 1 : 0)));
+        }
+
+        /** The place from which a passage shows most of what was wanted, at the beginning of a word or sentence. */
+        private int beginning() {
+            int best = 0;
+            float most = -1;
+            for (Place first : places) {
+                float shown = shown(first.start(), first.start() + LENGTH - 40);
+                if (shown > most) {
+                    most = shown;
+                    best = first.start();
+                }
+            }
+            int sentence = Math.max(words.lastIndexOf(". ", best), words.lastIndexOf('\n', best));
+            if (best - sentence <= 80) {
+                return sentence < 0 ? 0 : Math.min(best, sentence + (words.charAt(sentence) == '.' ? 2 : 1));
+            }
+            int blank = words.indexOf(' ', best - 40);
+            return blank < 0 || blank > best ? best : blank + 1;
+        }
+
+        private float shown(int from, int to) {
+            Map<Integer, Float> wanted = new HashMap<>();
+            for (Place place : places) {
+                if (place.start() >= from && place.end() <= to) {
+                    wanted.merge(place.wanted(), place.weight(), Math::max);
+                }
+            }
+            return (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
+        }
+
+        private List<Snippet.Mark> shifted(int by, int length) {
+            List<Snippet.Mark> shifted = new ArrayList<>();
+            int last = 0;
+            for (Place place : places) {
+                int start = place.start() - by;
+                int end = place.end() - by;
+                if (start >= last && end <= length) {
+                    shifted.add(new Snippet.Mark(start, end));
+                    last = end;
+                }
+            }
+            return shifted;
+        }
+    }
+
+    /** Reads one card. */
+    private final class Reading implements Card.Reader {
+        private final List<Candidate> best = new ArrayList<>(MOST + 1);
+        private String path;
+        private FieldTable.Row row;
+        private int[] words = new int[96];
+        private int size;
+        private boolean hit;
+
+        @Override
+        public void text(String textPath) {
+            path = textPath;
+            row = null;
+            size = 0;
+            hit = false;
+        }
+
+        @Override
+        public void word(int hash, int start, int end) {
+            if (size + 3 > words.length) {
+                words = Arrays.copyOf(words, words.length * 2);
+            }
+            words[size++] = hash;
+            words[size++] = start;
+            words[size++] = end;
+            hit |= !marks.of(hash).isEmpty();
+        }
+
+        @Override
+        public void end(Card.Words text) {
+            if (!hit) {
+                return;
+            }
+            List<Place> places = places();
+            row = places.isEmpty() ? null : table.row(path).orElse(null);
+            if (row == null) {
+                return;
+            }
+            float score = score(places);
+            if (best.size() == MOST && score <= best.get(MOST - 1).score) {
+                return;
+            }
+            best.add(new Candidate(row, path, text.get(), places, score));
+            best.sort(Comparator.comparingDouble(candidate -> -candidate.score));
+            if (best.size() > MOST) {
+                best.remove(MOST);
+            }
+        }
+
+        private float score(List<Place> places) {
+            Map<Integer, Float> wanted = new HashMap<>();
+            places.forEach(place -> wanted.merge(place.wanted(), place.weight(), Math::max));
+            float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
+            return sum * (float) Math.sqrt(row.weight());
+        }
+
+        private List<Place> places() {
+            List<Place> places = new ArrayList<>();
+            for (int at = 0; at < size; at += 3) {
+                for (Marks.Mark mark : marks.of(words[at])) {
+                    int last = last(mark, at);
+                    if (last >= 0) {
+                        places.add(new Place(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
+                    }
+                }
+            }
+            places.sort(Comparator.comparingInt(Place::start).thenComparing(place -> -place.end()));
+            return places;
+        }
+
+        /** Where the last word of an expression stands that begins here, or -1 where it does not. */
+        private int last(Marks.Mark mark, int at) {
+            int last = at;
+            for (int hash : mark.rest()) {
+                last += 3;
+                if (last >= size || words[last] != hash) {
+                    return -1;
+                }
+            }
+            return last;
+        }
+    }
+}

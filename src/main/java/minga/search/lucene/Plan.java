@@ -1,0 +1,28 @@
+package minga.search.lucene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.search.FacetName;
+import minga.search.RelatedWords;
+import minga.search.SearchRequest;
+
+/**
+ * A request as the index carries it out.
+ *
+ * @param request what was asked, with codes in place of labels
+ * @param wanted what it wants; empty for everything
+ * @param wantedCodes for each filtered group the wanted codes by number
+ * @param marks which words are marked in the passages
+ * @param related the related words that are searched as well
+ * @param unknown the words that stand nowhere in the index
+ * @param notices keys of messages about what was not read
+ */
+record Plan(SearchRequest request, List<Wanted> wanted, Map<FacetName, boolean[]> wantedCodes, Marks marks,
+            List<RelatedWords> related, List<String> unknown, Set<String> notices) {
+
+    /** True where every practice that passes the filters is a result. */
+    boolean everything() {
+        return wanted.isEmpty();
+    }
+}

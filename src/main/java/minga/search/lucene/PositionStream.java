@@ -1,0 +1,54 @@
+package minga.search.lucene;
+
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/** The stems of all texts in the order of the table of fields, each field in its band of positions. */
+final class PositionStream extends TokenStream {
+
+    /** So far apart stand two texts of one field: no phrase reaches from one into the next. */
+    private static final int GAP = 100;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final List<ReadText> texts;
+    private int text;
+    private int word;
+    private int position;
+    private int last = -1;
+
+    /** @param texts sorted by their row in the table */
+    PositionStream(List<ReadText> texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (text < texts.size()) {
+            ReadText current = texts.get(text);
+            if (word == 0) {
+                position = Math.max(position + GAP, current.row().band());
+            }
+            while (word < current.forms().size() && position < current.row().band() + FieldTable.BAND - GAP) {
+                Forms forms = current.forms().get(word++);
+                position++;
+                if (!forms.stop()) {
+                    emit(forms.stem());
+                    return true;
+                }
+            }
+            text++;
+            word = 0;
+        }
+        return false;
+    }
+
+    private void emit(String stem) {
+        clearAttributes();
+        term.append(stem);
+        increment.setPositionIncrement(position - last);
+        last = position;
+    }
+}

@@ -1,0 +1,160 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import minga.search.SearchLimits;
+
+/**
+ * Reads what was typed: words, "frases entre comillas", +obligatoria, -excluida, campo:palabra, comienz*. Whatever
+ * cannot be read as one of these is read as words; nothing that was typed is an error.
+ */
+final class QueryReader {
+
+    /**
+     * What was understood.
+     *
+     * @param clauses at most {@link SearchLimits#CLAUSES}
+     * @param notices keys of messages about what was left out
+     */
+    record Read(List<Clause> clauses, Set<String> notices) {
+    }
+
+    private static final String OPENING = "\"“«„";
+    private static final String CLOSING = "\"”»“";
+
+    private final FieldTable table;
+    private final Spanish spanish;
+    private final String text;
+    private final List<Clause> clauses = new ArrayList<>();
+    private final Set<String> notices = new java.util.LinkedHashSet<>();
+    private int at;
+    private int wildcards;
+
+    private QueryReader(FieldTable table, Spanish spanish, String text) {
+        this.table = table;
+        this.spanish = spanish;
+        this.text = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
+        if (text.length() > SearchLimits.TEXT) {
+            notices.add("search.notice.too-long");
+        }
+    }
+
+    static Read read(String text, FieldTable table, Spanish spanish) {
+        QueryReader reader = new QueryReader(table, spanish, text);
+        reader.read();
+        return new Read(List.copyOf(reader.clauses), reader.notices);
+    }
+
+    private void read() {
+        while (skipBlanks()) {
+            Clause.Kind kind = sign();
+            Set<FieldTable.Row> fields = field();
+            if (at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0) {
+                String quoted = quoted();
+                add(kind, fields, quoted, true, false);
+            } else {
+                String chunk = chunk();
+                add(kind, fields, chunk, false, chunk.endsWith("*") && chunk.length() > 1);
+            }
+        }
+    }
+
+    private boolean skipBlanks() {
+        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || "()[]{}".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at < text.length();
+    }
+
+    /** A sign counts only right before what it belongs to. */
+    private Clause.Kind sign() {
+        char c = text.charAt(at);
+        boolean before = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
+        if ((c == '+' || c == '-') && before) {
+            at++;
+            return c == '+' ? Clause.Kind.MUST : Clause.Kind.NOT;
+        }
+        return Clause.Kind.MAY;
+    }
+
+    /** Reads {@code campo:} where it names a field and something follows. */
+    private Set<FieldTable.Row> field() {
+        int colon = at;
+        while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
+            colon++;
+        }
+        if (colon == at || colon + 1 >= text.length() || text.charAt(colon) != ':'
+                || Character.isWhitespace(text.charAt(colon + 1))) {
+            return Set.of();
+        }
+        StringBuilder name = new StringBuilder();
+        new WordBreaker().each(text.substring(at, colon), (word, start, end) -> name.append(word));
+        Set<FieldTable.Row> rows = table.named(name.toString());
+        if (!rows.isEmpty()) {
+            at = colon + 1;
+        }
+        return rows;
+    }
+
+    private String quoted() {
+        int start = ++at;
+        while (at < text.length() && CLOSING.indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String quoted = text.substring(start, at);
+        at = Math.min(text.length(), at + 1);
+        return quoted;
+    }
+
+    private String chunk() {
+        int start = at;
+        while (at < text.length() && !Character.isWhitespace(text.charAt(at))
+                && (at == start || OPENING.indexOf(text.charAt(at)) < 0)) {
+            at++;
+        }
+        return text.substring(start, at);
+    }
+
+    private void add(Clause.Kind kind, Set<FieldTable.Row> fields, String typed, boolean quoted, boolean star) {
+        List<Forms> words = words(typed);
+        if (words.isEmpty()) {
+            return;
+        }
+        boolean prefix = star && mayBeginWith(words.get(words.size() - 1));
+        boolean together = quoted || kind != Clause.Kind.MAY || !fields.isEmpty();
+        if (together || prefix) {
+            add(new Clause(kind, fields, words, quoted || words.size() > 1, prefix, typed.strip()));
+            return;
+        }
+        for (Forms word : words) {
+            add(new Clause(kind, fields, List.of(word), false, false, word.exact()));
+        }
+    }
+
+    private void add(Clause clause) {
+        if (clauses.size() >= SearchLimits.CLAUSES) {
+            notices.add("search.notice.too-many-words");
+        } else {
+            clauses.add(clause);
+        }
+    }
+
+    private boolean mayBeginWith(Forms word) {
+        if (word.exact().length() < SearchLimits.PREFIX) {
+            notices.add("search.notice.short-star");
+            return false;
+        }
+        if (++wildcards > SearchLimits.WILDCARDS) {
+            notices.add("search.notice.too-many-stars");
+            return false;
+        }
+        return true;
+    }
+
+    private List<Forms> words(String typed) {
+        List<Forms> words = new ArrayList<>();
+        new WordBreaker().each(typed, (word, start, end) -> words.add(spanish.forms(word)));
+        return words;
+    }
+}

@@ -1,0 +1,192 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import minga.search.FacetName;
+import minga.search.FilterToDrop;
+import minga.search.Hit;
+import minga.search.Label;
+import minga.search.SearchLimits;
+import minga.search.SearchRequest;
+import minga.search.SearchResults;
+import minga.search.Spelling;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+
+/** One search from the request to the results. */
+final class Searching {
+
+    private final IndexKeeper keeper;
+    private final Translation translation;
+    private final Weights weights;
+    private final Counts counts;
+
+    Searching(IndexKeeper keeper, Weights weights) {
+        this.keeper = keeper;
+        this.weights = weights;
+        Mould mould = keeper.mould();
+        this.translation = new Translation(mould.table(), mould.spanish(), mould.thesaurus(),
+                keeper.sources().labels(), weights);
+        this.counts = new Counts(keeper.sources().labels());
+    }
+
+    /** What a plan has found. */
+    private record Outcome(Plan plan, Tally tally, List<Best.Found> best, boolean whole) {
+    }
+
+    SearchResults search(SearchRequest request) {
+        Generation generation = keeper.acquire();
+        try {
+            return search(request, generation);
+        } finally {
+            keeper.release(generation);
+        }
+    }
+
+    private SearchResults search(SearchRequest request, Generation generation) {
+        Outcome outcome = run(request, generation, request.offset() + request.size());
+        Optional<Spelling> spelling = spelling(outcome, generation);
+        if (outcome.tally.total() == 0 && spelling.isPresent()) {
+            SearchRequest meant = request.saying(spelling.get().text()).page(request.page());
+            outcome = run(meant, generation, request.offset() + request.size());
+            spelling = Optional.of(new Spelling(spelling.get().text(), outcome.tally.total(), true));
+        }
+        List<Hit> hits = hits(outcome, generation);
+        Set<String> notices = new LinkedHashSet<>(outcome.plan.notices());
+        if (!outcome.whole) {
+            notices.add("search.notice.not-whole");
+        }
+        return new SearchResults(outcome.plan.request(), outcome.tally.total(), hits,
+                counts.facets(outcome.plan.request(), generation, outcome.tally), outcome.plan.related(), spelling,
+                filterToDrop(outcome), List.copyOf(notices), generation.number());
+    }
+
+    private Outcome run(SearchRequest request, Generation generation, int most) {
+        Plan plan = translation.plan(request, generation, keeper.lexicon());
+        Tally tally = new Tally(generation, plan.wantedCodes());
+        Best best = new Best(order(plan), most);
+        Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
+        new Ranker(generation, plan, weights, tally, best, deadline).run();
+        return new Outcome(plan, tally, best.from(request.offset()), !deadline.passed());
+    }
+
+    /** Without words there is no relevance: the newest first. */
+    private static minga.search.Sort order(Plan plan) {
+        return plan.everything() && plan.request().sort() == minga.search.Sort.RELEVANCE
+                ? minga.search.Sort.NEWEST : plan.request().sort();
+    }
+
+    /** The hits of the page that are published at this moment. */
+    private List<Hit> hits(Outcome outcome, Generation generation) {
+        Set<Long> hidden = hidden(outcome.best, generation);
+        Passages passages = new Passages(outcome.plan.marks(), keeper.mould().table());
+        List<Hit> hits = new ArrayList<>(outcome.best.size());
+        try {
+            StoredFields stored = generation.reader().storedFields();
+            for (Best.Found found : outcome.best) {
+                if (!hidden.contains(found.id())) {
+                    Document document = stored.document(found.leaf().docBase + found.doc(), Set.of(Names.CARD));
+                    hits.add(hit(new Card(document.getBinaryValue(Names.CARD)), found.score(), passages));
+                }
+            }
+            return hits;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * Which of these may not be shown. Where the index has followed the log to its end it knows itself; else the
+     * database is asked.
+     */
+    private Set<Long> hidden(List<Best.Found> found, Generation generation) {
+        if (found.isEmpty() || keeper.sources().changes().last() == generation.checkpoint()) {
+            return Set.of();
+        }
+        Set<Long> ids = new LinkedHashSet<>(found.stream().map(Best.Found::id).toList());
+        ids.removeAll(keeper.sources().visibility().visible(List.copyOf(ids)));
+        return ids;
+    }
+
+    static Hit hit(Card card, float score, Passages passages) {
+        return new Hit(card.id(), card.code(), card.slug(), card.sourceId(), card.name(), card.municipality(),
+                card.region(), card.startYear(), card.years(), card.summary(), card.evidence(), score, passages.of(card));
+    }
+
+    /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
+    private Optional<Spelling> spelling(Outcome outcome, Generation generation) {
+        if (outcome.plan.unknown().isEmpty()) {
+            return Optional.empty();
+        }
+        Lexicon lexicon = keeper.lexicon();
+        String text = outcome.plan.request().text();
+        String meant = text;
+        for (String word : outcome.plan.unknown()) {
+            List<Lexicon.Near> near = lexicon.near(word);
+            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f) {
+                meant = replaced(meant, word, lexicon.spelled(near.get(0).word()));
+            }
+        }
+        if (meant.equals(text)) {
+            return Optional.empty();
+        }
+        int count = run(outcome.plan.request().saying(meant), generation, 0).tally.total();
+        return count == 0 ? Optional.empty() : Optional.of(new Spelling(meant, count, false));
+    }
+
+    /** The text with another word in the place of this one, whatever accents and capitals it had. */
+    private static String replaced(String text, String folded, String by) {
+        StringBuilder replaced = new StringBuilder();
+        int[] copied = {0};
+        new WordBreaker().each(text, (word, start, end) -> {
+            if (word.equals(folded)) {
+                replaced.append(text, copied[0], start).append(by);
+                copied[0] = end;
+            }
+        });
+        return replaced.append(text.substring(copied[0])).toString();
+    }
+
+    /** Where filters left nothing: the group whose filter alone stands against most practices. */
+    private Optional<FilterToDrop> filterToDrop(Outcome outcome) {
+        SearchRequest request = outcome.plan.request();
+        if (outcome.tally.total() > 0 || !request.filtered()) {
+            return Optional.empty();
+        }
+        FacetName best = null;
+        for (FacetName facet : outcome.plan.wantedCodes().keySet()) {
+            int beside = outcome.tally.beside(facet);
+            if (beside > 0 && (best == null || beside > outcome.tally.beside(best))) {
+                best = facet;
+            }
+        }
+        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.tally.beside(facet)));
+    }
+
+    private FilterToDrop drop(FacetName facet, SearchRequest request, int count) {
+        SearchRequest without = request.filtering(facet, List.of());
+        if (facet == FacetName.YEAR) {
+            without = without.years(null, null);
+        }
+        List<String> values = request.filter(facet);
+        String value = values.isEmpty() ? years(request) : String.join(",", values);
+        Label label = values.isEmpty() ? Label.of(value) : joined(facet, values);
+        return new FilterToDrop(facet, value, label, count, without);
+    }
+
+    private static String years(SearchRequest request) {
+        return (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
+    }
+
+    private Label joined(FacetName facet, List<String> values) {
+        List<Label> each = values.stream().map(value -> keeper.sources().labels().label(facet, value)).toList();
+        return new Label(String.join(", ", each.stream().map(Label::es).toList()),
+                String.join(", ", each.stream().map(Label::en).toList()));
+    }
+}

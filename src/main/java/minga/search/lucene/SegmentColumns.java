@@ -1,0 +1,76 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import minga.search.FacetName;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+
+/** The columns of one segment: built once, when the segment is seen first, and kept as long as it lives. */
+final class SegmentColumns {
+
+    private final Map<FacetName, Column> facets = new EnumMap<>(FacetName.class);
+    private final long[] ids;
+    private final long[] published;
+    private final byte[] evidence;
+    private String[] names;
+
+    SegmentColumns(LeafReader reader, Map<FacetName, Codes> codes) throws IOException {
+        for (FacetName facet : FacetName.values()) {
+            facets.put(facet, Column.read(reader, Names.facet(facet), codes.get(facet)));
+        }
+        ids = numbers(reader, Names.ID);
+        published = numbers(reader, Names.PUBLISHED);
+        long[] shares = numbers(reader, Names.EVIDENCE);
+        evidence = new byte[shares.length];
+        for (int i = 0; i < shares.length; i++) {
+            evidence[i] = (byte) shares[i];
+        }
+    }
+
+    private static long[] numbers(LeafReader reader, String field) throws IOException {
+        long[] numbers = new long[reader.maxDoc()];
+        NumericDocValues values = DocValues.getNumeric(reader, field);
+        for (int doc = values.nextDoc(); doc < numbers.length; doc = values.nextDoc()) {
+            numbers[doc] = values.longValue();
+        }
+        return numbers;
+    }
+
+    /** The names in the form in which they sort; read when somebody first sorts by name. */
+    synchronized String[] names(LeafReader reader) {
+        if (names == null) {
+            try {
+                String[] read = new String[reader.maxDoc()];
+                SortedDocValues values = DocValues.getSorted(reader, Names.SORT_NAME);
+                for (int doc = values.nextDoc(); doc < read.length; doc = values.nextDoc()) {
+                    read[doc] = values.lookupOrd(values.ordValue()).utf8ToString();
+                }
+                names = read;
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        }
+        return names;
+    }
+
+    Column facet(FacetName facet) {
+        return facets.get(facet);
+    }
+
+    long id(int doc) {
+        return ids[doc];
+    }
+
+    long published(int doc) {
+        return published[doc];
+    }
+
+    int evidence(int doc) {
+        return evidence[doc];
+    }
+}

@@ -1,0 +1,106 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.es.SpanishPluralStemFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.tartarus.snowball.ext.SpanishStemmer;
+
+/**
+ * The forms of Spanish words. Accents are gone before any stemmer sees a word, so that "migración" and "migracion" end
+ * alike. The words of our texts repeat: each is stemmed once and remembered.
+ */
+final class Spanish {
+
+    private static final int REMEMBERED = 300_000;
+    private static final int SHORTEST_ROOT = 4;
+
+    private final Map<String, Forms> known = new ConcurrentHashMap<>();
+    private final ThreadLocal<Stemmers> stemmers = ThreadLocal.withInitial(Stemmers::new);
+    private final Set<String> stop;
+    private final Set<String> weak;
+    private final Set<String> whole;
+
+    /**
+     * @param stop words that say nothing by themselves
+     * @param weak words that say little in this collection
+     * @param whole words that no stemmer may touch: acronyms, names that look like plurals
+     */
+    Spanish(Set<String> stop, Set<String> weak, Set<String> whole) {
+        this.stop = stop;
+        this.weak = weak;
+        this.whole = whole;
+    }
+
+    /** The forms of a folded word. */
+    Forms forms(String folded) {
+        Forms forms = known.get(folded);
+        if (forms != null) {
+            return forms;
+        }
+        forms = stemmed(folded);
+        if (known.size() < REMEMBERED) {
+            known.put(folded, forms);
+        }
+        return forms;
+    }
+
+    private Forms stemmed(String word) {
+        boolean stops = stop.contains(word);
+        boolean weakly = weak.contains(word);
+        if (whole.contains(word) || word.length() < SHORTEST_ROOT || Character.isDigit(word.charAt(0))) {
+            return new Forms(word, word, word, word, stops, weakly);
+        }
+        Stemmers mine = stemmers.get();
+        String plural = mine.plural.stem(word);
+        String stem = mine.light.stem(word);
+        return new Forms(word, plural, stem, mine.root(stem), stops, weakly || weak.contains(plural));
+    }
+
+    /** The stemmers keep state while they work: one set a thread. */
+    private static final class Stemmers {
+        private final OneWord plural = new OneWord(true);
+        private final OneWord light = new OneWord(false);
+        private final SpanishStemmer derivation = new SpanishStemmer();
+
+        /** From the stem, so that words of one stem are always of one root. */
+        private String root(String stem) {
+            derivation.setCurrent(stem);
+            derivation.stem();
+            String root = derivation.getCurrent();
+            return root.length() < SHORTEST_ROOT ? stem : root;
+        }
+    }
+
+    /** A stemming filter of the library, used for one word at a time. */
+    private static final class OneWord {
+        private final Tokenizer source = new KeywordTokenizer(64);
+        private final TokenStream chain;
+        private final CharTermAttribute term;
+
+        private OneWord(boolean plural) {
+            chain = plural ? new SpanishPluralStemFilter(source) : new SpanishLightStemFilter(source);
+            term = chain.addAttribute(CharTermAttribute.class);
+        }
+
+        private String stem(String word) {
+            try {
+                source.setReader(new java.io.StringReader(word));
+                chain.reset();
+                String stem = chain.incrementToken() ? term.toString() : word;
+                chain.end();
+                chain.close();
+                return stem.isEmpty() ? word : stem;
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        }
+    }
+}

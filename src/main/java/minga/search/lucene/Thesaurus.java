@@ -1,0 +1,131 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The thesaurus as the index uses it. Each line is a meaning. While a practice is indexed, the words and expressions
+ * that carry a meaning leave its mark in the document, once; so a query that means it reads one list instead of one for
+ * each word of the line, and an expression of several words costs no more than a single word.
+ */
+final class Thesaurus {
+
+    /**
+     * One line of the thesaurus.
+     *
+     * @param id its mark in the index
+     * @param words what a person reads: the members in their order
+     * @param weight how close its words are to each other
+     * @param place whether it names places
+     */
+    record Meaning(int id, List<String> words, float weight, boolean place) {
+
+        /** The mark as it stands in the index. */
+        String mark() {
+            return Integer.toString(id, 36);
+        }
+    }
+
+    /** An expression found in a sequence of words: which meanings it has and how many words it takes. */
+    record Found(Set<Meaning> meanings, int words) {
+    }
+
+    /** A node of the tree of expressions, keyed by stems. */
+    private static final class Node {
+        private final Map<String, Node> next = new HashMap<>();
+        private final Set<Meaning> leadsTo = new HashSet<>();
+        private final Set<Meaning> carries = new HashSet<>();
+    }
+
+    private final Spanish spanish;
+    private final Node root = new Node();
+    private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
+
+    Thesaurus(WordFiles files, Spanish spanish) {
+        this.spanish = spanish;
+        for (WordFiles.Line line : files.lines()) {
+            add(line);
+        }
+    }
+
+    private void add(WordFiles.Line line) {
+        Meaning meaning = new Meaning(members.size(), line.meaning(), line.weight(), line.place());
+        List<List<Forms>> carriers = new ArrayList<>();
+        for (String words : line.meaning()) {
+            List<Forms> forms = forms(words);
+            if (!forms.isEmpty()) {
+                node(forms).carries.add(meaning);
+                carriers.add(forms);
+            }
+        }
+        for (String words : line.words()) {
+            List<Forms> forms = forms(words);
+            if (!forms.isEmpty()) {
+                node(forms).leadsTo.add(meaning);
+            }
+        }
+        members.put(meaning.id(), carriers);
+    }
+
+    /** The words that carry a meaning, as sequences of forms. */
+    List<List<Forms>> members(Meaning meaning) {
+        return members.get(meaning.id());
+    }
+
+    /** The meanings of every expression that begins at this word of a document, however long. */
+    void carriedAt(List<Forms> words, int from, Consumer<Meaning> taker) {
+        Node node = root;
+        for (int at = from; at < words.size(); at++) {
+            Forms word = words.get(at);
+            if (word.stop() && at > from) {
+                continue;
+            }
+            node = node.next.get(word.stem());
+            if (node == null) {
+                return;
+            }
+            node.carries.forEach(taker);
+        }
+    }
+
+    /** The longest expression that begins at this word of a query and leads to a meaning; null where none does. */
+    Found ledAt(List<Forms> words, int from) {
+        Found found = null;
+        Node node = root;
+        for (int at = from; at < words.size(); at++) {
+            Forms word = words.get(at);
+            if (word.stop() && at > from) {
+                continue;
+            }
+            node = node.next.get(word.stem());
+            if (node == null) {
+                return found;
+            }
+            if (!node.leadsTo.isEmpty()) {
+                found = new Found(node.leadsTo, at - from + 1);
+            }
+        }
+        return found;
+    }
+
+    private Node node(List<Forms> words) {
+        Node node = root;
+        for (Forms word : words) {
+            node = node.next.computeIfAbsent(word.stem(), stem -> new Node());
+        }
+        return node;
+    }
+
+    /** The telling words of an expression; all of them where none tells. */
+    private List<Forms> forms(String expression) {
+        List<Forms> all = new ArrayList<>();
+        new WordBreaker().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
+        List<Forms> telling = all.stream().filter(word -> !word.stop()).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+}

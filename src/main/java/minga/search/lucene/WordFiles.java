@@ -1,0 +1,112 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The files of {@code index/words}: one group of words a line, {@code #} begins a remark. Words of one line mean the
+ * same; with {@code =>} only those on the left lead to those on the right. {@code ^0.4} at the end weakens the line.
+ * The files whose names begin with stop, weak and protected are plain lists.
+ */
+final class WordFiles {
+
+    /**
+     * One line of a thesaurus.
+     *
+     * @param words the words that lead to the meaning
+     * @param meaning the words that are looked for; the same list unless the line has an arrow
+     * @param weight how close they are, 1 for the same
+     * @param place whether the words name places, which are looked for where places stand
+     */
+    record Line(List<String> words, List<String> meaning, float weight, boolean place) {
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+    private final Set<String> stop = new LinkedHashSet<>();
+    private final Set<String> weak = new LinkedHashSet<>();
+    private final Set<String> whole = new LinkedHashSet<>();
+
+    private WordFiles() {
+    }
+
+    static WordFiles read(Path directory) {
+        WordFiles words = new WordFiles();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+                words.take(file.getFileName().toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
+            }
+            return words;
+        } catch (IOException gone) {
+            throw new UncheckedIOException("The words of the search cannot be read: " + directory, gone);
+        }
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    Set<String> stop() {
+        return stop;
+    }
+
+    Set<String> weak() {
+        return weak;
+    }
+
+    Set<String> whole() {
+        return whole;
+    }
+
+    private void take(String name, List<String> text) {
+        for (String raw : text) {
+            int remark = raw.indexOf('#');
+            String line = (remark < 0 ? raw : raw.substring(0, remark)).strip();
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (name.startsWith("stop")) {
+                stop.addAll(folded(line));
+            } else if (name.startsWith("weak")) {
+                weak.addAll(folded(line));
+            } else if (name.startsWith("protected")) {
+                whole.addAll(folded(line));
+            } else {
+                add(line, name.startsWith("place"));
+            }
+        }
+    }
+
+    private void add(String line, boolean place) {
+        float weight = 1;
+        int caret = line.lastIndexOf('^');
+        if (caret > 0) {
+            weight = Float.parseFloat(line.substring(caret + 1).strip());
+            line = line.substring(0, caret);
+        }
+        int arrow = line.indexOf("=>");
+        List<String> left = split(arrow < 0 ? line : line.substring(0, arrow));
+        List<String> right = arrow < 0 ? left : split(line.substring(arrow + 2));
+        if (!left.isEmpty() && !right.isEmpty()) {
+            lines.add(new Line(left, right, weight, place));
+        }
+    }
+
+    private static List<String> split(String words) {
+        return Arrays.stream(words.split("[,;|=]")).map(String::strip).filter(w -> !w.isEmpty()).toList();
+    }
+
+    private static List<String> folded(String line) {
+        List<String> words = new ArrayList<>();
+        new WordBreaker().each(line, (word, start, end) -> words.add(word));
+        return words;
+    }
+}

@@ -1,0 +1,174 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import minga.search.RelatedWords;
+
+/** What the plain words of a query want: each in its forms, with its related words and, where it is unknown, what was meant. */
+final class Wording {
+
+    private static final Set<String> UNLESS = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
+    private static final Set<String> NOT_BEING = Set.of("sea", "sean", "es", "son", "seja");
+    private static final int RELATED_SHOWN = 6;
+
+    private final Clues clues;
+    private final Spanish spanish;
+    private final Thesaurus thesaurus;
+    private final Lexicon lexicon;
+    private final Weights weights;
+    private final Marks marks = new Marks();
+    private final List<RelatedWords> related = new ArrayList<>();
+    private final List<String> unknown = new ArrayList<>();
+
+    Wording(Clues clues, Spanish spanish, Thesaurus thesaurus, Lexicon lexicon, Weights weights) {
+        this.spanish = spanish;
+        this.clues = clues;
+        this.thesaurus = thesaurus;
+        this.lexicon = lexicon;
+        this.weights = weights;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    List<RelatedWords> related() {
+        return related;
+    }
+
+    List<String> unknown() {
+        return unknown;
+    }
+
+    /** What these words want, in their order. */
+    List<Wanted> wanted(List<Clause> plain) {
+        List<Forms> words = plain.stream().map(clause -> clause.words().get(0)).toList();
+        List<Wanted> wanted = new ArrayList<>();
+        for (int at = 0; at < words.size();) {
+            Thesaurus.Found found = words.get(at).stop() ? null : thesaurus.ledAt(words, at);
+            int end = at + (found == null ? 1 : found.words());
+            List<Clue> meaning = meaning(found, words.subList(at, end), wanted.size());
+            for (; at < end; at++) {
+                Wanted one = one(words, at, meaning, wanted.size());
+                if (one != null && !one.empty()) {
+                    wanted.add(one);
+                }
+            }
+        }
+        addPairs(words, wanted);
+        return wanted;
+    }
+
+    /** The lists of the related words of an expression; each of its words has its share of them. */
+    private List<Clue> meaning(Thesaurus.Found found, List<Forms> expression, int number) {
+        if (found == null) {
+            return List.of();
+        }
+        long telling = Math.max(1, expression.stream().filter(word -> !word.stop()).count());
+        float says = expression.stream().allMatch(word -> word.stop() || word.weak()) ? weights.weak() : 1;
+        List<Clue> meanings = new ArrayList<>();
+        Set<String> shown = new LinkedHashSet<>();
+        for (Thesaurus.Meaning meaning : found.meanings()) {
+            Clue clue = clues.clue(Names.MARK, meaning.mark(), 1);
+            if (clue != null) {
+                Clues.add(meanings, clue, weights.meaning() * meaning.weight() / telling);
+                shown.addAll(meaning.words());
+                for (List<Forms> member : thesaurus.members(meaning)) {
+                    marks.add(member, number, clue.weight() * says / 2);
+                }
+            }
+        }
+        String typed = String.join(" ", expression.stream().map(Forms::exact).toList());
+        shown.removeIf(word -> folded(word).equals(typed));
+        if (!shown.isEmpty()) {
+            related.add(new RelatedWords(lexicon.spelled(typed), shown.stream().limit(RELATED_SHOWN).toList()));
+        }
+        return meanings;
+    }
+
+    private Wanted one(List<Forms> words, int at, List<Clue> meaning, int number) {
+        Forms word = words.get(at);
+        if (word.stop()) {
+            return null;
+        }
+        List<Clue> own = new ArrayList<>(clues.treatments(word, weights));
+        List<Clue> others = new ArrayList<>(meaning);
+        if (word.number()) {
+            Clues.add(own, clues.clue(Names.YEAR, word.exact(), 1), weights.year());
+        } else {
+            Clues.add(others, clues.clue(Names.ROOT, word.root(), 1), weights.root());
+        }
+        if (own.isEmpty() && others.isEmpty()) {
+            addNear(word, others, number);
+        }
+        float importance = importance(own, others);
+        float factor = word.weak() ? weights.weak() : 1;
+        marks.add(word, number, importance * factor);
+        Wanted.Kind kind = unwanted(words, at) ? Wanted.Kind.LOWER : Wanted.Kind.MAY;
+        return new Wanted(kind, times(own, factor), times(others, factor), importance * factor);
+    }
+
+    private void addNear(Forms word, List<Clue> others, int number) {
+        if (word.exact().length() >= 4) {
+            unknown.add(word.exact());
+        }
+        for (Lexicon.Near near : lexicon.near(word.exact())) {
+            Clues.add(others, clues.clue(Names.EXACT, near.word(), 1), weights.near() * near.closeness());
+            marks.add(spanish.forms(near.word()), number, near.closeness());
+        }
+    }
+
+    /** "que no sea migratoria", "excepto visas": what follows is not wanted. */
+    private static boolean unwanted(List<Forms> words, int at) {
+        if (at == 0) {
+            return false;
+        }
+        String before = words.get(at - 1).exact();
+        return UNLESS.contains(before)
+                || at > 1 && NOT_BEING.contains(before) && words.get(at - 2).exact().matches("no|nao|not");
+    }
+
+    private static float importance(List<Clue> own, List<Clue> others) {
+        float most = 0;
+        for (Clue clue : own) {
+            if (clue.term().field().equals(Names.STEM)) {
+                most = clue.weight();
+            }
+        }
+        if (most == 0) {
+            for (Clue clue : others) {
+                most = Math.max(most, clue.weight());
+            }
+        }
+        return most;
+    }
+
+    /** Two telling words side by side lift what has them side by side. */
+    private void addPairs(List<Forms> words, List<Wanted> wanted) {
+        Forms before = null;
+        for (Forms word : words) {
+            if (word.stop()) {
+                continue;
+            }
+            if (before != null) {
+                Clue pair = clues.clue(Names.PAIR, DocumentMaker.pair(before, word), weights.pair());
+                if (pair != null) {
+                    wanted.add(new Wanted(Wanted.Kind.LIFT, List.of(pair), List.of(), 0));
+                }
+            }
+            before = word;
+        }
+    }
+
+    private static List<Clue> times(List<Clue> clues, float factor) {
+        return factor == 1 ? clues : clues.stream().map(clue -> clue.times(factor)).toList();
+    }
+
+    private static String folded(String words) {
+        StringBuilder folded = new StringBuilder();
+        new WordBreaker().each(words, (word, start, end) -> folded.append(folded.isEmpty() ? "" : " ").append(word));
+        return folded.toString();
+    }
+}

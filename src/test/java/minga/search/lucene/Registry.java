@@ -1,0 +1,146 @@
+package minga.search.lucene;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import minga.change.Change;
+import minga.change.ChangeKind;
+import minga.change.Changes;
+import minga.search.IndexSources;
+import minga.search.PracticeDocument;
+import minga.search.PracticeSource;
+import minga.search.Visibility;
+
+/** A small municipal registry in memory: practices that are published and withdrawn, and the log of it. */
+final class Registry implements PracticeSource, Visibility, Changes {
+
+    private record Line(long number, ChangeKind kind, long subject) {
+    }
+
+    private final Map<Long, PracticeDocument> practices = new LinkedHashMap<>();
+    private final List<Line> log = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private String databaseId = "registry";
+    private boolean silent;
+
+    IndexSources sources() {
+        return new IndexSources(this, this, this, Trial.NONE);
+    }
+
+    synchronized void publish(PracticeDocument practice) {
+        practices.put(practice.id(), practice);
+        note(ChangeKind.PUBLISHED, practice.id());
+    }
+
+    void publishAll(Collection<PracticeDocument> all) {
+        all.forEach(this::publish);
+    }
+
+    synchronized void withdraw(long id) {
+        practices.remove(id);
+        note(ChangeKind.WITHDRAWN, id);
+    }
+
+    /** The log goes on, but nobody is told and the index cannot read it: as on a node that lags behind. */
+    synchronized void silence(boolean yes) {
+        silent = yes;
+    }
+
+    synchronized void rename(String database) {
+        databaseId = database;
+    }
+
+    private void note(ChangeKind kind, long id) {
+        log.add(new Line(log.size() + 1, kind, id));
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public synchronized List<PracticeDocument> published(Collection<Long> ids) {
+        return ids.stream().filter(practices::containsKey).map(practices::get).toList();
+    }
+
+    @Override
+    public void all(Consumer<List<PracticeDocument>> batch) {
+        List<PracticeDocument> all;
+        synchronized (this) {
+            all = List.copyOf(practices.values());
+        }
+        for (int at = 0; at < all.size(); at += 50) {
+            batch.accept(all.subList(at, Math.min(all.size(), at + 50)));
+        }
+    }
+
+    @Override
+    public synchronized Set<Long> visible(Collection<Long> ids) {
+        Set<Long> visible = new TreeSet<>(ids);
+        visible.retainAll(practices.keySet());
+        return visible;
+    }
+
+    @Override
+    public synchronized List<Change> after(long number, int limit) {
+        return silent ? List.of() : log.stream().filter(line -> line.number() > number).limit(limit)
+                .map(line -> new LoggedChange(line.number(), line.kind(), line.subject())).map(Change.class::cast).toList();
+    }
+
+    @Override
+    public synchronized long last() {
+        return log.size();
+    }
+
+    @Override
+    public String databaseId() {
+        return databaseId;
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void record(ChangeKind kind, long subject, String detail) {
+        note(kind, subject);
+    }
+
+    /** A line as the log hands it out. */
+    private static final class LoggedChange extends Change {
+        private final long number;
+        private final ChangeKind kind;
+        private final long subject;
+
+        private LoggedChange(long number, ChangeKind kind, long subject) {
+            this.number = number;
+            this.kind = kind;
+            this.subject = subject;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public ChangeKind kind() {
+            return kind;
+        }
+
+        @Override
+        public long subject() {
+            return subject;
+        }
+
+        @Override
+        public Instant at() {
+            return Instant.EPOCH;
+        }
+    }
+}
