@@ -37,7 +37,8 @@ class ArchitectureTest {
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake")),
-            entry("program", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("backup", Set.of("platform")),
+            entry("program", Set.of("backup", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";
@@ -63,7 +64,8 @@ class ArchitectureTest {
                 new Wall("EntityManager and queries only in Jpa… and platform",
                         named("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory", "jakarta.persistence.TypedQuery", "jakarta.persistence.Query"),
                         called("Jpa").or(in("minga.platform"))),
-                new Wall("the database driver's own classes only in platform and program", under("java.sql").or(under("javax.sql")), in("minga.platform").or(in("minga.program"))),
+                new Wall("the database driver's own classes only in platform, backup and program", under("java.sql").or(under("javax.sql")),
+                        in("minga.platform").or(in("minga.backup")).or(in("minga.program"))),
                 new Wall("REST only in …Pages, …Resource, web and program", under("jakarta.ws.rs"),
                         ending("Pages").or(ending("Resource")).or(in("minga.web")).or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),

@@ -6,8 +6,12 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -38,6 +42,9 @@ public final class Database implements AutoCloseable {
             return options < 0 ? url : url.substring(0, options);
         }
     }
+
+    private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname, t.tablename)"
+            + " FROM sys.sysschemas s JOIN sys.systables t ON s.schemaid = t.schemaid WHERE t.tabletype = 'T'";
 
     private final Address address;
     private final HikariDataSource pool;
@@ -71,6 +78,29 @@ public final class Database implements AutoCloseable {
 
     public Address address() {
         return address;
+    }
+
+    /**
+     * Lets an embedded Derby read every table with its indexes and compare them; a server looks after itself.
+     *
+     * @return what is wrong, a sentence each
+     */
+    public List<String> check() {
+        List<String> faults = new ArrayList<>();
+        if (address.embedded()) {
+            try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+                    ResultSet tables = statement.executeQuery(DERBY_CHECK)) {
+                while (tables.next()) {
+                    if (tables.getInt(2) != 1) {
+                        faults.add(tables.getString(1));
+                    }
+                }
+                connection.rollback();
+            } catch (SQLException damaged) {
+                faults.add(damaged.getMessage());
+            }
+        }
+        return faults;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class LogLines extends Formatter {
     /** Libraries whose warnings are about what we chose on purpose. */
     private static final List<String> CHATTER = List.of(
             "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
-            "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence");
+            "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence", "org.apache.lucene.internal.vectorization");
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("minga");
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+\\.)+\\w+");
@@ -41,6 +41,7 @@ final class LogLines extends Formatter {
         root.addHandler(console);
         root.setLevel(Level.WARNING);
         OURS.setLevel(Level.INFO);
+        System.setProperty("eclipselink.logging.level", "SEVERE");
     }
 
     private static boolean worthALine(LogRecord event) {

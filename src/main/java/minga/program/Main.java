@@ -11,7 +11,8 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         description = "Minga, portal intermunicipal de buenas prácticas en gobernanza migratoria local.",
         synopsisSubcommandLabel = "COMANDO",
         footer = {"", "Ejemplo: java -jar minga.jar serve", "Ayuda de un comando: java -jar minga.jar import --help"},
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, BackupCommand.class, RestoreCommand.class, SettingsCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, ReindexCommand.class, CheckCommand.class,
+            BackupCommand.class, RestoreCommand.class, SettingsCommand.class})
 public final class Main {
 
     @CommandLine.Mixin

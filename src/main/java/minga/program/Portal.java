@@ -1,5 +1,6 @@
 package minga.program;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -8,6 +9,11 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
+import minga.search.IndexSources;
+import minga.search.PracticeDocuments;
+import minga.search.PracticeIndex;
+import minga.search.VocabularyLabels;
+import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
@@ -29,6 +35,7 @@ public final class Portal implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
     private final Practices practices;
+    private PracticeIndex index;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
         this.settings = settings;
@@ -51,11 +58,20 @@ public final class Portal implements AutoCloseable {
             database = Database.open(settings.database());
             Portal portal = new Portal(settings, clock, lock, database);
             portal.seed();
+            portal.openIndex();
             return portal;
         } catch (RuntimeException refused) {
-            close(database, lock);
+            close(null, database, lock);
             throw refused;
         }
+    }
+
+    private void openIndex() {
+        Path mould = settings.words().or(() -> Packaged.folder("minga-index"))
+                .orElseThrow(() -> new CannotDo("El programa está incompleto: falta la carpeta minga-index."));
+        index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexSources(changes,
+                new PracticeDocuments(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
+                new VocabularyLabels(vocabularies, territory)));
     }
 
     private void seed() {
@@ -95,18 +111,22 @@ public final class Portal implements AutoCloseable {
         return practices;
     }
 
+    public PracticeIndex index() {
+        return index;
+    }
+
     /** What the portal can say of its own health. */
     public Health health() {
-        return new Health(new JpaPulse(transactions, clock), settings.data());
+        return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
     }
 
     @Override
     public void close() {
-        close(database, lock);
+        close(index, database, lock);
     }
 
-    private static void close(Database database, DataLock lock) {
-        try (lock; database) {
+    private static void close(PracticeIndex index, Database database, DataLock lock) {
+        try (lock; database; index) {
             // last opened, first closed
         }
     }

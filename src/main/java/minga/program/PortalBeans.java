@@ -13,6 +13,7 @@ import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Practices;
+import minga.search.PracticeIndex;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -82,6 +83,12 @@ public class PortalBeans {
     @Singleton
     Practices practices() {
         return portal.practices();
+    }
+
+    @Produces
+    @Singleton
+    PracticeIndex index() {
+        return portal.index();
     }
 
     @Produces

@@ -1,0 +1,20 @@
+package minga.program;
+
+import java.io.PrintWriter;
+import picocli.CommandLine.Command;
+
+/** {@code reindex}: the index anew from the database. */
+@Command(
+        name = "reindex",
+        description = "Construye de nuevo el índice de búsqueda desde la base de datos.",
+        footer = {"", "Ejemplo: java -jar minga.jar reindex"})
+final class ReindexCommand extends PortalCommand {
+
+    @Override
+    int run(Portal portal, PrintWriter out) {
+        Progress progress = new Progress("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
+        portal.index().rebuild();
+        out.println(progress.end(portal.index().state().documents()));
+        return Exit.DONE;
+    }
+}
