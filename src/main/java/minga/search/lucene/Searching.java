@@ -129,7 +129,7 @@ final class Searching {
         String meant = text;
         for (String word : outcome.plan.unknown()) {
             List<Lexicon.Near> near = lexicon.near(word);
-            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f) {
+            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), generation)) {
                 meant = replaced(meant, word, lexicon.spelled(near.get(0).word()));
             }
         }
@@ -138,6 +138,12 @@ final class Searching {
         }
         int count = run(outcome.plan.request().saying(meant), generation, 0).tally.total();
         return count == 0 ? Optional.empty() : Optional.of(new Spelling(meant, count, false));
+    }
+
+    /** True where a practice that may be shown now uses the word: the words of what was withdrawn are no proposals. */
+    private boolean isPublic(String word, Generation generation) {
+        List<Best.Found> users = run(SearchRequest.of(word), generation, SearchLimits.DEFAULT_PAGE_SIZE).best;
+        return users.size() > hidden(users, generation).size();
     }
 
     /** The text with another word in the place of this one, whatever accents and capitals it had. */

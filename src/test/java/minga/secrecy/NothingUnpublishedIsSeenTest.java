@@ -1,0 +1,51 @@
+package minga.secrecy;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/**
+ * People begin, write, send, return, publish, revise and withdraw practices as chance has it. Whatever they write
+ * carries words that exist nowhere else, and after each step the words that are not public are looked for in everything
+ * the public can get, also from an index that lags behind. The seed is printed. Half a million steps:
+ * {@code mvn test -Dtest=NothingUnpublishedIsSeenTest -DargLine=-Dminga.steps=20000}.
+ */
+class NothingUnpublishedIsSeenTest {
+
+    private static final int STEPS = Integer.getInteger("minga.steps", 60);
+    private static House house;
+
+    @BeforeContainer
+    static void open() {
+        house = new House();
+    }
+
+    @AfterContainer
+    static void close() {
+        house.close();
+    }
+
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
+    void no_draft_returned_or_withdrawn_word_gets_out(@ForAll("lives") List<Step> steps) {
+        Town town = new Town(house);
+        steps.forEach(town::live);
+        town.end();
+    }
+
+    @Provide
+    Arbitrary<List<Step>> lives() {
+        Arbitrary<Step.Deed> deeds = Arbitraries.frequency(
+                Tuple.of(2, Step.Deed.BEGIN), Tuple.of(5, Step.Deed.WRITE), Tuple.of(7, Step.Deed.SEND), Tuple.of(7, Step.Deed.TAKE),
+                Tuple.of(2, Step.Deed.RETURN), Tuple.of(6, Step.Deed.ACCEPT), Tuple.of(1, Step.Deed.DECLINE), Tuple.of(7, Step.Deed.PUBLISH),
+                Tuple.of(4, Step.Deed.REVISE), Tuple.of(1, Step.Deed.WITHDRAW), Tuple.of(2, Step.Deed.CATCH_UP));
+        return Combinators.combine(deeds, Arbitraries.integers().between(0, 2)).as(Step::new).list().ofSize(STEPS);
+    }
+}

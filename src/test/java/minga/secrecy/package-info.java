@@ -1,0 +1,9 @@
+/**
+ * The promise that nothing unpublished is ever seen, tried with chance.
+ *
+ * <p>A {@link minga.secrecy.Town} of people does what people do; the {@link minga.secrecy.Lookout} stands where the public
+ * stands.
+ *
+ * <p>Open first: {@link minga.secrecy.NothingUnpublishedIsSeenTest}.
+ */
+package minga.secrecy;
