@@ -1,5 +1,6 @@
 package minga.search;
 
+import java.time.Clock;
 import minga.change.Changes;
 
 /**
@@ -9,6 +10,8 @@ import minga.change.Changes;
  * @param practices the practices themselves
  * @param visibility the rule that every hit passes
  * @param labels the words behind the codes
+ * @param clock the time
  */
-public record IndexSources(Changes changes, PracticeSource practices, Visibility visibility, FacetLabels labels) {
+public record IndexSources(Changes changes, PracticeSource practices, Visibility visibility, FacetLabels labels,
+                           Clock clock) {
 }

@@ -3,6 +3,7 @@ package minga.search;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The index of the published practices: a shadow of the database that follows the change log and can be thrown away at
@@ -21,6 +22,12 @@ public interface PracticeIndex extends AutoCloseable {
 
     /** Why the practice with this code stands where it stands for this query; empty when it does not match. */
     Optional<Explanation> explain(SearchRequest request, String code);
+
+    /**
+     * The generation that answers now, where it has followed the log to its end: what it answers may be kept for as long
+     * as this stays the same. Empty while it lags behind; then nothing may be kept.
+     */
+    OptionalLong settled();
 
     /** How the index stands. */
     IndexState state();

@@ -17,6 +17,9 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
     /** Adds the bit to the fault of each document that has none of the wanted codes. */
     abstract void fail(int[] docs, int size, boolean[] wanted, int bit, int[] faults);
 
+    /** The codes of one document. */
+    abstract int[] of(int doc);
+
     static Column read(LeafReader reader, String field, Codes codes) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(reader, field);
         int[] numbers = new int[(int) values.getValueCount()];
@@ -44,6 +47,11 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
                 codes[doc] = (byte) numbers[(int) values.nextOrd()];
             }
             return new Bytes(codes);
+        }
+
+        @Override
+        int[] of(int doc) {
+            return codes[doc] < 0 ? new int[0] : new int[] {codes[doc]};
         }
 
         @Override
@@ -94,6 +102,15 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
             }
             starts[size] = at;
             return new Many(starts, java.util.Arrays.copyOf(codes, at));
+        }
+
+        @Override
+        int[] of(int doc) {
+            int[] found = new int[starts[doc + 1] - starts[doc]];
+            for (int i = 0; i < found.length; i++) {
+                found[i] = codes[starts[doc] + i];
+            }
+            return found;
         }
 
         @Override

@@ -27,6 +27,7 @@ final class DocumentMaker {
 
     private static final FieldType POSITIONS = positions();
     private static final int SORT_LENGTH = 120;
+    private static final int LONGEST_BODY = 120;
 
     private final FieldTable table;
     private final Spanish spanish;
@@ -46,7 +47,9 @@ final class DocumentMaker {
         List<ReadText> texts = read(practice);
         Document document = new Document();
         document.add(new StringField(Names.KEY, key(practice.id()), Field.Store.NO));
+        document.add(new StringField(Names.CODE, practice.code(), Field.Store.NO));
         addWords(document, texts);
+        addBodies(document, texts);
         document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
         document.add(new StoredField(Names.CARD, Card.written(practice, texts)));
         addColumns(document, practice);
@@ -160,6 +163,14 @@ final class DocumentMaker {
                 }
             }
         }
+    }
+
+    private static void addBodies(Document document, List<ReadText> texts) {
+        texts.stream()
+                .filter(text -> text.row().group() == Group.BODY && text.words().length() <= LONGEST_BODY
+                        && (text.path().endsWith(".institution") || text.path().endsWith(".unit")))
+                .map(ReadText::words).distinct()
+                .forEach(name -> document.add(new StringField(Names.BODY_NAME, name.strip(), Field.Store.NO)));
     }
 
     private static void add(Document document, String name, Bag bag) {

@@ -5,12 +5,19 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import minga.search.FacetName;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** One state of the index that is searched as a whole: its reader and the columns beside it. */
 final class Generation {
@@ -84,6 +91,33 @@ final class Generation {
 
     Codes codes(FacetName facet) {
         return shelf.codes(facet);
+    }
+
+    /** The codes of a document, by its number in the whole index. */
+    int[] codes(FacetName facet, int document) {
+        LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
+        return columns(leaf).facet(facet).of(document - leaf.docBase);
+    }
+
+    /** The card of a document, by its number in the whole index. */
+    Card card(int document) throws IOException {
+        BytesRef bytes = reader.storedFields().document(document, Set.of(Names.CARD)).getBinaryValue(Names.CARD);
+        return new Card(bytes);
+    }
+
+    /** The document with this word in a field that has one word a document, or -1. */
+    int document(String field, String word) throws IOException {
+        for (LeafReaderContext leaf : leaves()) {
+            PostingsEnum postings = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+                    doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    return leaf.docBase + doc;
+                }
+            }
+        }
+        return -1;
     }
 
     long number() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import minga.change.Change;
@@ -32,15 +33,17 @@ final class IndexKeeper implements Closeable {
     private OpenIndex index;
     private volatile Generation present;
     private volatile Lexicon lexicon = Lexicon.EMPTY;
-    private long lexiconNumber;
+    private volatile long lexiconNumber;
     private int lexiconDocuments;
-    private long number = System.currentTimeMillis() * 1000;
+    private long number;
     private int uncommitted;
 
     IndexKeeper(Place place, Mould mould, IndexSources sources) {
         this.place = place;
         this.mould = mould;
         this.sources = sources;
+        // generations of different runs must not be taken for each other: what was kept of them goes by their number
+        this.number = sources.clock().millis() * 1000;
     }
 
     /** Opens the index that is there, or builds one. */
@@ -214,6 +217,11 @@ final class IndexKeeper implements Closeable {
         }
     }
 
+    /** The generation whose words the lexicon has. */
+    long lexiconNumber() {
+        return lexiconNumber;
+    }
+
     Lexicon lexicon() {
         return lexicon;
     }
@@ -246,6 +254,26 @@ final class IndexKeeper implements Closeable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** The present generation's number, where it has followed the log to its end. */
+    OptionalLong settled() {
+        Generation generation = present;
+        boolean followed = generation != null && sources.changes().last() == generation.checkpoint();
+        return followed ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+    }
+
+    /**
+     * Which of these practices may not be shown. Where the index has followed the log to its end it knows itself; else
+     * the database is asked.
+     */
+    Set<Long> hidden(List<Long> ids, Generation generation) {
+        if (ids.isEmpty() || sources.changes().last() == generation.checkpoint()) {
+            return Set.of();
+        }
+        Set<Long> hidden = new LinkedHashSet<>(ids);
+        hidden.removeAll(sources.visibility().visible(ids));
+        return hidden;
     }
 
     /** Waits until a change can be found. */

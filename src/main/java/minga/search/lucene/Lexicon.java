@@ -122,6 +122,37 @@ final class Lexicon {
         return near.size() > MOST ? near.subList(0, MOST) : near;
     }
 
+    /** The words that begin almost as typed, with one letter wrong, likeliest first. */
+    List<Near> nearBeginning(String typed) {
+        if (typed.length() < SHORTEST) {
+            return List.of();
+        }
+        List<Near> near = new ArrayList<>();
+        for (int number : sharing(typed, typed.length() / 2 + 1)) {
+            String word = words[number];
+            for (int length = typed.length() - 1; length <= Math.min(word.length(), typed.length() + 1); length++) {
+                if (edits(typed, word.substring(0, length), 1) <= 1) {
+                    near.add(new Near(word, practices[number], 0.8f));
+                    break;
+                }
+            }
+        }
+        near.sort(Comparator.comparingInt((Near n) -> -n.practices()));
+        return near.size() > 2 * MOST ? near.subList(0, 2 * MOST) : near;
+    }
+
+    /** The words that share so many pairs of letters with a beginning. */
+    private int[] sharing(String typed, int least) {
+        Map<Integer, int[]> shared = new HashMap<>();
+        List<Integer> wanted = pairs(typed);
+        for (int pair : wanted.subList(0, wanted.size() - 1)) {
+            for (int number : pairs.getOrDefault(pair, new int[0])) {
+                shared.computeIfAbsent(number, n -> new int[1])[0]++;
+            }
+        }
+        return shared.entrySet().stream().filter(e -> e.getValue()[0] >= least).mapToInt(Map.Entry::getKey).toArray();
+    }
+
     private int[] candidates(String typed, String sound) {
         Map<Integer, int[]> shared = new HashMap<>();
         List<Integer> wanted = pairs(typed);

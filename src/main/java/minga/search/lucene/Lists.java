@@ -34,6 +34,11 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
     /** As {@link #addTo}, but of several lists the most counts. */
     abstract void raise(Window window, int end) throws IOException;
 
+    /** What a word gives to a document where it weighs so much. */
+    static float saturated(float weight, float frequency) {
+        return weight * frequency / (frequency + SATURATION);
+    }
+
     /** The list of a clue in a segment; null where it has none there. */
     static Lists of(Clue clue, LeafReaderContext leaf) throws IOException {
         if (clue.query() != null) {
@@ -95,7 +100,7 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
         private void saturate() {
             float[] values = block.features;
             for (int i = 0; i < block.size; i++) {
-                values[i] = weight * values[i] / (values[i] + SATURATION);
+                values[i] = saturated(weight, values[i]);
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import minga.search.Explanation;
 import minga.search.IndexSources;
 import minga.search.IndexState;
@@ -22,12 +23,18 @@ public final class LucenePracticeIndex implements PracticeIndex {
     private final IndexKeeper keeper;
     private final Follower follower;
     private final Searching searching;
+    private final Suggesting suggesting;
+    private final Likeness likeness;
+    private final Reasons reasons;
     private volatile Instant behindSince;
 
     private LucenePracticeIndex(IndexKeeper keeper) {
         this.keeper = keeper;
         this.follower = new Follower(keeper);
         this.searching = new Searching(keeper, Weights.USUAL);
+        this.suggesting = new Suggesting(keeper, Weights.USUAL);
+        this.likeness = new Likeness(keeper, Weights.USUAL);
+        this.reasons = new Reasons(keeper, searching.translation(), Weights.USUAL);
     }
 
     /**
@@ -72,17 +79,22 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public Suggestions suggestions(String text) {
-        return Suggestions.NONE;
+        return suggesting.suggest(text);
     }
 
     @Override
     public List<Similar> similar(long practiceId, int atMost) {
-        return List.of();
+        return likeness.to(practiceId, atMost);
     }
 
     @Override
     public Optional<Explanation> explain(SearchRequest request, String code) {
-        return Optional.empty();
+        return reasons.explain(request, code);
+    }
+
+    @Override
+    public OptionalLong settled() {
+        return keeper.settled();
     }
 
     @Override
@@ -90,7 +102,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
         Generation generation = keeper.acquire();
         try {
             long lag = Math.max(0, keeper.sources().changes().last() - generation.checkpoint());
-            behindSince = lag == 0 ? null : behindSince == null ? Instant.now() : behindSince;
+            behindSince = lag == 0 ? null : behindSince == null ? keeper.sources().clock().instant() : behindSince;
             return new IndexState(generation.number(), generation.checkpoint(), lag, behindSince,
                     generation.documents(), follower.rebuilding(), follower.fault());
         } finally {

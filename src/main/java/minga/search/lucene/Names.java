@@ -7,6 +7,10 @@ final class Names {
 
     /** The practice's number, by which it is replaced. */
     static final String KEY = "key";
+    /** The practice's permanent code. */
+    static final String CODE = "code";
+    /** The bodies by their names as written, for proposing them. */
+    static final String BODY_NAME = "bodyName";
     /** The four treatments of every word, each with the weights of all fields of the ficha in its frequency. */
     static final String EXACT = "exact";
     static final String PLURAL = "plural";

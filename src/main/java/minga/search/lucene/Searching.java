@@ -15,9 +15,8 @@ import minga.search.Label;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
+import minga.search.Sort;
 import minga.search.Spelling;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
 
 /** One search from the request to the results. */
 final class Searching {
@@ -38,6 +37,10 @@ final class Searching {
 
     /** What a plan has found. */
     private record Outcome(Plan plan, Tally tally, List<Best.Found> best, boolean whole) {
+    }
+
+    Translation translation() {
+        return translation;
     }
 
     SearchResults search(SearchRequest request) {
@@ -77,41 +80,27 @@ final class Searching {
     }
 
     /** Without words there is no relevance: the newest first. */
-    private static minga.search.Sort order(Plan plan) {
-        return plan.everything() && plan.request().sort() == minga.search.Sort.RELEVANCE
-                ? minga.search.Sort.NEWEST : plan.request().sort();
+    private static Sort order(Plan plan) {
+        return plan.everything() && plan.request().sort() == Sort.RELEVANCE
+                ? Sort.NEWEST : plan.request().sort();
     }
 
     /** The hits of the page that are published at this moment. */
     private List<Hit> hits(Outcome outcome, Generation generation) {
-        Set<Long> hidden = hidden(outcome.best, generation);
+        Set<Long> hidden = keeper.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
         Passages passages = new Passages(outcome.plan.marks(), keeper.mould().table());
         List<Hit> hits = new ArrayList<>(outcome.best.size());
         try {
-            StoredFields stored = generation.reader().storedFields();
             for (Best.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
-                    Document document = stored.document(found.leaf().docBase + found.doc(), Set.of(Names.CARD));
-                    hits.add(hit(new Card(document.getBinaryValue(Names.CARD)), found.score(), passages));
+                    Card card = generation.card(found.leaf().docBase + found.doc());
+                    hits.add(hit(card, found.score(), passages));
                 }
             }
             return hits;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-    }
-
-    /**
-     * Which of these may not be shown. Where the index has followed the log to its end it knows itself; else the
-     * database is asked.
-     */
-    private Set<Long> hidden(List<Best.Found> found, Generation generation) {
-        if (found.isEmpty() || keeper.sources().changes().last() == generation.checkpoint()) {
-            return Set.of();
-        }
-        Set<Long> ids = new LinkedHashSet<>(found.stream().map(Best.Found::id).toList());
-        ids.removeAll(keeper.sources().visibility().visible(List.copyOf(ids)));
-        return ids;
     }
 
     static Hit hit(Card card, float score, Passages passages) {

@@ -45,7 +45,7 @@ final class Special {
         };
         List<Clue> lists = lists(clause, telling, number, marks);
         float importance = (float) lists.stream().mapToDouble(Clue::weight).max().orElse(3);
-        return new Wanted(kind, List.of(), lists, importance);
+        return new Wanted(kind, clause.typed(), List.of(), lists, importance);
     }
 
     private List<Clue> lists(Clause clause, List<Forms> telling, int number, Marks marks) {
@@ -81,6 +81,21 @@ final class Special {
             marks.add(spanish.forms(word), number, 1);
         }
         return lists;
+    }
+
+    /** The lists of the words of names that begin so; a whole word counts in any number and gender. */
+    List<Clue> namesBeginning(Forms word) {
+        List<Clue> lists = new ArrayList<>(namesWith(word));
+        for (String stem : words(Names.NAME, word.exact())) {
+            Clues.add(lists, clues.clue(Names.NAME, stem, 1), 1);
+        }
+        return lists;
+    }
+
+    /** The list of names that have this word. */
+    List<Clue> namesWith(Forms word) {
+        Clue clue = clues.clue(Names.NAME, word.stem(), 1);
+        return clue == null ? List.of() : List.of(clue);
     }
 
     /** The words of a field that begin so, in the order of the alphabet, up to a bound. */

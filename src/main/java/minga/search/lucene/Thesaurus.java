@@ -45,6 +45,7 @@ final class Thesaurus {
     private final Spanish spanish;
     private final Node root = new Node();
     private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
+    private final Map<String, Meaning> byMark = new HashMap<>();
 
     Thesaurus(WordFiles files, Spanish spanish) {
         this.spanish = spanish;
@@ -70,6 +71,12 @@ final class Thesaurus {
             }
         }
         members.put(meaning.id(), carriers);
+        byMark.put(meaning.mark(), meaning);
+    }
+
+    /** The meaning behind a mark of the index. */
+    Meaning marked(String mark) {
+        return byMark.get(mark);
     }
 
     /** The words that carry a meaning, as sequences of forms. */

@@ -9,9 +9,10 @@ import java.util.List;
  * @param kind whether it may, must or must not be there, or only lifts what is found anyhow
  * @param own the word itself, in its treatments
  * @param others what stands for it
+ * @param word as it was typed
  * @param importance its part in the coverage of the query
  */
-record Wanted(Kind kind, List<Clue> own, List<Clue> others, float importance) {
+record Wanted(Kind kind, String word, List<Clue> own, List<Clue> others, float importance) {
 
     /** What the thing does to a practice. */
     enum Kind {

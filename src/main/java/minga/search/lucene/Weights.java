@@ -27,4 +27,10 @@ record Weights(float exact, float plural, float stem, float root, float name, fl
     /** The weights in use. */
     static final Weights USUAL = new Weights(0.4f, 0.3f, 1f, 0.5f, 0.6f, 1.2f, 0.6f, 3f,
             0.8f, 0.9f, 0.6f, 0.15f, 0.2f, 0.85f, 0.2f, 0.2f);
+
+    /** The same, but one thing in common is enough to be found. */
+    Weights lenient() {
+        return new Weights(exact, plural, stem, root, name, place, body, year, meaning, near, pair, weak, tie, standIn,
+                0.5f, 0);
+    }
 }

@@ -107,7 +107,7 @@ final class Wording {
         float factor = word.weak() ? weights.weak() : 1;
         marks.add(word, number, importance * factor);
         Wanted.Kind kind = unwanted(words, at) ? Wanted.Kind.LOWER : Wanted.Kind.MAY;
-        return new Wanted(kind, times(own, factor), times(others, factor), importance * factor);
+        return new Wanted(kind, word.exact(), times(own, factor), times(others, factor), importance * factor);
     }
 
     private void addNear(Forms word, List<Clue> others, int number) {
@@ -155,7 +155,7 @@ final class Wording {
             if (before != null) {
                 Clue pair = clues.clue(Names.PAIR, DocumentMaker.pair(before, word), weights.pair());
                 if (pair != null) {
-                    wanted.add(new Wanted(Wanted.Kind.LIFT, List.of(pair), List.of(), 0));
+                    wanted.add(new Wanted(Wanted.Kind.LIFT, before.exact() + " " + word.exact(), List.of(pair), List.of(), 0));
                 }
             }
             before = word;

@@ -31,7 +31,7 @@ final class Registry implements PracticeSource, Visibility, Changes {
     private boolean silent;
 
     IndexSources sources() {
-        return new IndexSources(this, this, this, Trial.NONE);
+        return new IndexSources(this, this, this, Trial.NONE, java.time.Clock.systemUTC());
     }
 
     synchronized void publish(PracticeDocument practice) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import minga.search.Explanation;
 import minga.search.Facet;
 import minga.search.FacetName;
 import minga.search.FacetValue;
@@ -13,8 +14,10 @@ import minga.search.Hit;
 import minga.search.Match;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
+import minga.search.Similar;
 import minga.search.Snippet;
 import minga.search.Sort;
+import minga.search.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -172,5 +175,41 @@ class SearchingTheRecordsTest {
             paged.addAll(names(index.search(request.page(page))));
         }
         assertThat(paged).isEqualTo(once);
+    }
+
+    @Test
+    void what_is_typed_is_completed_in_groups_without_accents_and_with_a_letter_wrong() {
+        assertThat(index.suggestions("quili").communes()).extracting(Suggestion::value).containsExactly("Quilicura");
+        assertThat(index.suggestions("qilicu").communes()).extracting(Suggestion::value).contains("Quilicura");
+        assertThat(index.suggestions("matricula al d").practices()).extracting(one -> one.text().es())
+                .anyMatch(name -> name.startsWith("Matrícula al día"));
+        assertThat(index.suggestions("matrcula").practices()).extracting(one -> one.text().es())
+                .anyMatch(name -> name.startsWith("Matrícula al día"));
+        assertThat(index.suggestions("educ").themes()).extracting(Suggestion::value).contains("educación");
+        assertThat(index.suggestions("oficina de migr").bodies()).extracting(Suggestion::value).contains("Oficina de Migrantes");
+        assertThat(index.suggestions("x").isEmpty()).isTrue();
+        assertThat(index.suggestions("  \"'*+- ").isEmpty()).isTrue();
+    }
+
+    @Test
+    void similar_practices_come_with_the_reason_and_never_the_practice_itself() {
+        Hit radio = search("radio sin fronteras").hits().get(0);
+        List<Similar> similar = index.similar(radio.id(), 4);
+        assertThat(similar).hasSize(4).noneMatch(one -> one.hit().id() == radio.id());
+        assertThat(similar).allMatch(one -> !one.words().isEmpty());
+        assertThat(index.similar(-1, 4)).isEmpty();
+    }
+
+    @Test
+    void the_reason_of_a_place_in_the_list_is_told_in_words() {
+        Hit first = search("vivenda campamentos").hits().get(0);
+        Explanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code()).orElseThrow();
+        assertThat(explanation.name()).isEqualTo(first.name());
+        assertThat(explanation.reasons()).anySatisfy(reason -> {
+            assertThat(reason.word()).isEqualTo("vivenda");
+            assertThat(reason.found()).isEqualTo("vivienda");
+            assertThat(reason.kind()).isEqualTo("SPELLING");
+        });
+        assertThat(index.explain(SearchRequest.of("xyzzyx"), first.code())).isEmpty();
     }
 }

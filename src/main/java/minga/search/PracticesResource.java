@@ -1,0 +1,94 @@
+package minga.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import minga.platform.NotFound;
+import minga.practice.Practices;
+
+/** The search and the practices for programs, under {@code /api/v1}. */
+@Path("/api/v1")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PracticesResource {
+
+    private PracticeIndex index;
+    private Practices practices;
+    private ResponseCache cache;
+
+    protected PracticesResource() {
+        // for the container
+    }
+
+    @Inject
+    public PracticesResource(PracticeIndex index, Practices practices, ResponseCache cache) {
+        this.index = index;
+        this.practices = practices;
+        this.cache = cache;
+    }
+
+    /** A page of results. */
+    @GET
+    @Path("/practices")
+    public Response search(@Context UriInfo address, @Context Request conditions,
+                           @QueryParam("lang") @DefaultValue("es") String language) {
+        SearchRequest request = SearchRequest.from(address.getQueryParameters());
+        return answer(conditions, "json " + language(language) + " " + request.english(),
+                () -> new ResultsJson(language(language)).results(index.search(request)));
+    }
+
+    /** What to propose while one types. */
+    @GET
+    @Path("/suggestions")
+    public Response suggest(@QueryParam("q") @DefaultValue("") String text, @Context Request conditions,
+                            @QueryParam("lang") @DefaultValue("es") String language) {
+        String bounded = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
+        return answer(conditions, "suggest " + language(language) + " " + bounded,
+                () -> new ResultsJson(language(language)).suggestions(index.suggestions(bounded)));
+    }
+
+    /** The whole record of a practice as it is public now. */
+    @GET
+    @Path("/practices/{code}")
+    public Response practice(@PathParam("code") String code) {
+        return practices.withCode(code).flatMap(PracticeJson::of)
+                .map(json -> Response.ok(json).header("Cache-Control", "no-cache").build())
+                .orElseThrow(() -> new NotFound("practice", code));
+    }
+
+    private static String language(String asked) {
+        return asked.startsWith("en") ? "en" : "es";
+    }
+
+    /** Keeps the answer while the index stays as it is, and says 304 to who has it already. */
+    private Response answer(Request conditions, String question, Supplier<byte[]> make) {
+        OptionalLong generation = index.settled();
+        if (generation.isEmpty()) {
+            return Response.ok(make.get()).header("Cache-Control", "no-store").build();
+        }
+        EntityTag tag = new EntityTag(Long.toString(generation.getAsLong(), 36)
+                + Integer.toHexString(question.hashCode()) + Integer.toHexString(question.length()));
+        Response.ResponseBuilder same = conditions.evaluatePreconditions(tag);
+        CacheControl revalidate = new CacheControl();
+        revalidate.setNoCache(true);
+        if (same != null) {
+            return same.cacheControl(revalidate).tag(tag).build();
+        }
+        byte[] body = cache.get(generation.getAsLong(), question, make);
+        return Response.ok(body).tag(tag).cacheControl(revalidate).build();
+    }
+}

@@ -1,0 +1,122 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import minga.search.Explanation;
+import minga.search.Match;
+import minga.search.SearchRequest;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+
+/** Says in words why a practice stands where it stands: which of its words answered which word of the query. */
+final class Reasons {
+
+    private final IndexKeeper keeper;
+    private final Translation translation;
+    private final Weights weights;
+
+    Reasons(IndexKeeper keeper, Translation translation, Weights weights) {
+        this.keeper = keeper;
+        this.translation = translation;
+        this.weights = weights;
+    }
+
+    Optional<Explanation> explain(SearchRequest request, String code) {
+        Generation generation = keeper.acquire();
+        try {
+            int document = generation.document(Names.CODE, code);
+            return document < 0 ? Optional.empty() : explain(request, document, generation);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            keeper.release(generation);
+        }
+    }
+
+    private Optional<Explanation> explain(SearchRequest request, int document, Generation generation) throws IOException {
+        Card card = generation.card(document);
+        if (!keeper.hidden(List.of(card.id()), generation).isEmpty()) {
+            return Optional.empty();
+        }
+        Plan plan = translation.plan(request, generation, keeper.lexicon());
+        LeafReaderContext leaf = generation.leaves().get(ReaderUtil.subIndex(document, generation.leaves()));
+        List<Match> matches = new Passages(plan.marks(), keeper.mould().table()).of(card);
+        List<Explanation.Reason> reasons = new ArrayList<>();
+        for (Wanted wanted : plan.wanted()) {
+            reason(wanted, leaf, document - leaf.docBase, matches).ifPresent(reasons::add);
+        }
+        if (reasons.isEmpty()) {
+            return Optional.empty();
+        }
+        reasons.sort(Comparator.comparingDouble(reason -> -reason.weight()));
+        float sum = (float) reasons.stream().mapToDouble(Explanation.Reason::weight).sum();
+        return Optional.of(new Explanation(card.code(), card.name(), sum, reasons));
+    }
+
+    private Optional<Explanation.Reason> reason(Wanted wanted, LeafReaderContext leaf, int doc, List<Match> matches)
+            throws IOException {
+        float own = 0;
+        Clue narrowest = null;
+        for (Clue clue : wanted.own()) {
+            float gain = gain(clue, leaf, doc);
+            own += gain;
+            narrowest = gain > 0 && narrowest == null ? clue : narrowest;
+        }
+        float other = 0;
+        Clue best = null;
+        for (Clue clue : wanted.others()) {
+            float gain = gain(clue, leaf, doc);
+            if (gain > other) {
+                other = gain;
+                best = clue;
+            }
+        }
+        float weight = Math.max(own, other) + weights.tie() * Math.min(own, other);
+        Clue telling = own >= other ? narrowest : best;
+        if (telling == null) {
+            return Optional.empty();
+        }
+        String field = matches.isEmpty() ? "" : matches.get(0).label().es();
+        return Optional.of(new Explanation.Reason(wanted.word(), found(telling, wanted), kind(telling, own >= other),
+                field, wanted.kind() == Wanted.Kind.LOWER ? -weight : weight));
+    }
+
+    private static float gain(Clue clue, LeafReaderContext leaf, int doc) throws IOException {
+        if (clue.query() != null) {
+            var scorer = clue.query().scorer(leaf);
+            return scorer != null && scorer.iterator().advance(doc) == doc ? clue.weight() : 0;
+        }
+        PostingsEnum postings = leaf.reader().postings(clue.term(), PostingsEnum.FREQS);
+        if (postings == null || postings.advance(doc) != doc) {
+            return 0;
+        }
+        return Lists.saturated(clue.weight(), postings.freq());
+    }
+
+    private String found(Clue clue, Wanted wanted) {
+        if (clue.term() == null) {
+            return wanted.word();
+        }
+        String term = clue.term().text();
+        if (clue.term().field().equals(Names.MARK)) {
+            return String.join(", ", keeper.mould().thesaurus().marked(term).words());
+        }
+        return clue.term().field().equals(Names.EXACT) ? keeper.lexicon().spelled(term) : term;
+    }
+
+    private static String kind(Clue clue, boolean own) {
+        if (clue.term() == null) {
+            return "EXACT";
+        }
+        return switch (clue.term().field()) {
+            case Names.EXACT -> own ? "EXACT" : "SPELLING";
+            case Names.MARK -> "RELATED";
+            default -> "FORM";
+        };
+    }
+}

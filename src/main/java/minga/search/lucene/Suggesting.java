@@ -1,0 +1,124 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.search.FacetName;
+import minga.search.Label;
+import minga.search.SearchLimits;
+import minga.search.SearchRequest;
+import minga.search.Sort;
+import minga.search.Suggestion;
+import minga.search.Suggestions;
+
+/** What to propose while one types. */
+final class Suggesting {
+
+    private static final int SHORTEST = 2;
+
+    private final IndexKeeper keeper;
+    private final Weights weights;
+    private volatile Lists lists = new Lists(-1, -1, null, null, null);
+
+    /** The names to propose, good for one state of the index; bodies are read as seldom as the lexicon. */
+    private record Lists(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
+    }
+
+    Suggesting(IndexKeeper keeper, Weights weights) {
+        this.keeper = keeper;
+        this.weights = weights;
+    }
+
+    Suggestions suggest(String text) {
+        List<String> typed = Proposals.words(text).stream().limit(8).toList();
+        if (typed.isEmpty() || typed.get(typed.size() - 1).length() < SHORTEST && typed.size() == 1) {
+            return Suggestions.NONE;
+        }
+        Generation generation = keeper.acquire();
+        try {
+            Lists names = lists(generation);
+            int most = SearchLimits.SUGGESTIONS;
+            return new Suggestions(practices(typed, generation), names.themes.beginning(typed, most),
+                    names.communes.beginning(typed, most), names.bodies.beginning(typed, most));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            keeper.release(generation);
+        }
+    }
+
+    private Lists lists(Generation generation) throws IOException {
+        Lists known = lists;
+        if (known.number == generation.number()) {
+            return known;
+        }
+        Tally tally = new Tally(generation, Map.of());
+        new Ranker(generation, plan(List.of()), weights, tally, new Best(Sort.NEWEST, 0), new Deadline(400)).run();
+        long words = keeper.lexiconNumber();
+        Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(generation.reader()) : known.bodies;
+        Lists fresh = new Lists(generation.number(), words, proposals(FacetName.THEME, generation, tally),
+                proposals(FacetName.COMMUNE, generation, tally), bodies);
+        lists = fresh;
+        return fresh;
+    }
+
+    private Proposals proposals(FacetName facet, Generation generation, Tally tally) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        int[] counts = tally.counts(facet);
+        for (int number = 0; number < counts.length; number++) {
+            if (counts[number] > 0) {
+                String code = generation.codes(facet).code(number);
+                suggestions.add(new Suggestion(keeper.sources().labels().label(facet, code), code, counts[number]));
+            }
+        }
+        return Proposals.of(suggestions);
+    }
+
+    private static Plan plan(List<Wanted> wanted) {
+        return new Plan(SearchRequest.everything(), wanted, Map.of(), new Marks(), List.of(), List.of(), Set.of());
+    }
+
+    /** Practices whose names have every typed word, the last one as a beginning. */
+    private List<Suggestion> practices(List<String> typed, Generation generation) throws IOException {
+        List<Wanted> wanted = new ArrayList<>();
+        Clues clues = new Clues(generation);
+        Special special = new Special(generation, clues, keeper.mould().spanish());
+        for (int i = 0; i < typed.size(); i++) {
+            Forms word = keeper.mould().spanish().forms(typed.get(i));
+            boolean last = i == typed.size() - 1;
+            if (word.stop() && (!last || typed.size() > 1)) {
+                continue;
+            }
+            List<Clue> ways = last ? special.namesBeginning(word) : special.namesWith(word);
+            wanted.add(new Wanted(Wanted.Kind.MUST, word.exact(), List.of(), ways.isEmpty() ? near(word, clues) : ways, 1));
+        }
+        if (wanted.isEmpty() || wanted.stream().anyMatch(Wanted::empty)) {
+            return List.of();
+        }
+        Best best = new Best(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
+        new Ranker(generation, plan(wanted), weights, new Tally(generation, Map.of()), best, new Deadline(100)).run();
+        List<Best.Found> found = best.from(0);
+        Set<Long> hidden = keeper.hidden(found.stream().map(Best.Found::id).toList(), generation);
+        List<Suggestion> suggestions = new ArrayList<>();
+        for (Best.Found one : found) {
+            if (!hidden.contains(one.id())) {
+                Card card = generation.card(one.leaf().docBase + one.doc());
+                suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
+            }
+        }
+        return suggestions;
+    }
+
+    /** Words of names that differ from the typed one by a letter. */
+    private List<Clue> near(Forms word, Clues clues) {
+        List<Clue> near = new ArrayList<>();
+        for (Lexicon.Near meant : keeper.lexicon().nearBeginning(word.exact())) {
+            Forms forms = keeper.mould().spanish().forms(meant.word());
+            Clues.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
+        }
+        return near;
+    }
+}
