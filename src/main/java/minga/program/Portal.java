@@ -71,7 +71,7 @@ public final class Portal implements AutoCloseable {
                 .orElseThrow(() -> new CannotDo("El programa está incompleto: falta la carpeta minga-index."));
         index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexSources(changes,
                 new PracticeDocuments(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
-                new VocabularyLabels(vocabularies, territory)));
+                new VocabularyLabels(vocabularies, territory), clock));
     }
 
     private void seed() {

@@ -14,6 +14,7 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
+import minga.search.ResponseCache;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -89,6 +90,13 @@ public class PortalBeans {
     @Singleton
     PracticeIndex index() {
         return portal.index();
+    }
+
+    /** Answers of the search, kept for one state of the index. */
+    @Produces
+    @Singleton
+    ResponseCache answers() {
+        return new ResponseCache(64L << 20);
     }
 
     @Produces

@@ -72,7 +72,7 @@ final class Follower implements Runnable {
         }
         boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
         keeper.commit(due);
-        keeper.refreshLexicon(due);
+        keeper.display().refreshLexicon(due);
         if (due) {
             settled = System.nanoTime();
         }
@@ -83,7 +83,7 @@ final class Follower implements Runnable {
         rebuilding = true;
         try {
             keeper.rebuild();
-            keeper.refreshLexicon(true);
+            keeper.display().refreshLexicon(true);
         } finally {
             rebuilding = false;
         }

@@ -2,10 +2,8 @@ package minga.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import minga.change.Change;
@@ -27,23 +25,16 @@ final class IndexKeeper implements Closeable {
     private final Place place;
     private final Mould mould;
     private final IndexSources sources;
-    private final Generation.Shelf shelf = new Generation.Shelf();
+    private final Display display;
     private final Object writing = new Object();
-    private final Object published = new Object();
     private OpenIndex index;
-    private volatile Generation present;
-    private volatile Lexicon lexicon = Lexicon.EMPTY;
-    private volatile long lexiconNumber;
-    private int lexiconDocuments;
-    private long number;
     private int uncommitted;
 
     IndexKeeper(Place place, Mould mould, IndexSources sources) {
         this.place = place;
         this.mould = mould;
         this.sources = sources;
-        // generations of different runs must not be taken for each other: what was kept of them goes by their number
-        this.number = sources.clock().millis() * 1000;
+        this.display = new Display(mould, sources);
     }
 
     /** Opens the index that is there, or builds one. */
@@ -53,11 +44,16 @@ final class IndexKeeper implements Closeable {
         if (name != null && sound(name, clean)) {
             synchronized (writing) {
                 index = opened(name);
-                show();
+                display.show(index);
             }
         } else {
             rebuild();
         }
+    }
+
+    /** What those who search see. */
+    Display display() {
+        return display;
     }
 
     private OpenIndex opened(String name) throws IOException {
@@ -116,21 +112,12 @@ final class IndexKeeper implements Closeable {
             bringUp(next);
             next.commit();
             OpenIndex old = index;
-            Generation before = present;
             index = next;
-            showInstead(before);
+            display.showInstead(index);
             if (old != null) {
                 old.close();
             }
             place.present(next.name());
-        }
-    }
-
-    private void showInstead(Generation before) throws IOException {
-        present = new Generation(index.reader(null), shelf, ++number, index.checkpoint().change());
-        afterShowing();
-        if (before != null) {
-            before.reader().decRef();
         }
     }
 
@@ -143,7 +130,7 @@ final class IndexKeeper implements Closeable {
             long before = index.checkpoint().change();
             boolean words = bringUp(index);
             if (index.checkpoint().change() != before) {
-                show();
+                display.show(index);
             }
             return words;
         }
@@ -171,26 +158,6 @@ final class IndexKeeper implements Closeable {
         }
     }
 
-    private void show() throws IOException {
-        Generation before = present;
-        DirectoryReader reader = index.reader(before == null ? null : before.reader());
-        boolean same = before != null && reader == before.reader();
-        if (same) {
-            reader.incRef();
-        }
-        present = new Generation(reader, shelf, same ? number : ++number, index.checkpoint().change());
-        if (before != null) {
-            before.reader().decRef();
-        }
-        afterShowing();
-    }
-
-    private void afterShowing() {
-        synchronized (published) {
-            published.notifyAll();
-        }
-    }
-
     /** Makes what was followed so far outlast the process. */
     void commit(boolean now) throws IOException {
         synchronized (writing) {
@@ -198,96 +165,6 @@ final class IndexKeeper implements Closeable {
                 index.commit();
                 uncommitted = 0;
             }
-        }
-    }
-
-    /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
-    void refreshLexicon(boolean insist) {
-        Generation now = acquire();
-        try {
-            boolean moved = now.number() != lexiconNumber;
-            int grown = Math.abs(now.documents() - lexiconDocuments);
-            if (moved && (insist || grown * 50 >= lexiconDocuments)) {
-                lexicon = Lexicon.of(now.reader());
-                lexiconNumber = now.number();
-                lexiconDocuments = now.documents();
-            }
-        } finally {
-            release(now);
-        }
-    }
-
-    /** The generation whose words the lexicon has. */
-    long lexiconNumber() {
-        return lexiconNumber;
-    }
-
-    Lexicon lexicon() {
-        return lexicon;
-    }
-
-    Mould mould() {
-        return mould;
-    }
-
-    IndexSources sources() {
-        return sources;
-    }
-
-    /** The present generation, held until it is released. */
-    Generation acquire() {
-        while (true) {
-            Generation generation = present;
-            if (generation == null) {
-                throw new IllegalStateException("The index is closed");
-            }
-            if (generation.reader().tryIncRef()) {
-                return generation;
-            }
-            Thread.onSpinWait();
-        }
-    }
-
-    void release(Generation generation) {
-        try {
-            generation.reader().decRef();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    /** The present generation's number, where it has followed the log to its end. */
-    OptionalLong settled() {
-        Generation generation = present;
-        boolean followed = generation != null && sources.changes().last() == generation.checkpoint();
-        return followed ? OptionalLong.of(generation.number()) : OptionalLong.empty();
-    }
-
-    /**
-     * Which of these practices may not be shown. Where the index has followed the log to its end it knows itself; else
-     * the database is asked.
-     */
-    Set<Long> hidden(List<Long> ids, Generation generation) {
-        if (ids.isEmpty() || sources.changes().last() == generation.checkpoint()) {
-            return Set.of();
-        }
-        Set<Long> hidden = new LinkedHashSet<>(ids);
-        hidden.removeAll(sources.visibility().visible(ids));
-        return hidden;
-    }
-
-    /** Waits until a change can be found. */
-    boolean await(long change, long milliseconds) throws InterruptedException {
-        long end = System.nanoTime() + milliseconds * 1_000_000;
-        synchronized (published) {
-            while (present == null || present.checkpoint() < change) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                published.wait(left);
-            }
-            return true;
         }
     }
 
@@ -301,8 +178,7 @@ final class IndexKeeper implements Closeable {
             index.close();
             if (sound(name, false)) {
                 index = opened(name);
-                Generation before = present;
-                showInstead(before);
+                display.showInstead(index);
                 return;
             }
         }
@@ -317,11 +193,7 @@ final class IndexKeeper implements Closeable {
                 index.close();
                 place.leaveCleanMark();
             }
-            Generation last = present;
-            present = null;
-            if (last != null) {
-                last.reader().decRef();
-            }
+            display.end();
         }
     }
 }

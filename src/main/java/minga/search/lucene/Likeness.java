@@ -22,26 +22,26 @@ final class Likeness {
     private static final int WORDS = 18;
     private static final int WORDS_SAID = 4;
 
-    private final IndexKeeper keeper;
+    private final Display display;
     private final Weights weights;
 
-    Likeness(IndexKeeper keeper, Weights weights) {
-        this.keeper = keeper;
+    Likeness(Display display, Weights weights) {
+        this.display = display;
         this.weights = weights.lenient();
     }
 
     List<Similar> to(long practiceId, int atMost) {
-        Generation generation = keeper.acquire();
+        Generation generation = display.acquire();
         try {
             int document = generation.document(Names.KEY, DocumentMaker.key(practiceId));
-            if (document < 0 || !keeper.hidden(List.of(practiceId), generation).isEmpty()) {
+            if (document < 0 || !display.hidden(List.of(practiceId), generation).isEmpty()) {
                 return List.of();
             }
             return to(document, generation, practiceId, atMost);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            keeper.release(generation);
+            display.release(generation);
         }
     }
 
@@ -53,9 +53,9 @@ final class Likeness {
         Best best = new Best(Sort.RELEVANCE, atMost + 1);
         new Ranker(generation, plan, weights, new Tally(generation, Map.of()), best, new Deadline(400)).run();
         List<Best.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
-        Set<Long> hidden = keeper.hidden(found.stream().map(Best.Found::id).toList(), generation);
+        Set<Long> hidden = display.hidden(found.stream().map(Best.Found::id).toList(), generation);
         List<Similar> similar = new ArrayList<>();
-        Passages passages = new Passages(new Marks(), keeper.mould().table());
+        Passages passages = new Passages(new Marks(), display.mould().table());
         for (Best.Found one : found) {
             if (!hidden.contains(one.id())) {
                 int other = one.leaf().docBase + one.doc();
@@ -74,8 +74,8 @@ final class Likeness {
         TextsOf texts = new TextsOf();
         card.read(texts);
         WordBreaker breaker = new WordBreaker();
-        texts.all.forEach((path, text) -> keeper.mould().table().row(path).ifPresent(row -> {
-            ReadText read = new ReadText(row, path, text, breaker, keeper.mould().spanish());
+        texts.all.forEach((path, text) -> display.mould().table().row(path).ifPresent(row -> {
+            ReadText read = new ReadText(row, path, text, breaker, display.mould().spanish());
             if (row.group() != Group.PLACE && row.group() != Group.WHEN) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     Forms word = read.forms().get(i);
@@ -143,7 +143,7 @@ final class Likeness {
         List<Label> shared = new ArrayList<>();
         for (int code : generation.codes(facet, other)) {
             if (mine.contains(code)) {
-                shared.add(keeper.sources().labels().label(facet, generation.codes(facet).code(code)));
+                shared.add(display.sources().labels().label(facet, generation.codes(facet).code(code)));
             }
         }
         return shared;

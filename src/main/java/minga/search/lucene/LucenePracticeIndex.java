@@ -31,10 +31,10 @@ public final class LucenePracticeIndex implements PracticeIndex {
     private LucenePracticeIndex(IndexKeeper keeper) {
         this.keeper = keeper;
         this.follower = new Follower(keeper);
-        this.searching = new Searching(keeper, Weights.USUAL);
-        this.suggesting = new Suggesting(keeper, Weights.USUAL);
-        this.likeness = new Likeness(keeper, Weights.USUAL);
-        this.reasons = new Reasons(keeper, searching.translation(), Weights.USUAL);
+        this.searching = new Searching(keeper.display(), Weights.USUAL);
+        this.suggesting = new Suggesting(keeper.display(), Weights.USUAL);
+        this.likeness = new Likeness(keeper.display(), Weights.USUAL);
+        this.reasons = new Reasons(keeper.display(), searching.translation(), Weights.USUAL);
     }
 
     /**
@@ -65,7 +65,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
         IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
         keeper.open();
         keeper.follow();
-        keeper.refreshLexicon(true);
+        keeper.display().refreshLexicon(true);
         LucenePracticeIndex index = new LucenePracticeIndex(keeper);
         sources.changes().onCommit(index.follower::wake);
         index.follower.start();
@@ -94,26 +94,26 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public OptionalLong settled() {
-        return keeper.settled();
+        return keeper.display().settled();
     }
 
     @Override
     public IndexState state() {
-        Generation generation = keeper.acquire();
+        Generation generation = keeper.display().acquire();
         try {
-            long lag = Math.max(0, keeper.sources().changes().last() - generation.checkpoint());
-            behindSince = lag == 0 ? null : behindSince == null ? keeper.sources().clock().instant() : behindSince;
+            long lag = Math.max(0, keeper.display().sources().changes().last() - generation.checkpoint());
+            behindSince = lag == 0 ? null : behindSince == null ? keeper.display().sources().clock().instant() : behindSince;
             return new IndexState(generation.number(), generation.checkpoint(), lag, behindSince,
                     generation.documents(), follower.rebuilding(), follower.fault());
         } finally {
-            keeper.release(generation);
+            keeper.display().release(generation);
         }
     }
 
     @Override
     public boolean await(long changeNumber, Duration atMost) {
         try {
-            return keeper.await(changeNumber, atMost.toMillis());
+            return keeper.display().await(changeNumber, atMost.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

@@ -16,36 +16,36 @@ import org.apache.lucene.index.ReaderUtil;
 /** Says in words why a practice stands where it stands: which of its words answered which word of the query. */
 final class Reasons {
 
-    private final IndexKeeper keeper;
+    private final Display display;
     private final Translation translation;
     private final Weights weights;
 
-    Reasons(IndexKeeper keeper, Translation translation, Weights weights) {
-        this.keeper = keeper;
+    Reasons(Display display, Translation translation, Weights weights) {
+        this.display = display;
         this.translation = translation;
         this.weights = weights;
     }
 
     Optional<Explanation> explain(SearchRequest request, String code) {
-        Generation generation = keeper.acquire();
+        Generation generation = display.acquire();
         try {
             int document = generation.document(Names.CODE, code);
             return document < 0 ? Optional.empty() : explain(request, document, generation);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            keeper.release(generation);
+            display.release(generation);
         }
     }
 
     private Optional<Explanation> explain(SearchRequest request, int document, Generation generation) throws IOException {
         Card card = generation.card(document);
-        if (!keeper.hidden(List.of(card.id()), generation).isEmpty()) {
+        if (!display.hidden(List.of(card.id()), generation).isEmpty()) {
             return Optional.empty();
         }
-        Plan plan = translation.plan(request, generation, keeper.lexicon());
+        Plan plan = translation.plan(request, generation, display.lexicon());
         LeafReaderContext leaf = generation.leaves().get(ReaderUtil.subIndex(document, generation.leaves()));
-        List<Match> matches = new Passages(plan.marks(), keeper.mould().table()).of(card);
+        List<Match> matches = new Passages(plan.marks(), display.mould().table()).of(card);
         List<Explanation.Reason> reasons = new ArrayList<>();
         for (Wanted wanted : plan.wanted()) {
             reason(wanted, leaf, document - leaf.docBase, matches).ifPresent(reasons::add);
@@ -104,9 +104,9 @@ final class Reasons {
         }
         String term = clue.term().text();
         if (clue.term().field().equals(Names.MARK)) {
-            return String.join(", ", keeper.mould().thesaurus().marked(term).words());
+            return String.join(", ", display.mould().thesaurus().marked(term).words());
         }
-        return clue.term().field().equals(Names.EXACT) ? keeper.lexicon().spelled(term) : term;
+        return clue.term().field().equals(Names.EXACT) ? display.lexicon().spelled(term) : term;
     }
 
     private static String kind(Clue clue, boolean own) {

@@ -21,18 +21,18 @@ import minga.search.Spelling;
 /** One search from the request to the results. */
 final class Searching {
 
-    private final IndexKeeper keeper;
+    private final Display display;
     private final Translation translation;
     private final Weights weights;
     private final Counts counts;
 
-    Searching(IndexKeeper keeper, Weights weights) {
-        this.keeper = keeper;
+    Searching(Display display, Weights weights) {
+        this.display = display;
         this.weights = weights;
-        Mould mould = keeper.mould();
+        Mould mould = display.mould();
         this.translation = new Translation(mould.table(), mould.spanish(), mould.thesaurus(),
-                keeper.sources().labels(), weights);
-        this.counts = new Counts(keeper.sources().labels());
+                display.sources().labels(), weights);
+        this.counts = new Counts(display.sources().labels());
     }
 
     /** What a plan has found. */
@@ -44,11 +44,11 @@ final class Searching {
     }
 
     SearchResults search(SearchRequest request) {
-        Generation generation = keeper.acquire();
+        Generation generation = display.acquire();
         try {
             return search(request, generation);
         } finally {
-            keeper.release(generation);
+            display.release(generation);
         }
     }
 
@@ -71,7 +71,7 @@ final class Searching {
     }
 
     private Outcome run(SearchRequest request, Generation generation, int most) {
-        Plan plan = translation.plan(request, generation, keeper.lexicon());
+        Plan plan = translation.plan(request, generation, display.lexicon());
         Tally tally = new Tally(generation, plan.wantedCodes());
         Best best = new Best(order(plan), most);
         Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
@@ -87,8 +87,8 @@ final class Searching {
 
     /** The hits of the page that are published at this moment. */
     private List<Hit> hits(Outcome outcome, Generation generation) {
-        Set<Long> hidden = keeper.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
-        Passages passages = new Passages(outcome.plan.marks(), keeper.mould().table());
+        Set<Long> hidden = display.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
+        Passages passages = new Passages(outcome.plan.marks(), display.mould().table());
         List<Hit> hits = new ArrayList<>(outcome.best.size());
         try {
             for (Best.Found found : outcome.best) {
@@ -113,7 +113,7 @@ final class Searching {
         if (outcome.plan.unknown().isEmpty()) {
             return Optional.empty();
         }
-        Lexicon lexicon = keeper.lexicon();
+        Lexicon lexicon = display.lexicon();
         String text = outcome.plan.request().text();
         String meant = text;
         for (String word : outcome.plan.unknown()) {
@@ -180,7 +180,7 @@ final class Searching {
     }
 
     private Label joined(FacetName facet, List<String> values) {
-        List<Label> each = values.stream().map(value -> keeper.sources().labels().label(facet, value)).toList();
+        List<Label> each = values.stream().map(value -> display.sources().labels().label(facet, value)).toList();
         return new Label(String.join(", ", each.stream().map(Label::es).toList()),
                 String.join(", ", each.stream().map(Label::en).toList()));
     }

@@ -19,7 +19,7 @@ final class Suggesting {
 
     private static final int SHORTEST = 2;
 
-    private final IndexKeeper keeper;
+    private final Display display;
     private final Weights weights;
     private volatile Lists lists = new Lists(-1, -1, null, null, null);
 
@@ -27,8 +27,8 @@ final class Suggesting {
     private record Lists(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
     }
 
-    Suggesting(IndexKeeper keeper, Weights weights) {
-        this.keeper = keeper;
+    Suggesting(Display display, Weights weights) {
+        this.display = display;
         this.weights = weights;
     }
 
@@ -37,7 +37,7 @@ final class Suggesting {
         if (typed.isEmpty() || typed.get(typed.size() - 1).length() < SHORTEST && typed.size() == 1) {
             return Suggestions.NONE;
         }
-        Generation generation = keeper.acquire();
+        Generation generation = display.acquire();
         try {
             Lists names = lists(generation);
             int most = SearchLimits.SUGGESTIONS;
@@ -46,7 +46,7 @@ final class Suggesting {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            keeper.release(generation);
+            display.release(generation);
         }
     }
 
@@ -57,7 +57,7 @@ final class Suggesting {
         }
         Tally tally = new Tally(generation, Map.of());
         new Ranker(generation, plan(List.of()), weights, tally, new Best(Sort.NEWEST, 0), new Deadline(400)).run();
-        long words = keeper.lexiconNumber();
+        long words = display.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(generation.reader()) : known.bodies;
         Lists fresh = new Lists(generation.number(), words, proposals(FacetName.THEME, generation, tally),
                 proposals(FacetName.COMMUNE, generation, tally), bodies);
@@ -71,7 +71,7 @@ final class Suggesting {
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {
                 String code = generation.codes(facet).code(number);
-                suggestions.add(new Suggestion(keeper.sources().labels().label(facet, code), code, counts[number]));
+                suggestions.add(new Suggestion(display.sources().labels().label(facet, code), code, counts[number]));
             }
         }
         return Proposals.of(suggestions);
@@ -85,9 +85,9 @@ final class Suggesting {
     private List<Suggestion> practices(List<String> typed, Generation generation) throws IOException {
         List<Wanted> wanted = new ArrayList<>();
         Clues clues = new Clues(generation);
-        Special special = new Special(generation, clues, keeper.mould().spanish());
+        Special special = new Special(generation, clues, display.mould().spanish());
         for (int i = 0; i < typed.size(); i++) {
-            Forms word = keeper.mould().spanish().forms(typed.get(i));
+            Forms word = display.mould().spanish().forms(typed.get(i));
             boolean last = i == typed.size() - 1;
             if (word.stop() && (!last || typed.size() > 1)) {
                 continue;
@@ -101,7 +101,7 @@ final class Suggesting {
         Best best = new Best(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
         new Ranker(generation, plan(wanted), weights, new Tally(generation, Map.of()), best, new Deadline(100)).run();
         List<Best.Found> found = best.from(0);
-        Set<Long> hidden = keeper.hidden(found.stream().map(Best.Found::id).toList(), generation);
+        Set<Long> hidden = display.hidden(found.stream().map(Best.Found::id).toList(), generation);
         List<Suggestion> suggestions = new ArrayList<>();
         for (Best.Found one : found) {
             if (!hidden.contains(one.id())) {
@@ -115,8 +115,8 @@ final class Suggesting {
     /** Words of names that differ from the typed one by a letter. */
     private List<Clue> near(Forms word, Clues clues) {
         List<Clue> near = new ArrayList<>();
-        for (Lexicon.Near meant : keeper.lexicon().nearBeginning(word.exact())) {
-            Forms forms = keeper.mould().spanish().forms(meant.word());
+        for (Lexicon.Near meant : display.lexicon().nearBeginning(word.exact())) {
+            Forms forms = display.mould().spanish().forms(meant.word());
             Clues.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
         }
         return near;

@@ -1,0 +1,156 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import minga.search.IndexSources;
+import org.apache.lucene.index.DirectoryReader;
+
+/** What those who search see of the index: the present generation, the words that stand in it, and whether it is up to date. */
+final class Display {
+
+    private final Mould mould;
+    private final IndexSources sources;
+    private final Generation.Shelf shelf = new Generation.Shelf();
+    private final Object published = new Object();
+    private volatile Generation present;
+    private volatile Lexicon lexicon = Lexicon.EMPTY;
+    private volatile long lexiconNumber;
+    private int lexiconDocuments;
+    private long number;
+
+    Display(Mould mould, IndexSources sources) {
+        this.mould = mould;
+        this.sources = sources;
+        // generations of different runs must not be taken for each other: what was kept of them goes by their number
+        this.number = sources.clock().millis() * 1000;
+    }
+
+    /** Shows what the index holds now. Called by one thread at a time. */
+    void show(OpenIndex index) throws IOException {
+        Generation before = present;
+        DirectoryReader reader = index.reader(before == null ? null : before.reader());
+        boolean same = before != null && reader == before.reader();
+        if (same) {
+            reader.incRef();
+        }
+        show(reader, same, index, before);
+    }
+
+    /** Shows another index in place of the present one. */
+    void showInstead(OpenIndex index) throws IOException {
+        show(index.reader(null), false, index, present);
+    }
+
+    private void show(DirectoryReader reader, boolean same, OpenIndex index, Generation before) throws IOException {
+        present = new Generation(reader, shelf, same ? number : ++number, index.checkpoint().change());
+        if (before != null) {
+            before.reader().decRef();
+        }
+        synchronized (published) {
+            published.notifyAll();
+        }
+    }
+
+    /** Shows nothing any more. */
+    void end() throws IOException {
+        Generation last = present;
+        present = null;
+        if (last != null) {
+            last.reader().decRef();
+        }
+    }
+
+    /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
+    void refreshLexicon(boolean insist) {
+        Generation now = acquire();
+        try {
+            boolean moved = now.number() != lexiconNumber;
+            int grown = Math.abs(now.documents() - lexiconDocuments);
+            if (moved && (insist || grown * 50 >= lexiconDocuments)) {
+                lexicon = Lexicon.of(now.reader());
+                lexiconNumber = now.number();
+                lexiconDocuments = now.documents();
+            }
+        } finally {
+            release(now);
+        }
+    }
+
+    /** The generation whose words the lexicon has. */
+    long lexiconNumber() {
+        return lexiconNumber;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    Mould mould() {
+        return mould;
+    }
+
+    IndexSources sources() {
+        return sources;
+    }
+
+    /** The present generation, held until it is released. */
+    Generation acquire() {
+        while (true) {
+            Generation generation = present;
+            if (generation == null) {
+                throw new IllegalStateException("The index is closed");
+            }
+            if (generation.reader().tryIncRef()) {
+                return generation;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    void release(Generation generation) {
+        try {
+            generation.reader().decRef();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The present generation's number, where it has followed the log to its end. */
+    OptionalLong settled() {
+        Generation generation = present;
+        boolean followed = generation != null && sources.changes().last() == generation.checkpoint();
+        return followed ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+    }
+
+    /**
+     * Which of these practices may not be shown. Where the index has followed the log to its end it knows itself; else
+     * the database is asked.
+     */
+    Set<Long> hidden(List<Long> ids, Generation generation) {
+        if (ids.isEmpty() || sources.changes().last() == generation.checkpoint()) {
+            return Set.of();
+        }
+        Set<Long> hidden = new LinkedHashSet<>(ids);
+        hidden.removeAll(sources.visibility().visible(ids));
+        return hidden;
+    }
+
+    /** Waits until a change can be found. */
+    boolean await(long change, long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + milliseconds * 1_000_000;
+        synchronized (published) {
+            while (present == null || present.checkpoint() < change) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                published.wait(left);
+            }
+            return true;
+        }
+    }
+}
