@@ -52,8 +52,8 @@ final class House implements AutoCloseable {
         lag = new Lagging(changes);
         PracticeDocuments documents = new PracticeDocuments(practices, vocabularies, territory);
         VocabularyLabels labels = new VocabularyLabels(vocabularies, territory);
-        index = LucenePracticeIndex.inMemory(MOULD, new IndexSources(changes, documents, ids -> practices.visible(ids).keySet(), labels));
-        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexSources(lag, documents, ids -> practices.visible(ids).keySet(), labels));
+        index = LucenePracticeIndex.inMemory(MOULD, new IndexSources(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexSources(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
     }
 
     Instant now() {

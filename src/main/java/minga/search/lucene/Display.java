@@ -119,11 +119,15 @@ final class Display {
         }
     }
 
+    /** Whether a generation has followed the log to its end: then it knows itself what is public. */
+    boolean current(Generation generation) {
+        return sources.changes().last() == generation.checkpoint();
+    }
+
     /** The present generation's number, where it has followed the log to its end. */
     OptionalLong settled() {
         Generation generation = present;
-        boolean followed = generation != null && sources.changes().last() == generation.checkpoint();
-        return followed ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+        return generation != null && current(generation) ? OptionalLong.of(generation.number()) : OptionalLong.empty();
     }
 
     /**
@@ -131,7 +135,7 @@ final class Display {
      * the database is asked.
      */
     Set<Long> hidden(List<Long> ids, Generation generation) {
-        if (ids.isEmpty() || sources.changes().last() == generation.checkpoint()) {
+        if (ids.isEmpty() || current(generation)) {
             return Set.of();
         }
         Set<Long> hidden = new LinkedHashSet<>(ids);

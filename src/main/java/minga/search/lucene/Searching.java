@@ -110,7 +110,7 @@ final class Searching {
 
     /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
     private Optional<Spelling> spelling(Outcome outcome, Generation generation) {
-        if (outcome.plan.unknown().isEmpty()) {
+        if (outcome.plan.unknown().isEmpty() || !display.current(generation)) {
             return Optional.empty();
         }
         Lexicon lexicon = display.lexicon();
@@ -129,10 +129,9 @@ final class Searching {
         return count == 0 ? Optional.empty() : Optional.of(new Spelling(meant, count, false));
     }
 
-    /** True where a practice that may be shown now uses the word: the words of what was withdrawn are no proposals. */
+    /** True where a practice that is there now uses the word: the words of what was withdrawn are no proposals. */
     private boolean isPublic(String word, Generation generation) {
-        List<Best.Found> users = run(SearchRequest.of(word), generation, SearchLimits.DEFAULT_PAGE_SIZE).best;
-        return users.size() > hidden(users, generation).size();
+        return run(SearchRequest.of('"' + word + '"'), generation, 0).tally.total() > 0;
     }
 
     /** The text with another word in the place of this one, whatever accents and capitals it had. */

@@ -42,12 +42,26 @@ final class Suggesting {
             Lists names = lists(generation);
             int most = SearchLimits.SUGGESTIONS;
             return new Suggestions(practices(typed, generation), names.themes.beginning(typed, most),
-                    names.communes.beginning(typed, most), names.bodies.beginning(typed, most));
+                    names.communes.beginning(typed, most), bodies(names.bodies.beginning(typed, most), generation));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
             display.release(generation);
         }
+    }
+
+    /** The names of bodies stand in practices: those of withdrawn ones are no proposals. */
+    private List<Suggestion> bodies(List<Suggestion> bodies, Generation generation) throws IOException {
+        if (bodies.isEmpty() || !display.current(generation)) {
+            return List.of();
+        }
+        List<Suggestion> there = new ArrayList<>();
+        for (Suggestion body : bodies) {
+            if (generation.document(Names.BODY_NAME, body.value()) >= 0) {
+                there.add(body);
+            }
+        }
+        return there;
     }
 
     private Lists lists(Generation generation) throws IOException {
