@@ -31,6 +31,9 @@ class ArchitectureTest {
             entry("vocabulary", Set.of("platform")),
             entry("territory", Set.of("platform")),
             entry("evidence", Set.of("platform", "template")),
+            entry("account", Set.of("platform")),
+            entry("notice", Set.of("platform")),
+            entry("web", Set.of("platform", "account")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
             entry("search", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice")),
             entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice")),
@@ -38,7 +41,7 @@ class ArchitectureTest {
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake")),
             entry("backup", Set.of("platform")),
-            entry("program", Set.of("backup", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("backup", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minga.platform.OfMunicipality;
 import minga.platform.Refused;
 
 /**
@@ -23,7 +24,7 @@ import minga.platform.Refused;
  */
 @Entity
 @Table(name = "practice")
-public class Practice {
+public class Practice implements OfMunicipality {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -175,7 +176,7 @@ public class Practice {
         return sourceId;
     }
 
-    /** The code of the municipality it belongs to. */
+    @Override
     public String municipality() {
         return municipality;
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
 
 /** For the machine that watches the portal: does it live, and can it work. */
 @Path("/health")
@@ -22,6 +24,7 @@ public class HealthResource {
 
     /** The process answers. */
     @GET
+    @Needs(Action.READ_PUBLIC)
     @Path("/live")
     public Response live() {
         return answer(List.of());
@@ -29,6 +32,7 @@ public class HealthResource {
 
     /** The portal can do its work; 503 and the part that cannot, otherwise. */
     @GET
+    @Needs(Action.READ_PUBLIC)
     @Path("/ready")
     public Response ready() {
         return answer(health.checks());

@@ -2,8 +2,18 @@ package minga.program;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import minga.account.Accounts;
+import minga.account.JpaAccounts;
+import minga.account.JpaSessions;
+import minga.account.Sessions;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.notice.Carrier;
+import minga.notice.JpaNotices;
+import minga.notice.MailFolder;
+import minga.notice.MailServer;
+import minga.notice.Notices;
+import minga.notice.Postman;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -35,6 +45,10 @@ public final class Portal implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
     private final Practices practices;
+    private final Sessions sessions;
+    private final Accounts accounts;
+    private final Notices notices;
+    private final Postman postman;
     private PracticeIndex index;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
@@ -47,6 +61,16 @@ public final class Portal implements AutoCloseable {
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
+        this.sessions = new JpaSessions(transactions, clock, settings.session());
+        this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
+        this.notices = new JpaNotices(transactions, clock);
+        this.postman = new Postman(notices, carrier(settings));
+    }
+
+    /** A mail server where the settings name one, or else a folder. */
+    private static Carrier carrier(Settings settings) {
+        return settings.mail().host().isPresent() ? new MailServer(settings.mail())
+                : new MailFolder(settings.mailbox(), settings.mail().from());
     }
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
@@ -59,6 +83,7 @@ public final class Portal implements AutoCloseable {
             Portal portal = new Portal(settings, clock, lock, database);
             portal.seed();
             portal.openIndex();
+            portal.postman.start();
             return portal;
         } catch (RuntimeException refused) {
             close(null, database, lock);
@@ -66,6 +91,7 @@ public final class Portal implements AutoCloseable {
         }
     }
 
+    /** After the seed, so that the first index is built of all that is there. */
     private void openIndex() {
         Path mould = settings.words().or(() -> Packaged.folder("minga-index"))
                 .orElseThrow(() -> new CannotDo("El programa está incompleto: falta la carpeta minga-index."));
@@ -111,6 +137,18 @@ public final class Portal implements AutoCloseable {
         return practices;
     }
 
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
     public PracticeIndex index() {
         return index;
     }
@@ -122,6 +160,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        postman.close();
         close(index, database, lock);
     }
 

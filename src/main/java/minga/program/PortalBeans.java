@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import minga.account.Accounts;
+import minga.account.Sessions;
 import minga.change.Changes;
+import minga.notice.Notices;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -84,6 +87,24 @@ public class PortalBeans {
     @Singleton
     Practices practices() {
         return portal.practices();
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return portal.sessions();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return portal.accounts();
+    }
+
+    @Produces
+    @Singleton
+    Notices notices() {
+        return portal.notices();
     }
 
     @Produces

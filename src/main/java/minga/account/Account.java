@@ -1,0 +1,146 @@
+package minga.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A person who may sign in. It begins with an invitation, never by itself. */
+@Entity
+@Table(name = "account")
+public class Account {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @Column(name = "mail")
+    private String mail;
+
+    @Column(name = "name")
+    private String name;
+
+    @Column(name = "password_hash")
+    private String passwordHash;
+
+    @Column(name = "roles")
+    private String roles;
+
+    @Column(name = "municipality")
+    private String municipality;
+
+    @Column(name = "language")
+    private String language;
+
+    @Column(name = "disabled")
+    private boolean disabled;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "revision")
+    private long revision;
+
+    protected Account() {
+        // for the database
+    }
+
+    Account(Invitation invitation, String name, String passwordHash, String language, Instant now) {
+        this.mail = invitation.mail();
+        this.name = name;
+        this.passwordHash = passwordHash;
+        this.language = language;
+        this.createdAt = now;
+        give(invitation.roles(), invitation.municipality());
+    }
+
+    /** What it may do from now on, and for which institution. */
+    public final void give(Collection<Role> newRoles, String newMunicipality) {
+        this.roles = joined(newRoles);
+        this.municipality = newMunicipality;
+    }
+
+    /** Nobody signs in with it until it is enabled again. */
+    public void disable() {
+        this.disabled = true;
+    }
+
+    public void enable() {
+        this.disabled = false;
+    }
+
+    /** The person's own words for name and language. */
+    public void introduce(String newName, String newLanguage) {
+        this.name = newName;
+        this.language = newLanguage;
+    }
+
+    void password(String newHash) {
+        this.passwordHash = newHash;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    /** How the policy sees the person. */
+    public Caller caller() {
+        return new Caller(id, name, mail, roles(), municipality);
+    }
+
+    public long id() {
+        return id;
+    }
+
+    /** In lower case. */
+    public String mail() {
+        return mail;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Set<Role> roles() {
+        return split(roles);
+    }
+
+    /** The code of the institution a member writes for; null for others. */
+    public String municipality() {
+        return municipality;
+    }
+
+    /** {@code es} or {@code en}: the language of its mails. */
+    public String language() {
+        return language;
+    }
+
+    public boolean disabled() {
+        return disabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    static String joined(Collection<Role> roles) {
+        return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
+    }
+
+    static Set<Role> split(String joined) {
+        return joined == null || joined.isEmpty() ? EnumSet.noneOf(Role.class)
+                : Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+}

@@ -1,0 +1,30 @@
+package minga.notice;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Date;
+
+/** A notice as an internet message; its id is made of ours, so that a mail sent twice by accident is seen as one. */
+final class Envelope {
+
+    private Envelope() {}
+
+    static MimeMessage of(Notice notice, String from, Session session) throws MessagingException {
+        MimeMessage message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader("Message-ID", "<minga-" + notice.id() + "@" + from.replaceAll(".*@|>.*", "") + ">");
+            }
+        };
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(notice.recipient()));
+        message.setSubject(notice.subject(), "UTF-8");
+        message.setText(notice.body(), "UTF-8");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setSentDate(Date.from(notice.createdAt()));
+        return message;
+    }
+}

@@ -1,0 +1,82 @@
+package minga.notice;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import minga.platform.NotFound;
+import minga.platform.Transactions;
+
+/** The outbox in the database. */
+public final class JpaNotices implements Notices {
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    public JpaNotices(Transactions transactions, Clock clock) {
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public void write(String recipient, String subject, String body) {
+        transactions.write(() -> {
+            transactions.entities().persist(new Notice(recipient, subject, body, clock.instant()));
+            transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+        });
+    }
+
+    @Override
+    public List<Notice> in(Notice.State state, int limit) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select n from Notice n where n.state = :state order by n.id desc", Notice.class)
+                .setParameter("state", state).setMaxResults(limit).getResultList());
+    }
+
+    @Override
+    public long count(Notice.State state) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select count(n) from Notice n where n.state = :state", Long.class)
+                .setParameter("state", state).getSingleResult());
+    }
+
+    @Override
+    public List<Notice> due(int limit) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select n from Notice n where n.state = :state and n.dueAt <= :now order by n.id", Notice.class)
+                .setParameter("state", Notice.State.WAITING).setParameter("now", clock.instant())
+                .setMaxResults(limit).getResultList());
+    }
+
+    @Override
+    public void sent(long id) {
+        change(id, notice -> notice.sent(clock.instant()));
+    }
+
+    @Override
+    public void failed(long id, String error) {
+        change(id, notice -> notice.failed(error, clock.instant()));
+    }
+
+    @Override
+    public void again(long id) {
+        change(id, notice -> notice.again(clock.instant()));
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void onCommit(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void change(long id, Consumer<Notice> verb) {
+        transactions.write(() -> {
+            Notice notice = transactions.entities().find(Notice.class, id);
+            if (notice == null) {
+                throw new NotFound("notice", id);
+            }
+            verb.accept(notice);
+        });
+    }
+}

@@ -1,0 +1,42 @@
+package minga.notice;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.logging.Logger;
+
+/** Where there is no mail server: each mail as a file, and a line in the log that says so. */
+public final class MailFolder implements Carrier {
+
+    private static final Logger LOG = Logger.getLogger(MailFolder.class.getName());
+
+    private final Path folder;
+    private final String from;
+
+    public MailFolder(Path folder, String from) {
+        this.folder = folder;
+        this.from = from;
+    }
+
+    @Override
+    public void carry(Notice notice) {
+        Path file = folder.resolve(String.format(Locale.ROOT, "%08d.eml", notice.id()));
+        Path half = folder.resolve(file.getFileName() + ".part");
+        try {
+            Files.createDirectories(folder);
+            try (OutputStream out = Files.newOutputStream(half)) {
+                Envelope.of(notice, from, Session.getInstance(new Properties())).writeTo(out);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            LOG.info(() -> "correo escrito en " + file + " (no hay servidor de correo: MINGA_MAIL_HOST)");
+        } catch (IOException | MessagingException failed) {
+            throw new NotCarried(failed);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package minga.notice;
+
+import java.util.List;
+
+/** The outbox. */
+public interface Notices {
+
+    /** Writes a mail down in the transaction under way; it goes out after the commit. */
+    void write(String recipient, String subject, String body);
+
+    /** Mails in that state, newest first, at most {@code limit}. */
+    List<Notice> in(Notice.State state, int limit);
+
+    long count(Notice.State state);
+
+    /** Mails that are due, oldest first. */
+    List<Notice> due(int limit);
+
+    /** Notes that the mail went out. */
+    void sent(long id);
+
+    /** Notes that it did not, and why; it is tried again later, or given up. */
+    void failed(long id, String error);
+
+    /** Tries a mail again that was given up. */
+    void again(long id);
+
+    /** Calls the listener after each commit that left mails: only wake, do not work. */
+    void onCommit(Runnable listener);
+}

@@ -1,0 +1,74 @@
+package minga.notice;
+
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Takes mails from the outbox to the carrier, one by one, on a thread of its own: at once after a commit, and every few
+ * seconds what waits for another try.
+ */
+public final class Postman implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Postman.class.getName());
+    private static final int ROUND = 50;
+
+    private final Notices notices;
+    private final Carrier carrier;
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread made = new Thread(work, "minga-postman");
+        made.setDaemon(true);
+        return made;
+    });
+
+    public Postman(Notices notices, Carrier carrier) {
+        this.notices = notices;
+        this.carrier = carrier;
+    }
+
+    /** Begins its rounds. */
+    public void start() {
+        notices.onCommit(() -> thread.execute(this::round));
+        thread.scheduleWithFixedDelay(this::round, 1, 5, TimeUnit.SECONDS);
+    }
+
+    private void round() {
+        try {
+            List<Notice> due = notices.due(ROUND);
+            while (!due.isEmpty() && !thread.isShutdown()) {
+                due.forEach(this::take);
+                due = notices.due(ROUND);
+            }
+        } catch (RuntimeException failed) {
+            // The database does not answer now; the next round tries again, and nothing is lost.
+            LOG.log(Level.WARNING, "la cartera no pudo leer los correos pendientes", failed);
+        }
+    }
+
+    private void take(Notice notice) {
+        try {
+            carrier.carry(notice);
+        } catch (Carrier.NotCarried refused) {
+            LOG.warning(() -> "correo " + notice.id() + " no salió: " + refused.getMessage());
+            notices.failed(notice.id(), String.valueOf(refused.getMessage()));
+            return;
+        }
+        notices.sent(notice.id());
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(15, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package minga.web;
+
+/** The cookies of the portal, all of them its own. */
+public final class Cookies {
+
+    /** Who signed in: a random token, known to the database by its hash. */
+    public static final String SESSION = "minga_sesion";
+
+    /** A visitor who has not signed in, so that forms can be told from forgeries. */
+    static final String VISIT = "minga_visita";
+
+    /** The language chosen. */
+    static final String LANGUAGE = "idioma";
+
+    /** Colours and text size chosen. */
+    static final String PREFERENCES = "preferencias";
+
+    private Cookies() {}
+
+    /** The header that sets it; 0 seconds until the browser closes, less than 0 to take it away. */
+    static String header(String name, String value, long seconds, boolean secure) {
+        String age = seconds == 0 ? "" : "; Max-Age=" + Math.max(0, seconds);
+        return name + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+    }
+}

@@ -1,0 +1,29 @@
+package minga.web;
+
+import java.util.List;
+import minga.platform.Fault;
+
+/**
+ * A fault as the page shows it, in the summary and at the field alike.
+ *
+ * @param anchor the id of the control
+ * @param text what to do, in the visitor's language
+ */
+public record FormError(String anchor, String text) {
+
+    /** The faults in that language; the id of a control is its parameter with dots for hyphens. */
+    public static List<FormError> of(List<Fault> faults, Language language) {
+        return faults.stream().map(fault -> new FormError(anchor(fault.path()),
+                Messages.text(language, fault.key(), fault.args().toArray()))).toList();
+    }
+
+    /** The id of the control of a parameter: {@code indicators.0.text} becomes {@code indicators-0-text}. */
+    public static String anchor(String parameter) {
+        return parameter.replace('.', '-');
+    }
+
+    /** The words for that parameter, or empty. */
+    public static String at(List<FormError> errors, String parameter) {
+        return errors.stream().filter(error -> error.anchor().equals(anchor(parameter))).map(FormError::text).findFirst().orElse("");
+    }
+}

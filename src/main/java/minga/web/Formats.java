@@ -1,0 +1,37 @@
+package minga.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** Dates, times and numbers as the reader writes them: 8 de septiembre de 2026, 15:05, 1.234.567. */
+public final class Formats {
+
+    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+
+    private Formats() {}
+
+    public static String number(Language language, long value) {
+        if (language == Language.ES) {
+            return NumberFormat.getIntegerInstance(language.locale()).format(value).replace(' ', '.');
+        }
+        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+    }
+
+    public static String date(Language language, LocalDate day) {
+        String pattern = language == Language.ES ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    }
+
+    /** The day of the moment in continental Chile. */
+    public static String date(Language language, Instant moment) {
+        return date(language, moment.atZone(CHILE).toLocalDate());
+    }
+
+    /** Hours and minutes of the moment in continental Chile. */
+    public static String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(CHILE));
+    }
+}

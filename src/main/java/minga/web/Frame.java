@@ -1,0 +1,91 @@
+package minga.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import minga.account.Caller;
+
+/** What every page may ask besides its own record: words, dates, who is here, where we are. */
+public final class Frame {
+
+    private final Visit visit;
+
+    public Frame(Visit visit) {
+        this.visit = visit;
+    }
+
+    /** The language's code, {@code es} or {@code en}. */
+    public String getLang() {
+        return visit.language().code();
+    }
+
+    public Preferences getPreferences() {
+        return visit.preferences();
+    }
+
+    public Caller getCaller() {
+        return visit.caller();
+    }
+
+    public String getPath() {
+        return visit.path();
+    }
+
+    /** Path and query, to come back to. */
+    public String getHere() {
+        return visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+    }
+
+    /** The same page in the other language. */
+    public String getOtherLanguage() {
+        String rest = List.of(visit.query().split("&")).stream()
+                .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
+        return visit.path() + "?" + rest + "idioma=" + visit.language().other().code();
+    }
+
+    /** The token that a form must send back as {@code _csrf}. */
+    public String getCsrf() {
+        return visit.csrf();
+    }
+
+    public String m(String key, Object... args) {
+        return Messages.text(visit.language(), key, args);
+    }
+
+    /** True where there are words for the key. */
+    public boolean has(String key) {
+        return Messages.has(visit.language(), key);
+    }
+
+    public String count(String key, long number) {
+        return Messages.count(visit.language(), key, number);
+    }
+
+    public String number(long value) {
+        return Formats.number(visit.language(), value);
+    }
+
+    public String date(Instant moment) {
+        return Formats.date(visit.language(), moment);
+    }
+
+    public String day(LocalDate day) {
+        return Formats.date(visit.language(), day);
+    }
+
+    public String time(Instant moment) {
+        return Formats.time(moment);
+    }
+
+    /** The address of a file of ours, with the fingerprint of its bytes. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    /** The words as part of a query. */
+    public String url(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,80 @@
+package minga.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
+import minga.account.Needs;
+import minga.account.Policy;
+import minga.platform.Refused;
+import minga.platform.Settings;
+
+/**
+ * The guard: a method says with {@link Needs} who may call it, and one that says nothing lets nobody in. A request that
+ * changes something must come from our own pages: its plain forms are looked through by {@link PostedReader}.
+ */
+@Provider
+@Priority(2000)
+@ApplicationScoped
+public class GuardFilter implements ContainerRequestFilter {
+
+    private static final Set<String> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Settings settings;
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Needs needs = resource.getResourceMethod() == null ? null : resource.getResourceMethod().getAnnotation(Needs.class);
+        if (needs == null) {
+            throw new Refused("policy.refused");
+        }
+        if (!HARMLESS.contains(request.getMethod())) {
+            mustBeOurs(request);
+        }
+        Policy.require(visit.caller(), needs.value(), null);
+    }
+
+    /** A browser says where a form came from; a page of another site cannot lie about that. */
+    private void mustBeOurs(ContainerRequestContext request) {
+        String origin = request.getHeaderString("Origin");
+        String site = request.getHeaderString("Sec-Fetch-Site");
+        boolean foreign = origin != null && !ours(origin, request);
+        if (foreign || "cross-site".equals(site)) {
+            throw new Refused("web.foreignForm");
+        }
+        boolean form = request.getMediaType() != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
+        if (!form && !visit.knows(tokenBeside(request))) {
+            throw new Refused("web.foreignForm");
+        }
+    }
+
+    /** Where the body is no plain form (a file, a script's message), the token comes in the address or a header. */
+    private static String tokenBeside(ContainerRequestContext request) {
+        String header = request.getHeaderString("X-CSRF-Token");
+        return header != null ? header : request.getUriInfo().getQueryParameters().getFirst("_csrf");
+    }
+
+    private boolean ours(String origin, ContainerRequestContext request) {
+        return origin.equals(origin(settings.http().publicUrl().toString()))
+                || origin.equals(origin(request.getUriInfo().getBaseUri().toString()));
+    }
+
+    private static String origin(String address) {
+        int path = address.indexOf('/', address.indexOf("//") + 2);
+        return path < 0 ? address : address.substring(0, path);
+    }
+}

@@ -1,0 +1,43 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every answer says to the browser: nothing from elsewhere, nothing inline, nothing guessed, nothing kept that is private. */
+@Provider
+@ApplicationScoped
+public class HeaderFilter implements ContainerResponseFilter {
+
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Inject
+    Visit visit;
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putSingle("Referrer-Policy", "same-origin");
+        headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
+        headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        headers.computeIfAbsent("Content-Security-Policy", none -> new ArrayList<>(List.of(CONTENT_POLICY)));
+        if (!headers.containsKey("Cache-Control")) {
+            headers.putSingle("Cache-Control", visit.caller().signedIn() ? "no-store" : "no-cache");
+            headers.add("Vary", "Cookie, Accept-Language");
+        }
+        if (!response.hasEntity() || !(response.getEntity() instanceof Page)) {
+            visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+            visit.cookies().clear();
+        } else if (response.getEntity() instanceof Page page && response.getStatus() == 200) {
+            response.setStatus(page.status());
+        }
+    }
+}

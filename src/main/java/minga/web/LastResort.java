@@ -1,0 +1,53 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import minga.platform.Refusal;
+
+/** Whatever else goes wrong: the person gets a number, the log gets the cause, and nobody sees the inside. */
+@Provider
+@ApplicationScoped
+public class LastResort implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(LastResort.class.getName());
+    private static final List<Integer> TOLD = List.of(400, 404, 405, 406, 413, 415);
+
+    @Inject
+    Answers answers;
+
+    @Inject
+    RefusalMapper refusals;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusals.toResponse(refusal);
+            }
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return known(web);
+        }
+        String id = UUID.randomUUID().toString().substring(0, 8);
+        LOG.log(Level.SEVERE, thrown, () -> "fallo " + id);
+        return answers.no(500, "error.500", id, List.of(), id);
+    }
+
+    private Response known(WebApplicationException web) {
+        int status = web.getResponse().getStatus();
+        if (status < 400) {
+            return web.getResponse();
+        }
+        Response answer = answers.no(status, "error." + (TOLD.contains(status) ? status : 400), "", List.of());
+        String allow = web.getResponse().getHeaderString("Allow");
+        return allow == null ? answer : Response.fromResponse(answer).header("Allow", allow).build();
+    }
+}

@@ -1,0 +1,80 @@
+package minga.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The words of the portal, from {@code minga/<room>/messages.properties} (Spanish) and {@code messages_en.properties}.
+ * Places are {@code {0}}, {@code {1}}; apostrophes mean themselves. A count takes {@code key.one} for 1 and
+ * {@code key.other} for the rest.
+ */
+public final class Messages {
+
+    private static final List<String> ROOMS = List.of("web", "account", "practice", "evidence", "submission", "review", "search",
+            "seminar", "notice", "program", "intake", "export", "territory");
+
+    private static final Map<Language, Map<String, String>> WORDS = load();
+
+    private Messages() {}
+
+    /** The message; the key itself where nobody wrote one, so that the gap is seen. */
+    public static String text(Language language, String key, Object... args) {
+        String words = WORDS.get(language).get(key);
+        return words == null ? key : filled(words, args);
+    }
+
+    /** True where the language has words for the key. */
+    public static boolean has(Language language, String key) {
+        return WORDS.get(language).containsKey(key);
+    }
+
+    /** The message for that many; {@code {0}} is the count, written as the language writes numbers. */
+    public static String count(Language language, String key, long count) {
+        return text(language, key + (count == 1 ? ".one" : ".other"), Formats.number(language, count));
+    }
+
+    /** Every key of the language. */
+    public static Set<String> keys(Language language) {
+        return WORDS.get(language).keySet();
+    }
+
+    private static String filled(String words, Object... args) {
+        String text = words;
+        for (int i = 0; i < args.length; i++) {
+            text = text.replace("{" + i + "}", String.valueOf(args[i]));
+        }
+        return text;
+    }
+
+    private static Map<Language, Map<String, String>> load() {
+        Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            Map<String, String> words = new HashMap<>();
+            String file = language == Language.ES ? "messages.properties" : "messages_" + language.code() + ".properties";
+            ROOMS.forEach(room -> read("/minga/" + room + "/" + file).forEach((key, value) -> words.put((String) key, (String) value)));
+            all.put(language, Map.copyOf(words));
+        }
+        return all;
+    }
+
+    private static Properties read(String resource) {
+        Properties properties = new Properties();
+        try (InputStream file = Messages.class.getResourceAsStream(resource)) {
+            if (file != null) {
+                properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return properties;
+    }
+}

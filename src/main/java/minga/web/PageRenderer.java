@@ -1,0 +1,55 @@
+package minga.web;
+
+import freemarker.cache.ClassTemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapperBuilder;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.Version;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Fills a page's file with its record and the frame around it. Escaping is on for every file and cannot be left out. */
+public final class PageRenderer {
+
+    private static final Version VERSION = Configuration.VERSION_2_3_34;
+    private static final Configuration FREEMARKER = configuration();
+
+    private PageRenderer() {}
+
+    /** The whole HTML of the page. */
+    public static String html(Page page, Frame frame) {
+        StringWriter html = new StringWriter(32_768);
+        try {
+            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", frame), html);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (TemplateException broken) {
+            throw new IllegalStateException(page.file(), broken);
+        }
+        return html.toString();
+    }
+
+    private static Configuration configuration() {
+        Configuration freemarker = new Configuration(VERSION);
+        freemarker.setTemplateLoader(new ClassTemplateLoader(PageRenderer.class, "/minga"));
+        freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
+        freemarker.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
+        freemarker.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        freemarker.setAPIBuiltinEnabled(false);
+        freemarker.setLogTemplateExceptions(false);
+        freemarker.setWrapUncheckedExceptions(true);
+        freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        freemarker.setLocalizedLookup(false);
+        freemarker.setWhitespaceStripping(true);
+        freemarker.setNumberFormat("computer");
+        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
+        return freemarker;
+    }
+}

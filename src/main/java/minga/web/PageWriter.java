@@ -1,0 +1,40 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+
+/** Turns a {@link Page} that a resource answers into HTML. */
+@Provider
+@ApplicationScoped
+@Produces(MediaType.WILDCARD)
+public class PageWriter implements MessageBodyWriter<Page> {
+
+    @Inject
+    Visit visit;
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return Page.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(Page page, Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
+        String html = PageRenderer.html(page, new Frame(visit));
+        headers.putSingle("Content-Type", "text/html;charset=UTF-8");
+        headers.putSingle("Content-Language", visit.language().code());
+        visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+        visit.cookies().clear();
+        out.write(html.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,40 @@
+package minga.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * The way through the pages of a list.
+ *
+ * @param items numbers with their addresses; one without address stands for those left out
+ * @param previous the address of the page before, or empty
+ * @param next the address of the page after, or empty
+ */
+public record Paging(List<Item> items, String previous, String next) {
+
+    /** One number of the pagination. */
+    public record Item(int number, String url, boolean current) {}
+
+    /**
+     * The first, the last, and those around the current one.
+     *
+     * @param page the current page, from 1
+     * @param pages how many there are
+     * @param address the address of a page by its number
+     */
+    public static Paging of(int page, int pages, IntFunction<String> address) {
+        List<Item> items = new ArrayList<>();
+        int last = 0;
+        for (int number = 1; number <= pages; number++) {
+            if (number == 1 || number == pages || Math.abs(number - page) <= 2) {
+                if (number - last > 1) {
+                    items.add(new Item(0, "", false));
+                }
+                items.add(new Item(number, address.apply(number), number == page));
+                last = number;
+            }
+        }
+        return new Paging(List.copyOf(items), page > 1 ? address.apply(page - 1) : "", page < pages ? address.apply(page + 1) : "");
+    }
+}

@@ -1,0 +1,8 @@
+package minga.web;
+
+/**
+ * Colours and text size.
+ *
+ * @param back the page of ours to go back to
+ */
+public record PreferencesPage(String back) implements Page {}

@@ -1,0 +1,36 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import minga.account.Action;
+import minga.account.Needs;
+
+/** Text size and colours, kept in a cookie of the visitor's own; asked by links and a plain form. */
+@Path("/preferencias")
+@ApplicationScoped
+public class PreferencesPages {
+
+    private static final long YEAR_SECONDS = 365L * 24 * 3600;
+
+    @Inject
+    Visit visit;
+
+    /** Shows the choices; with a choice in the address, keeps it and goes back. */
+    @GET
+    @Needs(Action.READ_PUBLIC)
+    public Response choose(@QueryParam("tema") String theme, @QueryParam("texto") String text, @QueryParam("volver") String back) {
+        String backTo = Back.to(back, "/");
+        if (theme == null && text == null) {
+            return Response.ok(new PreferencesPage(backTo)).build();
+        }
+        Preferences now = visit.preferences();
+        Preferences chosen = new Preferences(theme == null ? now.theme() : theme, text == null ? now.text() : text);
+        visit.setCookie(Cookies.PREFERENCES, chosen.cookie(), YEAR_SECONDS);
+        return Response.seeOther(URI.create(backTo)).build();
+    }
+}

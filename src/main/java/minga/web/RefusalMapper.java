@@ -1,0 +1,55 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Refusal;
+import minga.platform.Refused;
+import minga.platform.SignInNeeded;
+import minga.platform.Stale;
+
+/** The one place where a refusal becomes an answer. */
+@Provider
+@ApplicationScoped
+public class RefusalMapper implements ExceptionMapper<Refusal> {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Answers answers;
+
+    @Override
+    public Response toResponse(Refusal refusal) {
+        return switch (refusal) {
+            case NotFound none -> answers.no(404, "error.404", "", List.of());
+            case Invalid invalid -> answers.no(422, "error.422", "", invalid.faults());
+            case Stale stale -> answers.no(409, "error.409", "", List.of());
+            case SignInNeeded sign -> signIn();
+            case Refused refused -> refused(refused);
+        };
+    }
+
+    private Response refused(Refused refused) {
+        String text = Messages.text(visit.language(), refused.messageKey(), refused.args().toArray());
+        boolean right = refused.messageKey().startsWith("policy.") || refused.messageKey().startsWith("web.");
+        return answers.said(right ? 403 : 409, Messages.text(visit.language(), right ? "error.403.title" : "error.409.refused"), text, "", List.of());
+    }
+
+    /** A page asks to sign in and comes back; the JSON interface says 401. */
+    private Response signIn() {
+        if (visit.path().startsWith("/api/")) {
+            return answers.no(401, "error.401", "", List.of());
+        }
+        String here = visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+        return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8))).build();
+    }
+}

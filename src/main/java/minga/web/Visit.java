@@ -1,0 +1,113 @@
+package minga.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import minga.account.Caller;
+
+/** One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources. */
+@RequestScoped
+public class Visit {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Language language = Language.ES;
+    private Caller caller = Caller.ANONYMOUS;
+    private Preferences preferences = Preferences.NONE;
+    private String path = "/";
+    private String query = "";
+    private String token;
+    private boolean secure;
+    private final List<String> cookies = new ArrayList<>();
+
+    /** Who asks; {@link Caller#ANONYMOUS} while nobody signed in. */
+    public Caller caller() {
+        return caller;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public Preferences preferences() {
+        return preferences;
+    }
+
+    /** The path asked for, beginning with a slash. */
+    public String path() {
+        return path;
+    }
+
+    /** The query as it was written, without the question mark. */
+    public String query() {
+        return query;
+    }
+
+    /** What a form must send back to show that it is ours. Gives the visitor a token of its own where there is none. */
+    public String csrf() {
+        if (token == null) {
+            token = random();
+            setCookie(Cookies.VISIT, token, 0);
+        }
+        return digest("csrf:" + token);
+    }
+
+    /** True where the form sent back what {@link #csrf} gave out. */
+    boolean knows(String csrf) {
+        return token != null && csrf != null
+                && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8), digest("csrf:" + token).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sets a cookie of this portal with the answer: HttpOnly, SameSite=Lax, Secure behind TLS; 0 seconds mean until the browser closes. */
+    public void setCookie(String name, String value, long seconds) {
+        cookies.add(Cookies.header(name, value, seconds, secure));
+    }
+
+    /** Takes a cookie away. */
+    public void dropCookie(String name) {
+        cookies.add(Cookies.header(name, "", -1, secure));
+    }
+
+    List<String> cookies() {
+        return cookies;
+    }
+
+    void begin(String newPath, String newQuery, boolean overTls) {
+        this.path = newPath;
+        this.query = newQuery == null ? "" : newQuery;
+        this.secure = overTls;
+    }
+
+    void speaks(Language chosen) {
+        this.language = chosen;
+    }
+
+    void prefers(Preferences chosen) {
+        this.preferences = chosen;
+    }
+
+    void comes(Caller who, String withToken) {
+        this.caller = who;
+        this.token = withToken;
+    }
+
+    /** A secret of 32 bytes, in hexadecimal. */
+    public static String random() {
+        byte[] bytes = new byte[32];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String digest(String words) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

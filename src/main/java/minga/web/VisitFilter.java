@@ -1,0 +1,60 @@
+package minga.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import minga.account.Caller;
+import minga.account.Sessions;
+import minga.platform.Settings;
+
+/** At the door: who comes, in which language, with which preferences. */
+@Provider
+@PreMatching
+@Priority(100)
+@ApplicationScoped
+public class VisitFilter implements ContainerRequestFilter {
+
+    private static final long YEAR_SECONDS = 365L * 24 * 3600;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    Settings settings;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo address = request.getUriInfo();
+        String path = address.getRequestUri().getRawPath();
+        visit.begin(path, address.getRequestUri().getRawQuery(), settings.http().secure());
+        if (Assets.serves(path)) {
+            return;
+        }
+        visit.speaks(language(request));
+        visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
+        cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
+        cookie(request, Cookies.SESSION)
+                .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(caller, token)));
+    }
+
+    private Language language(ContainerRequestContext request) {
+        Optional<Language> asked = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("idioma")).flatMap(Language::of);
+        asked.ifPresent(chosen -> visit.setCookie(Cookies.LANGUAGE, chosen.code(), YEAR_SECONDS));
+        return asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Language::of))
+                .orElseGet(() -> Language.preferred(request.getAcceptableLanguages()));
+    }
+
+    private static Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+}
