@@ -5,7 +5,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /** A notice as an internet message; its id is made of ours, so that a mail sent twice by accident is seen as one. */
 final class Envelope {
@@ -24,7 +25,7 @@ final class Envelope {
         message.setSubject(notice.subject(), "UTF-8");
         message.setText(notice.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setSentDate(Date.from(notice.createdAt()));
+        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
         return message;
     }
 }
