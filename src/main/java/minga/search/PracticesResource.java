@@ -17,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import minga.account.Action;
+import minga.account.Needs;
 import minga.platform.NotFound;
 import minga.practice.Practices;
 
@@ -43,6 +45,7 @@ public class PracticesResource {
 
     /** A page of results. */
     @GET
+    @Needs(Action.READ_PUBLIC)
     @Path("/practices")
     public Response search(@Context UriInfo address, @Context Request conditions,
                            @QueryParam("lang") @DefaultValue("es") String language) {
@@ -53,6 +56,7 @@ public class PracticesResource {
 
     /** What to propose while one types. */
     @GET
+    @Needs(Action.READ_PUBLIC)
     @Path("/suggestions")
     public Response suggest(@QueryParam("q") @DefaultValue("") String text, @Context Request conditions,
                             @QueryParam("lang") @DefaultValue("es") String language) {
@@ -63,6 +67,7 @@ public class PracticesResource {
 
     /** The whole record of a practice as it is public now. */
     @GET
+    @Needs(Action.READ_PUBLIC)
     @Path("/practices/{code}")
     public Response practice(@PathParam("code") String code) {
         return practices.withCode(code).flatMap(PracticeJson::of)
