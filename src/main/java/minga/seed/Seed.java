@@ -98,7 +98,7 @@ public final class Seed {
                 rows(content, "provinces").stream().map(row -> new Province(
                         row.getField("code"), row.getField("name"), row.getField("region"))).toList(),
                 rows(content, "communes").stream().map(row -> new Commune(
-                        row.getField("code"), row.getField("name"), row.getField("province"))).toList(),
+                        row.getField("code"), row.getField("name"), row.getField("province"), row.getField("aliases"))).toList(),
                 rows(content, "municipalities").stream().map(row -> new Municipality(
                         row.getField("code"), row.getField("name"), row.getField("communes"))).toList());
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 
 /** One of the 346 communes: a piece of territory. */
 @Entity
@@ -20,14 +21,23 @@ public class Commune {
     @Column(name = "province_code")
     private String province;
 
+    @Column(name = "other_names")
+    private String otherNames;
+
     protected Commune() {
         // for the database
     }
 
     public Commune(String code, String name, String province) {
+        this(code, name, province, "");
+    }
+
+    /** @param otherNames other spellings in use, joined by semicolons */
+    public Commune(String code, String name, String province, String otherNames) {
         this.code = code;
         this.name = name;
         this.province = province;
+        this.otherNames = otherNames;
     }
 
     /** The CUT, five digits. */
@@ -47,5 +57,10 @@ public class Commune {
     /** The code of its region: the first two digits of its own. */
     public String region() {
         return code.substring(0, 2);
+    }
+
+    /** Other spellings in use, such as Llaillay for Llay-Llay. */
+    public List<String> otherNames() {
+        return otherNames == null || otherNames.isEmpty() ? List.of() : List.of(otherNames.split(";"));
     }
 }

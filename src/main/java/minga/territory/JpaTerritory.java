@@ -97,6 +97,7 @@ public final class JpaTerritory implements Territory {
             regions.forEach(region -> fresh.regionByCode().put(region.code(), region));
             communes.forEach(commune -> fresh.communeByCode().put(commune.code(), commune));
             communes.forEach(commune -> fresh.communeByName().put(bare(commune.name()), commune));
+            communes.forEach(commune -> commune.otherNames().forEach(name -> fresh.communeByName().putIfAbsent(bare(name), commune)));
             municipalities.forEach(one -> fresh.municipalityByCode().put(one.code(), one));
             municipalities.forEach(one -> one.communes().forEach(code -> fresh.governor().put(code, one)));
             return fresh;

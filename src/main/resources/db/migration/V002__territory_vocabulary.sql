@@ -13,7 +13,8 @@ CREATE TABLE province (
 CREATE TABLE commune (
     code VARCHAR(5) NOT NULL PRIMARY KEY,
     name VARCHAR(100) NOT NULL,
-    province_code VARCHAR(3) NOT NULL REFERENCES province (code)
+    province_code VARCHAR(3) NOT NULL REFERENCES province (code),
+    other_names VARCHAR(200)
 );
 CREATE TABLE municipality (
     code VARCHAR(5) NOT NULL PRIMARY KEY REFERENCES commune (code),
