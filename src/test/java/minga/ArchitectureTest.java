@@ -36,7 +36,7 @@ class ArchitectureTest {
             entry("web", Set.of("platform", "account")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
             entry("search", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account")),
-            entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice")),
+            entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake")),

@@ -19,6 +19,9 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
+import minga.review.ReviewNews;
+import minga.review.ReviewQueue;
+import minga.review.Reviews;
 import minga.search.IndexSources;
 import minga.search.PracticeDocuments;
 import minga.search.PracticeIndex;
@@ -49,6 +52,7 @@ public final class Portal implements AutoCloseable {
     private final Accounts accounts;
     private final Notices notices;
     private final Postman postman;
+    private final Reviews reviews;
     private PracticeIndex index;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
@@ -65,6 +69,8 @@ public final class Portal implements AutoCloseable {
         this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
         this.notices = new JpaNotices(transactions, clock);
         this.postman = new Postman(notices, carrier(settings));
+        this.reviews = new Reviews(transactions, practices,
+                new ReviewNews(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
 
     /** A mail server where the settings name one, or else a folder. */
@@ -147,6 +153,14 @@ public final class Portal implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    public ReviewQueue reviewQueue() {
+        return new ReviewQueue(transactions);
     }
 
     public PracticeIndex index() {

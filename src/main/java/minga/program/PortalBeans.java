@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import minga.account.Accounts;
@@ -16,6 +17,9 @@ import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Practices;
+import minga.practice.Remarks;
+import minga.review.ReviewQueue;
+import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.territory.Territory;
@@ -105,6 +109,26 @@ public class PortalBeans {
     @Singleton
     Notices notices() {
         return portal.notices();
+    }
+
+    /** By its own name only: who answers remarks asks for {@link Remarks}. */
+    @Produces
+    @Singleton
+    @Typed(Reviews.class)
+    Reviews reviews() {
+        return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Remarks remarks() {
+        return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    ReviewQueue reviewQueue() {
+        return portal.reviewQueue();
     }
 
     @Produces

@@ -13,6 +13,13 @@ final class JpaReviews {
         this.transactions = transactions;
     }
 
+    /** The id of the practice that the version belongs to. */
+    Optional<Long> practiceOf(long version) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select v.practice.id from PracticeVersion v where v.id = :version", Long.class)
+                .setParameter("version", version).getResultStream().findFirst());
+    }
+
     /** The newest sitting over the version, decided or not. */
     Optional<Review> last(long version) {
         return transactions.entities()

@@ -1,0 +1,34 @@
+package minga.review;
+
+import java.util.List;
+import minga.account.Caller;
+import minga.practice.PracticeStatus;
+import minga.practice.PracticeVersion;
+import minga.practice.Remark;
+
+/**
+ * A ficha on the evaluation desk, with all that was remarked.
+ *
+ * @param version the ficha
+ * @param review the newest sitting; null while nobody took it up
+ * @param pending remarks that the municipality does not see yet
+ * @param sent remarks of earlier rounds, newest first, with their answers
+ */
+public record ReviewSheet(PracticeVersion version, Review review, List<Remark> pending, List<Remark> sent) {
+
+    /** True where the caller took it up and may still write remarks. */
+    public boolean writableBy(Caller caller) {
+        boolean open = version.status() == PracticeStatus.IN_REVIEW || version.status() == PracticeStatus.ACCEPTED;
+        return open && review != null && review.reviewer() == caller.accountId() && !version.practice().withdrawn();
+    }
+
+    /** False while the municipality is mending it: what stands in it then was not sent yet. */
+    public boolean readable() {
+        return version.status() != PracticeStatus.RETURNED;
+    }
+
+    /** Who took it up; empty while nobody did. */
+    public String reviewer() {
+        return review == null ? "" : review.reviewerName();
+    }
+}

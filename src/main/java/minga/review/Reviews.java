@@ -1,0 +1,265 @@
+package minga.review;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import minga.account.Action;
+import minga.account.Caller;
+import minga.account.Policy;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Refused;
+import minga.platform.Stale;
+import minga.platform.Text;
+import minga.platform.Transactions;
+import minga.practice.Practice;
+import minga.practice.PracticeStatus;
+import minga.practice.PracticeVersion;
+import minga.practice.Practices;
+import minga.practice.Remark;
+import minga.practice.Remarks;
+
+/** The verbs of the evaluation desk. Each asks for the right first and is one transaction. */
+public final class Reviews implements Remarks {
+
+    /** The longest remark, answer or reason, in characters. */
+    public static final int WORDS = 4000;
+
+    private final Transactions transactions;
+    private final Practices practices;
+    private final JpaReviews rows;
+    private final ReviewNews news;
+    private final Clock clock;
+
+    public Reviews(Transactions transactions, Practices practices, ReviewNews news, Clock clock) {
+        this.transactions = transactions;
+        this.practices = practices;
+        this.rows = new JpaReviews(transactions);
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** What a reviewer reads; a draft that was never sent is nobody's business here. */
+    public ReviewSheet read(Caller caller, long id) {
+        return transactions.read(() -> {
+            PracticeVersion version = version(id);
+            Policy.require(caller, Action.REVIEW, null);
+            List<Observation> all = rows.observations(id);
+            return new ReviewSheet(version, rows.last(id).orElse(null),
+                    all.stream().filter(one -> !one.sent()).map(Observation::remark).toList(),
+                    all.stream().filter(Observation::sent).map(Observation::remark).toList());
+        });
+    }
+
+    /** Takes up what was sent, or takes it over from a colleague. */
+    public void take(Caller caller, long id, long seen) {
+        decide(caller, id, seen, version -> {
+            Optional<Review> last = rows.last(id);
+            boolean over = version.status() == PracticeStatus.IN_REVIEW;
+            Review review = over ? last.orElseThrow() : new Review(id, last.map(Review::round).orElse(0) + 1);
+            review.assign(caller.accountId(), caller.name(), now());
+            if (!over) {
+                version.take();
+                rows.add(review);
+            }
+            news.queued(version);
+        });
+    }
+
+    /**
+     * Attaches a remark to a place of the ficha. The municipality sees it once the ficha is returned.
+     *
+     * @param path the place: a field, a row, a section, or empty for the whole
+     */
+    public void remark(Caller caller, long id, String path, String words) {
+        write(caller, id, (version, review) -> {
+            if (!new Places(version).exist(path)) {
+                throw new Invalid("path", "review.fault.place");
+            }
+            Observation observation = new Observation(review, path, caller.name());
+            observation.say(said("text", words), now());
+            rows.add(observation);
+        });
+    }
+
+    /** Says a remark better, while it was not sent. */
+    public void reword(Caller caller, long id, long remark, String words) {
+        write(caller, id, (version, review) -> pending(id, remark).say(said("text", words), now()));
+    }
+
+    /** Takes a remark back, while it was not sent. */
+    public void strike(Caller caller, long id, long remark) {
+        write(caller, id, (version, review) -> rows.remove(pending(id, remark)));
+    }
+
+    /** Notes that the municipality mended what an earlier remark asked, or that it did not. */
+    public void resolve(Caller caller, long id, long remark, boolean mended) {
+        write(caller, id, (version, review) -> {
+            Observation observation = sent(id, remark);
+            if (mended) {
+                observation.resolve(now());
+            } else {
+                observation.reopen();
+            }
+        });
+    }
+
+    /** Back to the municipality; at least one remark says why. */
+    public void giveBack(Caller caller, long id, long seen) {
+        decide(caller, id, seen, version -> {
+            Review review = mine(caller, id);
+            long many = rows.observations(id).stream().filter(one -> !one.sent()).count();
+            if (many == 0) {
+                throw new Invalid("", "review.fault.noRemark");
+            }
+            version.giveBack(now());
+            review.decide(Verdict.RETURNED, null, now());
+            news.returned(version, many);
+        });
+    }
+
+    /** Ready to be published. What was asked before is thereby done; a remark that was not sent stands against it. */
+    public void accept(Caller caller, long id, long seen) {
+        decide(caller, id, seen, version -> {
+            Review review = mine(caller, id);
+            List<Observation> all = rows.observations(id);
+            if (all.stream().anyMatch(one -> !one.sent())) {
+                throw new Invalid("", "review.fault.unsentRemark");
+            }
+            version.accept(now());
+            review.decide(Verdict.ACCEPTED, null, now());
+            all.forEach(one -> one.resolve(now()));
+            news.queued(version);
+        });
+    }
+
+    /** Ends it, with a reason that the municipality reads. */
+    public void decline(Caller caller, long id, long seen, String reason) {
+        decide(caller, id, seen, version -> {
+            Review review = mine(caller, id);
+            String why = said("reason", reason);
+            version.decline(now());
+            review.decide(Verdict.DECLINED, why, now());
+            news.declined(version, why);
+        });
+    }
+
+    /** Makes an accepted version the public one. */
+    public void publish(Caller caller, long id, long seen) {
+        transactions.write(() -> {
+            PracticeVersion version = version(id);
+            Policy.require(caller, Action.PUBLISH, version.practice());
+            unchanged(version, seen);
+            practices.publish(version);
+            news.published(version);
+        });
+    }
+
+    /** Takes a practice from the public; the reason stays in its place. */
+    public void withdraw(Caller caller, long practiceId, String reason) {
+        transactions.write(() -> {
+            Practice practice = practices.find(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
+            Policy.require(caller, Action.WITHDRAW, practice);
+            String why = Text.orNull(reason);
+            if (why != null && why.codePointCount(0, why.length()) > 2000) {
+                throw new Invalid("reason", "fault.tooLong", 2000, why.codePointCount(0, why.length()));
+            }
+            practices.withdraw(practice, said("reason", why));
+            news.withdrawn(practice, why);
+        });
+    }
+
+    @Override
+    public List<Remark> remarksOn(long versionId) {
+        return transactions.read(() -> rows.observations(versionId).stream()
+                .filter(Observation::sent).map(Observation::remark).toList());
+    }
+
+    @Override
+    public void answer(long versionId, long remarkId, String answer) {
+        transactions.write(() -> {
+            Observation observation = sent(versionId, remarkId);
+            boolean newest = rows.last(versionId).orElseThrow().round() == observation.review().round();
+            if (!newest || version(versionId).status() != PracticeStatus.RETURNED) {
+                throw new Refused("review.answer.closed");
+            }
+            observation.answer(Text.orNull(answer) == null ? null : said("answer", answer), now());
+        });
+    }
+
+    private interface Work {
+        void on(PracticeVersion version);
+    }
+
+    private interface Writing {
+        void on(PracticeVersion version, Review review);
+    }
+
+    private void decide(Caller caller, long id, long seen, Work work) {
+        transactions.write(() -> {
+            PracticeVersion version = version(id);
+            Policy.require(caller, Action.DECIDE, version.practice());
+            unchanged(version, seen);
+            work.on(version);
+        });
+    }
+
+    /** Remarks are written by the one who took it up, until the ficha is out of the hands of the desk. */
+    private void write(Caller caller, long id, Writing work) {
+        transactions.write(() -> {
+            PracticeVersion version = version(id);
+            Policy.require(caller, Action.DECIDE, version.practice());
+            if (version.status() != PracticeStatus.IN_REVIEW && version.status() != PracticeStatus.ACCEPTED) {
+                throw new Refused("review.closed");
+            }
+            work.on(version, mine(caller, id));
+        });
+    }
+
+    private PracticeVersion version(long id) {
+        return rows.practiceOf(id).flatMap(practices::find)
+                .flatMap(practice -> practice.versions().stream().filter(one -> one.id() == id).findFirst())
+                .filter(version -> version.status() != PracticeStatus.DRAFT)
+                .orElseThrow(() -> new NotFound("review", id));
+    }
+
+    private Review mine(Caller caller, long id) {
+        Optional<Review> review = rows.last(id);
+        if (review.isEmpty() || review.get().reviewer() != caller.accountId()) {
+            throw new Refused("review.notYours");
+        }
+        return review.get();
+    }
+
+    private Observation pending(long id, long remark) {
+        return rows.observation(id, remark).filter(one -> !one.sent()).orElseThrow(() -> new NotFound("remark", remark));
+    }
+
+    private Observation sent(long id, long remark) {
+        return rows.observation(id, remark).filter(Observation::sent).orElseThrow(() -> new NotFound("remark", remark));
+    }
+
+    private static void unchanged(PracticeVersion version, long seen) {
+        if (version.revision() != seen) {
+            throw new Stale();
+        }
+    }
+
+    private static String said(String path, String words) {
+        String clean = Text.orNull(words);
+        if (clean == null) {
+            throw new Invalid(path, "review.fault.empty." + path);
+        }
+        int size = clean.codePointCount(0, clean.length());
+        if (size > WORDS) {
+            throw new Invalid(path, "fault.tooLong", WORDS, size);
+        }
+        return clean;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
