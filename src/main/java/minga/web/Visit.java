@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import minga.account.Caller;
 
 /** One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources. */
@@ -28,6 +29,11 @@ public class Visit {
     /** Who asks; {@link Caller#ANONYMOUS} while nobody signed in. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The token of the sign-in; nothing while nobody signed in. */
+    public Optional<String> token() {
+        return caller.signedIn() ? Optional.ofNullable(token) : Optional.empty();
     }
 
     public Language language() {

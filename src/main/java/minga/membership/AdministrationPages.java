@@ -1,0 +1,162 @@
+package minga.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minga.account.Account;
+import minga.account.Accounts;
+import minga.account.Action;
+import minga.account.Invitation;
+import minga.account.Needs;
+import minga.account.Role;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.territory.Municipality;
+import minga.territory.Territory;
+import minga.web.FormError;
+import minga.web.Language;
+import minga.web.Paging;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The administrator's desk for accounts: invite, change roles, disable. */
+@Path("/administracion/cuentas")
+@ApplicationScoped
+public class AdministrationPages {
+
+    private static final int PAGE = 25;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    Territory territory;
+
+    @Inject
+    Letters letters;
+
+    @GET
+    @Needs(Action.ADMINISTER)
+    public AccountsPage list(@QueryParam("q") @DefaultValue("") String words, @QueryParam("pagina") @DefaultValue("1") String page,
+            @QueryParam("listo") @DefaultValue("") String done) {
+        long total = accounts.count(words);
+        int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        int current = page.matches("[1-9]\\d{0,5}") ? Math.min(pages, Integer.parseInt(page)) : 1;
+        List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE, PAGE).stream().map(this::row).toList();
+        return new AccountsPage(words, total, rows, Paging.of(current, pages,
+                number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina=" + number),
+                Set.of("invitada", "guardada").contains(done) ? done : "");
+    }
+
+    @GET
+    @Path("invitar")
+    @Needs(Action.ADMINISTER)
+    public AccountPage invitation() {
+        return page(0, "", "", Set.of("MEMBER"), "", false, List.of());
+    }
+
+    @POST
+    @Path("invitar")
+    @Needs(Action.ADMINISTER)
+    public Response invite(Posted form) {
+        String mail = form.word("mail").orElse("").toLowerCase(Locale.ROOT);
+        String name = form.word("name").orElse("");
+        try {
+            String municipality = municipality(form);
+            letters.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
+                    municipality == null ? "" : name(municipality), Language.of(form.raw("language")).orElse(Language.ES));
+            return Response.seeOther(URI.create("/administracion/cuentas?listo=invitada")).build();
+        } catch (Invalid invalid) {
+            return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
+                    FormError.of(invalid.faults(), visit.language()))).build();
+        }
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    @Needs(Action.ADMINISTER)
+    public AccountPage account(@PathParam("id") long id) {
+        return page(existing(id), List.of());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}")
+    @Needs(Action.ADMINISTER)
+    public Response give(@PathParam("id") long id, Posted form) {
+        try {
+            accounts.give(id, roles(form), municipality(form));
+            return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
+        } catch (Invalid invalid) {
+            Account account = existing(id);
+            return Response.ok(page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
+                    account.disabled(), FormError.of(invalid.faults(), visit.language()))).build();
+        }
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/estado")
+    @Needs(Action.ADMINISTER)
+    public Response disable(@PathParam("id") long id, Posted form) {
+        accounts.disable(id, "deshabilitar".equals(form.raw("accion")));
+        return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
+    }
+
+    private static Set<Role> roles(Posted form) {
+        return Arrays.stream(Role.values()).filter(role -> form.all("roles").contains(role.name()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    private String municipality(Posted form) {
+        String code = form.raw("municipality");
+        if (code.isEmpty()) {
+            return null;
+        }
+        return territory.municipality(code).map(Municipality::code)
+                .orElseThrow(() -> new Invalid("municipality", "account.municipality.none"));
+    }
+
+    private String name(String municipality) {
+        return territory.municipality(municipality).map(Municipality::name).orElse("");
+    }
+
+    private Account existing(long id) {
+        return accounts.find(id).orElseThrow(() -> new NotFound("account", id));
+    }
+
+    private AccountsPage.Row row(Account account) {
+        return new AccountsPage.Row(account.id(), account.name(), account.mail(), names(account.roles()),
+                account.municipality() == null ? "" : name(account.municipality()), account.disabled());
+    }
+
+    private AccountPage page(Account account, List<FormError> errors) {
+        return page(account.id(), account.name(), account.mail(), names(account.roles()),
+                account.municipality() == null ? "" : account.municipality(), account.disabled(), errors);
+    }
+
+    private AccountPage page(long id, String name, String mail, Set<String> roles, String municipality, boolean disabled, List<FormError> errors) {
+        List<AccountPage.Choice> all = territory.municipalities().stream().map(one -> new AccountPage.Choice(one.code(), one.name())).toList();
+        return new AccountPage(id, name, mail, roles, municipality, disabled, all, errors);
+    }
+
+    private static Set<String> names(Set<Role> roles) {
+        return roles.stream().map(Role::name).collect(Collectors.toSet());
+    }
+}

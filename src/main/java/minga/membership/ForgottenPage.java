@@ -1,0 +1,8 @@
+package minga.membership;
+
+import java.util.List;
+import minga.web.FormError;
+import minga.web.Page;
+
+/** To ask for a mail with a key for a new password. */
+public record ForgottenPage(String mail, List<FormError> errors) implements Page {}

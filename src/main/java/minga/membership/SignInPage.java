@@ -1,0 +1,19 @@
+package minga.membership;
+
+import java.util.List;
+import minga.web.FormError;
+import minga.web.Page;
+
+/**
+ * To sign in.
+ *
+ * @param back the page of ours to go to afterwards
+ * @param mail as it was typed
+ */
+public record SignInPage(String back, String mail, List<FormError> errors) implements Page {
+
+    @Override
+    public int status() {
+        return errors.isEmpty() ? 200 : 422;
+    }
+}
