@@ -14,6 +14,7 @@ package minga.search.lucene;
  * @param year the first year, where a year was typed
  * @param meaning a related word of the thesaurus
  * @param near a word of like spelling
+ * @param within what a word counts by itself that is part of a known expression
  * @param pair two words side by side as typed
  * @param weak what a word counts that says little here
  * @param tie what the lesser of own word and stand-in adds to the greater
@@ -22,15 +23,15 @@ package minga.search.lucene;
  * @param least the part of the query that a practice must cover to be found at all
  */
 record Weights(float exact, float plural, float stem, float root, float name, float place, float body, float year,
-               float meaning, float near, float pair, float weak, float tie, float standIn, float floor, float least) {
+               float meaning, float near, float within, float pair, float weak, float tie, float standIn, float floor, float least) {
 
     /** The weights in use. */
-    static final Weights USUAL = new Weights(0.4f, 0.3f, 1f, 0.5f, 0.6f, 1.2f, 0.6f, 3f,
-            0.8f, 0.9f, 0.6f, 0.15f, 0.2f, 0.85f, 0.2f, 0.2f);
+    static final Weights USUAL = new Weights(0.25f, 0.15f, 0.6f, 0.5f, 0.5f, 1f, 0.5f, 3f,
+            1.2f, 0.9f, 0.4f, 1f, 0.12f, 0.2f, 0.95f, 0.15f, 0.2f);
 
     /** The same, but one thing in common is enough to be found. */
     Weights lenient() {
-        return new Weights(exact, plural, stem, root, name, place, body, year, meaning, near, pair, weak, tie, standIn,
+        return new Weights(exact, plural, stem, root, name, place, body, year, meaning, near, within, pair, weak, tie, standIn,
                 0.5f, 0);
     }
 }

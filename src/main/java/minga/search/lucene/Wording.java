@@ -48,10 +48,11 @@ final class Wording {
         List<Wanted> wanted = new ArrayList<>();
         for (int at = 0; at < words.size();) {
             Thesaurus.Found found = words.get(at).stop() ? null : thesaurus.ledAt(words, at);
+            int start = at;
             int end = at + (found == null ? 1 : found.words());
             List<Clue> meaning = meaning(found, words.subList(at, end), wanted.size());
             for (; at < end; at++) {
-                Wanted one = one(words, at, meaning, wanted.size());
+                Wanted one = one(words, at, meaning, wanted.size(), end - start > 1);
                 if (one != null && !one.empty()) {
                     wanted.add(one);
                 }
@@ -88,7 +89,7 @@ final class Wording {
         return meanings;
     }
 
-    private Wanted one(List<Forms> words, int at, List<Clue> meaning, int number) {
+    private Wanted one(List<Forms> words, int at, List<Clue> meaning, int number, boolean within) {
         Forms word = words.get(at);
         if (word.stop()) {
             return null;
@@ -107,7 +108,8 @@ final class Wording {
         float factor = word.weak() ? weights.weak() : 1;
         marks.add(word, number, importance * factor);
         Wanted.Kind kind = unwanted(words, at) ? Wanted.Kind.LOWER : Wanted.Kind.MAY;
-        return new Wanted(kind, word.exact(), times(own, factor), times(others, factor), importance * factor);
+        return new Wanted(kind, word.exact(), times(own, within ? factor * weights.within() : factor),
+                times(others, factor), importance * factor);
     }
 
     private void addNear(Forms word, List<Clue> others, int number) {

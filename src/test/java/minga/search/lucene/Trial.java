@@ -74,9 +74,43 @@ final class Trial {
         Judged judged = Judged.read(data);
         Map<Judged.Query, Judged.Measures> measures = judged.measure(query ->
                 trial.search(query.text(), 20, Weights.USUAL).stream().map(id -> records.get((int) (id - 1)).sourceId()).toList());
+        if (arguments.length > 0 && arguments[0].equals("weigh")) {
+            weigh(trial, judged, records);
+            return;
+        }
         if (arguments.length > 0) {
             measures.forEach((query, m) -> System.out.printf("%-4s %s  %s [%s]%n", query.id(), m, query.text(), query.type()));
         }
         Judged.byType(measures).forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
+    }
+
+    /** What each weight does when it is made smaller and greater, one at a time. */
+    private static void weigh(Trial trial, Judged judged, List<PracticeDocument> records) {
+        var parts = Weights.class.getRecordComponents();
+        for (int i = 0; i < parts.length; i++) {
+            StringBuilder line = new StringBuilder(String.format("%-9s", parts[i].getName()));
+            for (float factor : new float[] {0, 0.5f, 0.75f, 1, 1.33f, 2, 4}) {
+                Weights changed = changed(i, factor);
+                var all = Judged.byType(judged.measure(query -> trial.search(query.text(), 20, changed).stream()
+                        .map(id -> records.get((int) (id - 1)).sourceId()).toList())).get("ALL");
+                line.append(String.format(" %s:%.4f/%.3f/%.3f", factor, all.ndcg(), all.mrr(), all.recall()));
+            }
+            System.out.println(line);
+        }
+    }
+
+    private static Weights changed(int which, float factor) {
+        try {
+            var parts = Weights.class.getRecordComponents();
+            Object[] values = new Object[parts.length];
+            Class<?>[] types = new Class<?>[parts.length];
+            for (int i = 0; i < parts.length; i++) {
+                values[i] = (float) parts[i].getAccessor().invoke(Weights.USUAL) * (i == which ? factor : 1);
+                types[i] = float.class;
+            }
+            return (Weights) Weights.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
