@@ -1,0 +1,74 @@
+package minga.search.lucene;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import minga.change.Changes;
+import minga.change.JpaChanges;
+import minga.intake.ImportReport;
+import minga.intake.PracticeImport;
+import minga.platform.Database;
+import minga.platform.Transactions;
+import minga.practice.JpaPractices;
+import minga.practice.Practices;
+import minga.search.IndexSources;
+import minga.search.PracticeDocuments;
+import minga.search.PracticeIndex;
+import minga.search.VocabularyLabels;
+import minga.seed.Seed;
+import minga.territory.JpaTerritory;
+import minga.territory.Territory;
+import minga.vocabulary.JpaVocabularies;
+import minga.vocabulary.Vocabularies;
+
+/** The real collections on a real database, seeded with the portal's content. */
+final class RealHouse implements AutoCloseable {
+
+    final Transactions transactions;
+    final Changes changes;
+    final Practices practices;
+    final Clock clock = Clock.systemUTC();
+    private final Database database;
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+
+    RealHouse(Database database) {
+        this.database = database;
+        transactions = database.transactions();
+        changes = new JpaChanges(transactions, clock);
+        practices = new JpaPractices(transactions, changes, clock);
+        vocabularies = new JpaVocabularies(transactions);
+        territory = new JpaTerritory(transactions);
+        new Seed(transactions, territory, vocabularies, practices, clock).load(Path.of("content"));
+    }
+
+    ImportReport take(Path records) throws IOException {
+        try (BufferedReader file = Files.newBufferedReader(records)) {
+            return new PracticeImport(transactions, practices, territory, vocabularies, clock).read(file, done -> { });
+        }
+    }
+
+    IndexSources sources() {
+        return new IndexSources(changes, new PracticeDocuments(practices, vocabularies, territory),
+                ids -> practices.visible(ids).keySet(), new VocabularyLabels(vocabularies, territory), clock);
+    }
+
+    PracticeIndex inMemory() {
+        return LucenePracticeIndex.inMemory(Path.of("index"), sources());
+    }
+
+    /** Waits until the index has seen all. */
+    void settle(PracticeIndex index) {
+        if (!index.await(changes.last(), Duration.ofSeconds(30))) {
+            throw new AssertionError("the index did not follow: " + index.state());
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
