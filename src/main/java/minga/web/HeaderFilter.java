@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ public class HeaderFilter implements ContainerResponseFilter {
 
     static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
     @Inject
     Visit visit;
@@ -33,11 +36,13 @@ public class HeaderFilter implements ContainerResponseFilter {
             headers.putSingle("Cache-Control", visit.caller().signedIn() ? "no-store" : "no-cache");
             headers.add("Vary", "Cookie, Accept-Language");
         }
-        if (!response.hasEntity() || !(response.getEntity() instanceof Page)) {
+        if (response.getEntity() instanceof Page page) {
+            // Said here and not by each resource: a page is HTML, whatever the browser would rather have.
+            response.setEntity(page, response.getEntityAnnotations(), HTML);
+            response.setStatus(response.getStatus() == 200 ? page.status() : response.getStatus());
+        } else {
             visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
             visit.cookies().clear();
-        } else if (response.getEntity() instanceof Page page && response.getStatus() == 200) {
-            response.setStatus(page.status());
         }
     }
 }

@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 /** Turns a {@link Page} that a resource answers into HTML. */
 @Provider
 @ApplicationScoped
-@Produces(MediaType.WILDCARD)
+@Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<Page> {
 
     @Inject

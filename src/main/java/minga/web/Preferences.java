@@ -10,9 +10,9 @@ import java.util.Set;
  */
 public record Preferences(String theme, String text) {
 
-    static final Preferences NONE = new Preferences("", "");
     private static final Set<String> THEMES = Set.of("light", "dark", "contrast");
     private static final Set<String> TEXTS = Set.of("large", "larger");
+    static final Preferences NONE = new Preferences("", "");
 
     public Preferences {
         theme = THEMES.contains(theme) ? theme : "";
