@@ -17,7 +17,7 @@ final class LogLines extends Formatter {
 
     /** Libraries whose warnings are about what we chose on purpose. */
     private static final List<String> CHATTER = List.of(
-            "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
+            "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.core", "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
             "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence", "org.apache.lucene.internal.vectorization");
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("minga");

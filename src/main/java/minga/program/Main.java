@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         synopsisSubcommandLabel = "COMANDO",
         footer = {"", "Ejemplo: java -jar minga.jar serve", "Ayuda de un comando: java -jar minga.jar import --help"},
         subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, ReindexCommand.class, CheckCommand.class,
-            BackupCommand.class, RestoreCommand.class, SettingsCommand.class})
+            BackupCommand.class, RestoreCommand.class, AdminTokenCommand.class, SettingsCommand.class})
 public final class Main {
 
     @CommandLine.Mixin

@@ -2,6 +2,7 @@ package minga.program;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import minga.account.Accounts;
 import minga.account.JpaAccounts;
 import minga.account.JpaSessions;
@@ -170,6 +171,11 @@ public final class Portal implements AutoCloseable {
     /** What the portal can say of its own health. */
     public Health health() {
         return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
+    }
+
+    /** A key for the first administrator, as long as nobody administers. */
+    Optional<String> administratorKey() {
+        return accounts.withoutAdministrator() ? Optional.of(accounts.administratorKey()) : Optional.empty();
     }
 
     @Override

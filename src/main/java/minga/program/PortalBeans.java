@@ -37,7 +37,8 @@ public class PortalBeans {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        portal.changes();
+        portal.administratorKey().ifPresent(key -> Greeting.say("Aún no hay quien administre. Abra "
+                + portal.settings().http().publicUrl() + "/primera-cuenta con esta clave de un solo uso: " + key));
     }
 
     @PreDestroy

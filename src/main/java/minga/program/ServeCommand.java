@@ -88,13 +88,13 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private static void awaitAnswer(Settings.Http http) throws IOException, InterruptedException {
+    private void awaitAnswer(Settings.Http http) throws IOException, InterruptedException {
         boolean everywhere = InetAddress.getByName(http.address()).isAnyLocalAddress();
         String host = everywhere ? "127.0.0.1" : http.address().contains(":") ? "[" + http.address() + "]" : http.address();
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + host + ":" + http.port() + "/health/live")).timeout(PATIENCE).build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            while (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+            while (told.getCount() > 0 && client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
                 if (System.nanoTime() > until) {
                     throw new CannotDo("El portal no responde; la causa está más arriba.");
                 }
