@@ -35,7 +35,7 @@ class ArchitectureTest {
             entry("notice", Set.of("platform")),
             entry("web", Set.of("platform", "account")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
-            entry("search", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account")),
+            entry("search", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "web")),
             entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),

@@ -1,0 +1,72 @@
+package minga.search;
+
+import java.util.List;
+import minga.web.Page;
+import minga.web.Paging;
+
+/**
+ * A page of results: every link in it is an address that can be mailed.
+ *
+ * @param text the words that were searched
+ * @param total how many practices there are
+ * @param first the position of the first of this page
+ * @param last the position of the last
+ * @param cards the practices of this page
+ * @param groups the filters
+ * @param years the range of years
+ * @param chips the active filters, each with the address without it
+ * @param paging the way through the pages
+ * @param orders the orders in which they may stand
+ * @param views list and table
+ * @param help what else was searched, other spellings, what to drop
+ * @param hidden what the search form must carry along: order, view, number a page
+ * @param addresses of this same search elsewhere
+ */
+public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
+        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses) implements Page {
+
+    /** One practice; {@code matches} say where it matched. */
+    public record Card(Hit hit, List<Where> matches) {}
+
+    /** Where a practice matched: a label, the address of the place, the passage in pieces. */
+    public record Where(String label, String url, List<Snippet.Part> parts) {}
+
+    /** A group of filters; {@code more} is the address of all its values where not all are shown. */
+    public record Group(String name, String key, List<Value> values, int chosen, String more, int all) {}
+
+    /** One filter. */
+    public record Value(String code, String label, int count, boolean chosen) {}
+
+    /** The range chosen, and the first and last year there is; {@code bars} draw how many began each year. */
+    public record Years(Integer from, Integer to, List<Bar> bars) {}
+
+    /** How many practices began in a year; height from 0 to 40. */
+    public record Bar(int year, int count, int height, boolean chosen) {}
+
+    /** An active filter and the address without it. */
+    public record Chip(String group, String label, String url) {}
+
+    /** One of several; the chosen one has no need of its address. */
+    public record Choice(String name, String value, String url, boolean chosen) {}
+
+    /**
+     * What helps a search along.
+     *
+     * @param related the related words that were searched as well
+     * @param spelling another spelling, or null
+     * @param drop the one filter to drop, or null
+     * @param notices keys of words about what was not read
+     */
+    public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices) {}
+
+    /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
+    public record Suggested(String label, int count, String url, boolean applied) {}
+
+    /** Addresses of the same search: for good, without filters, as JSON. */
+    public record Addresses(String permanent, String unfiltered, String json) {}
+
+    /** True where the practices stand in a table. */
+    public boolean asTable() {
+        return views.get(1).chosen();
+    }
+}

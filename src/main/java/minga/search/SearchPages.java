@@ -1,0 +1,80 @@
+package minga.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLDecoder;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.NotFound;
+import minga.web.Page;
+import minga.web.Visit;
+
+/** The search as people read it: results, and all values of a filter. */
+@Path("/practicas")
+@ApplicationScoped
+public class SearchPages {
+
+    static final String VIEW = "vista";
+    static final String TABLE = "tabla";
+    private static final String ORDER = "valores";
+    private static final String BY_NAME = "nombre";
+
+    private PracticeIndex index;
+    private Visit visit;
+
+    protected SearchPages() {
+        // for the container
+    }
+
+    @Inject
+    public SearchPages(PracticeIndex index, Visit visit) {
+        this.index = index;
+        this.visit = visit;
+    }
+
+    /** A page of results. */
+    @GET
+    @Needs(Action.READ_PUBLIC)
+    public Page results(@Context UriInfo address) {
+        MultivaluedMap<String, String> asked = address.getQueryParameters();
+        return new ResultsView(index.search(SearchRequest.from(asked)), TABLE.equals(asked.getFirst(VIEW)), visit.language()).page();
+    }
+
+    /** All values of one group of filters. */
+    @GET
+    @Path("/filtro/{name}")
+    @Needs(Action.READ_PUBLIC)
+    public Page facet(@PathParam("name") String name, @Context UriInfo address) {
+        FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR).orElseThrow(() -> new NotFound("facet", name));
+        SearchRequest request = SearchRequest.from(address.getQueryParameters()).page(1);
+        boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
+        SearchResults results = index.search(request);
+        ResultsView view = new ResultsView(results, false, visit.language());
+        Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value);
+        if (byName) {
+            values = values.sorted(Comparator.comparing(ResultsPage.Value::label, Collator.getInstance(visit.language().locale())));
+        }
+        String rest = request.filtering(facet, List.of()).spanish();
+        String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&");
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), byName, carried(rest),
+                "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
+    }
+
+    private static List<FacetPage.Carried> carried(String query) {
+        return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
+                .map(pair -> new FacetPage.Carried(pair[0], URLDecoder.decode(pair[1], UTF_8))).toList();
+    }
+}
