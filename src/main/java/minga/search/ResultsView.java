@@ -20,9 +20,10 @@ final class ResultsView {
     private final boolean table;
     private final String language;
 
-    ResultsView(SearchResults results, boolean table, Language language) {
+    /** @param request as it was typed; where the spelling was mended, the answer's own request says other words */
+    ResultsView(SearchRequest request, SearchResults results, boolean table, Language language) {
         this.results = results;
-        this.request = results.request();
+        this.request = request;
         this.table = table;
         this.language = language.code();
     }
@@ -94,7 +95,7 @@ final class ResultsView {
     }
 
     private List<ResultsPage.Choice> views() {
-        Function<Boolean, String> address = other -> new ResultsView(results, other, Language.ES).here(request);
+        Function<Boolean, String> address = other -> new ResultsView(request, results, other, Language.ES).here(request);
         return List.of(new ResultsPage.Choice("list", "", address.apply(false), !table),
                 new ResultsPage.Choice("table", SearchPages.TABLE, address.apply(true), table));
     }

@@ -50,7 +50,8 @@ public class SearchPages {
     @Needs(Action.READ_PUBLIC)
     public Page results(@Context UriInfo address) {
         MultivaluedMap<String, String> asked = address.getQueryParameters();
-        return new ResultsView(index.search(SearchRequest.from(asked)), TABLE.equals(asked.getFirst(VIEW)), visit.language()).page();
+        SearchRequest request = SearchRequest.from(asked);
+        return new ResultsView(request, index.search(request), TABLE.equals(asked.getFirst(VIEW)), visit.language()).page();
     }
 
     /** All values of one group of filters. */
@@ -62,7 +63,7 @@ public class SearchPages {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
-        ResultsView view = new ResultsView(results, false, visit.language());
+        ResultsView view = new ResultsView(request, results, false, visit.language());
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value);
         if (byName) {
             values = values.sorted(Comparator.comparing(ResultsPage.Value::label, Collator.getInstance(visit.language().locale())));
