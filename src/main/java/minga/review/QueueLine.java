@@ -16,7 +16,7 @@ public record QueueLine(long version, String code, int number, String name, Stri
         Instant submittedAt, long reviewer, String reviewerName) {
 
     /** Who must act next. */
-    public enum Turn { YOU, ANYBODY, COLLEAGUE, MUNICIPALITY, SOMEBODY_ELSE }
+    public enum Turn { YOU, ANYBODY, COLLEAGUE, MUNICIPALITY, SOMEBODY_ELSE, NOBODY }
 
     /** Whose turn it is, as the caller sees it. */
     public Turn turn(Caller caller) {

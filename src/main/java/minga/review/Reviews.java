@@ -3,11 +3,14 @@ package minga.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minga.account.Action;
 import minga.account.Caller;
 import minga.account.Policy;
+import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
@@ -68,30 +71,57 @@ public final class Reviews implements Remarks {
         });
     }
 
-    /**
-     * Attaches a remark to a place of the ficha. The municipality sees it once the ficha is returned.
-     *
-     * @param path the place: a field, a row, a section, or empty for the whole
-     */
+    /** Attaches one remark to a place of the ficha: {@link #jot} with nothing else. */
     public void remark(Caller caller, long id, String path, String words) {
+        write(caller, id, (version, review) -> attach(version, review, caller, path, said("text", words)));
+    }
+
+    /**
+     * Takes down what stands in the margin: new remarks, and changes of those that were not sent. All of it, or nothing
+     * with every fault told. The municipality sees remarks once the ficha is returned.
+     *
+     * @param fresh by place: a field, a row, a section, or empty for the whole; blank words are no remark
+     * @param changed by the number of the remark; blank words take it back
+     * @throws Invalid with paths {@code o.<place>} and {@code r.<number>}
+     */
+    public void jot(Caller caller, long id, Map<String, String> fresh, Map<Long, String> changed) {
         write(caller, id, (version, review) -> {
-            if (!new Places(version).exist(path)) {
-                throw new Invalid("path", "review.fault.place");
+            List<Fault> faults = new ArrayList<>();
+            fresh.forEach((path, words) -> {
+                if (Text.orNull(words) != null) {
+                    tried("o." + path, faults, () -> attach(version, review, caller, path, said("text", words)));
+                }
+            });
+            changed.forEach((number, words) -> tried("r." + number, faults, () -> change(pending(id, number), words)));
+            if (!faults.isEmpty()) {
+                throw new Invalid(faults);
             }
-            Observation observation = new Observation(review, path, caller.name());
-            observation.say(said("text", words), now());
-            rows.add(observation);
         });
     }
 
-    /** Says a remark better, while it was not sent. */
-    public void reword(Caller caller, long id, long remark, String words) {
-        write(caller, id, (version, review) -> pending(id, remark).say(said("text", words), now()));
+    private void attach(PracticeVersion version, Review review, Caller caller, String path, String words) {
+        if (!new Places(version).exist(path)) {
+            throw new Invalid("path", "review.fault.place");
+        }
+        Observation observation = new Observation(review, path, caller.name());
+        observation.say(words, now());
+        rows.add(observation);
     }
 
-    /** Takes a remark back, while it was not sent. */
-    public void strike(Caller caller, long id, long remark) {
-        write(caller, id, (version, review) -> rows.remove(pending(id, remark)));
+    private void change(Observation observation, String words) {
+        if (Text.orNull(words) == null) {
+            rows.remove(observation);
+        } else {
+            observation.say(said("text", words), now());
+        }
+    }
+
+    private static void tried(String path, List<Fault> faults, Runnable work) {
+        try {
+            work.run();
+        } catch (Invalid invalid) {
+            invalid.faults().forEach(fault -> faults.add(Fault.at(path, fault.key(), fault.args().toArray())));
+        }
     }
 
     /** Notes that the municipality mended what an earlier remark asked, or that it did not. */

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import minga.account.Caller;
 import minga.change.Change;
 import minga.change.ChangeKind;
 import minga.notice.Notice;
+import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
@@ -60,9 +62,9 @@ class ReviewingTest {
             desk.reviews.remark(desk.paula, id, "", "Falta todo");
             assertThatThrownBy(() -> desk.reviews.accept(desk.paula, id, desk.seen(id))).isInstanceOf(Invalid.class);
             long remark = desk.reviews.read(desk.paula, id).pending().get(0).id();
-            desk.reviews.reword(desk.paula, id, remark, "Falta algo");
-            assertThat(desk.reviews.read(desk.paula, id).pending().get(0).text()).isEqualTo("Falta algo");
-            desk.reviews.strike(desk.paula, id, remark);
+            desk.reviews.jot(desk.paula, id, Map.of("name", " "), Map.of(remark, "Falta algo"));
+            assertThat(desk.reviews.read(desk.paula, id).pending()).singleElement().matches(one -> one.text().equals("Falta algo"));
+            desk.reviews.jot(desk.paula, id, Map.of(), Map.of(remark, " "));
             desk.reviews.accept(desk.paula, id, desk.seen(id));
             assertThat(desk.version(id).status()).isEqualTo(PracticeStatus.ACCEPTED);
         }
@@ -115,6 +117,18 @@ class ReviewingTest {
             assertThatThrownBy(() -> desk.reviews.remark(desk.paula, id, "name", "x".repeat(4001))).isInstanceOf(Invalid.class);
             desk.reviews.remark(desk.paula, id, "name", "x".repeat(4000));
             assertThat(desk.reviews.read(desk.paula, id).pending()).hasSize(8);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_stands_in_the_margin_is_kept_whole_or_not_at_all(TestDatabase kind) {
+        try (Desk desk = new Desk(kind)) {
+            long id = desk.taken();
+            assertThatThrownBy(() -> desk.reviews.jot(desk.paula, id, Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of()))
+                    .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults()).extracting(Fault::path)
+                            .containsExactlyInAnyOrder("o.legal", "o.nada"));
+            assertThat(desk.reviews.read(desk.paula, id).pending()).isEmpty();
         }
     }
 

@@ -1,0 +1,69 @@
+package minga.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.Invalid;
+import minga.platform.Refused;
+import minga.platform.Stale;
+import minga.territory.Territory;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The question before a ficha is declined, and the reason. */
+@Path("/evaluaciones/{id: \\d{1,18}}/rechazar")
+@ApplicationScoped
+public class DeclinePages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Territory territory;
+
+    @GET
+    @Needs(Action.DECIDE)
+    public DecisionPage ask(@PathParam("id") long id) {
+        return page(id, "", List.of(), 200);
+    }
+
+    @POST
+    @Needs(Action.DECIDE)
+    public Response decline(@PathParam("id") long id, Posted posted) {
+        String reason = posted.raw("reason");
+        try {
+            reviews.decline(visit.caller(), id, ReviewPages.seen(posted), reason);
+            return ReviewPages.to("/evaluaciones?hecho=rechazada");
+        } catch (Invalid invalid) {
+            return again(id, reason, FormError.of(invalid.faults(), visit.language()), 422);
+        } catch (Stale stale) {
+            return again(id, reason, told("review.stale"), 409);
+        } catch (Refused refused) {
+            return again(id, reason, told(refused.messageKey()), 409);
+        }
+    }
+
+    private List<FormError> told(String key) {
+        return List.of(new FormError("", Messages.text(visit.language(), key)));
+    }
+
+    private Response again(long id, String reason, List<FormError> errors, int status) {
+        return Response.status(status).entity(page(id, reason, errors, status)).build();
+    }
+
+    private DecisionPage page(long id, String reason, List<FormError> errors, int status) {
+        return DecisionPage.of("decline", "/rechazar", reviews.read(visit.caller(), id).version(), territory, reason, errors, status);
+    }
+}

@@ -1,0 +1,53 @@
+package minga.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import minga.evidence.EvidenceState;
+import minga.practice.Indicator;
+import minga.practice.MeansOfVerification;
+import minga.practice.Objective;
+import minga.practice.PracticeVersion;
+
+/** What is missing in the chain, in the order of the chain. */
+public final class Gaps {
+
+    /** One thing that is missing, and where to look. */
+    public record Gap(String anchor, String text) {}
+
+    private final Wording words;
+    private final List<Gap> gaps = new ArrayList<>();
+
+    private Gaps(Wording words) {
+        this.words = words;
+    }
+
+    static List<Gap> of(PracticeVersion version, Wording words) {
+        Gaps found = new Gaps(words);
+        for (Objective objective : version.objectives()) {
+            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
+                found.add("lugar-objectives-" + objective.place(), "review.gap.objective", objective.place() + 1);
+            }
+        }
+        version.indicators().forEach(found::indicator);
+        return List.copyOf(found.gaps);
+    }
+
+    private void indicator(Indicator indicator) {
+        String place = "lugar-indicators-" + indicator.place();
+        if (indicator.objective() == null) {
+            add(place, "review.gap.loose", indicator.place() + 1);
+        }
+        if (indicator.means().isEmpty()) {
+            add(place + "-means", "review.gap.indicator", indicator.place() + 1);
+        }
+        for (MeansOfVerification means : indicator.means()) {
+            if (means.state() == EvidenceState.DECLARED) {
+                add(place + "-means-" + means.place(), "review.gap.means", means.place() + 1, indicator.place() + 1);
+            }
+        }
+    }
+
+    private void add(String anchor, String key, Object... args) {
+        gaps.add(new Gap(anchor, words.say(key, args)));
+    }
+}

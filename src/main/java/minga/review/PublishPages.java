@@ -1,0 +1,61 @@
+package minga.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.Refused;
+import minga.platform.Stale;
+import minga.territory.Territory;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The question before a version becomes public. */
+@Path("/evaluaciones/{id: \\d{1,18}}/publicar")
+@ApplicationScoped
+public class PublishPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Territory territory;
+
+    @GET
+    @Needs(Action.PUBLISH)
+    public DecisionPage ask(@PathParam("id") long id) {
+        return page(id, List.of(), 200);
+    }
+
+    @POST
+    @Needs(Action.PUBLISH)
+    public Response publish(@PathParam("id") long id, Posted posted) {
+        try {
+            reviews.publish(visit.caller(), id, ReviewPages.seen(posted));
+            return ReviewPages.to("/evaluaciones/" + id + "?hecho=publicada");
+        } catch (Stale stale) {
+            return again(id, "review.stale");
+        } catch (Refused refused) {
+            return again(id, refused.messageKey());
+        }
+    }
+
+    private Response again(long id, String key) {
+        return Response.status(409).entity(page(id, List.of(new FormError("", Messages.text(visit.language(), key))), 409)).build();
+    }
+
+    private DecisionPage page(long id, List<FormError> errors, int status) {
+        return DecisionPage.of("publish", "/publicar", reviews.read(visit.caller(), id).version(), territory, null, errors, status);
+    }
+}

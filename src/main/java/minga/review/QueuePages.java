@@ -1,0 +1,81 @@
+package minga.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Messages;
+import minga.web.Paging;
+import minga.web.Visit;
+
+/** The queue: what waits, for how long, and for whom. */
+@Path("/evaluaciones")
+@ApplicationScoped
+public class QueuePages {
+
+    static final Set<String> DONE = Set.of("tomada", "guardada", "devuelta", "aceptada", "rechazada", "publicada", "marcada");
+    private static final int SIZE = 25;
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    ReviewQueue queue;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Territory territory;
+
+    @Inject
+    Clock clock;
+
+    /** Words that name no part of the queue show all of it; a page beyond the end shows the last. */
+    @GET
+    @Needs(Action.REVIEW)
+    public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part, @QueryParam("pagina") @DefaultValue("1") String page,
+            @QueryParam("hecho") @DefaultValue("") String done) {
+        QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
+        long all = queue.count(visit.caller(), filter);
+        int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
+        int number = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
+        List<QueuePage.Row> rows = queue.lines(visit.caller(), filter, (number - 1) * SIZE, SIZE).stream().map(this::row).toList();
+        List<QueuePage.Chip> chips = Arrays.stream(QueueFilter.values()).map(one -> chip(one, one == filter)).toList();
+        long waiting = queue.count(visit.caller(), QueueFilter.MINE) + queue.count(visit.caller(), QueueFilter.UNASSIGNED);
+        return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting, DONE.contains(done) ? done : "");
+    }
+
+    private QueuePage.Chip chip(QueueFilter filter, boolean current) {
+        String label = Messages.text(visit.language(), "review.filter." + filter);
+        return new QueuePage.Chip(address(filter, 1), label, queue.count(visit.caller(), filter), current);
+    }
+
+    private QueuePage.Row row(QueueLine line) {
+        Wording words = new Wording(vocabularies, territory, visit.language());
+        QueueLine.Turn turn = line.turn(visit.caller());
+        String name = line.name() == null ? line.code() : line.name();
+        String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);
+        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), words.municipality(line.municipality()),
+                line.status().name(), line.submittedAt(), Math.max(0, Duration.between(line.submittedAt(), clock.instant()).toDays()), who,
+                turn == QueueLine.Turn.YOU || turn == QueueLine.Turn.ANYBODY);
+    }
+
+    private static String address(QueueFilter filter, int page) {
+        String part = filter == QueueFilter.ALL ? "" : "ver=" + filter.word();
+        String number = page == 1 ? "" : "pagina=" + page;
+        String query = part + (part.isEmpty() || number.isEmpty() ? "" : "&") + number;
+        return "/evaluaciones" + (query.isEmpty() ? "" : "?" + query);
+    }
+}

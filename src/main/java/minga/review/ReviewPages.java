@@ -1,0 +1,122 @@
+package minga.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.Invalid;
+import minga.platform.Refused;
+import minga.platform.Stale;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** One ficha on the desk. The whole page is one form: whatever button is pressed, what was typed in any box is kept. */
+@Path("/evaluaciones/{id: \\d{1,18}}")
+@ApplicationScoped
+public class ReviewPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Reviews reviews;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Territory territory;
+
+    @GET
+    @Needs(Action.REVIEW)
+    public SheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
+        return page(id, Map.of(), List.of(), QueuePages.DONE.contains(done) ? done : "", 200);
+    }
+
+    /** Keeps the remarks, then does what the button says. */
+    @POST
+    @Needs(Action.DECIDE)
+    public Response act(@PathParam("id") long id, Posted posted) {
+        Margin margin = Margin.of(posted);
+        try {
+            return act(id, posted.word("accion").orElse("guardar"), seen(posted), margin);
+        } catch (Invalid invalid) {
+            return again(id, margin, FormError.of(invalid.faults(), visit.language()), 422);
+        } catch (Stale stale) {
+            return again(id, margin, told("review.stale"), 409);
+        } catch (Refused refused) {
+            return again(id, margin, told(refused.messageKey(), refused.args().toArray()), 409);
+        }
+    }
+
+    private Response act(long id, String action, long seen, Margin margin) {
+        if (action.equals("tomar")) {
+            reviews.take(visit.caller(), id, seen);
+            return to("/evaluaciones/" + id + "?hecho=tomada");
+        }
+        if (!margin.isEmpty()) {
+            reviews.jot(visit.caller(), id, margin.fresh(), margin.changed());
+        }
+        switch (action) {
+            case "devolver" -> {
+                reviews.giveBack(visit.caller(), id, seen);
+                return to("/evaluaciones?hecho=devuelta");
+            }
+            case "aceptar" -> {
+                reviews.accept(visit.caller(), id, seen);
+                return to("/evaluaciones/" + id + "?hecho=aceptada");
+            }
+            default -> {
+                return mark(id, action);
+            }
+        }
+    }
+
+    /** {@code resuelta-17}, {@code abierta-17}, {@code guardar} or {@code guardar-<section>}. */
+    private Response mark(long id, String action) {
+        if (action.matches("(resuelta|abierta)-\\d{1,18}")) {
+            long remark = Long.parseLong(action.substring(action.indexOf('-') + 1));
+            reviews.resolve(visit.caller(), id, remark, action.startsWith("resuelta"));
+            return to("/evaluaciones/" + id + "?hecho=marcada#obs-" + remark);
+        }
+        String section = action.matches("guardar-[a-z]{1,20}") ? "#" + action.substring("guardar-".length()) : "";
+        return to("/evaluaciones/" + id + "?hecho=guardada" + section);
+    }
+
+    private Response again(long id, Margin margin, List<FormError> errors, int status) {
+        return Response.status(status).entity(page(id, margin.typed(), errors, "", status)).build();
+    }
+
+    private SheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
+        ReviewSheet sheet = reviews.read(visit.caller(), id);
+        return new SheetPages(sheet, visit.caller(), new Wording(vocabularies, territory, visit.language()))
+                .page(new LinkedHashMap<>(typed), errors, done, status);
+    }
+
+    private List<FormError> told(String key, Object... args) {
+        return List.of(new FormError("", Messages.text(visit.language(), key, args)));
+    }
+
+    static long seen(Posted posted) {
+        return posted.word("visto").filter(word -> word.matches("\\d{1,18}")).map(Long::parseLong).orElse(-1L);
+    }
+
+    static Response to(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

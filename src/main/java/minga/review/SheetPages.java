@@ -1,0 +1,55 @@
+package minga.review;
+
+import java.util.List;
+import java.util.Map;
+import minga.account.Action;
+import minga.account.Caller;
+import minga.account.Policy;
+import minga.practice.PracticeStatus;
+import minga.practice.PracticeVersion;
+import minga.practice.Remark;
+import minga.web.FormError;
+
+/** Lays the page of a ficha out for the one who reads it. */
+final class SheetPages {
+
+    private final ReviewSheet sheet;
+    private final Caller caller;
+    private final Wording words;
+
+    SheetPages(ReviewSheet sheet, Caller caller, Wording words) {
+        this.sheet = sheet;
+        this.caller = caller;
+        this.words = words;
+    }
+
+    SheetPage page(Map<String, String> typed, List<FormError> errors, String done, int status) {
+        PracticeVersion version = sheet.version();
+        SheetLines lines = new SheetLines(sheet, words);
+        List<SheetSection> sections = sheet.readable() ? lines.sections() : List.of();
+        List<Remark> general = lines.others(sheet.pending());
+        return new SheetPage(sheet, words.municipality(version.practice().municipality()), words.say("review.turn." + turn()), sections,
+                sheet.readable() ? Gaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), typed, errors, done, status);
+    }
+
+    private SheetPage.Rights rights() {
+        PracticeVersion version = sheet.version();
+        PracticeStatus status = version.status();
+        boolean gone = version.practice().withdrawn();
+        boolean decides = !gone && Policy.may(caller, Action.DECIDE, version.practice());
+        boolean mine = decides && sheet.writableBy(caller);
+        return new SheetPage.Rights(decides && status == PracticeStatus.SUBMITTED,
+                decides && status == PracticeStatus.IN_REVIEW && !mine, mine, mine && status == PracticeStatus.IN_REVIEW,
+                !gone && status == PracticeStatus.ACCEPTED && Policy.may(caller, Action.PUBLISH, version.practice()),
+                !gone && status == PracticeStatus.PUBLISHED && Policy.may(caller, Action.WITHDRAW, version.practice()));
+    }
+
+    private QueueLine.Turn turn() {
+        PracticeVersion version = sheet.version();
+        if (!version.status().open() || version.practice().withdrawn()) {
+            return QueueLine.Turn.NOBODY;
+        }
+        return new QueueLine(version.id(), version.practice().code(), version.number(), "", version.practice().municipality(),
+                version.status(), version.submittedAt(), sheet.review() == null ? 0 : sheet.review().reviewer(), sheet.reviewer()).turn(caller);
+    }
+}
