@@ -41,8 +41,9 @@ class ArchitectureTest {
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake")),
             entry("backup", Set.of("platform")),
+            entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "practice", "search", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";

@@ -8,15 +8,13 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** More marks on one letter than any language writes (Unicode's own bound, UAX 15, stream-safe text). */
-    private static final Pattern PILE = Pattern.compile("(\\p{M}{30})\\p{M}+");
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Text() {}
 
     /** Without accents, case and signs: {@code "Til-Til"} and {@code "tiltil "} differ only by the space between. */
     public static String folded(String words) {
-        String bare = MARKS.matcher(Normalizer.normalize(levelled(words), Normalizer.Form.NFD)).replaceAll("");
+        String bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
@@ -30,25 +28,12 @@ public final class Text {
         return joined.substring(0, cut > limit / 2 ? cut : limit);
     }
 
-    /** Each letter with its accents in one sign where there is one: keyboards write ñ and á in one sign or in two. */
-    public static String composed(String words) {
-        return Normalizer.normalize(levelled(words), Normalizer.Form.NFC);
-    }
-
-    /**
-     * Normalizing sorts the marks of a letter one by one: a letter under 80,000 marks kept a processor busy for eleven
-     * seconds, and anybody may send one.
-     */
-    private static String levelled(String words) {
-        return PILE.matcher(words).replaceAll("$1");
-    }
-
     /** What was typed without spaces around and with single line ends; null where nothing is left. */
     public static String orNull(String typed) {
         if (typed == null) {
             return null;
         }
-        String clean = composed(typed).replace("\r\n", "\n").replace('\r', '\n').strip();
+        String clean = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n').strip();
         return clean.isEmpty() ? null : clean;
     }
 }

@@ -84,10 +84,9 @@ public final class Transactions {
         unit().atEnd.add(step);
     }
 
-    /** Writes down what was done so far, without committing it, and forgets the entities: for long imports. */
-    public void flushAndForget() {
+    /** Writes down what was done so far, without committing it: revisions and ids are known from then on. */
+    public void flush() {
         entities().flush();
-        entities().clear();
     }
 
     private Unit unit() {

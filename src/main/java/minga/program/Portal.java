@@ -29,6 +29,9 @@ import minga.search.PracticeIndex;
 import minga.search.VocabularyLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
+import minga.submission.FormAnswers;
+import minga.submission.SubmissionViews;
+import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -154,6 +157,14 @@ public final class Portal implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Submissions submissions() {
+        return new Submissions(transactions, practices, changes, reviews, new FormAnswers(vocabularies, territory), clock);
+    }
+
+    public SubmissionViews submissionViews() {
+        return new SubmissionViews(submissions(), reviews, index, territory, vocabularies);
     }
 
     public Reviews reviews() {

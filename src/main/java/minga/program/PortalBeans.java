@@ -22,6 +22,8 @@ import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
+import minga.submission.SubmissionViews;
+import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -118,6 +120,18 @@ public class PortalBeans {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Submissions submissions() {
+        return portal.submissions();
+    }
+
+    @Produces
+    @Singleton
+    SubmissionViews submissionViews() {
+        return portal.submissionViews();
     }
 
     @Produces

@@ -17,11 +17,10 @@ import minga.web.Page;
  * @param general remarks of this round on the whole
  * @param earlier remarks of earlier rounds that stand at no line
  * @param rights what the caller may do now
- * @param words the words of the reader's language
  * @param typed what was typed and could not be kept, by parameter
  */
 public record SheetPage(ReviewSheet sheet, String place, String turn, List<SheetSection> sections, List<Gaps.Gap> gaps,
-        List<Remark> general, List<Remark> earlier, Rights rights, Wording words, Map<String, String> typed, List<FormError> errors,
+        List<Remark> general, List<Remark> earlier, Rights rights, Map<String, String> typed, List<FormError> errors,
         String done, int status) implements Page {
 
     /** What the caller may do with it. */
@@ -31,13 +30,8 @@ public record SheetPage(ReviewSheet sheet, String place, String turn, List<Sheet
         return sheet.version();
     }
 
-    /** The place of a remark in words: "Indicador 1 · Medio de verificación 1". */
-    public String placeOf(String path) {
-        return words.place(path);
-    }
-
     /** What was typed in that box, or else these words. */
-    public String wordsIn(String parameter, String kept) {
+    public String words(String parameter, String kept) {
         return typed.getOrDefault(parameter, kept);
     }
 

@@ -29,7 +29,7 @@ final class SheetPages {
         List<SheetSection> sections = sheet.readable() ? lines.sections() : List.of();
         List<Remark> general = lines.others(sheet.pending());
         return new SheetPage(sheet, words.municipality(version.practice().municipality()), words.say("review.turn." + turn()), sections,
-                sheet.readable() ? Gaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), words, typed, errors, done, status);
+                sheet.readable() ? Gaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), typed, errors, done, status);
     }
 
     private SheetPage.Rights rights() {

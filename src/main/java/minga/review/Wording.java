@@ -1,12 +1,9 @@
 package minga.review;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import minga.practice.PracticeTemplate;
 import minga.template.Field;
 import minga.template.Kind;
-import minga.template.Template;
 import minga.template.Typed;
 import minga.territory.Municipality;
 import minga.territory.Territory;
@@ -38,25 +35,6 @@ final class Wording {
 
     String municipality(String code) {
         return territory.municipality(code).map(Municipality::name).orElse(code);
-    }
-
-    /** A place of the ficha in words; what the template does not know stands as it is. */
-    String place(String path) {
-        List<String> parts = new ArrayList<>();
-        Template<?> template = PracticeTemplate.PRACTICE;
-        String[] steps = path.split("\\.");
-        for (int i = 0; i < steps.length && template != null; i++) {
-            Field<?, ?> field = template.field(steps[i]).orElse(null);
-            boolean row = field != null && field.kind() == Kind.ROWS && i + 1 < steps.length && steps[i + 1].matches("\\d{1,6}");
-            parts.add(field == null ? section(steps[i]) : row ? say(field.rowTemplate().key() + ".row", Integer.parseInt(steps[++i]) + 1)
-                    : say(template.key() + "." + field.key()));
-            template = row ? field.rowTemplate() : null;
-        }
-        return String.join(" · ", parts);
-    }
-
-    private String section(String key) {
-        return Messages.has(language, "practice.section." + key) ? say("practice.section." + key) : key;
     }
 
     /** What the record answers; nothing where it does not. */

@@ -2,8 +2,10 @@ package minga.template;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import minga.platform.Fault;
 
 /**
  * One question of a form: its name, how it is written, its limits, and the hands that read and write its answer in a
@@ -114,6 +116,11 @@ public final class Field<T, V> {
     /** Writes the answer; null, an empty list or no rows mean "not informed". */
     public void set(T record, V value) {
         setter.accept(record, value);
+    }
+
+    /** What is wrong with the answer as it stands, by the limits that always hold. */
+    public Optional<Fault> limit(T record) {
+        return kind == Kind.ROWS ? Optional.empty() : Faults.of(this, record, false).stream().findFirst();
     }
 
     /** True where the record answers. */

@@ -1,0 +1,50 @@
+package minga.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import minga.platform.Fault;
+
+/**
+ * What sending asks of a ficha beyond its single fields: years in order, and a chain without missing links where the
+ * municipality alone can mend them. Evidence may come later; its absence is shown, not refused.
+ */
+public final class PracticeRules {
+
+    private static final int FIRST_YEAR = 1980;
+
+    private PracticeRules() {}
+
+    /**
+     * All that stands in the way of sending, the template's faults first.
+     *
+     * @param year the current one; a practice may begin in the next
+     */
+    public static List<Fault> faults(PracticeVersion version, int year) {
+        List<Fault> faults = new ArrayList<>(PracticeTemplate.PRACTICE.faults(version));
+        years(version.timing(), year, faults);
+        chain(version, faults);
+        if (Boolean.FALSE.equals(version.provenance().consentToPublish())) {
+            faults.add(Fault.at("consentToPublish", "practice.fault.consent"));
+        }
+        return faults;
+    }
+
+    private static void years(Timing timing, int year, List<Fault> faults) {
+        Integer start = timing.startYear();
+        if (start != null && (start < FIRST_YEAR || start > year + 1)) {
+            faults.add(Fault.at("startYear", "practice.fault.startYear", FIRST_YEAR, year + 1));
+        }
+        if (start != null && timing.endYear() != null && timing.endYear() < start) {
+            faults.add(Fault.at("endYear", "practice.fault.endYear", start));
+        }
+    }
+
+    private static void chain(PracticeVersion version, List<Fault> faults) {
+        for (int i = 0; i < version.objectives().size(); i++) {
+            Objective objective = version.objectives().get(i);
+            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
+                faults.add(Fault.at("objectives." + i, "practice.fault.objectiveAlone", i + 1));
+            }
+        }
+    }
+}

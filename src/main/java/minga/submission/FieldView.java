@@ -1,0 +1,32 @@
+package minga.submission;
+
+import java.util.List;
+import minga.practice.Remark;
+
+/**
+ * One field as the form shows it.
+ *
+ * @param parameter its name in the form, such as {@code indicators.0.text}
+ * @param id the same as an id on the page
+ * @param kind the name of its {@link minga.template.Kind}
+ * @param values what stands in it, or what was typed where that could not be read
+ * @param choices what may be chosen, where it is chosen from a list
+ * @param rows its rows, where it is a list of records
+ * @param rowName what one row is called, for the button that adds one
+ * @param error what to mend; empty where all is well
+ * @param remarks what reviewers said about it
+ */
+public record FieldView(String parameter, String id, String kind, String label, String hint, boolean required, int atMost,
+        List<String> values, List<Choice> choices, List<RowView> rows, String rowName, String error, List<Remark> remarks) {
+
+    /** One thing to choose; {@code depth} counts the wider words above it. */
+    public record Choice(String code, String label, boolean selected, int depth) {}
+
+    /** One row: its title, where it stands, and its fields. */
+    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks) {}
+
+    /** The single value; empty text where there is none. */
+    public String value() {
+        return values.isEmpty() ? "" : values.get(0);
+    }
+}

@@ -1,0 +1,24 @@
+package minga.submission;
+
+import java.time.Instant;
+import java.util.List;
+import minga.practice.Remark;
+import minga.web.FormError;
+import minga.web.Page;
+
+/**
+ * The form of one section.
+ *
+ * @param number which section it is, from 1
+ * @param revision what the form writes on from
+ * @param next the section after; empty after the last
+ */
+public record SectionPage(long id, String practice, String municipality, String key, String title, String lead, String why, String example,
+        int number, int total, long revision, String next, Instant updated, List<FieldView> fields, List<Remark> remarks,
+        List<FormError> errors) implements Page {
+
+    @Override
+    public int status() {
+        return errors.isEmpty() ? 200 : 422;
+    }
+}

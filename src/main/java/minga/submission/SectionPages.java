@@ -1,0 +1,89 @@
+package minga.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.NotFound;
+import minga.platform.Stale;
+import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.template.Section;
+import minga.web.FormError;
+import minga.web.Page;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The form of each section. One method shows, one saves; which fields there are, the template says. */
+@Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
+@ApplicationScoped
+public class SectionPages {
+
+    private static final FormValues NOTHING_TYPED = new FormValues(Map.of(), "");
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    SubmissionViews views;
+
+    @GET
+    @Needs(Action.EDIT_DRAFT)
+    public Page show(@PathParam("id") long id, @PathParam("section") String key) {
+        Practice practice = submissions.read(visit.caller(), id);
+        return views.section(practice, section(key), NOTHING_TYPED, List.of(), visit.language());
+    }
+
+    /** Saves, then does what the button says: goes on, back to the sections, or adds, removes or moves a row. */
+    @POST
+    @Needs(Action.EDIT_DRAFT)
+    public Response save(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
+        Section<PracticeVersion> section = section(key);
+        FormValues values = new FormValues(form.values(), form.raw("accion"));
+        try {
+            Submissions.Saved saved = submissions.save(visit.caller(), id, section, SubmissionPages.number(form.raw("revision")), values);
+            if (!saved.faults().isEmpty()) {
+                return Response.ok(views.section(submissions.read(visit.caller(), id), section, values,
+                        FormError.of(saved.faults(), visit.language()), visit.language())).build();
+            }
+            return Response.seeOther(URI.create(next(id, key, values.action()))).build();
+        } catch (Stale conflict) {
+            return Response.ok(views.conflict(submissions.read(visit.caller(), id), section, values, visit.language())).build();
+        }
+    }
+
+    private static String next(long id, String key, String button) {
+        String desk = "/postulaciones/" + id;
+        Optional<RowAction> row = RowAction.of(button);
+        if (row.isPresent()) {
+            return desk + "/" + key + "#" + row.get().anchor();
+        }
+        if ("volver".equals(button)) {
+            return desk;
+        }
+        List<Section<PracticeVersion>> sections = PracticeTemplate.PRACTICE.sections();
+        for (int i = 0; i < sections.size() - 1; i++) {
+            if (sections.get(i).key().equals(key)) {
+                return desk + "/" + sections.get(i + 1).key();
+            }
+        }
+        return desk + "/revisar";
+    }
+
+    private static Section<PracticeVersion> section(String key) {
+        return PracticeTemplate.PRACTICE.section(key).orElseThrow(() -> new NotFound("section", key));
+    }
+}

@@ -1,0 +1,120 @@
+package minga.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.Invalid;
+import minga.web.FormError;
+import minga.web.Page;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The municipality's desk: begin, see how far it is, check, send. */
+@Path("/postulaciones")
+@ApplicationScoped
+public class SubmissionPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    SubmissionViews views;
+
+    @GET
+    @Needs(Action.DRAFT)
+    public Page desk() {
+        return views.desk(visit.caller(), submissions.desk(visit.caller()));
+    }
+
+    @GET
+    @Path("nueva")
+    @Needs(Action.DRAFT)
+    public Page form() {
+        return new NewPage("", Visit.random(), List.of(), List.of());
+    }
+
+    /** Begins the practice; where public ones have a name like it, shows them first and asks once more. */
+    @POST
+    @Path("nueva")
+    @Needs(Action.DRAFT)
+    public Response begin(Posted form) {
+        String name = form.word("name").orElse("");
+        String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : Visit.random();
+        List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, visit.language());
+        if (!alike.isEmpty()) {
+            return Response.ok(new NewPage(name, key, alike, List.of())).build();
+        }
+        try {
+            long id = submissions.begin(visit.caller(), name, key);
+            return Response.seeOther(URI.create("/postulaciones/" + id)).build();
+        } catch (Invalid invalid) {
+            return Response.ok(new NewPage(name, key, List.of(), FormError.of(invalid.faults(), visit.language()))).build();
+        }
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}")
+    @Needs(Action.EDIT_DRAFT)
+    public Page tasks(@PathParam("id") long id) {
+        return views.tasks(submissions.read(visit.caller(), id), visit.language());
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/revisar")
+    @Needs(Action.EDIT_DRAFT)
+    public Page check(@PathParam("id") long id) {
+        return views.check(submissions.read(visit.caller(), id), visit.language());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/envio")
+    @Needs(Action.SEND)
+    public Response send(@PathParam("id") long id, Posted form) {
+        try {
+            submissions.send(visit.caller(), id, number(form.raw("revision")));
+            return Response.seeOther(URI.create("/postulaciones/" + id + "/enviada")).build();
+        } catch (Invalid missing) {
+            return Response.seeOther(URI.create("/postulaciones/" + id + "/revisar")).build();
+        }
+    }
+
+    @GET
+    @Path("{id: \\d{1,18}}/enviada")
+    @Needs(Action.SEND)
+    public Page sent(@PathParam("id") long id) {
+        var practice = submissions.read(visit.caller(), id);
+        return new SentPage(practice.code(), practice.newest().identification().name());
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/version")
+    @Needs(Action.EDIT_DRAFT)
+    public Response revise(@PathParam("id") long id, Posted form) {
+        submissions.revise(visit.caller(), id);
+        return Response.seeOther(URI.create("/postulaciones/" + id)).build();
+    }
+
+    @POST
+    @Path("{id: \\d{1,18}}/respuestas/{remark: \\d{1,18}}")
+    @Needs(Action.EDIT_DRAFT)
+    public Response answer(@PathParam("id") long id, @PathParam("remark") long remark, Posted form) {
+        submissions.answer(visit.caller(), id, remark, form.raw("answer"));
+        return Response.seeOther(URI.create("/postulaciones/" + id + "#observaciones")).build();
+    }
+
+    /** A revision from a form; what is no number is a revision that never was. */
+    static long number(String typed) {
+        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
+    }
+}

@@ -1,0 +1,151 @@
+package minga.submission;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Caller;
+import minga.account.Policy;
+import minga.change.ChangeKind;
+import minga.change.Changes;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Transactions;
+import minga.practice.Practice;
+import minga.practice.PracticeRules;
+import minga.practice.PracticeStatus;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.practice.Practices;
+import minga.practice.Remarks;
+import minga.template.Section;
+import minga.template.Typed;
+
+/** The verbs of the municipality's desk. Each asks for the right first and is one transaction. */
+public final class Submissions {
+
+    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+
+    private final Transactions transactions;
+    private final Practices practices;
+    private final Changes changes;
+    private final Remarks remarks;
+    private final FormAnswers answers;
+    private final Clock clock;
+
+    public Submissions(Transactions transactions, Practices practices, Changes changes, Remarks remarks, FormAnswers answers, Clock clock) {
+        this.transactions = transactions;
+        this.practices = practices;
+        this.changes = changes;
+        this.remarks = remarks;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** What came of a save: what could not be taken, and the revision to write on from. */
+    public record Saved(List<Fault> faults, long revision) {}
+
+    /** The practices of the caller's institution, newest first. */
+    public List<Practice> desk(Caller caller) {
+        Policy.require(caller, Action.DRAFT, null);
+        return practices.ofMunicipality(caller.municipality());
+    }
+
+    /** The practice, if it is of the caller's institution. */
+    public Practice read(Caller caller, long id) {
+        Practice practice = practices.find(id).orElseThrow(() -> new NotFound("practice", id));
+        Policy.require(caller, Action.EDIT_DRAFT, practice);
+        return practice;
+    }
+
+    /**
+     * Begins a practice with its name.
+     *
+     * @param formKey the key of the form; with the same key nothing is begun twice
+     * @return the practice's id
+     * @throws Invalid when there is no name, or a too long one
+     */
+    public long begin(Caller caller, String name, String formKey) {
+        Policy.require(caller, Action.DRAFT, null);
+        return transactions.write(() -> {
+            JpaFormKeys keys = new JpaFormKeys(transactions);
+            return keys.practice(formKey).orElseGet(() -> {
+                Practice practice = practices.begin(caller.municipality(), null);
+                PracticeVersion version = practice.newest();
+                Typed.into(PracticeTemplate.NAME, version, List.of(name));
+                PracticeTemplate.MUNICIPALITIES.set(version, List.of(caller.municipality()));
+                PracticeTemplate.LICENCE.set(version, "CC-BY-4.0");
+                List<Fault> faults = PracticeTemplate.NAME.informed(version)
+                        ? PracticeTemplate.NAME.limit(version).map(List::of).orElse(List.of())
+                        : List.of(Fault.at("name", "practice.fault.name"));
+                if (!faults.isEmpty()) {
+                    throw new Invalid(faults);
+                }
+                keys.remember(formKey, practice.id());
+                return practice.id();
+            });
+        });
+    }
+
+    /**
+     * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there.
+     *
+     * @param seen the revision that the writer had before the eyes
+     * @throws minga.platform.Stale when somebody else wrote meanwhile
+     */
+    public Saved save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
+        return transactions.write(() -> {
+            PracticeVersion version = read(caller, id).newest();
+            version.touch(seen, now());
+            List<Fault> faults = answers.read(section, version, values);
+            RowAction.of(values.action()).ifPresent(action -> action.on(version, faults));
+            transactions.flush();
+            return new Saved(faults, version.revision());
+        });
+    }
+
+    /** All that stands in the way of sending. */
+    public List<Fault> faults(PracticeVersion version) {
+        return PracticeRules.faults(version, now().atZone(CHILE).getYear());
+    }
+
+    /**
+     * Sends the draft for review. Sent twice, it is sent once.
+     *
+     * @throws Invalid with all that stands in the way
+     */
+    public void send(Caller caller, long id, long seen) {
+        transactions.write(() -> {
+            Practice practice = read(caller, id);
+            Policy.require(caller, Action.SEND, practice);
+            PracticeVersion version = practice.newest();
+            if (version.status() == PracticeStatus.SUBMITTED) {
+                return;
+            }
+            version.touch(seen, now());
+            List<Fault> faults = faults(version);
+            if (!faults.isEmpty()) {
+                throw new Invalid(faults);
+            }
+            version.send(now());
+            changes.record(ChangeKind.QUEUED, practice.id(), "SUBMITTED");
+        });
+    }
+
+    /** Says something to a reviewer's remark. */
+    public void answer(Caller caller, long id, long remark, String words) {
+        transactions.write(() -> remarks.answer(read(caller, id).newest().id(), remark, words));
+    }
+
+    /** Opens the next version of a public practice as a draft. */
+    public void revise(Caller caller, long id) {
+        transactions.write(() -> read(caller, id).revise(now()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
