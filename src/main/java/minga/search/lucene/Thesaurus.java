@@ -42,6 +42,9 @@ final class Thesaurus {
         private final Set<Meaning> carries = new HashSet<>();
     }
 
+    /** Small words that turn the sense of what follows: no expression reaches across them. */
+    private static final Set<String> TURNING = Set.of("no", "sin", "ni");
+
     private final Spanish spanish;
     private final Node root = new Node();
     private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
@@ -89,13 +92,14 @@ final class Thesaurus {
         Node node = root;
         for (int at = from; at < words.size(); at++) {
             Forms word = words.get(at);
-            if (word.stop() && at > from) {
+            Node next = node.next.get(word.stem());
+            if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
                 continue;
             }
-            node = node.next.get(word.stem());
-            if (node == null) {
+            if (next == null) {
                 return;
             }
+            node = next;
             node.carries.forEach(taker);
         }
     }
@@ -106,13 +110,14 @@ final class Thesaurus {
         Node node = root;
         for (int at = from; at < words.size(); at++) {
             Forms word = words.get(at);
-            if (word.stop() && at > from) {
+            Node next = node.next.get(word.stem());
+            if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
                 continue;
             }
-            node = node.next.get(word.stem());
-            if (node == null) {
+            if (next == null) {
                 return found;
             }
+            node = next;
             if (!node.leadsTo.isEmpty()) {
                 found = new Found(node.leadsTo, at - from + 1);
             }
@@ -128,11 +133,11 @@ final class Thesaurus {
         return node;
     }
 
-    /** The telling words of an expression; all of them where none tells. */
+    /** The telling words of an expression; all of them where one alone would be left: "sin techo" is not "techo". */
     private List<Forms> forms(String expression) {
         List<Forms> all = new ArrayList<>();
         new WordBreaker().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
         List<Forms> telling = all.stream().filter(word -> !word.stop()).toList();
-        return telling.isEmpty() ? all : telling;
+        return telling.size() < 2 ? all : telling;
     }
 }

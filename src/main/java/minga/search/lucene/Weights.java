@@ -26,8 +26,8 @@ record Weights(float exact, float plural, float stem, float root, float name, fl
                float meaning, float near, float within, float pair, float weak, float tie, float standIn, float floor, float least) {
 
     /** The weights in use. */
-    static final Weights USUAL = new Weights(0.25f, 0.15f, 0.6f, 0.5f, 0.5f, 1f, 0.5f, 3f,
-            1.2f, 0.9f, 0.4f, 1f, 0.12f, 0.2f, 0.95f, 0.15f, 0.2f);
+    static final Weights USUAL = new Weights(0.2f, 0.2f, 0.5f, 0.5f, 0.6f, 1f, 0.6f, 3f,
+            1.3f, 1f, 0.4f, 1f, 0.12f, 0.3f, 0.95f, 0.15f, 0.2f);
 
     /** The same, but one thing in common is enough to be found. */
     Weights lenient() {

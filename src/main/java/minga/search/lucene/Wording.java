@@ -47,12 +47,14 @@ final class Wording {
         List<Forms> words = plain.stream().map(clause -> clause.words().get(0)).toList();
         List<Wanted> wanted = new ArrayList<>();
         for (int at = 0; at < words.size();) {
-            Thesaurus.Found found = words.get(at).stop() ? null : thesaurus.ledAt(words, at);
+            Thesaurus.Found found = thesaurus.ledAt(words, at);
             int start = at;
             int end = at + (found == null ? 1 : found.words());
             List<Clue> meaning = meaning(found, words.subList(at, end), wanted.size());
+            boolean within = end - start > 1;
             for (; at < end; at++) {
-                Wanted one = one(words, at, meaning, wanted.size(), end - start > 1);
+                Wanted one = one(words, at, within ? both(meaning, words.get(at), wanted.size()) : meaning,
+                        wanted.size(), within);
                 if (one != null && !one.empty()) {
                     wanted.add(one);
                 }
@@ -87,6 +89,14 @@ final class Wording {
             related.add(new RelatedWords(lexicon.spelled(typed), shown.stream().limit(RELATED_SHOWN).toList()));
         }
         return meanings;
+    }
+
+    /** What an expression means, and at lower weight what its word means by itself. */
+    private List<Clue> both(List<Clue> expression, Forms word, int number) {
+        Thesaurus.Found alone = word.stop() ? null : thesaurus.ledAt(List.of(word), 0);
+        List<Clue> both = new ArrayList<>(expression);
+        meaning(alone, List.of(word), number).forEach(clue -> both.add(clue.times(weights.within())));
+        return both;
     }
 
     private Wanted one(List<Forms> words, int at, List<Clue> meaning, int number, boolean within) {

@@ -75,8 +75,17 @@ class SearchingTheRecordsTest {
     }
 
     @Test
+    void the_very_word_stands_before_its_relatives() {
+        for (String rare : List.of("papanicolau", "apostilla", "tablet", "quórum", "Chinchorro")) {
+            List<Long> exactly = search('"' + rare + '"').hits().stream().map(Hit::id).toList();
+            List<Long> found = search(rare).hits().stream().map(Hit::id).toList();
+            assertThat(exactly).as(rare).isNotEmpty().contains(found.get(0));
+        }
+    }
+
+    @Test
     void the_passage_of_a_long_text_is_cut_around_what_matched() {
-        Match match = search("papanicolau").hits().get(0).matches().get(0);
+        Match match = search("\"papanicolau\"").hits().get(0).matches().get(0);
         assertThat(match.field()).isEqualTo("description");
         assertThat(match.snippet().text()).hasSizeLessThan(230).contains("papanicolau");
         assertThat(match.snippet().parts()).filteredOn(Snippet.Part::marked).extracting(Snippet.Part::text)

@@ -2,9 +2,11 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import minga.platform.TestDatabase;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
 import minga.search.Label;
@@ -69,7 +71,7 @@ final class Trial {
 
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of("src/test/resources/relevance");
-        List<PracticeDocument> records = Records.read(data.resolve("docs.jsonl"));
+        List<PracticeDocument> records = imported(data.resolve("docs.jsonl"));
         Trial trial = new Trial(Path.of("index"), records);
         Judged judged = Judged.read(data);
         Map<Judged.Query, Judged.Measures> measures = judged.measure(query ->
@@ -82,6 +84,22 @@ final class Trial {
             measures.forEach((query, m) -> System.out.printf("%-4s %s  %s [%s]%n", query.id(), m, query.text(), query.type()));
         }
         Judged.byType(measures).forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
+    }
+
+    /** The records as the real import and the real database hand them to the index, numbered as they come. */
+    static List<PracticeDocument> imported(Path file) throws IOException {
+        List<PracticeDocument> records = new ArrayList<>();
+        try (RealHouse house = new RealHouse(TestDatabase.DERBY.open())) {
+            house.take(file);
+            house.sources().practices().all(batch -> batch.forEach(one -> records.add(numbered(one, records.size() + 1))));
+        }
+        return records;
+    }
+
+    private static PracticeDocument numbered(PracticeDocument one, long id) {
+        return new PracticeDocument(id, one.code(), one.slug(), one.sourceId() == null ? one.code() : one.sourceId(), one.name(),
+                one.municipality(), one.region(), one.startYear(), one.years(), one.summary(), one.evidence(),
+                one.publishedAt(), one.codes(), one.texts());
     }
 
     /** What each weight does when it is made smaller and greater, one at a time. */

@@ -1,0 +1,191 @@
+package minga.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import minga.search.PracticeDocument;
+import minga.search.SearchRequest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KeepingTheIndexTest {
+
+    private static final Path MOULD = Path.of("index");
+
+    @TempDir
+    Path directory;
+    private final Registry registry = new Registry();
+    private List<PracticeDocument> records;
+
+    @BeforeEach
+    void publish() throws IOException {
+        records = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        registry.publishAll(records.subList(0, 60));
+    }
+
+    private LucenePracticeIndex open() {
+        return LucenePracticeIndex.onDisk(directory, MOULD, registry.sources());
+    }
+
+    private static int total(LucenePracticeIndex index, String text) {
+        return index.search(SearchRequest.of(text)).total();
+    }
+
+    private void settle(LucenePracticeIndex index) {
+        assertThat(index.await(registry.last(), Duration.ofSeconds(10))).as(() -> index.state().toString()).isTrue();
+    }
+
+    @Test
+    void what_is_published_is_found_within_a_second_and_what_is_withdrawn_at_once() {
+        try (LucenePracticeIndex index = open()) {
+            PracticeDocument late = records.get(70);
+            int before = total(index, "");
+            registry.publish(late);
+            assertThat(index.await(registry.last(), Duration.ofSeconds(1))).isTrue();
+            assertThat(total(index, "")).isEqualTo(before + 1);
+            registry.silence(true);
+            registry.withdraw(late.id());
+            assertThat(index.search(SearchRequest.of('"' + late.name() + '"')).hits())
+                    .noneMatch(hit -> hit.id() == late.id());
+            assertThat(index.settled()).isEmpty();
+        }
+    }
+
+    @Test
+    void what_was_found_is_found_after_a_new_start_and_what_came_meanwhile_too() {
+        open().close();
+        registry.publish(records.get(61));
+        try (LucenePracticeIndex index = open()) {
+            settle(index);
+            assertThat(total(index, "")).isEqualTo(61);
+            assertThat(index.state().lag()).isZero();
+        }
+    }
+
+    @Test
+    void an_index_of_another_database_is_not_believed() {
+        open().close();
+        registry.withdraw(1);
+        registry.rename("another");
+        try (LucenePracticeIndex index = open()) {
+            assertThat(total(index, "")).isEqualTo(59);
+        }
+    }
+
+    @Test
+    void an_index_of_another_mould_is_built_anew(@TempDir Path changed) throws IOException {
+        open().close();
+        Path words = Files.createDirectories(changed.resolve("words"));
+        Files.copy(MOULD.resolve("fields.csv"), changed.resolve("fields.csv"));
+        Files.writeString(words.resolve("synonyms.es.txt"), "trasto, cachivache => radio\n");
+        try (LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, changed, registry.sources())) {
+            assertThat(total(index, "cachivache")).isEqualTo(total(index, "radio"));
+        }
+    }
+
+    @Test
+    void a_deleted_index_is_built_anew() throws IOException {
+        open().close();
+        for (Path file : files()) {
+            Files.delete(file);
+        }
+        try (LucenePracticeIndex index = open()) {
+            assertThat(total(index, "")).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void no_bit_flips_and_no_cut_file_goes_unnoticed() throws IOException {
+        open().close();
+        Random random = new Random(20260831);
+        List<Path> files = files();
+        for (int round = 0; round < 25; round++) {
+            files = files();
+            Path file = files.get(random.nextInt(files.size()));
+            byte[] before = Files.readAllBytes(file);
+            if (before.length == 0) {
+                continue;
+            }
+            String what = damage(file, before, random);
+            try (LucenePracticeIndex index = open()) {
+                assertThat(total(index, "")).as(what).isEqualTo(60);
+                assertThat(total(index, "+quilicura")).as(what).isEqualTo(quilicura());
+            }
+        }
+    }
+
+    private int quilicura() {
+        Registry same = new Registry();
+        same.publishAll(records.subList(0, 60));
+        try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(MOULD, same.sources())) {
+            return total(index, "+quilicura");
+        }
+    }
+
+    private static String damage(Path file, byte[] before, Random random) throws IOException {
+        int at = random.nextInt(before.length);
+        if (random.nextInt(4) == 0) {
+            try (RandomAccessFile cut = new RandomAccessFile(file.toFile(), "rw")) {
+                cut.setLength(at);
+            }
+            return file + " cut at " + at;
+        }
+        before[at] ^= (byte) (1 << random.nextInt(8));
+        Files.write(file, before);
+        return file + " flipped at " + at;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("write.lock") && !file.endsWith("clean-stop")).sorted().toList();
+        }
+    }
+
+    @Test
+    void a_new_index_takes_the_place_of_the_old_one_while_people_search() throws Exception {
+        try (LucenePracticeIndex index = open()) {
+            Thread searching = Thread.startVirtualThread(() -> {
+                for (int i = 0; i < 200; i++) {
+                    assertThat(total(index, "salud")).isPositive();
+                }
+            });
+            index.rebuild();
+            registry.publish(records.get(80));
+            index.rebuild();
+            searching.join();
+            settle(index);
+            assertThat(total(index, "")).isEqualTo(61);
+            try (Stream<Path> left = Files.list(directory)) {
+                assertThat(left.filter(Files::isDirectory)).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void an_index_deleted_while_it_runs_goes_on_and_is_whole_at_the_next_start() throws IOException {
+        try (LucenePracticeIndex index = open()) {
+            for (Path file : files()) {
+                Files.deleteIfExists(file);
+            }
+            assertThat(total(index, "")).isEqualTo(60);
+            registry.publish(records.get(90));
+            settle(index);
+            assertThat(total(index, "")).isEqualTo(61);
+        } catch (RuntimeException closing) {
+            // the files are gone: that it could not be closed in order is what the next start has to mend
+            assertThat(closing).hasMessageContaining("closed in order");
+        }
+        try (LucenePracticeIndex index = open()) {
+            assertThat(total(index, "")).isEqualTo(61);
+        }
+    }
+}
