@@ -1,0 +1,134 @@
+package minga.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import minga.evidence.Evidence;
+import minga.practice.Activity;
+import minga.practice.Indicator;
+import minga.practice.MeansOfVerification;
+import minga.practice.Objective;
+import minga.practice.PracticeVersion;
+import minga.web.Language;
+
+/**
+ * Reads the chain out of a ficha: who hangs from whom, and what is missing. A tie that nobody declared is not guessed:
+ * its ends stand loose and say so.
+ */
+final class ChainReader {
+
+    private final PracticeVersion version;
+    private final ChainWords words;
+    private final List<Chain.Tie> further = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
+    private final List<Activity> looseActivities;
+    private final List<Indicator> looseIndicators;
+
+    ChainReader(PracticeVersion version, Language language) {
+        this.version = version;
+        this.words = new ChainWords(language);
+        this.looseActivities = version.activities().stream().filter(one -> one.objectives().isEmpty()).toList();
+        this.looseIndicators = version.indicators().stream().filter(one -> one.objective() == null && one.activity() == null).toList();
+    }
+
+    Chain read() {
+        List<Link> tied = new ArrayList<>();
+        List<Link> loose = new ArrayList<>();
+        for (Objective objective : version.objectives()) {
+            Link link = objective(objective);
+            (link.broken() == null ? tied : loose).add(link);
+        }
+        List<Link> rest = new ArrayList<>();
+        looseActivities.forEach(one -> rest.add(activity(one)));
+        looseIndicators.forEach(one -> rest.add(indicator(one)));
+        if (version.objectives().isEmpty() && !rest.isEmpty()) {
+            gaps.add(words.say("gap.objective"));
+            tied.add(Link.missing(Link.Kind.OBJECTIVE, words.say("objective"), words.say("missing.objective"), rest));
+        } else {
+            looseGaps();
+            rest.forEach(one -> loose.add(one.loose(words.say("loose." + one.kind()))));
+        }
+        return new Chain(tied, loose, further, gaps);
+    }
+
+    private void looseGaps() {
+        if (!looseActivities.isEmpty()) {
+            gaps.add(words.say(looseActivities.size() == 1 ? "gap.looseActivity" : "gap.looseActivities", looseActivities.size()));
+        }
+        if (!looseIndicators.isEmpty()) {
+            gaps.add(words.say(looseIndicators.size() == 1 ? "gap.looseIndicator" : "gap.looseIndicators", looseIndicators.size()));
+        }
+    }
+
+    private Link objective(Objective one) {
+        List<Link> activities = version.activities().stream().filter(a -> first(a) == one).map(this::activity).toList();
+        List<Link> direct = version.indicators().stream().filter(i -> i.activity() == null && i.objective() == one).map(this::indicator).toList();
+        Link link = Link.of(Link.Kind.OBJECTIVE, words.name(one), one.text(), ChainWords.anchor(one), List.of(), List.of());
+        boolean serves = version.activities().stream().anyMatch(a -> a.objectives().contains(one));
+        boolean measured = version.indicators().stream().anyMatch(i -> i.objective() == one
+                || i.activity() != null && i.activity().objectives().contains(one));
+        boolean untied = !serves && direct.isEmpty() && !(looseActivities.isEmpty() && looseIndicators.isEmpty());
+        if (untied) {
+            return link.loose(words.say("loose.OBJECTIVE"));
+        }
+        return link.with(hanging(one, activities, direct, serves, measured));
+    }
+
+    /** What hangs from an objective; where there is no activity or no indicator, the place where it should be. */
+    private List<Link> hanging(Objective one, List<Link> activities, List<Link> direct, boolean serves, boolean measured) {
+        List<Link> indicators = new ArrayList<>(direct);
+        if (!measured && looseIndicators.isEmpty()) {
+            gaps.add(words.say("gap.indicator", words.name(one)));
+            indicators.add(Link.missing(Link.Kind.INDICATOR, words.say("indicator"), words.say("missing.indicator"), List.of()));
+        }
+        if (serves || !looseActivities.isEmpty()) {
+            List<Link> all = new ArrayList<>(activities);
+            all.addAll(indicators);
+            return all;
+        }
+        gaps.add(words.say("gap.activity", words.name(one)));
+        return List.of(Link.missing(Link.Kind.ACTIVITY, words.say("activity"), words.say("missing.activity"), indicators));
+    }
+
+    private static Objective first(Activity one) {
+        return one.objectives().isEmpty() ? null : one.objectives().get(0);
+    }
+
+    private Link activity(Activity one) {
+        List<String> notes = new ArrayList<>();
+        if (one.period() != null) {
+            notes.add(one.period());
+        }
+        one.objectives().stream().skip(1).forEach(objective -> {
+            notes.add(words.say("alsoServes", words.row("objective", objective.place())));
+            further.add(new Chain.Tie(ChainWords.anchor(objective), ChainWords.anchor(one)));
+        });
+        List<Link> indicators = version.indicators().stream().filter(i -> i.activity() == one).map(this::indicator).toList();
+        return Link.of(Link.Kind.ACTIVITY, words.name(one), one.text(), ChainWords.anchor(one), notes, indicators);
+    }
+
+    private Link indicator(Indicator one) {
+        List<String> notes = new ArrayList<>();
+        if (one.activity() != null && one.objective() != null && !one.activity().objectives().contains(one.objective())) {
+            notes.add(words.say("alsoMeasures", words.row("objective", one.objective().place())));
+        }
+        List<Link> means = one.means().stream().map(each -> means(one, each)).toList();
+        if (means.isEmpty()) {
+            gaps.add(words.say("gap.means", words.name(one)));
+            means = List.of(Link.missing(Link.Kind.MEANS, words.say("means"), words.say("missing.means"), List.of()));
+        }
+        return Link.of(Link.Kind.INDICATOR, words.name(one), one.text(), ChainWords.anchor(one), notes, means);
+    }
+
+    private Link means(Indicator of, MeansOfVerification one) {
+        List<Evidence> present = one.evidence().stream().filter(Evidence::present).toList();
+        Link evidence;
+        if (present.isEmpty()) {
+            gaps.add(words.say("gap.evidence", words.name(one), words.name(of)));
+            evidence = Link.missing(Link.Kind.EVIDENCE, words.say("evidence"), words.say("missing.evidence"), List.of());
+        } else {
+            evidence = Link.of(Link.Kind.EVIDENCE, words.say("evidence"), words.evidence(present), null, List.of(), List.of());
+        }
+        return Link.of(Link.Kind.MEANS, words.name(one), one.text(), ChainWords.anchor(of, one),
+                List.of(words.say("state." + one.state())), List.of(evidence)).with(one.state());
+    }
+}

@@ -1,0 +1,94 @@
+package minga.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import minga.evidence.Evidence;
+import minga.practice.Activity;
+import minga.practice.Indicator;
+import minga.practice.MeansOfVerification;
+import minga.practice.PracticeVersion;
+import minga.web.Language;
+
+/** Draws the chain of a ficha and tells it as a table. */
+final class ChainShaper {
+
+    private final PracticeVersion version;
+    private final ChainWords words;
+    private final Chain chain;
+    private final List<ChainView.Row> rows = new ArrayList<>();
+
+    ChainShaper(PracticeVersion version, Language language) {
+        this.version = version;
+        this.words = new ChainWords(language);
+        this.chain = new ChainReader(version, language).read();
+    }
+
+    /** Null where the ficha says nothing of it at all. */
+    ChainView view() {
+        if (chain.isEmpty()) {
+            return null;
+        }
+        version.objectives().forEach(one -> row(ChainWords.anchor(one), words.name(one), one.text(), ""));
+        version.activities().forEach(one -> row(ChainWords.anchor(one), words.name(one), withPeriod(one), tied(one)));
+        version.indicators().forEach(this::indicator);
+        return new ChainView(new WideDrawing(chain).draw(), new TallDrawing(chain).draw(), finding(), description(), chain.gaps(), rows);
+    }
+
+    private void row(String anchor, String label, String text, String tied) {
+        rows.add(new ChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null));
+    }
+
+    private static String withPeriod(Activity one) {
+        return one.period() == null ? one.text() : (one.text() == null ? "" : one.text() + " ") + "(" + one.period() + ")";
+    }
+
+    private String tied(Activity one) {
+        return one.objectives().stream().map(words::name).collect(Collectors.joining(", "));
+    }
+
+    private void indicator(Indicator one) {
+        List<String> ties = new ArrayList<>();
+        if (one.activity() != null) {
+            ties.add(words.name(one.activity()));
+        }
+        if (one.objective() != null) {
+            ties.add(words.name(one.objective()));
+        }
+        row(ChainWords.anchor(one), words.name(one), one.text(), String.join(", ", ties));
+        one.means().forEach(means -> means(one, means));
+    }
+
+    private void means(Indicator of, MeansOfVerification one) {
+        String anchor = ChainWords.anchor(of, one);
+        String source = List.of(text(one.issuingBody()), text(one.page())).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
+        rows.add(new ChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null));
+        boolean none = one.evidence().stream().noneMatch(Evidence::present);
+        if (none) {
+            rows.add(new ChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null));
+        }
+        for (Evidence each : one.evidence()) {
+            rows.add(new ChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
+                    ChainWords.title(each), words.name(one), null, false, each.link()));
+        }
+    }
+
+    private static String text(String said) {
+        return said == null ? "" : said;
+    }
+
+    private String finding() {
+        int indicators = version.indicators().size();
+        if (chain.gaps().isEmpty()) {
+            return words.say("finding.whole");
+        }
+        return indicators == 0 ? words.say("finding.none") : words.say("finding.part", version.indicatorsWithEvidence(), indicators);
+    }
+
+    private String description() {
+        String counts = words.say("description", chain.count(Link.Kind.OBJECTIVE), chain.count(Link.Kind.ACTIVITY),
+                chain.count(Link.Kind.INDICATOR), chain.count(Link.Kind.MEANS), chain.count(Link.Kind.EVIDENCE));
+        return chain.gaps().isEmpty() ? counts : counts + " " + String.join(". ", chain.gaps()) + ".";
+    }
+}

@@ -1,0 +1,124 @@
+package minga.reading;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minga.search.FacetName;
+import minga.search.SearchRequest;
+import minga.template.Field;
+import minga.template.Kind;
+import minga.template.Rows;
+import minga.template.Template;
+import minga.territory.Municipality;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Formats;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** Writes the answer of a field as people read it: words for codes, dates and numbers as they are written, links. */
+final class FieldShaper {
+
+    private static final Map<String, FacetName> LEADS = Map.of("themes", FacetName.THEME, "populations", FacetName.POPULATION,
+            "practiceType", FacetName.TYPE, "stage", FacetName.STAGE);
+
+    private final Language language;
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+
+    FieldShaper(Language language, Vocabularies vocabularies, Territory territory) {
+        this.language = language;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+    }
+
+    /** The field with its answer, or nothing where it says nothing. */
+    <T> Optional<Shown> shown(String template, Field<T, ?> field, T record) {
+        if (!field.informed(record)) {
+            return Optional.empty();
+        }
+        String label = label(template, field);
+        String id = Anchors.of(field.key());
+        return Optional.of(switch (field.kind()) {
+            case TEXT -> new Shown(id, label, paragraphs(field.get(record).toString()), List.of(), null);
+            case ROWS -> new Shown(id, label, List.of(), List.of(), table(field, field.rowTemplate(), (Rows<?>) field.get(record)));
+            case WORDS -> new Shown(id, label, List.of(), numbered(id, values(field, record)), null);
+            default -> new Shown(id, label, List.of(), values(field, record), null);
+        });
+    }
+
+    <T> String label(String template, Field<T, ?> field) {
+        return Messages.text(language, template + "." + field.key());
+    }
+
+    static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> Shown.Table table(Field<?, ?> list, Template<R> template, Rows<?> rows) {
+        List<Field<R, ?>> columns = template.fields().stream().filter(field -> field.kind() != Kind.ROWS)
+                .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
+        List<Shown.Row> shown = new ArrayList<>();
+        for (Object row : rows.all()) {
+            shown.add(new Shown.Row(Anchors.row(list.key(), shown.size()), columns.stream().map(field -> cell(field, (R) row)).toList()));
+        }
+        return new Shown.Table(columns.stream().map(field -> label(template.key(), field)).toList(), shown);
+    }
+
+    private <R> Shown.Value cell(Field<R, ?> field, R row) {
+        List<Shown.Value> values = field.informed(row) ? values(field, row) : List.of();
+        return values.size() == 1 ? values.get(0) : new Shown.Value(String.join(", ", values.stream().map(Shown.Value::text).toList()), null);
+    }
+
+    private <T> List<Shown.Value> values(Field<T, ?> field, T record) {
+        Object answer = field.get(record);
+        List<?> all = answer instanceof List<?> list ? list : List.of(answer);
+        return all.stream().map(one -> value(field, record, one)).toList();
+    }
+
+    /** Where a hit leads to one of several values, each has its own id. */
+    private static List<Shown.Value> numbered(String id, List<Shown.Value> values) {
+        if (!id.contains("{1}")) {
+            return values;
+        }
+        List<Shown.Value> numbered = new ArrayList<>();
+        values.forEach(one -> numbered.add(new Shown.Value(one.text(), one.url(), id.replace("{1}", Integer.toString(numbered.size() + 1)))));
+        return numbered;
+    }
+
+    private <T> Shown.Value value(Field<T, ?> field, T record, Object one) {
+        return switch (field.kind()) {
+            case CHOICE, CHOICES -> term(field, one.toString());
+            case MUNICIPALITIES -> municipality(one.toString());
+            case LINK -> new Shown.Value(one.toString(), one.toString());
+            case MAIL -> new Shown.Value(one.toString(), "mailto:" + one);
+            case NUMBER -> plain(Formats.number(language, (Long) one));
+            case MONEY -> plain("$" + Formats.number(language, (Long) one));
+            case DATE -> plain(Formats.date(language, (LocalDate) one));
+            case FLAG -> plain(Messages.text(language, "reading.flag." + one));
+            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).placeOf(one) + 1));
+            default -> plain(one.toString());
+        };
+    }
+
+    private static Shown.Value plain(String text) {
+        return new Shown.Value(text, null);
+    }
+
+    private Shown.Value term(Field<?, ?> field, String code) {
+        FacetName facet = LEADS.get(field.key());
+        return new Shown.Value(vocabularies.label(field.vocabulary(), code, language.code()), facet == null ? null : results(facet, code));
+    }
+
+    private Shown.Value municipality(String code) {
+        return new Shown.Value(territory.municipality(code).map(Municipality::name).orElse(code), results(FacetName.COMMUNE, code));
+    }
+
+    static String results(FacetName facet, String code) {
+        return "/practicas?" + SearchRequest.everything().with(facet, code).spanish();
+    }
+}

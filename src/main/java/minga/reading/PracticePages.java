@@ -1,0 +1,115 @@
+package minga.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.NotFound;
+import minga.practice.Practice;
+import minga.practice.PracticeVersion;
+import minga.practice.Practices;
+import minga.search.PracticeIndex;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Page;
+import minga.web.Visit;
+
+/** A practice at its addresses: the readable one, the permanent one, each version, and what changed between two. */
+@Path("/")
+@ApplicationScoped
+public class PracticePages {
+
+    private static final int SIMILAR = 3;
+
+    private Practices practices;
+    private PracticeIndex index;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Visit visit;
+
+    protected PracticePages() {
+        // for the container
+    }
+
+    @Inject
+    PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory, Visit visit) {
+        this.practices = practices;
+        this.index = index;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.visit = visit;
+    }
+
+    /** The ficha as it is public now. */
+    @GET
+    @Path("practicas/{slug}")
+    @Needs(Action.READ_PUBLIC)
+    public Page read(@PathParam("slug") String slug) {
+        Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
+        return practice.withdrawn() ? tombstone(practice)
+                : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)));
+    }
+
+    /** The permanent address leads to the readable one. */
+    @GET
+    @Path("p/{code}")
+    @Needs(Action.READ_PUBLIC)
+    public Response find(@PathParam("code") String code) {
+        Practice practice = once(code);
+        return practice.withdrawn() ? Response.status(Response.Status.GONE).entity(tombstone(practice)).build()
+                : Response.status(Response.Status.FOUND).location(URI.create("/practicas/" + practice.slug())).build();
+    }
+
+    /** One published version, for ever. */
+    @GET
+    @Path("p/{code}/v{number: [0-9]{1,6}}")
+    @Needs(Action.READ_PUBLIC)
+    public Page version(@PathParam("code") String code, @PathParam("number") int number) {
+        Practice practice = once(code);
+        return practice.withdrawn() ? tombstone(practice) : shown(practice, edition(practice, number));
+    }
+
+    /** What changed between two versions. */
+    @GET
+    @Path("p/{code}/cambios")
+    @Needs(Action.READ_PUBLIC)
+    public Page changes(@PathParam("code") String code, @QueryParam("de") int from, @QueryParam("a") int to, @QueryParam("todo") String all) {
+        Practice practice = once(code);
+        if (practice.withdrawn()) {
+            return tombstone(practice);
+        }
+        FieldShaper shaper = new FieldShaper(visit.language(), vocabularies, territory);
+        return new ChangesShaper(visit.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
+    }
+
+    /** A practice that was public at some time; of others nobody learns that they exist. */
+    private Practice once(String code) {
+        return practices.withCode(code).filter(practice -> practice.slug() != null && !FichaShaper.published(practice).isEmpty())
+                .orElseThrow(() -> new NotFound("practice", code));
+    }
+
+    private static PracticeVersion edition(Practice practice, int number) {
+        return FichaShaper.published(practice).stream().filter(version -> version.number() == number).findFirst()
+                .orElseThrow(() -> new NotFound("version", number));
+    }
+
+    private FichaShaper shaper() {
+        return new FichaShaper(visit.language(), vocabularies, territory);
+    }
+
+    private Page shown(Practice practice, PracticeVersion version) {
+        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new AlikeShaper(visit.language())::alike).toList();
+        return shaper().page(practice, version, visit.caller().signedIn(), similar);
+    }
+
+    private TombstonePage tombstone(Practice practice) {
+        return new TombstonePage(practice.code(), shaper().bodies(List.of(practice.municipality())), practice.withdrawnAt(), practice.withdrawnReason());
+    }
+}
