@@ -55,7 +55,7 @@ final class Wording {
             for (; at < end; at++) {
                 Wanted one = one(words, at, within ? both(meaning, words.get(at), wanted.size()) : meaning,
                         wanted.size(), within);
-                if (one != null && !one.empty()) {
+                if (one != null) {
                     wanted.add(one);
                 }
             }
