@@ -22,8 +22,11 @@ import minga.platform.NotFound;
 import minga.web.Page;
 import minga.web.Visit;
 
-/** The search as people read it: results, and all values of a filter. */
-@Path("/practicas")
+/**
+ * The search as people read it: results, and all values of a filter. It begins at the root as the pages of a practice
+ * do: Jakarta REST looks no further than the first class whose path fits.
+ */
+@Path("/")
 @ApplicationScoped
 public class SearchPages {
 
@@ -47,6 +50,7 @@ public class SearchPages {
 
     /** A page of results. */
     @GET
+    @Path("practicas")
     @Needs(Action.READ_PUBLIC)
     public Page results(@Context UriInfo address) {
         MultivaluedMap<String, String> asked = address.getQueryParameters();
@@ -56,7 +60,7 @@ public class SearchPages {
 
     /** All values of one group of filters. */
     @GET
-    @Path("/filtro/{name}")
+    @Path("practicas/filtro/{name}")
     @Needs(Action.READ_PUBLIC)
     public Page facet(@PathParam("name") String name, @Context UriInfo address) {
         FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR).orElseThrow(() -> new NotFound("facet", name));
