@@ -40,11 +40,12 @@ class ArchitectureTest {
             entry("reading", Set.of("platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
-            entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake")),
+            entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
+            entry("seminar", Set.of("platform", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "practice", "search", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";

@@ -29,6 +29,8 @@ import minga.search.PracticeIndex;
 import minga.search.VocabularyLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
+import minga.seminar.JpaSeminars;
+import minga.seminar.Seminars;
 import minga.submission.FormAnswers;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
@@ -52,6 +54,7 @@ public final class Portal implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
     private final Practices practices;
+    private final Seminars seminars;
     private final Sessions sessions;
     private final Accounts accounts;
     private final Notices notices;
@@ -69,6 +72,7 @@ public final class Portal implements AutoCloseable {
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
+        this.seminars = new JpaSeminars(transactions, changes);
         this.sessions = new JpaSessions(transactions, clock, settings.session());
         this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
         this.notices = new JpaNotices(transactions, clock);
@@ -111,7 +115,7 @@ public final class Portal implements AutoCloseable {
     }
 
     private void seed() {
-        Seed seed = new Seed(transactions, territory, vocabularies, practices, clock);
+        Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars, clock);
         settings.content().or(() -> Packaged.folder("minga-content")).ifPresent(seed::load);
     }
 
@@ -157,6 +161,10 @@ public final class Portal implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    public Seminars seminars() {
+        return seminars;
     }
 
     public Submissions submissions() {

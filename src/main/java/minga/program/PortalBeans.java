@@ -22,6 +22,7 @@ import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
+import minga.seminar.Seminars;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.Territory;
@@ -120,6 +121,12 @@ public class PortalBeans {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Seminars seminars() {
+        return portal.seminars();
     }
 
     @Produces

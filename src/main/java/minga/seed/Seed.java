@@ -14,6 +14,7 @@ import minga.practice.Found;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
+import minga.seminar.Seminars;
 import minga.template.TemplateJson;
 import minga.territory.Commune;
 import minga.territory.Municipality;
@@ -35,13 +36,15 @@ public final class Seed {
     private final Territory territory;
     private final Vocabularies vocabularies;
     private final Practices practices;
+    private final Seminars seminars;
     private final Clock clock;
 
-    public Seed(Transactions transactions, Territory territory, Vocabularies vocabularies, Practices practices, Clock clock) {
+    public Seed(Transactions transactions, Territory territory, Vocabularies vocabularies, Practices practices, Seminars seminars, Clock clock) {
         this.transactions = transactions;
         this.territory = territory;
         this.vocabularies = vocabularies;
         this.practices = practices;
+        this.seminars = seminars;
         this.clock = clock;
     }
 
@@ -64,6 +67,8 @@ public final class Seed {
                 loaded.remember(file);
             }
         }
+        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFile::read)
+                .filter(seminar -> seminars.withSlug(seminar.slug()).isEmpty()).forEach(seminars::add);
         return practices(content);
     }
 

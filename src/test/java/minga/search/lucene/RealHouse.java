@@ -19,6 +19,7 @@ import minga.search.PracticeDocuments;
 import minga.search.PracticeIndex;
 import minga.search.VocabularyLabels;
 import minga.seed.Seed;
+import minga.seminar.JpaSeminars;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -42,7 +43,7 @@ final class RealHouse implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         vocabularies = new JpaVocabularies(transactions);
         territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, clock).load(Path.of("content"));
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
     }
 
     ImportReport take(Path records) throws IOException {

@@ -1,0 +1,12 @@
+package minga.seminar;
+
+import java.util.List;
+import minga.web.Page;
+
+/** One seminar: practices presented, commitments, conclusions, and where we know it from. */
+public record SeminarPage(String slug, String title, String kind, String description, List<Presented> practices,
+        List<CommitmentsPage.Line> commitments, List<String> conclusions, String sourceDocument, String sourcePage) implements Page {
+
+    /** A practice with the address of its ficha. */
+    public record Presented(String slug, String name, String summary) {}
+}
