@@ -2,6 +2,7 @@ package minga.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
@@ -99,7 +100,7 @@ final class ChainReader {
             notes.add(one.period());
         }
         one.objectives().stream().skip(1).forEach(objective -> {
-            notes.add(words.say("alsoServes", words.row("objective", objective.place())));
+            notes.add(words.say("alsoServes", lower(words.row("objective", objective.place()))));
             further.add(new Chain.Tie(ChainWords.anchor(objective), ChainWords.anchor(one)));
         });
         List<Link> indicators = version.indicators().stream().filter(i -> i.activity() == one).map(this::indicator).toList();
@@ -109,7 +110,7 @@ final class ChainReader {
     private Link indicator(Indicator one) {
         List<String> notes = new ArrayList<>();
         if (one.activity() != null && one.objective() != null && !one.activity().objectives().contains(one.objective())) {
-            notes.add(words.say("alsoMeasures", words.row("objective", one.objective().place())));
+            notes.add(words.say("alsoMeasures", lower(words.row("objective", one.objective().place()))));
         }
         List<Link> means = one.means().stream().map(each -> means(one, each)).toList();
         if (means.isEmpty()) {
@@ -119,11 +120,15 @@ final class ChainReader {
         return Link.of(Link.Kind.INDICATOR, words.name(one), one.text(), ChainWords.anchor(one), notes, means);
     }
 
+    private static String lower(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     private Link means(Indicator of, MeansOfVerification one) {
         List<Evidence> present = one.evidence().stream().filter(Evidence::present).toList();
         Link evidence;
         if (present.isEmpty()) {
-            gaps.add(words.say("gap.evidence", words.name(one), words.name(of)));
+            gaps.add(words.say("gap.evidence", words.name(one), lower(words.name(of))));
             evidence = Link.missing(Link.Kind.EVIDENCE, words.say("evidence"), words.say("missing.evidence"), List.of());
         } else {
             evidence = Link.of(Link.Kind.EVIDENCE, words.say("evidence"), words.evidence(present), null, List.of(), List.of());

@@ -83,7 +83,11 @@ final class ChainShaper {
         if (chain.gaps().isEmpty()) {
             return words.say("finding.whole");
         }
-        return indicators == 0 ? words.say("finding.none") : words.say("finding.part", version.indicatorsWithEvidence(), indicators);
+        if (indicators == 0) {
+            return words.say("finding.none");
+        }
+        long proven = version.indicatorsWithEvidence();
+        return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero") : words.say("finding.part", proven, indicators);
     }
 
     private String description() {

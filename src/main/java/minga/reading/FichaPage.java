@@ -10,13 +10,16 @@ import minga.web.Page;
  * @param summary in brief
  * @param facts the few short facts of the beginning
  * @param chain drawn and told; null where the ficha says nothing of it
+ * @param proven how many indicators have evidence, as {@code 3/4}; empty where there is no indicator
  * @param indicators each with its values
  * @param parts the other sections
  * @param history the published versions, newest first
  * @param similar practices like this one
  */
-public record FichaPage(Head head, List<String> summary, List<Shown> facts, ChainView chain, List<Measured> indicators,
+public record FichaPage(Head head, List<String> summary, List<Shown> facts, ChainView chain, String proven, List<Measured> indicators,
         List<Shown.Part> parts, List<Edition> history, List<Alike> similar) implements Page {
+
+    private static final String RESULTS = "seccion-resultados";
 
     /**
      * What it is and where it stands.
@@ -28,6 +31,21 @@ public record FichaPage(Head head, List<String> summary, List<Shown> facts, Chai
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
             Instant publishedAt, boolean current, Integer startYear, String licence) {}
+
+    /** The sections that say something. */
+    public List<Shown.Part> told() {
+        return parts.stream().filter(part -> !part.empty() || part.id().equals(RESULTS) && measured()).toList();
+    }
+
+    /** The sections that say nothing: they are named in one place instead of standing empty. */
+    public List<Shown.Part> untold() {
+        return parts.stream().filter(part -> !told().contains(part)).toList();
+    }
+
+    /** True where some indicator says more than its text. */
+    public boolean measured() {
+        return indicators.stream().anyMatch(one -> !one.values().isEmpty());
+    }
 
     /** An indicator with all that is said of its values. */
     public record Measured(String label, String text, List<Shown> values, List<String> silent) {}

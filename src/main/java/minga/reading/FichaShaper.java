@@ -39,7 +39,7 @@ final class FichaShaper {
     FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
         String summary = version.identification().summary();
         return new FichaPage(head(practice, version), summary == null ? List.of() : FieldShaper.paragraphs(summary), brief(version),
-                new ChainShaper(version, language).view(), version.indicators().stream().map(this::measured).toList(),
+                new ChainShaper(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
                 new PartsShaper(language, shaper, members).parts(version), history(practice, version.number()), similar);
     }
 
@@ -70,6 +70,10 @@ final class FichaShaper {
         return Messages.text(language, Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
     }
 
+    private static String proven(PracticeVersion version) {
+        return version.indicators().isEmpty() ? "" : version.indicatorsWithEvidence() + "/" + version.indicators().size();
+    }
+
     private List<Shown> brief(PracticeVersion version) {
         return BRIEF.stream().map(key -> PracticeTemplate.PRACTICE.field(key).orElseThrow()).map(field -> orSilent(field, version)).toList();
     }
@@ -87,7 +91,7 @@ final class FichaShaper {
                 continue;
             }
             Optional<Shown> shown = shaper.shown("indicator", field, one);
-            shown.ifPresentOrElse(values::add, () -> silent.add(shaper.label("indicator", field)));
+            shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
         }
         return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);
     }

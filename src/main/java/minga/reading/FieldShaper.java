@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import minga.search.FacetName;
@@ -50,8 +51,18 @@ final class FieldShaper {
         });
     }
 
+    /** What a reader would call it; the form may call it otherwise. */
     <T> String label(String template, Field<T, ?> field) {
-        return Messages.text(language, template + "." + field.key());
+        String other = "reading.field." + field.key();
+        boolean whole = template.equals("practice") && Messages.has(language, other);
+        return Messages.text(language, whole ? other : template + "." + field.key());
+    }
+
+    /** Its name inside a sentence: a small letter, unless it is an acronym. */
+    <T> String named(String template, Field<T, ?> field) {
+        String label = label(template, field);
+        boolean acronym = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return acronym ? label : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
     }
 
     static List<String> paragraphs(String text) {
@@ -100,6 +111,7 @@ final class FieldShaper {
             case MONEY -> plain("$" + Formats.number(language, (Long) one));
             case DATE -> plain(Formats.date(language, (LocalDate) one));
             case FLAG -> plain(Messages.text(language, "reading.flag." + one));
+            case LINE -> plain(field.key().equals("originalLanguage") ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString());
             case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).placeOf(one) + 1));
             default -> plain(one.toString());
         };

@@ -45,18 +45,23 @@ final class PartsShaper {
         List<Shown> tables = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : section.fields()) {
-            if (ELSEWHERE.contains(field.key()) || field.isMembersOnly() && !members) {
+            if (ELSEWHERE.contains(field.key()) || field.isMembersOnly() && !members || said(field, version)) {
                 continue;
             }
             Optional<Shown> shown = shaper.shown("practice", field, version).map(this::once);
             if (shown.isEmpty()) {
-                silent.add(shaper.label("practice", field));
+                silent.add(shaper.named("practice", field));
             } else {
                 (shown.get().table() != null ? tables : shown.get().paragraphs().isEmpty() ? facts : texts).add(shown.get());
             }
         }
         String key = "practice.section." + section.key();
         return new Shown.Part("seccion-" + slug(Messages.text(Language.ES, key)), Messages.text(language, key), facts, texts, tables, silent);
+    }
+
+    /** A duration in words says what its number and unit say. */
+    private static boolean said(Field<PracticeVersion, ?> field, PracticeVersion version) {
+        return field.key().matches("duration(Value|Unit)") && version.timing().durationText() != null;
     }
 
     /** Several fields may share the place where a search leads; the first of them has it. */

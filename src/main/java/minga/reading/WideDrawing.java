@@ -21,7 +21,8 @@ final class WideDrawing {
     private static final int LANE = 8;
     private static final int FURTHER_AT = 44;
     private static final int ARROW = 9;
-    private static final int STUB = 22;
+    private static final int STUB = 13;
+    private static final int CUT = 6;
 
     private final Chain chain;
     private final BoxMaker maker = new BoxMaker(LINES);
@@ -80,8 +81,9 @@ final class WideDrawing {
         }
         int at = y + BoxMaker.TIE_AT;
         int x = left(link.kind());
-        String stub = link.kind() == Link.Kind.OBJECTIVE ? "M" + (x + COLUMN) + " " + at + "h" + STUB : "M" + (x - STUB) + " " + at + "h" + STUB;
-        strokes.add(new Drawing.Stroke(stub, null, true));
+        int outside = link.kind() == Link.Kind.OBJECTIVE ? x + COLUMN + STUB : x - STUB;
+        int edge = link.kind() == Link.Kind.OBJECTIVE ? x + COLUMN : x;
+        strokes.add(new Drawing.Stroke("M" + edge + " " + at + "H" + outside + "M" + outside + " " + (at - CUT) + "v" + 2 * CUT, null, true));
     }
 
     private int highest(Link link) {
