@@ -41,11 +41,12 @@ class ArchitectureTest {
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
+            entry("frontpage", Set.of("platform", "account", "search", "seminar", "territory", "web")),
             entry("seminar", Set.of("platform", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "practice", "search", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";

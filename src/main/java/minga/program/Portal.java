@@ -9,6 +9,7 @@ import minga.account.JpaSessions;
 import minga.account.Sessions;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.frontpage.Leaflets;
 import minga.notice.Carrier;
 import minga.notice.JpaNotices;
 import minga.notice.MailFolder;
@@ -161,6 +162,11 @@ public final class Portal implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    /** The pages of words, from the same folder as the rest of the content. */
+    public Leaflets leaflets() {
+        return new Leaflets(settings.content().or(() -> Packaged.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
     }
 
     public Seminars seminars() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import minga.account.Accounts;
 import minga.account.Sessions;
 import minga.change.Changes;
+import minga.frontpage.Leaflets;
 import minga.notice.Notices;
 import minga.platform.Database;
 import minga.platform.Settings;
@@ -121,6 +122,12 @@ public class PortalBeans {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Leaflets leaflets() {
+        return portal.leaflets();
     }
 
     @Produces

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** The one way to lead a person back to where they came from: only to a path of ours, never to another site. */
 public final class Back {
 
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[\\p{Graph}&&[^\\\\]]{0,1500}");
+    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}){0,1500}");
 
     private Back() {}
 

@@ -1,5 +1,7 @@
 package minga.web;
 
+import freemarker.core.TemplateHTMLOutputModel;
+import freemarker.template.TemplateModelException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -87,5 +89,10 @@ public final class Frame {
     /** The words as part of a query. */
     public String url(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** The small Markdown of content pages, as HTML. */
+    public TemplateHTMLOutputModel markdown(String text) throws TemplateModelException {
+        return Markdown.html(text);
     }
 }

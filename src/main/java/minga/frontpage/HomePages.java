@@ -1,0 +1,80 @@
+package minga.frontpage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.search.Facet;
+import minga.search.FacetName;
+import minga.search.FacetValue;
+import minga.search.PracticeIndex;
+import minga.search.SearchRequest;
+import minga.search.SearchResults;
+import minga.search.Sort;
+import minga.seminar.Seminars;
+import minga.territory.Region;
+import minga.territory.Territory;
+import minga.web.Page;
+import minga.web.Visit;
+
+/** The front page. */
+@Path("/")
+@ApplicationScoped
+public class HomePages {
+
+    private static final int THEMES = 12;
+    private static final int NEWEST = 3;
+    private static final int SEMINARS = 3;
+
+    /** How far to the right each region's tile stands: Chile leans. */
+    private static final Map<String, Integer> LEAN = Map.ofEntries(Map.entry("15", 36), Map.entry("01", 32), Map.entry("02", 40),
+            Map.entry("03", 30), Map.entry("04", 22), Map.entry("05", 18), Map.entry("13", 28), Map.entry("06", 20), Map.entry("07", 18),
+            Map.entry("16", 20), Map.entry("08", 14), Map.entry("09", 16), Map.entry("14", 12), Map.entry("10", 10), Map.entry("11", 14),
+            Map.entry("12", 24));
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    PracticeIndex index;
+
+    @Inject
+    Territory territory;
+
+    @Inject
+    Seminars seminars;
+
+    @GET
+    @Needs(Action.READ_PUBLIC)
+    public Page home() {
+        SearchResults all = index.search(new SearchRequest("", Map.of(), null, null, Sort.NEWEST, 1, NEWEST));
+        Map<FacetName, Facet> facets = all.facets();
+        List<HomePage.Tile> regions = regions(facets.get(FacetName.REGION));
+        return new HomePage(all.total(), themes(facets.get(FacetName.THEME)), regions,
+                regions.stream().filter(tile -> tile.count() > 0).count(), all.hits(),
+                seminars.all().stream().limit(SEMINARS).map(one -> new HomePage.Line(one.slug(), one.title(),
+                        one.description() == null ? "" : one.description())).toList());
+    }
+
+    private List<HomePage.Count> themes(Facet facet) {
+        return facet == null ? List.of() : facet.values().stream().filter(value -> value.count() > 0).limit(THEMES)
+                .map(value -> new HomePage.Count(value.value(), value.label().in(visit.language().code()), value.count())).toList();
+    }
+
+    private List<HomePage.Tile> regions(Facet facet) {
+        Map<String, Integer> counts = facet == null ? Map.of()
+                : facet.values().stream().collect(Collectors.toMap(FacetValue::value, FacetValue::count));
+        int most = counts.values().stream().max(Integer::compare).orElse(0);
+        return territory.regions().stream().map(region -> tile(region, counts.getOrDefault(region.code(), 0), most)).toList();
+    }
+
+    private static HomePage.Tile tile(Region region, int count, int most) {
+        int shade = count == 0 ? 0 : Math.max(1, Math.round(4f * count / most));
+        return new HomePage.Tile(region.code(), region.shortName(), count, shade, LEAN.getOrDefault(region.code(), 20));
+    }
+}
