@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../../.."
 rounds=${1:-7} page=${2:-/health/live} port=${BENCH_PORT:-8110}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 work=$(mktemp -d) && trap 'kill "${pid:-0}" 2>/dev/null || true; rm -rf "$work"' EXIT
-mkdir -p "$work/empty/WEB-INF" && echo '<!doctype html><title>vacío</title>' > "$work/empty/index.html"
+mkdir -p "$work/empty/WEB-INF" && echo '<!doctype html><title>vacío</title>' > "$work/index.html"
 echo '<web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0"/>' > "$work/empty/WEB-INF/web.xml"
 (cd "$work/empty" && jar -cf "$work/empty.war" .) 2>/dev/null || (cd "$work/empty" && "${java%java}jar" -cf "$work/empty.war" .)
 
@@ -16,6 +16,7 @@ measure() { # NAME URL COMMAND…
   begin=$(date +%s%N)
   "$@" > "$work/$name.log" 2>&1 & pid=$!
   until curl -sf -o /dev/null "$url"; do
+    (( $(date +%s%N) - begin < 120000000000 )) || { echo "$name did not answer in 120 s" >&2; exit 1; }
     kill -0 "$pid" 2>/dev/null || { cat "$work/$name.log" >&2; exit 1; }
     sleep 0.02
   done
@@ -28,7 +29,7 @@ median() { sort -n "$1" | awk '{v[NR] = $1} END {print v[int((NR + 1) / 2)] / 10
 export MINGA_DATA=$work/data MINGA_HTTP_PORT=$port
 measure first "http://127.0.0.1:$port$page" "$java" -jar target/minga.jar serve
 for ((round = 0; round < rounds; round++)); do
-  measure bare "http://127.0.0.1:$((port + 1))/empty/index.html" "$java" -jar target/lib/glassfish-embedded-all.jar "--port=$((port + 1))" "$work/empty.war"
+  measure bare "http://127.0.0.1:$((port + 1))/index.html" "$java" -jar target/lib/glassfish-embedded-all.jar "--port=$((port + 1))" "$work/empty.war"
   measure minga "http://127.0.0.1:$port$page" "$java" -jar target/minga.jar serve
 done
 echo "first start of all: $(median "$work/first.ms") s"

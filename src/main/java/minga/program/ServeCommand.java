@@ -48,7 +48,7 @@ final class ServeCommand implements Callable<Integer> {
             lock.lend();
             Greeting.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            try (Server server = Server.start(settings, Path.of(System.getProperty("minga.home"), "minga"))) {
+            try (Server server = Server.start(settings, Path.of(System.getProperty("minga.home")))) {
                 greet(settings);
                 told.await();
             }

@@ -30,8 +30,8 @@ final class Server implements AutoCloseable {
         this.workshop = workshop;
     }
 
-    /** Starts the server and puts the WAR at its root; returns when the WAR has started. */
-    static Server start(Settings settings, Path war) throws GlassFishException, IOException {
+    /** Starts the server and puts the WAR of this program at its root; returns when the WAR has started. */
+    static Server start(Settings settings, Path home) throws GlassFishException, IOException {
         System.setProperty("product.name", "");
         Path workshop = Files.createDirectories(emptied(settings.data().resolve("server")));
         GlassFishProperties properties = new GlassFishProperties();
@@ -43,7 +43,7 @@ final class Server implements AutoCloseable {
         Server server = new Server(runtime, glassFish, workshop);
         try {
             glassFish.start();
-            if (glassFish.getDeployer().deploy(war.toUri(), "--contextroot=/", "--name=minga") == null) {
+            if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
                 throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
             }
             return server;

@@ -1,15 +1,11 @@
 package minga.program.launch;
 
-import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The first class that {@code java -jar minga.jar} meets. It is compiled for an older Java than the rest, so that it can
@@ -52,22 +48,12 @@ public final class Launcher {
         }
     }
 
-    private static URL[] parts(Path inside) throws IOException {
+    /** The libraries are on the launcher's own class path; what is left are the program's classes. */
+    private static URL[] parts(Path inside) throws MalformedURLException {
         if (!Files.isDirectory(inside)) {
             System.err.println("Falta la carpeta " + inside + ", que trae el programa.");
             System.exit(2);
         }
-        List<URL> parts = new ArrayList<>();
-        parts.add(url(inside.resolve("classes")));
-        try (Stream<Path> jars = Files.list(inside.resolve("lib"))) {
-            for (Path jar : jars.sorted().toList()) {
-                parts.add(url(jar));
-            }
-        }
-        return parts.toArray(URL[]::new);
-    }
-
-    private static URL url(Path path) throws MalformedURLException {
-        return path.toUri().toURL();
+        return new URL[] {inside.resolve("classes").toUri().toURL()};
     }
 }
