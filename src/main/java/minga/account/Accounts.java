@@ -3,8 +3,9 @@ package minga.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
-/** All accounts, and the ways in. Writing calls open a transaction of their own or join the one under way. */
+/** All accounts. Writing calls open a transaction of their own or join the one under way. */
 public interface Accounts {
 
     Optional<Account> find(long id);
@@ -19,40 +20,25 @@ public interface Accounts {
     /** Enabled accounts with that role; of that municipality where one is given. */
     List<Account> with(Role role, String municipality);
 
+    /** True while no enabled account administers: then a key is printed at the start. */
+    boolean withoutAdministrator();
+
     /**
      * Lets somebody in who knows the password. Takes as long for an unknown mail, and counts its tries alike.
      *
      * @return nobody where mail and password do not belong together, or the account is disabled
      * @throws minga.platform.Refused after too many tries in a quarter of an hour
      */
-    Optional<Account> signIn(String mail, String password);
-
-    /** A key for the first administrator, or for one who is lost. Shown once to the operator. */
-    String administratorKey();
-
-    /** True while no enabled account administers: then a key is printed at the start. */
-    boolean withoutAdministrator();
+    Optional<Account> signIn(Attempt attempt);
 
     /**
-     * A key for somebody who is invited; it goes into a mail.
+     * Makes a key to set a new password, if that mail has an account that is not disabled and asked no more than a few
+     * times in an hour. Says nothing either way, and takes as long.
      *
-     * @throws minga.platform.Invalid when the mail has an account already, or a member no municipality
+     * @param address where the request comes from, to count tries
+     * @param letter writes the mail, in the transaction of the key
      */
-    String invite(Invitation invitation);
-
-    /** What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too old. */
-    Optional<Invitation> invited(String key, Key.Purpose purpose);
-
-    /**
-     * Makes an account of an invitation; the key is used up.
-     *
-     * @throws minga.platform.Invalid with what is wrong in the answers
-     * @throws minga.platform.NotFound when the key opens nothing
-     */
-    Account join(String key, Key.Purpose purpose, Joining answers);
-
-    /** A key to set a new password, if that mail has an account that is not disabled. */
-    Optional<String> passwordKey(String mail);
+    void passwordLost(String mail, String address, BiConsumer<Account, String> letter);
 
     /** True while the key may still be used. */
     boolean opensPassword(String key);
@@ -64,8 +50,9 @@ public interface Accounts {
      * Changes the password of somebody who knows the old one, and signs the account out everywhere.
      *
      * @throws minga.platform.Invalid when the old one is wrong or the new one too easy
+     * @throws minga.platform.Refused after too many wrong ones
      */
-    void changePassword(long accountId, String old, String password);
+    void changePassword(long accountId, Change change);
 
     /** Name and language, by the person. */
     void introduce(long accountId, String name, String language);
@@ -77,10 +64,15 @@ public interface Accounts {
     void disable(long accountId, boolean disabled);
 
     /**
-     * What somebody who joins says of himself.
+     * A new password from somebody who is signed in.
      *
-     * @param mail only asked of the first administrator; invitations carry it
-     * @param language {@code es} or {@code en}
+     * @param address where the request comes from, to count tries
      */
-    record Joining(String mail, String name, String password, String language) {}
+    record Change(String old, String password, String address) {
+
+        @Override
+        public String toString() {
+            return "Change[" + address + "]";
+        }
+    }
 }

@@ -2,28 +2,25 @@ package minga.account;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.BiConsumer;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
-import minga.platform.Text;
 import minga.platform.Transactions;
 
 /** The accounts in the database. */
 public final class JpaAccounts implements Accounts {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,120}\\.[A-Za-z]{2,24}");
+    /** Mails to one person in an hour: enough for who cannot find the first, too few to annoy anybody. */
+    private static final int PASSWORD_MAILS = 3;
 
     private final Transactions transactions;
     private final Sessions sessions;
-    private final Clock clock;
+    private final int triesAllowed;
     private final JpaTries tries;
     private final JpaKeys keys;
 
@@ -31,8 +28,8 @@ public final class JpaAccounts implements Accounts {
     public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed) {
         this.transactions = transactions;
         this.sessions = sessions;
-        this.clock = clock;
-        this.tries = new JpaTries(transactions, clock, triesAllowed);
+        this.triesAllowed = triesAllowed;
+        this.tries = new JpaTries(transactions, clock);
         this.keys = new JpaKeys(transactions, clock);
     }
 
@@ -44,7 +41,7 @@ public final class JpaAccounts implements Accounts {
     @Override
     public Optional<Account> withMail(String mail) {
         return transactions.read(() -> entities().createQuery("select a from Account a where a.mail = :mail", Account.class)
-                .setParameter("mail", mail.toLowerCase(Locale.ROOT)).getResultStream().findFirst());
+                .setParameter("mail", Persons.lower(mail)).getResultStream().findFirst());
     }
 
     @Override
@@ -61,33 +58,15 @@ public final class JpaAccounts implements Accounts {
     }
 
     private static String like(String words) {
-        return "%" + words.toLowerCase(Locale.ROOT).replaceAll("[%_\\\\]", "") + "%";
+        return "%" + Persons.lower(words).replaceAll("[%_\\\\]", "") + "%";
     }
 
     @Override
     public List<Account> with(Role role, String municipality) {
         return transactions.read(() -> entities().createQuery(
-                "select a from Account a where a.disabled = false and a.roles like :role", Account.class)
+                "select a from Account a where a.disabled = false and a.roles like :role order by a.id", Account.class)
                 .setParameter("role", "%" + role + "%").getResultStream()
                 .filter(account -> municipality == null || municipality.equals(account.municipality())).toList());
-    }
-
-    @Override
-    public Optional<Account> signIn(String mail, String password) {
-        tries.mayTry(mail);
-        Optional<Account> account = withMail(mail);
-        boolean right = Passwords.matches(password, account.map(Account::passwordHash).orElse(Passwords.NOBODY));
-        if (!right || account.isEmpty() || account.get().disabled()) {
-            tries.failed(mail);
-            return Optional.empty();
-        }
-        tries.forget(mail);
-        return account;
-    }
-
-    @Override
-    public String administratorKey() {
-        return keys.make(Key.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
     }
 
     @Override
@@ -96,73 +75,35 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public String invite(Invitation invitation) {
-        List<Fault> faults = new ArrayList<>();
-        if (invitation.mail() == null || !MAIL.matcher(invitation.mail()).matches()) {
-            faults.add(Fault.at("mail", "fault.mail"));
-        } else if (withMail(invitation.mail()).isPresent()) {
-            faults.add(Fault.at("mail", "account.mail.taken"));
+    public Optional<Account> signIn(Attempt attempt) {
+        mustHaveTriesLeft(attempt.mail(), attempt.address());
+        Optional<Account> account = withMail(attempt.mail());
+        boolean right = Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY));
+        if (!right || account.isEmpty() || account.get().disabled()) {
+            return Optional.empty();
         }
-        faults.addAll(roleFaults(invitation.roles(), invitation.municipality()));
-        refuse(faults);
-        return keys.make(Key.Purpose.INVITATION, new Invitation(invitation.mail().toLowerCase(Locale.ROOT), invitation.name(),
-                invitation.roles(), invitation.municipality()), null);
+        tries.forget(attempt.mail());
+        if (Passwords.outdated(account.get().passwordHash())) {
+            String hash = Passwords.hash(attempt.password());
+            transactions.write(() -> existing(account.get().id()).password(hash));
+        }
+        return account;
     }
 
-    private static List<Fault> roleFaults(Collection<Role> roles, String municipality) {
-        List<Fault> faults = new ArrayList<>();
-        if (roles.isEmpty()) {
-            faults.add(Fault.at("roles", "account.roles.none"));
+    private void mustHaveTriesLeft(String mail, String address) {
+        if (!tries.mayTry(Try.Purpose.SIGN_IN, mail, address, triesAllowed)) {
+            throw new Refused("account.tooManyTries", Try.Purpose.SIGN_IN.window().toMinutes());
         }
-        if (roles.contains(Role.MEMBER) && municipality == null) {
-            faults.add(Fault.at("municipality", "account.municipality.none"));
-        }
-        return faults;
     }
 
     @Override
-    public Optional<Invitation> invited(String key, Key.Purpose purpose) {
-        return transactions.read(() -> keys.find(key, purpose).map(Key::invitation));
-    }
-
-    @Override
-    public Account join(String key, Key.Purpose purpose, Joining answers) {
-        return transactions.write(() -> {
-            Key found = keys.find(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
-            Invitation invitation = found.invitation();
-            String mail = invitation.mail() != null ? invitation.mail() : lower(answers.mail());
-            refuse(joinFaults(mail, answers));
-            Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),
-                    answers.name(), Passwords.hash(answers.password()), answers.language(), clock.instant());
-            entities().persist(account);
-            keys.use(found);
-            return account;
+    public void passwordLost(String mail, String address, BiConsumer<Account, String> letter) {
+        boolean may = tries.mayTry(Try.Purpose.NEW_PASSWORD, mail, address, PASSWORD_MAILS);
+        transactions.write(() -> {
+            Optional<Account> account = withMail(mail).filter(one -> may && !one.disabled());
+            String key = keys.make(Key.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
+            account.ifPresent(one -> letter.accept(one, key));
         });
-    }
-
-    private List<Fault> joinFaults(String mail, Joining answers) {
-        List<Fault> faults = new ArrayList<>();
-        if (!MAIL.matcher(mail).matches()) {
-            faults.add(Fault.at("mail", "fault.mail"));
-        } else if (withMail(mail).isPresent()) {
-            faults.add(Fault.at("mail", "account.mail.taken"));
-        }
-        faults.addAll(nameFaults(answers.name()));
-        Passwords.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
-        return faults;
-    }
-
-    private static List<Fault> nameFaults(String name) {
-        if (Text.orNull(name) == null) {
-            return List.of(Fault.at("name", "account.name.none"));
-        }
-        return name.length() > 160 ? List.of(Fault.at("name", "fault.tooLong", 160, name.length())) : List.of();
-    }
-
-    @Override
-    public Optional<String> passwordKey(String mail) {
-        return withMail(mail).filter(account -> !account.disabled())
-                .map(account -> keys.make(Key.Purpose.PASSWORD, null, account.id()));
     }
 
     @Override
@@ -174,80 +115,74 @@ public final class JpaAccounts implements Accounts {
     public void renewPassword(String key, String password) {
         transactions.write(() -> {
             Key found = keys.find(key, Key.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", Key.Purpose.PASSWORD));
+            keys.use(key, Key.Purpose.PASSWORD);
             setPassword(existing(found.accountId()), password);
-            keys.use(found);
         });
     }
 
     @Override
-    public void changePassword(long accountId, String old, String password) {
-        transactions.write(() -> {
-            Account account = existing(accountId);
-            if (!Passwords.matches(old, account.passwordHash())) {
-                throw new Invalid("old", "account.password.wrong");
-            }
-            setPassword(account, password);
-        });
+    public void changePassword(long accountId, Change change) {
+        Account known = existing(accountId);
+        mustHaveTriesLeft(known.mail(), change.address());
+        if (!Passwords.matches(change.old(), known.passwordHash())) {
+            throw new Invalid("old", "account.password.wrong");
+        }
+        transactions.write(() -> setPassword(existing(accountId), change.password()));
     }
 
+    /** Whoever sets a password has shown who they are: earlier tries and keys count no more. */
     private void setPassword(Account account, String password) {
-        refuse(Passwords.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.of()));
+        Persons.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
         account.password(Passwords.hash(password));
+        entities().flush();
+        tries.forget(account.mail());
+        keys.dropOf(account.id());
         sessions.endAll(account.id());
     }
 
     @Override
     public void introduce(long accountId, String name, String language) {
-        refuse(nameFaults(name));
+        Persons.refuse(Persons.nameFaults(name));
         transactions.write(() -> existing(accountId).introduce(name, language));
     }
 
     @Override
     public void give(long accountId, Collection<Role> roles, String municipality) {
-        refuse(roleFaults(roles, municipality));
+        Persons.refuse(Persons.roleFaults(roles, municipality));
         transactions.write(() -> {
-            Account account = existing(accountId);
             if (!roles.contains(Role.ADMINISTRATOR)) {
-                keepOneAdministrator(account);
+                keepOneAdministrator(accountId);
             }
-            account.give(roles, municipality);
+            existing(accountId).give(roles, municipality);
         });
     }
 
     @Override
     public void disable(long accountId, boolean disabled) {
         transactions.write(() -> {
-            Account account = existing(accountId);
             if (disabled) {
-                keepOneAdministrator(account);
-                account.disable();
+                keepOneAdministrator(accountId);
+                existing(accountId).disable();
+                keys.dropOf(accountId);
                 sessions.endAll(accountId);
             } else {
-                account.enable();
+                existing(accountId).enable();
             }
         });
     }
 
-    private void keepOneAdministrator(Account leaving) {
-        boolean last = leaving.roles().contains(Role.ADMINISTRATOR)
-                && with(Role.ADMINISTRATOR, null).stream().allMatch(other -> other.id() == leaving.id());
-        if (last) {
+    /** Takes the administrators' rows first: of two who disable each other at once, the second looks when the first is done. */
+    private void keepOneAdministrator(long leaving) {
+        entities().createQuery("update Account a set a.disabled = a.disabled where a.roles like :role")
+                .setParameter("role", "%" + Role.ADMINISTRATOR + "%").executeUpdate();
+        List<Account> administrators = with(Role.ADMINISTRATOR, null);
+        if (administrators.size() == 1 && administrators.getFirst().id() == leaving) {
             throw new Refused("account.lastAdministrator");
         }
     }
 
     private Account existing(long id) {
         return find(id).orElseThrow(() -> new NotFound("account", id));
-    }
-
-    private static void refuse(List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Invalid(faults);
-        }
-    }
-
-    private static String lower(String mail) {
-        return mail == null ? "" : mail.strip().toLowerCase(Locale.ROOT);
     }
 
     private EntityManager entities() {

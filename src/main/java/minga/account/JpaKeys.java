@@ -1,11 +1,16 @@
 package minga.account;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import minga.platform.NotFound;
 import minga.platform.Transactions;
 
 /** Keys that open once, in the database. */
 final class JpaKeys {
+
+    private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -15,11 +20,14 @@ final class JpaKeys {
         this.clock = clock;
     }
 
-    /** Makes a key and hands out its secret, which is kept nowhere. */
+    /** Makes a key and hands out its secret, which is kept nowhere. What ended long ago is swept away meanwhile. */
     String make(Key.Purpose purpose, Invitation invitation, Long accountId) {
         String secret = Secrets.random();
-        transactions.write(() -> transactions.entities()
-                .persist(new Key(Secrets.hash(secret), purpose, invitation, accountId, clock.instant())));
+        transactions.write(() -> {
+            transactions.entities().createQuery("delete from Key k where k.expiresAt < :long")
+                    .setParameter("long", clock.instant().minus(KEPT_AFTER_END)).executeUpdate();
+            transactions.entities().persist(new Key(Secrets.hash(secret), purpose, invitation, accountId, clock.instant()));
+        });
         return secret;
     }
 
@@ -28,7 +36,47 @@ final class JpaKeys {
                 .filter(key -> key.opens(purpose, clock.instant()));
     }
 
-    void use(Key key) {
-        key.use(clock.instant());
+    /**
+     * Uses the key up: of two who come at once, one succeeds.
+     *
+     * @throws NotFound when it opens nothing, or not any more
+     */
+    void use(String secret, Key.Purpose purpose) {
+        int used = transactions.entities().createQuery("update Key k set k.usedAt = :now where k.tokenHash = :hash"
+                        + " and k.purpose = :purpose and k.usedAt is null and k.expiresAt > :now")
+                .setParameter("now", clock.instant()).setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose).executeUpdate();
+        if (used != 1) {
+            throw new NotFound("key", purpose);
+        }
+    }
+
+    List<Key> open(Key.Purpose purpose) {
+        return transactions.entities().createQuery("select k from Key k where k.purpose = :purpose and k.usedAt is null"
+                        + " and k.expiresAt > :now order by k.createdAt desc", Key.class)
+                .setParameter("purpose", purpose).setParameter("now", clock.instant()).getResultList();
+    }
+
+    void drop(String hash) {
+        delete("k.usedAt is null and k.tokenHash = :value", hash);
+    }
+
+    void dropAll(Key.Purpose purpose) {
+        delete("k.usedAt is null and k.purpose = :value", purpose);
+    }
+
+    /** Open invitations of that mail. */
+    void dropOf(String mail) {
+        delete("k.usedAt is null and k.mail = :value", mail);
+    }
+
+    /** Open keys to a new password of that account. */
+    void dropOf(long accountId) {
+        delete("k.usedAt is null and k.accountId = :value", accountId);
+    }
+
+    private void delete(String which, Object value) {
+        transactions.write(() -> {
+            transactions.entities().createQuery("delete from Key k where " + which).setParameter("value", value).executeUpdate();
+        });
     }
 }

@@ -2,59 +2,90 @@ package minga.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import minga.platform.Transactions;
 
 /** Sign-ins in the database: they survive a restart and hold on every node. */
 public final class JpaSessions implements Sessions {
 
+    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+    private static final Duration SHORTEST_PAUSE = Duration.ofHours(4);
+    private static final int DEVICE_LIMIT = 80;
+
     private final Transactions transactions;
     private final Clock clock;
     private final Duration longest;
+    private final Duration pause;
 
-    /** @param longest how long somebody stays signed in */
+    /**
+     * A sign-in ends when a third of its time goes by unused (but no pause of four hours ends it), or all of it.
+     *
+     * @param longest how long somebody stays signed in
+     */
     public JpaSessions(Transactions transactions, Clock clock, Duration longest) {
         this.transactions = transactions;
         this.clock = clock;
         this.longest = longest;
+        Duration third = longest.dividedBy(3);
+        this.pause = third.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : third;
     }
 
     @Override
     public Optional<Caller> caller(String token) {
-        String hash = Secrets.hash(token);
-        Optional<SignedIn> found = transactions.read(() -> Optional.ofNullable(transactions.entities().find(SignedIn.class, hash)))
-                .filter(one -> one.alive(longest, clock.instant()));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        if (found.get().stale(clock.instant())) {
-            transactions.write(() -> transactions.entities().createQuery("update SignedIn s set s.seenAt = :now where s.tokenHash = :hash")
-                    .setParameter("now", clock.instant()).setParameter("hash", hash).executeUpdate());
-        }
-        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(Account.class, found.get().accountId())))
+        Instant now = clock.instant();
+        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(SignedIn.class, Secrets.hash(token)))
+                        .filter(one -> one.alive(longest, pause, now)))
+                .flatMap(one -> {
+                    if (one.seenAt().plus(SEEN_EVERY).isBefore(now)) {
+                        change("update SignedIn s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
+                    }
+                    return transactions.read(() -> Optional.ofNullable(transactions.entities().find(Account.class, one.accountId())));
+                })
                 .filter(account -> !account.disabled()).map(Account::caller);
     }
 
     @Override
-    public String begin(long accountId) {
+    public String begin(long accountId, String device) {
         String token = Secrets.random();
-        transactions.write(() -> transactions.entities().persist(new SignedIn(Secrets.hash(token), accountId, clock.instant())));
+        String shortened = device.length() > DEVICE_LIMIT ? device.substring(0, DEVICE_LIMIT) : device;
+        change("delete from SignedIn s where s.createdAt < :value", clock.instant().minus(longest), null);
+        transactions.write(() -> transactions.entities().persist(new SignedIn(Secrets.hash(token), accountId, shortened, clock.instant())));
         return token;
     }
 
     @Override
     public void end(String token) {
-        transactions.write(() -> {
-            transactions.entities().createQuery("delete from SignedIn s where s.tokenHash = :hash")
-                    .setParameter("hash", Secrets.hash(token)).executeUpdate();
-        });
+        change("delete from SignedIn s where s.tokenHash = :value", Secrets.hash(token), null);
     }
 
     @Override
     public void endAll(long accountId) {
+        change("delete from SignedIn s where s.accountId = :value", accountId, null);
+    }
+
+    @Override
+    public void endOthers(long accountId, String token) {
+        of(accountId).stream().map(SignedIn::tokenHash).filter(hash -> !hash.equals(Secrets.hash(token)))
+                .forEach(hash -> change("delete from SignedIn s where s.tokenHash = :value", hash, null));
+    }
+
+    @Override
+    public List<SignedIn> of(long accountId) {
+        Instant now = clock.instant();
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select s from SignedIn s where s.accountId = :id order by s.seenAt desc", SignedIn.class)
+                .setParameter("id", accountId).getResultStream().filter(one -> one.alive(longest, pause, now)).toList());
+    }
+
+    private void change(String statement, Object value, Instant seen) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from SignedIn s where s.accountId = :id")
-                    .setParameter("id", accountId).executeUpdate();
+            var query = transactions.entities().createQuery(statement).setParameter("value", value);
+            if (seen != null) {
+                query.setParameter("seen", seen);
+            }
+            query.executeUpdate();
         });
     }
 }

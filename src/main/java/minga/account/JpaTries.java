@@ -1,49 +1,61 @@
 package minga.account;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import minga.platform.Refused;
 import minga.platform.Transactions;
 
-/** Failed sign-ins, counted by mail whether it has an account or not, so that neither answer nor delay tells which. */
+/**
+ * Counts tries by mail, whether it has an account or not, so that neither answer nor delay tells which; and by address,
+ * so that one machine cannot try many mails. A try is written down before it is looked at: a hundred at once are counted
+ * as a hundred.
+ */
 final class JpaTries {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** An office shares one address, so it may try more often than one mail. */
+    private static final int MAILS_PER_ADDRESS = 5;
 
     private final Transactions transactions;
     private final Clock clock;
-    private final int allowed;
 
-    JpaTries(Transactions transactions, Clock clock, int allowed) {
+    JpaTries(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
-        this.allowed = allowed;
     }
 
-    /** @throws Refused when the mail has used up its tries */
-    void mayTry(String mail) {
-        long count = transactions.read(() -> transactions.entities()
-                .createQuery("select count(t) from FailedTry t where t.mailHash = :mail and t.triedAt > :since", Long.class)
-                .setParameter("mail", hash(mail)).setParameter("since", clock.instant().minus(WINDOW)).getSingleResult());
-        if (count >= allowed) {
-            throw new Refused("account.tooManyTries", WINDOW.toMinutes());
+    /** Writes the try down; false, and as if it had not been made, where too many were made before. */
+    boolean mayTry(Try.Purpose purpose, String mail, String address, int allowed) {
+        Instant now = clock.instant();
+        Try made = new Try(purpose, hash(mail), hash(address), now);
+        transactions.write(() -> transactions.entities().persist(made));
+        Instant since = now.minus(purpose.window());
+        boolean free = count("mailHash", purpose, hash(mail), since) <= allowed
+                && count("addressHash", purpose, hash(address), since) <= (long) allowed * MAILS_PER_ADDRESS;
+        if (!free) {
+            delete("t.id = :value", made.id());
         }
+        return free;
     }
 
-    void failed(String mail) {
-        transactions.write(() -> transactions.entities().persist(new FailedTry(hash(mail), clock.instant())));
+    private long count(String field, Try.Purpose purpose, String hash, Instant since) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select count(t) from Try t where t.purpose = :purpose and t." + field + " = :hash and t.triedAt > :since", Long.class)
+                .setParameter("purpose", purpose).setParameter("hash", hash).setParameter("since", since).getSingleResult());
     }
 
-    /** Somebody came in; and what is older than the window says nothing any more. */
+    /** Somebody came in: tries of that mail count no more, and what is too old for any count goes too. */
     void forget(String mail) {
+        delete("t.mailHash = :value", hash(mail));
+        delete("t.triedAt < :value", clock.instant().minus(Try.Purpose.NEW_PASSWORD.window()));
+    }
+
+    private void delete(String which, Object value) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from FailedTry t where t.mailHash = :mail or t.triedAt < :since")
-                    .setParameter("mail", hash(mail)).setParameter("since", clock.instant().minus(WINDOW)).executeUpdate();
+            transactions.entities().createQuery("delete from Try t where " + which).setParameter("value", value).executeUpdate();
         });
     }
 
-    private static String hash(String mail) {
-        return Secrets.hash(mail.strip().toLowerCase(Locale.ROOT));
+    private static String hash(String words) {
+        return Secrets.hash(words.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -81,15 +81,15 @@ public class Key {
     }
 
     boolean opens(Purpose wanted, Instant now) {
-        return purpose == wanted && usedAt == null && now.isBefore(expiresAt);
-    }
-
-    void use(Instant now) {
-        this.usedAt = now;
+        return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null) && now.isBefore(expiresAt);
     }
 
     Invitation invitation() {
         return new Invitation(mail, name, Account.split(roles), municipality);
+    }
+
+    Invitations.Open shown() {
+        return new Invitations.Open(tokenHash, invitation(), createdAt, expiresAt);
     }
 
     Long accountId() {

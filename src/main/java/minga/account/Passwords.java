@@ -3,72 +3,67 @@ package minga.account;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
-import minga.platform.Fault;
-import minga.platform.Text;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * Passwords: what a good one is, and how it is kept. Argon2id with 19 MiB, 2 passes, 1 lane (OWASP Password Storage
- * Cheat Sheet); the parameters stand in the hash, so that they may be raised later.
+ * How passwords are kept: Argon2id with 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). The cost stands
+ * in the hash, so that it may be raised later: a hash of another cost is made anew when its person signs in.
  */
 final class Passwords {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 200;
-    private static final int MEMORY_KIB = 19_456;
-    private static final int PASSES = 2;
+    private static final String COST = "m=19456,t=2,p=1";
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final Set<String> COMMON = Set.of("contrasena123", "contraseña123", "123456789012", "municipalidad",
-            "municipalidad1", "municipalidad123", "passwordpassword", "password1234", "qwertyuiop12", "qwertyuiop123", "bienvenido123",
-            "chile2025chile", "administrador", "administrador1", "administrador123", "migraciones2026", "1234567890ab", "contraseniasegura");
+
+    /** Each computation takes 19 MiB: as many at once as there are processors, the others wait. */
+    private static final Semaphore ROOM = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
 
     /** A hash of nothing, so that an unknown account costs the same time as a known one. */
     static final String NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));
 
     private Passwords() {}
 
-    /** What is wrong with a new password, if anything. */
-    static Optional<Fault> fault(String path, String password, String mail, String name) {
-        String low = password.toLowerCase(Locale.ROOT);
-        if (password.length() < SHORTEST) {
-            return Optional.of(Fault.at(path, "account.password.short", SHORTEST));
-        }
-        if (password.length() > LONGEST) {
-            return Optional.of(Fault.at(path, "fault.tooLong", LONGEST, password.length()));
-        }
-        List<String> own = List.of(mail, mail.replaceAll("@.*", ""), name, Text.folded(name).replace(" ", ""));
-        boolean easy = COMMON.contains(low) || low.chars().distinct().count() < 5 || own.stream().anyMatch(low::equalsIgnoreCase);
-        return easy ? Optional.of(Fault.at(path, "account.password.easy")) : Optional.empty();
+    static String hash(String password) {
+        return hash(password, COST);
     }
 
-    static String hash(String password) {
+    static String hash(String password, String cost) {
         byte[] salt = random(16);
-        byte[] hash = argon(password, salt, MEMORY_KIB, PASSES);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=1$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(argon(password, salt, cost));
     }
 
     /** True where the password made that hash; takes as long for a wrong one. */
     static boolean matches(String password, String hash) {
         String[] parts = hash.split("\\$");
-        String[] cost = parts[3].split("[=,]");
-        byte[] salt = Base64.getDecoder().decode(parts[4]);
-        byte[] made = argon(password, salt, Integer.parseInt(cost[1]), Integer.parseInt(cost[3]));
+        byte[] made = argon(password, Base64.getDecoder().decode(parts[4]), parts[3]);
         return MessageDigest.isEqual(made, Base64.getDecoder().decode(parts[5]));
     }
 
-    private static byte[] argon(String password, byte[] salt, int memory, int passes) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory).withIterations(passes).withParallelism(1).withSalt(salt).build());
+    /** True where the hash was made at another cost than we would make it now. */
+    static boolean outdated(String hash) {
+        return !hash.startsWith("$argon2id$v=19$" + COST + "$");
+    }
+
+    /** Keyboards write ñ and é in one sign or in two; the same password must be the same on each. */
+    private static byte[] argon(String password, byte[] salt, String cost) {
+        byte[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+        String[] parts = cost.split("[=,]");
+        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(Integer.parseInt(parts[1])).withIterations(Integer.parseInt(parts[3]))
+                .withParallelism(Integer.parseInt(parts[5])).withSalt(salt).build();
         byte[] hash = new byte[32];
-        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), hash);
+        ROOM.acquireUninterruptibly();
+        try {
+            Argon2BytesGenerator generator = new Argon2BytesGenerator();
+            generator.init(parameters);
+            generator.generateBytes(typed, hash);
+        } finally {
+            ROOM.release();
+        }
         return hash;
     }
 

@@ -1,6 +1,7 @@
 package minga.account;
 
-import java.util.EnumMap;
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.Set;
 import minga.platform.OfMunicipality;
@@ -8,28 +9,47 @@ import minga.platform.Refused;
 import minga.platform.SignInNeeded;
 
 /**
- * The table of rights, and the only function that reads it. What is not in the table is refused. Where a ficha is
- * concerned, two rules come on top: a member acts for the own municipality only, and nobody judges a ficha of the own
- * municipality.
+ * The table of rights, and the only function that reads it. What is not in the table is refused to everybody. What may be
+ * done in which state of a ficha is no right but its nature: that table stands in {@code PracticeStatus}.
  */
 public final class Policy {
 
-    private static final Map<Action, Set<Role>> TABLE = new EnumMap<>(Map.of(
-            Action.DRAFT, Set.of(Role.MEMBER),
-            Action.EDIT_DRAFT, Set.of(Role.MEMBER),
-            Action.SEND, Set.of(Role.MEMBER),
-            Action.REVIEW, Set.of(Role.REVIEWER),
-            Action.DECIDE, Set.of(Role.REVIEWER),
-            Action.PUBLISH, Set.of(Role.REVIEWER),
-            Action.WITHDRAW, Set.of(Role.REVIEWER, Role.ADMINISTRATOR),
-            Action.CURATE, Set.of(Role.CURATOR, Role.ADMINISTRATOR),
-            Action.ADMINISTER, Set.of(Role.ADMINISTRATOR)));
+    /** Whose fichas a right is about. */
+    enum Whose {
+        /** Of any municipality, or of none. */
+        ANYBODYS,
+        /** Of the caller's own municipality: a ficha stays with the institution. */
+        OWN,
+        /** Of municipalities that are not the caller's: nobody judges the own work. */
+        OTHERS
+    }
 
-    private static final Set<Action> FOR_ALL = Set.of(Action.READ_PUBLIC, Action.SIGN_IN);
-    private static final Set<Action> FOR_THE_OWN_ONLY = Set.of(Action.DRAFT, Action.EDIT_DRAFT, Action.SEND);
-    private static final Set<Action> FOR_OTHERS_ONLY = Set.of(Action.DECIDE, Action.PUBLISH);
+    /** A row: who has the right, over whose fichas. */
+    record Right(Set<Role> roles, boolean anybody, Whose whose) {}
+
+    static final Map<Action, Right> TABLE = Map.ofEntries(
+            entry(Action.READ_PUBLIC, anybody()),
+            entry(Action.SIGN_IN, anybody()),
+            entry(Action.OWN_ACCOUNT, roles(Whose.ANYBODYS, Role.values())),
+            entry(Action.DRAFT, roles(Whose.OWN, Role.MEMBER)),
+            entry(Action.EDIT_DRAFT, roles(Whose.OWN, Role.MEMBER)),
+            entry(Action.SEND, roles(Whose.OWN, Role.MEMBER)),
+            entry(Action.REVIEW, roles(Whose.ANYBODYS, Role.REVIEWER)),
+            entry(Action.DECIDE, roles(Whose.OTHERS, Role.REVIEWER)),
+            entry(Action.PUBLISH, roles(Whose.OTHERS, Role.REVIEWER)),
+            entry(Action.WITHDRAW, roles(Whose.ANYBODYS, Role.REVIEWER, Role.ADMINISTRATOR)),
+            entry(Action.CURATE, roles(Whose.ANYBODYS, Role.CURATOR, Role.ADMINISTRATOR)),
+            entry(Action.ADMINISTER, roles(Whose.ANYBODYS, Role.ADMINISTRATOR)));
 
     private Policy() {}
+
+    private static Right anybody() {
+        return new Right(Set.of(), true, Whose.ANYBODYS);
+    }
+
+    private static Right roles(Whose whose, Role... roles) {
+        return new Right(Set.of(roles), false, whose);
+    }
 
     /**
      * Whether the caller may do that to that.
@@ -37,22 +57,15 @@ public final class Policy {
      * @param object whose it is; null where the action concerns nobody's in particular
      */
     public static boolean may(Caller caller, Action action, OfMunicipality object) {
-        if (FOR_ALL.contains(action)) {
-            return true;
+        Right right = TABLE.get(action);
+        if (right == null || !right.anybody() && right.roles().stream().noneMatch(caller.roles()::contains)) {
+            return false;
         }
-        if (action == Action.OWN_ACCOUNT) {
-            return caller.signedIn();
-        }
-        boolean role = TABLE.getOrDefault(action, Set.of()).stream().anyMatch(caller.roles()::contains);
-        return role && (object == null || allowsObject(caller, action, object.municipality()));
-    }
-
-    private static boolean allowsObject(Caller caller, Action action, String municipality) {
-        boolean own = municipality.equals(caller.municipality());
-        if (FOR_THE_OWN_ONLY.contains(action)) {
-            return own;
-        }
-        return !(FOR_OTHERS_ONLY.contains(action) && own);
+        return object == null || switch (right.whose()) {
+            case ANYBODYS -> true;
+            case OWN -> caller.municipality() != null && caller.municipality().equals(object.municipality());
+            case OTHERS -> caller.municipality() == null || !object.concerned().contains(caller.municipality());
+        };
     }
 
     /**

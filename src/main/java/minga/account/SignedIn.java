@@ -12,14 +12,15 @@ import java.time.Instant;
 @Table(name = "account_session")
 public class SignedIn {
 
-    private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
-
     @Id
     @Column(name = "token_hash")
     private String tokenHash;
 
     @Column(name = "account_id")
     private long accountId;
+
+    @Column(name = "device")
+    private String device;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -31,26 +32,42 @@ public class SignedIn {
         // for the database
     }
 
-    SignedIn(String tokenHash, long accountId, Instant now) {
+    SignedIn(String tokenHash, long accountId, String device, Instant now) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
+        this.device = device;
         this.createdAt = now;
         this.seenAt = now;
     }
 
-    /** It ends a day after it was last seen, or after that many hours, whichever comes first. */
-    boolean alive(Duration longest, Instant now) {
-        Duration idle = longest.compareTo(Duration.ofHours(12)) < 0 ? longest : Duration.ofHours(12);
-        return now.isBefore(seenAt.plus(idle)) && now.isBefore(createdAt.plus(longest.multipliedBy(2)));
+    boolean alive(Duration longest, Duration pause, Instant now) {
+        return now.isBefore(seenAt.plus(pause)) && now.isBefore(createdAt.plus(longest));
     }
 
-    /** True when it is time to write down that it was seen: not at every request. */
-    boolean stale(Instant now) {
-        return now.isAfter(seenAt.plus(SEEN_EVERY));
+    String tokenHash() {
+        return tokenHash;
     }
-
 
     long accountId() {
         return accountId;
+    }
+
+    /** True for the browser that holds this token. */
+    public boolean isOf(String token) {
+        return tokenHash.equals(Secrets.hash(token));
+    }
+
+    /** What the person would recognise the browser by. */
+    public String device() {
+        return device;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** When it was last used, to the minute. */
+    public Instant seenAt() {
+        return seenAt;
     }
 }

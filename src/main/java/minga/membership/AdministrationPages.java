@@ -63,7 +63,7 @@ public class AdministrationPages {
         List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE, PAGE).stream().map(this::row).toList();
         return new AccountsPage(words, total, rows, Paging.of(current, pages,
                 number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina=" + number),
-                Set.of("invitada", "guardada").contains(done) ? done : "");
+                "guardada".equals(done) ? done : "");
     }
 
     @GET
@@ -83,7 +83,7 @@ public class AdministrationPages {
             String municipality = municipality(form);
             letters.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
                     municipality == null ? "" : name(municipality), Language.of(form.raw("language")).orElse(Language.ES));
-            return Response.seeOther(URI.create("/administracion/cuentas?listo=invitada")).build();
+            return Response.seeOther(URI.create("/administracion/invitaciones?listo=invitada")).build();
         } catch (Invalid invalid) {
             return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
                     FormError.of(invalid.faults(), visit.language()))).build();
@@ -109,6 +109,15 @@ public class AdministrationPages {
             return Response.ok(page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
                     account.disabled(), FormError.of(invalid.faults(), visit.language()))).build();
         }
+    }
+
+    /** Asks before it is done. */
+    @GET
+    @Path("{id: \\d{1,18}}/estado")
+    @Needs(Action.ADMINISTER)
+    public StatePage state(@PathParam("id") long id) {
+        Account account = existing(id);
+        return new StatePage(id, account.name(), account.mail(), account.disabled());
     }
 
     @POST
@@ -142,21 +151,17 @@ public class AdministrationPages {
     }
 
     private AccountsPage.Row row(Account account) {
-        return new AccountsPage.Row(account.id(), account.name(), account.mail(), names(account.roles()),
+        return new AccountsPage.Row(account.id(), account.name(), account.mail(), Role.names(account.roles()),
                 account.municipality() == null ? "" : name(account.municipality()), account.disabled());
     }
 
     private AccountPage page(Account account, List<FormError> errors) {
-        return page(account.id(), account.name(), account.mail(), names(account.roles()),
+        return page(account.id(), account.name(), account.mail(), Role.names(account.roles()),
                 account.municipality() == null ? "" : account.municipality(), account.disabled(), errors);
     }
 
     private AccountPage page(long id, String name, String mail, Set<String> roles, String municipality, boolean disabled, List<FormError> errors) {
         List<AccountPage.Choice> all = territory.municipalities().stream().map(one -> new AccountPage.Choice(one.code(), one.name())).toList();
         return new AccountPage(id, name, mail, roles, municipality, disabled, all, errors);
-    }
-
-    private static Set<String> names(Set<Role> roles) {
-        return roles.stream().map(Role::name).collect(Collectors.toSet());
     }
 }

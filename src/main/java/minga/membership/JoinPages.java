@@ -10,13 +10,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import minga.account.Account;
-import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Invitation;
+import minga.account.Invitations;
 import minga.account.Key;
 import minga.account.Needs;
+import minga.account.Role;
 import minga.platform.Invalid;
 import minga.territory.Territory;
 import minga.web.FormError;
@@ -33,7 +33,7 @@ public class JoinPages {
     Visit visit;
 
     @Inject
-    Accounts accounts;
+    Invitations invitations;
 
     @Inject
     Territory territory;
@@ -45,7 +45,7 @@ public class JoinPages {
     @Path("invitacion/{key}")
     @Needs(Action.SIGN_IN)
     public Response invitation(@PathParam("key") String key) {
-        return accounts.invited(key, Key.Purpose.INVITATION)
+        return invitations.invited(key, Key.Purpose.INVITATION)
                 .map(invitation -> Response.ok(page(key, invitation, "", List.of())).build())
                 .orElseGet(this::worthless);
     }
@@ -70,7 +70,7 @@ public class JoinPages {
     @Needs(Action.SIGN_IN)
     public Response firstAccount(Posted form) {
         String key = form.word("key").orElse("");
-        if (accounts.invited(key, Key.Purpose.ADMINISTRATOR).isEmpty()) {
+        if (invitations.invited(key, Key.Purpose.ADMINISTRATOR).isEmpty()) {
             return Response.ok(new JoinPage("/primera-cuenta", true, form.raw("mail"), form.raw("name"), Set.of("ADMINISTRATOR"), "", key,
                     List.of(new FormError("key", Messages.text(visit.language(), "membership.key.wrong"))))).build();
         }
@@ -78,12 +78,12 @@ public class JoinPages {
     }
 
     private Response join(String key, Key.Purpose purpose, Posted form) {
-        Invitation invitation = accounts.invited(key, purpose).orElse(null);
+        Invitation invitation = invitations.invited(key, purpose).orElse(null);
         if (invitation == null) {
             return worthless();
         }
         try {
-            Account account = accounts.join(key, purpose, new Accounts.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
+            Account account = invitations.join(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
                     form.raw("password"), visit.language().code()));
             return signIn.admit(account, "");
         } catch (Invalid invalid) {
@@ -98,7 +98,7 @@ public class JoinPages {
         String municipality = invitation.municipality() == null ? ""
                 : territory.municipality(invitation.municipality()).map(one -> one.name()).orElse("");
         return new JoinPage("/invitacion/" + key, false, invitation.mail(), name,
-                invitation.roles().stream().map(Enum::name).collect(Collectors.toSet()), municipality, "", errors);
+                Role.names(invitation.roles()), municipality, "", errors);
     }
 
     /** A used, old or invented key: all look the same. */

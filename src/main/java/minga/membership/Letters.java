@@ -2,10 +2,9 @@ package minga.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Optional;
-import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Invitation;
+import minga.account.Invitations;
 import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -23,6 +22,9 @@ public class Letters {
     Accounts accounts;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -31,7 +33,7 @@ public class Letters {
     /** Invites somebody; key and mail are written down together or not at all. */
     void invite(Invitation invitation, String institution, Language language) {
         transactions.write(() -> {
-            String key = accounts.invite(invitation);
+            String key = invitations.invite(invitation);
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
                     .sorted().reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(invitation.mail(), Messages.text(language, "membership.mail.invite.subject"),
@@ -41,14 +43,11 @@ public class Letters {
     }
 
     /** Sends a key for a new password if the mail has an account; says nothing either way. */
-    void newPassword(String mail) {
-        transactions.write(() -> {
-            Optional<Account> account = accounts.withMail(mail);
-            accounts.passwordKey(mail).ifPresent(key -> {
-                Language language = account.map(Account::language).flatMap(Language::of).orElse(Language.ES);
-                notices.write(account.orElseThrow().mail(), Messages.text(language, "membership.mail.password.subject"),
-                        Messages.text(language, "membership.mail.password.body", account.get().name(), address("/clave/nueva/" + key)));
-            });
+    void newPassword(String mail, String from) {
+        accounts.passwordLost(mail, from, (account, key) -> {
+            Language language = Language.of(account.language()).orElse(Language.ES);
+            notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"),
+                    Messages.text(language, "membership.mail.password.body", account.name(), address("/clave/nueva/" + key)));
         });
     }
 

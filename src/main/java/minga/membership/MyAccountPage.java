@@ -1,5 +1,6 @@
 package minga.membership;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import minga.web.FormError;
@@ -8,10 +9,16 @@ import minga.web.Page;
 /**
  * One's own account.
  *
- * @param done what was just saved, as a message key; empty otherwise
+ * @param browsers where the person is signed in
+ * @param done what was just saved, one of {@link #DONE}; empty otherwise
  */
-public record MyAccountPage(String mail, String name, String language, Set<String> roles, String municipality, String done,
-        List<FormError> errors) implements Page {
+public record MyAccountPage(String mail, String name, String language, Set<String> roles, String municipality, List<Browser> browsers,
+        String done, List<FormError> errors) implements Page {
+
+    static final Set<String> DONE = Set.of("datos", "clave", "sesiones");
+
+    /** One browser; {@code here} for the one that asks. */
+    public record Browser(String device, Instant since, Instant seen, boolean here) {}
 
     @Override
     public int status() {

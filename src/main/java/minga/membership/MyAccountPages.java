@@ -9,20 +9,24 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.account.Role;
+import minga.account.Sessions;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
+import minga.platform.Refused;
+import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Language;
+import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.Visit;
 
-/** One's own name, language of mails, and password. */
+/** One's own name, language of mails, password, and the browsers where one is signed in. */
 @Path("/mi-cuenta")
 @ApplicationScoped
 public class MyAccountPages {
@@ -34,12 +38,19 @@ public class MyAccountPages {
     Accounts accounts;
 
     @Inject
+    Sessions sessions;
+
+    @Inject
     Territory territory;
+
+    @Inject
+    SignInPages signIn;
 
     @GET
     @Needs(Action.OWN_ACCOUNT)
     public MyAccountPage show(@QueryParam("listo") String done) {
-        return page(mine(), "datos".equals(done) ? "membership.mine.saved" : "", List.of());
+        Account account = mine();
+        return page(account, account.name(), account.language(), done == null ? "" : done, List.of());
     }
 
     @POST
@@ -50,31 +61,51 @@ public class MyAccountPages {
             accounts.introduce(visit.caller().accountId(), form.word("name").orElse(null), language);
             return Response.seeOther(URI.create("/mi-cuenta?listo=datos")).build();
         } catch (Invalid invalid) {
-            return Response.ok(page(mine(), "", FormError.of(invalid.faults(), visit.language()))).build();
+            return Response.ok(page(mine(), form.raw("name"), language, "", FormError.of(invalid.faults(), visit.language()))).build();
         }
     }
 
-    /** Changing the password signs out everywhere; the person signs in with the new one. */
+    /** Changing the password signs out everywhere; here the person goes on with a new token. */
     @POST
     @Path("clave")
     @Needs(Action.OWN_ACCOUNT)
     public Response password(Posted form) {
+        Account account = mine();
         try {
-            accounts.changePassword(visit.caller().accountId(), form.raw("old"), form.raw("password"));
-            return Response.ok(new NoticePage("membership.password.done", 200)).build();
+            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), visit.address()));
+            return signIn.admit(account, "/mi-cuenta?listo=clave");
         } catch (Invalid invalid) {
-            return Response.ok(page(mine(), "", FormError.of(invalid.faults(), visit.language()))).build();
+            return again(account, FormError.of(invalid.faults(), visit.language()));
+        } catch (Refused tooMany) {
+            return again(account, List.of(new FormError("old",
+                    Messages.text(visit.language(), tooMany.messageKey(), tooMany.args().toArray()))));
         }
+    }
+
+    private Response again(Account account, List<FormError> errors) {
+        return Response.ok(page(account, account.name(), account.language(), "", errors)).build();
+    }
+
+    /** Signs out everywhere but here: for who forgot to, on a computer that others use. */
+    @POST
+    @Path("sesiones")
+    @Needs(Action.OWN_ACCOUNT)
+    public Response endOthers(Posted form) {
+        visit.token().ifPresent(token -> sessions.endOthers(visit.caller().accountId(), token));
+        return Response.seeOther(URI.create("/mi-cuenta?listo=sesiones")).build();
     }
 
     private Account mine() {
         return accounts.find(visit.caller().accountId()).orElseThrow(() -> new NotFound("account", visit.caller().accountId()));
     }
 
-    private MyAccountPage page(Account account, String done, List<FormError> errors) {
+    private MyAccountPage page(Account account, String name, String language, String done, List<FormError> errors) {
         String municipality = account.municipality() == null ? ""
-                : territory.municipality(account.municipality()).map(one -> one.name()).orElse("");
-        return new MyAccountPage(account.mail(), account.name(), account.language(),
-                account.roles().stream().map(Enum::name).collect(Collectors.toSet()), municipality, done, errors);
+                : territory.municipality(account.municipality()).map(Municipality::name).orElse("");
+        String token = visit.token().orElse("");
+        List<MyAccountPage.Browser> browsers = sessions.of(account.id()).stream()
+                .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.isOf(token))).toList();
+        return new MyAccountPage(account.mail(), name, language, Role.names(account.roles()),
+                municipality, browsers, MyAccountPage.DONE.contains(done) ? done : "", errors);
     }
 }

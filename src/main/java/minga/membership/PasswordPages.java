@@ -42,7 +42,7 @@ public class PasswordPages {
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
     public Page ask(Posted form) {
-        form.word("mail").ifPresent(letters::newPassword);
+        form.word("mail").ifPresent(mail -> letters.newPassword(mail, visit.address()));
         return new NoticePage("membership.forgotten.sent", 200);
     }
 

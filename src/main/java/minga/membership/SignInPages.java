@@ -8,17 +8,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
+import minga.account.Attempt;
 import minga.account.Caller;
 import minga.account.Needs;
 import minga.account.Sessions;
 import minga.platform.Refused;
-import minga.platform.Settings;
 import minga.web.Back;
 import minga.web.Cookies;
 import minga.web.FormError;
@@ -40,9 +39,6 @@ public class SignInPages {
     @Inject
     Sessions sessions;
 
-    @Inject
-    Settings settings;
-
     @GET
     @Path("ingresar")
     @Needs(Action.SIGN_IN)
@@ -58,25 +54,44 @@ public class SignInPages {
     @Needs(Action.SIGN_IN)
     public Response signIn(Posted form) {
         String mail = form.word("mail").orElse("");
+        String password = form.raw("password");
+        if (mail.isEmpty() || password.isEmpty()) {
+            return again(form, mail, missing(mail, password));
+        }
         try {
-            Optional<Account> account = accounts.signIn(mail, form.raw("password"));
-            if (account.isPresent()) {
-                return admit(account.get(), form.raw("volver"));
-            }
-            return again(form, mail, Messages.text(visit.language(), "membership.signIn.wrong"));
+            return accounts.signIn(new Attempt(mail, password, visit.address())).map(account -> admit(account, form.raw("volver")))
+                    .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
         } catch (Refused tooMany) {
-            return again(form, mail, Messages.text(visit.language(), tooMany.messageKey(), tooMany.args().toArray()));
+            return again(form, mail, List.of(new FormError("mail", words(tooMany.messageKey(), tooMany.args().toArray()))));
         }
     }
 
-    private Response again(Posted form, String mail, String why) {
-        return Response.ok(new SignInPage(Back.to(form.raw("volver"), ""), mail, List.of(new FormError("mail", why)))).build();
+    private List<FormError> missing(String mail, String password) {
+        List<FormError> errors = new ArrayList<>();
+        if (mail.isEmpty()) {
+            errors.add(new FormError("mail", words("fault.required.MAIL")));
+        }
+        if (password.isEmpty()) {
+            errors.add(new FormError("password", words("membership.signIn.noPassword")));
+        }
+        return errors;
     }
 
-    /** A new token for whoever comes in, so that no token from before is worth anything. */
+    private String words(String key, Object... args) {
+        return Messages.text(visit.language(), key, args);
+    }
+
+    private static Response again(Posted form, String mail, List<FormError> errors) {
+        return Response.ok(new SignInPage(Back.to(form.raw("volver"), ""), mail, errors)).build();
+    }
+
+    /**
+     * A new token for whoever comes in, and the one from before is worth nothing any more. The cookie goes with the
+     * browser's window, because municipal computers are shared.
+     */
     Response admit(Account account, String back) {
-        Duration longest = settings.session();
-        visit.setCookie(Cookies.SESSION, sessions.begin(account.id()), longest.toSeconds());
+        visit.token().ifPresent(sessions::end);
+        visit.setCookie(Cookies.SESSION, sessions.begin(account.id(), Device.of(visit.agent())), 0);
         return Response.seeOther(URI.create(Back.to(back, home(account.caller())))).build();
     }
 

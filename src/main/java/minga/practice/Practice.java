@@ -13,8 +13,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minga.platform.OfMunicipality;
 import minga.platform.Refused;
 
@@ -179,6 +181,14 @@ public class Practice implements OfMunicipality {
     @Override
     public String municipality() {
         return municipality;
+    }
+
+    /** The owner, and those that the newest version names as taking part. */
+    @Override
+    public Set<String> concerned() {
+        Set<String> all = new HashSet<>(newest().municipalities());
+        all.add(municipality);
+        return all;
     }
 
     public Instant createdAt() {

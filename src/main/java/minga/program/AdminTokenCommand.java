@@ -13,7 +13,7 @@ final class AdminTokenCommand extends PortalCommand {
     @Override
     int run(Portal portal, PrintWriter out) {
         out.println("Con el portal en marcha, abra " + portal.settings().http().publicUrl() + "/primera-cuenta");
-        out.println("Clave de un solo uso: " + portal.accounts().administratorKey());
+        out.println("Clave de un solo uso: " + portal.invitations().administratorKey());
         return Exit.DONE;
     }
 }

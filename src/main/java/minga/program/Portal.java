@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import minga.account.Accounts;
+import minga.account.Invitations;
 import minga.account.JpaAccounts;
+import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
 import minga.account.Sessions;
 import minga.change.Changes;
@@ -58,6 +60,7 @@ public final class Portal implements AutoCloseable {
     private final Seminars seminars;
     private final Sessions sessions;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final Notices notices;
     private final Postman postman;
     private final Reviews reviews;
@@ -76,6 +79,7 @@ public final class Portal implements AutoCloseable {
         this.seminars = new JpaSeminars(transactions, changes);
         this.sessions = new JpaSessions(transactions, clock, settings.session());
         this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
+        this.invitations = new JpaInvitations(transactions, accounts, clock);
         this.notices = new JpaNotices(transactions, clock);
         this.postman = new Postman(notices, carrier(settings));
         this.reviews = new Reviews(transactions, practices,
@@ -160,6 +164,10 @@ public final class Portal implements AutoCloseable {
         return accounts;
     }
 
+    public Invitations invitations() {
+        return invitations;
+    }
+
     public Notices notices() {
         return notices;
     }
@@ -200,7 +208,7 @@ public final class Portal implements AutoCloseable {
 
     /** A key for the first administrator, as long as nobody administers. */
     Optional<String> administratorKey() {
-        return accounts.withoutAdministrator() ? Optional.of(accounts.administratorKey()) : Optional.empty();
+        return accounts.withoutAdministrator() ? Optional.of(invitations.administratorKey()) : Optional.empty();
     }
 
     @Override

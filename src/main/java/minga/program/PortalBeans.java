@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import minga.account.Accounts;
+import minga.account.Invitations;
 import minga.account.Sessions;
 import minga.change.Changes;
 import minga.frontpage.Leaflets;
@@ -108,6 +109,12 @@ public class PortalBeans {
     @Singleton
     Accounts accounts() {
         return portal.accounts();
+    }
+
+    @Produces
+    @Singleton
+    Invitations invitations() {
+        return portal.invitations();
     }
 
     @Produces

@@ -23,6 +23,8 @@ public class Visit {
     private String path = "/";
     private String query = "";
     private String token;
+    private String address = "";
+    private String agent = "";
     private boolean secure;
     private final List<String> cookies = new ArrayList<>();
 
@@ -83,10 +85,25 @@ public class Visit {
         return cookies;
     }
 
+    /** Where the request comes from; only to count tries, never to be kept. */
+    public String address() {
+        return address;
+    }
+
     void begin(String newPath, String newQuery, boolean overTls) {
         this.path = newPath;
         this.query = newQuery == null ? "" : newQuery;
         this.secure = overTls;
+    }
+
+    /** What the browser says it is. */
+    public String agent() {
+        return agent;
+    }
+
+    void comesFrom(String newAddress, String newAgent) {
+        this.address = newAddress;
+        this.agent = newAgent == null ? "" : newAgent;
     }
 
     void speaks(Language chosen) {

@@ -3,9 +3,11 @@ package minga.web;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
@@ -32,6 +34,9 @@ public class VisitFilter implements ContainerRequestFilter {
     @Inject
     Settings settings;
 
+    @Context
+    HttpServletRequest connection;
+
     @Override
     public void filter(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
@@ -40,11 +45,21 @@ public class VisitFilter implements ContainerRequestFilter {
         if (Assets.serves(path)) {
             return;
         }
+        visit.comesFrom(address(request), request.getHeaderString("User-Agent"));
         visit.speaks(language(request));
         visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
         cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
         cookie(request, Cookies.SESSION)
                 .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(caller, token)));
+    }
+
+    /**
+     * Behind TLS somebody else holds the connection, and says who came as the last word of X-Forwarded-For; what stands
+     * before it anybody may have written.
+     */
+    private String address(ContainerRequestContext request) {
+        String told = settings.http().secure() ? request.getHeaderString("X-Forwarded-For") : null;
+        return told == null ? String.valueOf(connection.getRemoteAddr()) : told.substring(told.lastIndexOf(',') + 1).strip();
     }
 
     private Language language(ContainerRequestContext request) {

@@ -14,17 +14,21 @@ CREATE TABLE account (
 CREATE TABLE account_session (
     token_hash VARCHAR(64) NOT NULL PRIMARY KEY,
     account_id BIGINT NOT NULL REFERENCES account (id),
+    device VARCHAR(80) NOT NULL,
     created_at TIMESTAMP NOT NULL,
     seen_at TIMESTAMP NOT NULL
 );
 CREATE INDEX session_of_account ON account_session (account_id);
--- Failed sign-ins, counted for known and unknown mails alike.
-CREATE TABLE sign_in_try (
+-- Tries to come in, counted for known and unknown mails alike; both hashes are of what somebody typed or came from.
+CREATE TABLE account_try (
     id BIGINT NOT NULL PRIMARY KEY,
+    purpose VARCHAR(20) NOT NULL,
     mail_hash VARCHAR(64) NOT NULL,
+    address_hash VARCHAR(64) NOT NULL,
     tried_at TIMESTAMP NOT NULL
 );
-CREATE INDEX tries_of_mail ON sign_in_try (mail_hash, tried_at);
+CREATE INDEX tries_of_mail ON account_try (purpose, mail_hash, tried_at);
+CREATE INDEX tries_of_address ON account_try (purpose, address_hash, tried_at);
 -- Keys that open once: the first administrator, invitations, new passwords.
 CREATE TABLE account_key (
     token_hash VARCHAR(64) NOT NULL PRIMARY KEY,

@@ -9,7 +9,9 @@ import java.util.Set;
 import minga.account.Accounts;
 import minga.account.Caller;
 import minga.account.Invitation;
+import minga.account.Invitations;
 import minga.account.JpaAccounts;
+import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
 import minga.account.Key;
 import minga.account.Role;
@@ -46,6 +48,7 @@ final class Desk implements AutoCloseable {
     private final Clock clock = Clock.systemUTC();
     private final Database database;
     private final Accounts accounts;
+    private final Invitations invitations;
 
     Desk(TestDatabase kind) {
         database = kind.open();
@@ -54,6 +57,7 @@ final class Desk implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
         accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
+        invitations = new JpaInvitations(transactions, accounts, clock);
         reviews = new Reviews(transactions, practices, new ReviewNews(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
         queue = new ReviewQueue(transactions);
         paula = joins("paula@minrel.example", Role.REVIEWER, null);
@@ -64,8 +68,8 @@ final class Desk implements AutoCloseable {
 
     private Caller joins(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
-        String key = accounts.invite(new Invitation(mail, name, Set.of(role), municipality));
-        return accounts.join(key, Key.Purpose.INVITATION, new Accounts.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
+        String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
+        return invitations.join(key, Key.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
     }
 
     /** The id of a version that a municipality has just sent. */

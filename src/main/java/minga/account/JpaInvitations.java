@@ -1,0 +1,90 @@
+package minga.account;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import minga.platform.Fault;
+import minga.platform.NotFound;
+import minga.platform.Transactions;
+
+/** The invitations in the database. */
+public final class JpaInvitations implements Invitations {
+
+    private final Transactions transactions;
+    private final Accounts accounts;
+    private final Clock clock;
+    private final JpaKeys keys;
+
+    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock) {
+        this.transactions = transactions;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.keys = new JpaKeys(transactions, clock);
+    }
+
+    @Override
+    public String administratorKey() {
+        return transactions.write(() -> {
+            keys.dropAll(Key.Purpose.ADMINISTRATOR);
+            return keys.make(Key.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
+        });
+    }
+
+    @Override
+    public String invite(Invitation invitation) {
+        String mail = Persons.lower(invitation.mail());
+        List<Fault> faults = new ArrayList<>(mailFaults(mail));
+        if (invitation.name() != null) {
+            faults.addAll(Persons.nameFaults(invitation.name()));
+        }
+        faults.addAll(Persons.roleFaults(invitation.roles(), invitation.municipality()));
+        Persons.refuse(faults);
+        return transactions.write(() -> {
+            keys.dropOf(mail);
+            return keys.make(Key.Purpose.INVITATION,
+                    new Invitation(mail, invitation.name(), invitation.roles(), invitation.municipality()), null);
+        });
+    }
+
+    private List<Fault> mailFaults(String mail) {
+        if (!Persons.isMail(mail)) {
+            return List.of(Fault.at("mail", "fault.mail"));
+        }
+        return accounts.withMail(mail).isPresent() ? List.of(Fault.at("mail", "account.mail.taken")) : List.of();
+    }
+
+    @Override
+    public Optional<Invitation> invited(String key, Key.Purpose purpose) {
+        return transactions.read(() -> keys.find(key, purpose).map(Key::invitation));
+    }
+
+    @Override
+    public Account join(String key, Key.Purpose purpose, Joining answers) {
+        Invitation invitation = invited(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
+        String mail = invitation.mail() != null ? invitation.mail() : Persons.lower(answers.mail());
+        List<Fault> faults = new ArrayList<>(mailFaults(mail));
+        faults.addAll(Persons.nameFaults(answers.name()));
+        PasswordRules.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
+        Persons.refuse(faults);
+        String hash = Passwords.hash(answers.password());
+        return transactions.write(() -> {
+            keys.use(key, purpose);
+            Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),
+                    answers.name(), hash, answers.language(), clock.instant());
+            transactions.entities().persist(account);
+            return account;
+        });
+    }
+
+    @Override
+    public List<Open> open() {
+        return transactions.read(() -> keys.open(Key.Purpose.INVITATION)).stream().map(Key::shown).toList();
+    }
+
+    @Override
+    public void withdraw(String handle) {
+        keys.drop(handle);
+    }
+}
