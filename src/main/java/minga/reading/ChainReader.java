@@ -90,8 +90,10 @@ final class ChainReader {
         return List.of(Link.missing(Link.Kind.ACTIVITY, words.say("activity"), words.say("missing.activity"), indicators));
     }
 
+    /** The objective beside which it stands: a specific one before the general one, which most activities serve anyway. */
     private static Objective first(Activity one) {
-        return one.objectives().isEmpty() ? null : one.objectives().get(0);
+        return one.objectives().stream().filter(objective -> !"GENERAL".equals(objective.kind())).findFirst()
+                .orElse(one.objectives().isEmpty() ? null : one.objectives().get(0));
     }
 
     private Link activity(Activity one) {
@@ -99,7 +101,7 @@ final class ChainReader {
         if (one.period() != null) {
             notes.add(one.period());
         }
-        one.objectives().stream().skip(1).forEach(objective -> {
+        one.objectives().stream().filter(objective -> objective != first(one)).forEach(objective -> {
             notes.add(words.say("alsoServes", lower(words.row("objective", objective.place()))));
             further.add(new Chain.Tie(ChainWords.anchor(objective), ChainWords.anchor(one)));
         });

@@ -44,7 +44,7 @@ final class ChainShaper {
     }
 
     private String tied(Activity one) {
-        return one.objectives().stream().map(words::name).collect(Collectors.joining(", "));
+        return one.objectives().stream().map(objective -> words.row("objective", objective.place())).collect(Collectors.joining(", "));
     }
 
     private void indicator(Indicator one) {
@@ -53,7 +53,7 @@ final class ChainShaper {
             ties.add(words.name(one.activity()));
         }
         if (one.objective() != null) {
-            ties.add(words.name(one.objective()));
+            ties.add(words.row("objective", one.objective().place()));
         }
         row(ChainWords.anchor(one), words.name(one), one.text(), String.join(", ", ties));
         one.means().forEach(means -> means(one, means));

@@ -53,7 +53,7 @@ final class ChainWords {
         if (one.title() != null) {
             return one.title();
         }
-        return one.fileName() != null ? one.fileName() : one.link() != null ? one.link() : "";
+        return one.fileName() != null ? one.fileName() : one.link() != null ? one.link().replaceFirst("^https?://(www\\.)?", "") : "";
     }
 
     static String anchor(Objective one) {

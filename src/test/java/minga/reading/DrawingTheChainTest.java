@@ -55,7 +55,7 @@ class DrawingTheChainTest {
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
         Chain chain = new ChainReader(Fichas.whole(), Language.ES).read();
-        assertThat(chain.further()).contains(new Chain.Tie("objetivo-2", "actividad-1"), new Chain.Tie("objetivo-3", "actividad-4"));
+        assertThat(chain.further()).contains(new Chain.Tie("objetivo-1", "actividad-1"), new Chain.Tie("objetivo-1", "actividad-4"));
         assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
     }
 
