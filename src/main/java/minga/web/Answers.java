@@ -25,7 +25,7 @@ public class Answers {
 
     Response said(int status, String title, String text, String id, List<Fault> faults) {
         if (!visit.path().startsWith("/api/")) {
-            return Response.status(status).entity(new ErrorPage(status, title, text, id)).type("text/html;charset=UTF-8").build();
+            return Response.status(status).entity(new ErrorPage(status, title, text, sentences(faults), id)).type("text/html;charset=UTF-8").build();
         }
         JsonObjectBuilder problem = Json.createObjectBuilder()
                 .add("type", "about:blank").add("title", title).add("status", status).add("detail", text);
@@ -36,6 +36,11 @@ public class Answers {
             problem.add("faults", faults(faults));
         }
         return Response.status(status).entity(problem.build().toString()).type("application/problem+json").build();
+    }
+
+    private List<String> sentences(List<Fault> faults) {
+        return faults.stream().map(fault -> (fault.path().isEmpty() ? "" : fault.path() + ": ")
+                + Messages.text(visit.language(), fault.key(), fault.args().toArray())).toList();
     }
 
     private JsonArrayBuilder faults(List<Fault> faults) {

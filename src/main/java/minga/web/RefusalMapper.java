@@ -2,6 +2,9 @@ package minga.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -27,15 +30,23 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Inject
     Answers answers;
 
+    @Context
+    Request request;
+
     @Override
     public Response toResponse(Refusal refusal) {
         return switch (refusal) {
             case NotFound none -> answers.no(404, "error.404", "", List.of());
-            case Invalid invalid -> answers.no(422, "error.422", "", invalid.faults());
+            case Invalid invalid -> reading() ? answers.no(400, "error.400", "", invalid.faults()) : answers.no(422, "error.422", "", invalid.faults());
             case Stale stale -> answers.no(409, "error.409", "", List.of());
             case SignInNeeded sign -> signIn();
             case Refused refused -> refused(refused);
         };
+    }
+
+    /** What is wrong with a question stands in its address; what is wrong with a form, in what was sent. */
+    private boolean reading() {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
     private Response refused(Refused refused) {

@@ -1,0 +1,107 @@
+package minga.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import minga.harness.Accessibility;
+import minga.harness.Browser;
+import minga.harness.ForkedPortal;
+import minga.harness.NuChecker;
+import minga.harness.RunningPortal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page that anybody can open: in both languages, light and dark, wide and narrow, for people and for machines. */
+@ExtendWith({RunningPortal.class, Browser.class})
+class EveryPublicPageIT {
+
+    private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
+    private static final int FIRST_VIEW = 100_000;
+
+    static final List<String> ADDRESSES = List.of("/", "/practicas", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz&region=11",
+            "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes", FICHA, "/practicas/primera-consulta-a-migrantes-y-refugiados",
+            "/p/BP-2026-0001/v1", "/p/BP-2026-0001/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca", "/conclusiones",
+            "/accesibilidad", "/privacidad", "/ayuda", "/preferencias", "/ingresar", "/no-existe", "/practicas?pagina=-1");
+
+    static Stream<Arguments> pages() {
+        return ADDRESSES.stream().flatMap(address -> Stream.of("es-CL", "en-GB").map(language -> Arguments.of(address, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void is_valid_accessible_and_fits_the_screen(String address, String language, Browser.Visitors visitors) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            Page page = visitors.somebody(who -> who.setLocale(language).setColorScheme(scheme).setViewportSize(1280, 900));
+            List<String> loud = new ArrayList<>();
+            page.onConsoleMessage(message -> loud.add(message.text()));
+            page.navigate(address);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
+            Accessibility.check(page);
+            page.setViewportSize(320, 800);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("no sideways scroll at 320 px").isLessThanOrEqualTo(320);
+            Accessibility.check(page);
+            assertThat(loud).as("nothing is refused by the content policy").noneMatch(line -> line.contains("Content Security Policy"));
+        }
+        Page reader = visitors.somebody(who -> who.setLocale(language));
+        NuChecker.check(reader.request().get(address, RequestOptions.create().setHeader("Accept-Language", language)).text());
+    }
+
+    @Test
+    void preferences_hold_on_the_next_page_without_scripts(Browser.Visitors visitors) {
+        Page page = visitors.withoutScripts();
+        page.navigate("/preferencias?volver=%2Fpracticas");
+        page.locator("input[name=tema][value=contrast]").check();
+        page.locator("input[name=texto][value=larger]").check();
+        page.locator("main form button").first().click();
+        assertThat(page.url()).endsWith("/practicas");
+        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("contrast");
+        assertThat(page.locator("html").getAttribute("data-text")).isEqualTo("larger");
+    }
+
+    @Test
+    void high_contrast_and_large_text_stay_accessible(Browser.Visitors visitors) {
+        for (String theme : List.of("light", "dark", "contrast")) {
+            Page page = visitors.withScripts();
+            page.navigate("/preferencias?tema=" + theme + "&texto=larger&volver=" + FICHA);
+            Accessibility.check(page);
+        }
+    }
+
+    @Test
+    void the_first_view_of_a_page_is_light(Browser.Visitors visitors) {
+        for (String address : List.of("/", "/practicas", FICHA)) {
+            Page page = visitors.withScripts();
+            List<Long> sizes = new ArrayList<>();
+            page.onRequestFinished(request -> sizes.add((long) request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            page.navigate(address);
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            assertThat(sizes.stream().mapToLong(Long::longValue).sum()).as(address).isLessThanOrEqualTo(FIRST_VIEW);
+        }
+    }
+
+    @Test
+    void nothing_is_asked_of_anybody_else(Browser.Visitors visitors, ForkedPortal portal) {
+        Page page = visitors.withScripts();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        ADDRESSES.forEach(page::navigate);
+        assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(portal.url("/").toString()));
+    }
+
+    @Test
+    void a_hit_leads_to_its_place_in_the_ficha(Browser.Visitors visitors) {
+        Page page = visitors.withoutScripts();
+        page.navigate("/practicas?q=certificaciones+aprobacion");
+        page.locator(".match .where a").first().click();
+        String anchor = page.url().substring(page.url().indexOf('#') + 1);
+        assertThat(page.locator("[id='" + anchor + "']").count()).isEqualTo(1);
+    }
+}
