@@ -24,7 +24,7 @@ final class PartsShaper {
     private final Language language;
     private final FieldShaper shaper;
     private final boolean members;
-    private final Set<String> used = new HashSet<>(Set.of("nombre", "resumen"));
+    private final Set<String> used = new HashSet<>(Set.of("nombre", "resumen", "municipalidad"));
 
     /** @param members true where somebody signed in, who also sees what is kept from the public */
     PartsShaper(Language language, FieldShaper shaper, boolean members) {

@@ -4,3 +4,7 @@ if (errors) {
   errors.tabIndex = -1;
   errors.focus();
 }
+
+if (document.querySelector("input[data-suggest]")) {
+  import(new URL("suggest.js", import.meta.url));
+}

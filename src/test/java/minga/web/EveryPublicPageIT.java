@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import minga.harness.Accessibility;
 import minga.harness.Browser;
@@ -94,6 +96,24 @@ class EveryPublicPageIT {
         page.onRequest(request -> asked.add(request.url()));
         ADDRESSES.forEach(page::navigate);
         assertThat(asked).isNotEmpty().allMatch(url -> url.startsWith(portal.url("/").toString()));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void every_link_leads_somewhere(Browser.Visitors visitors) {
+        Page page = visitors.withoutScripts();
+        Set<String> seen = new TreeSet<>();
+        Set<String> dead = new TreeSet<>();
+        for (String address : ADDRESSES) {
+            page.navigate(address);
+            for (String link : (List<String>) page.locator("a[href^='/']").evaluateAll("all => all.map(a => a.getAttribute('href').replace(/#.*/, ''))")) {
+                boolean plain = !link.startsWith("/preferencias?") && !link.contains("idioma=");
+                if (plain && seen.add(link) && page.request().get(link).status() >= 400 && !ADDRESSES.contains(link)) {
+                    dead.add(address + " -> " + link);
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
     }
 
     @Test
