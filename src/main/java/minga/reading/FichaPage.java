@@ -30,7 +30,13 @@ public record FichaPage(Head head, List<String> summary, List<Shown> facts, Chai
      * @param current false for a version that another one has replaced
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
-            Instant publishedAt, boolean current, Integer startYear, String licence) {}
+            Instant publishedAt, boolean current, Integer startYear, String licence) {
+
+        /** True for a version that nobody published: its own people look at it beforehand. */
+        public boolean draft() {
+            return publishedAt == null;
+        }
+    }
 
     /** The sections that say something. */
     public List<Shown.Part> told() {

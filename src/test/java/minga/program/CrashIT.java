@@ -81,6 +81,6 @@ class CrashIT {
         lines.stream().filter(line -> line.startsWith("FOUND ")).map(line -> line.substring(6)).forEach(found::add);
         assertThat(found).as("seed %d, life %d: nothing acknowledged is lost", seed, life).containsAll(acknowledged);
         assertThat(sums).as("seed %d, life %d: nothing is there by half", seed, life)
-                .isEqualTo("SUMS practices=%1$d whole=%1$d changes=%1$d gaps=0 documents=%1$d faults=[]".formatted(found.size()));
+                .isEqualTo("SUMS practices=%1$d whole=%1$d published=%1$d gaps=0 documents=%1$d faults=[]".formatted(found.size()));
     }
 }

@@ -1,0 +1,44 @@
+package minga.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.Policy;
+import minga.platform.NotFound;
+import minga.practice.Practice;
+import minga.practice.Practices;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Page;
+import minga.web.Visit;
+
+/** A draft as the public would read it, for the municipality that writes it. */
+@Path("/postulaciones/{id: \\d{1,18}}/vista-previa")
+@ApplicationScoped
+public class PreviewPages {
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Territory territory;
+
+    @Inject
+    Visit visit;
+
+    @GET
+    @Needs(Action.EDIT_DRAFT)
+    public Page preview(@PathParam("id") long id) {
+        Practice practice = practices.find(id).orElseThrow(() -> new NotFound("practice", id));
+        Policy.require(visit.caller(), Action.EDIT_DRAFT, practice);
+        return new FichaShaper(visit.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
+    }
+}
