@@ -71,7 +71,8 @@ class CrashIT {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        process.destroyForcibly();
+        // By its handle: Process.destroyForcibly closes the pipe too, and with it what was acknowledged last.
+        process.toHandle().destroyForcibly();
     }
 
     private void compare(List<String> lines, int life) {
