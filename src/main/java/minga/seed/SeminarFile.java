@@ -16,7 +16,8 @@ final class SeminarFile {
         Seminar seminar = new Seminar(json.getString("slug"), number.isEmpty() ? 0 : Integer.parseInt(number),
                 json.getString("title"), json.getString("kind"));
         seminar.describe(json.getString("description", null));
-        seminar.cite(json.getString("sourceDocument", null), json.getString("sourcePage", null));
+        seminar.cite(json.getString("sourceDocument", null), json.getString("sourcePage", null),
+                json.getString("sourceNotes", null));
         array(json, "practices").forEach(practice -> seminar.present(((JsonString) practice).getString()));
         for (JsonValue value : array(json, "commitments")) {
             JsonObject commitment = value.asJsonObject();

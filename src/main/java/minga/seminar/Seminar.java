@@ -49,6 +49,9 @@ public class Seminar {
     @Column(name = "source_page")
     private String sourcePage;
 
+    @Column(name = "source_notes")
+    private String sourceNotes;
+
     @Version
     @Column(name = "revision")
     private long revision;
@@ -87,10 +90,15 @@ public class Seminar {
         this.description = words;
     }
 
-    /** Where we know it from. */
-    public void cite(String document, String page) {
+    /**
+     * Where we know it from.
+     *
+     * @param notes what was doubtful in the reading of it, told plainly; null where nothing was
+     */
+    public void cite(String document, String page, String notes) {
         this.sourceDocument = document;
         this.sourcePage = page;
+        this.sourceNotes = notes;
     }
 
     /** It presented that practice, named by the id it was imported under or by its code. */
@@ -139,6 +147,10 @@ public class Seminar {
 
     public String sourcePage() {
         return sourcePage;
+    }
+
+    public String sourceNotes() {
+        return sourceNotes;
     }
 
     public List<String> practices() {

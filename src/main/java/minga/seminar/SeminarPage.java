@@ -5,7 +5,8 @@ import minga.web.Page;
 
 /** One seminar: practices presented, commitments, conclusions, and where we know it from. */
 public record SeminarPage(String slug, String title, String kind, String description, List<Presented> practices,
-        List<CommitmentsPage.Line> commitments, List<String> conclusions, String sourceDocument, String sourcePage) implements Page {
+        List<CommitmentsPage.Line> commitments, List<String> conclusions, String sourceDocument, String sourcePage,
+        String sourceNotes) implements Page {
 
     /** A practice with the address of its ficha. */
     public record Presented(String slug, String name, String summary) {}

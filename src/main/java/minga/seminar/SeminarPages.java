@@ -42,7 +42,7 @@ public class SeminarPages {
         return new SeminarPage(seminar.slug(), seminar.title(), seminar.kind(), words(seminar.description()),
                 seminar.practices().stream().map(this::presented).filter(Objects::nonNull).toList(),
                 lines(seminar), seminar.conclusions().stream().map(Conclusion::text).toList(),
-                words(seminar.sourceDocument()), words(seminar.sourcePage()));
+                words(seminar.sourceDocument()), words(seminar.sourcePage()), words(seminar.sourceNotes()));
     }
 
     @GET
