@@ -56,8 +56,16 @@ public class DeskPages {
         return Response.seeOther(URI.create("/administracion/correos")).build();
     }
 
+    @POST
+    @Path("correos/todos")
+    @Needs(Action.ADMINISTER)
+    public Response allAgain(Posted form) {
+        notices.allAgain();
+        return Response.seeOther(URI.create("/administracion/correos")).build();
+    }
+
     private List<MailsPage.Row> rows(Notice.State state) {
         return notices.in(state, LIST).stream().map(notice -> new MailsPage.Row(notice.id(), notice.recipient(), notice.subject(),
-                notice.createdAt(), notice.attempts(), notice.lastError() == null ? "" : notice.lastError())).toList();
+                notice.createdAt(), notice.dueAt(), notice.attempts(), notice.lastError() == null ? "" : notice.lastError())).toList();
     }
 }

@@ -8,5 +8,5 @@ import minga.web.Page;
 public record MailsPage(List<Row> waiting, List<Row> dead, List<Row> sent) implements Page {
 
     /** One mail in a list; the text is not shown, it may carry a key. */
-    public record Row(long id, String recipient, String subject, Instant created, int attempts, String error) {}
+    public record Row(long id, String recipient, String subject, Instant created, Instant due, int attempts, String error) {}
 }

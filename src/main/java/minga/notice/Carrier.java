@@ -6,11 +6,19 @@ public interface Carrier {
     /** @throws NotCarried when it could not be handed over */
     void carry(Notice notice);
 
-    /** The mail could not be handed over now. */
+    /** The mail could not be handed over: not now, or not ever. */
     final class NotCarried extends RuntimeException {
 
-        public NotCarried(Exception cause) {
+        private final boolean forGood;
+
+        /** @param forGood true when nobody lives there, so that trying again is no use */
+        public NotCarried(Exception cause, boolean forGood) {
             super(cause.getMessage(), cause);
+            this.forGood = forGood;
+        }
+
+        public boolean forGood() {
+            return forGood;
         }
     }
 }

@@ -1,6 +1,8 @@
 package minga.notice;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -9,6 +11,9 @@ import minga.platform.Transactions;
 
 /** The outbox in the database. */
 public final class JpaNotices implements Notices {
+
+    /** Longer than a mail server can keep us waiting. */
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -50,18 +55,36 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
+    public boolean take(long id) {
+        Instant now = clock.instant();
+        return transactions.write(() -> transactions.entities()
+                .createQuery("update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <= :now")
+                .setParameter("later", now.plus(TAKEN_FOR)).setParameter("id", id)
+                .setParameter("state", Notice.State.WAITING).setParameter("now", now).executeUpdate()) == 1;
+    }
+
+    @Override
     public void sent(long id) {
         change(id, notice -> notice.sent(clock.instant()));
     }
 
     @Override
-    public void failed(long id, String error) {
-        change(id, notice -> notice.failed(error, clock.instant()));
+    public void failed(long id, String error, boolean forGood) {
+        change(id, notice -> notice.failed(error, forGood, clock.instant()));
     }
 
     @Override
     public void again(long id) {
         change(id, notice -> notice.again(clock.instant()));
+        listeners.forEach(Runnable::run);
+    }
+
+    @Override
+    public void allAgain() {
+        transactions.write(() -> {
+            transactions.entities().createQuery("select n from Notice n where n.state = :state", Notice.class)
+                    .setParameter("state", Notice.State.DEAD).getResultList().forEach(notice -> notice.again(clock.instant()));
+        });
         listeners.forEach(Runnable::run);
     }
 

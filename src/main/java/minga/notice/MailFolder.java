@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.logging.Logger;
@@ -30,13 +31,23 @@ public final class MailFolder implements Carrier {
         Path half = folder.resolve(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
+            onlyForUs(half);
             try (OutputStream out = Files.newOutputStream(half)) {
                 Envelope.of(notice, from, Session.getInstance(new Properties())).writeTo(out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             LOG.info(() -> "correo escrito en " + file + " (no hay servidor de correo: MINGA_MAIL_HOST)");
         } catch (IOException | MessagingException failed) {
-            throw new NotCarried(failed);
+            throw new NotCarried(failed, false);
+        }
+    }
+
+    /** There are keys in mails: other accounts of the machine do not read them. */
+    private static void onlyForUs(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 }

@@ -16,14 +16,23 @@ public interface Notices {
     /** Mails that are due, oldest first. */
     List<Notice> due(int limit);
 
+    /**
+     * Takes a mail that is due, so that nobody else takes it: a second postman on another node, or this one once more
+     * before it is done. Who takes it and dies leaves it to be taken again some minutes later.
+     */
+    boolean take(long id);
+
     /** Notes that the mail went out. */
     void sent(long id);
 
     /** Notes that it did not, and why; it is tried again later, or given up. */
-    void failed(long id, String error);
+    void failed(long id, String error, boolean forGood);
 
     /** Tries a mail again that was given up. */
     void again(long id);
+
+    /** Tries all that were given up, say after days without a mail server. */
+    void allAgain();
 
     /** Calls the listener after each commit that left mails: only wake, do not work. */
     void onCommit(Runnable listener);

@@ -3,6 +3,7 @@ package minga.notice;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +23,7 @@ public final class Postman implements AutoCloseable {
         Thread made = new Thread(work, "minga-postman");
         made.setDaemon(true);
         return made;
-    });
+    }, new ThreadPoolExecutor.DiscardPolicy());
 
     public Postman(Notices notices, Carrier carrier) {
         this.notices = notices;
@@ -35,7 +36,8 @@ public final class Postman implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::round, 1, 5, TimeUnit.SECONDS);
     }
 
-    private void round() {
+    /** Takes everything that is due. */
+    void round() {
         try {
             List<Notice> due = notices.due(ROUND);
             while (!due.isEmpty() && !thread.isShutdown()) {
@@ -49,14 +51,25 @@ public final class Postman implements AutoCloseable {
     }
 
     private void take(Notice notice) {
+        if (thread.isShutdown() || !notices.take(notice.id())) {
+            return;
+        }
         try {
             carrier.carry(notice);
         } catch (Carrier.NotCarried refused) {
-            LOG.warning(() -> "correo " + notice.id() + " no salió: " + refused.getMessage());
-            notices.failed(notice.id(), String.valueOf(refused.getMessage()));
+            failed(notice, String.valueOf(refused.getMessage()), refused.forGood());
+            return;
+        } catch (RuntimeException broken) {
+            // One mail that nobody can write must not hold up those behind it.
+            failed(notice, broken.toString(), false);
             return;
         }
         notices.sent(notice.id());
+    }
+
+    private void failed(Notice notice, String why, boolean forGood) {
+        LOG.warning(() -> "correo " + notice.id() + " no salió: " + why);
+        notices.failed(notice.id(), why, forGood);
     }
 
     @Override

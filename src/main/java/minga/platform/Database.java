@@ -49,11 +49,13 @@ public final class Database implements AutoCloseable {
     private final Address address;
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
+    private final Transactions transactions;
 
     private Database(Address address, HikariDataSource pool, EntityManagerFactory factory) {
         this.address = address;
         this.pool = pool;
         this.factory = factory;
+        this.transactions = new Transactions(factory);
     }
 
     /** Connects, migrates, and is ready. */
@@ -72,8 +74,9 @@ public final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Always the same one: work under way in it is joined only by who asks the same. */
     public Transactions transactions() {
-        return new Transactions(factory);
+        return transactions;
     }
 
     public Address address() {
