@@ -74,7 +74,8 @@ public class HomePages {
     }
 
     private static HomePage.Tile tile(Region region, int count, int most) {
-        int shade = count == 0 ? 0 : Math.max(1, Math.round(4f * count / most));
+        // By magnitude: the capital has ten times as many as the rest, and the rest should still differ
+        int shade = count == 0 ? 0 : 1 + (int) Math.round(3 * Math.log(count) / Math.max(1, Math.log(most)));
         return new HomePage.Tile(region.code(), region.shortName(), count, shade, LEAN.getOrDefault(region.code(), 20));
     }
 }

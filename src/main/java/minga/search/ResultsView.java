@@ -14,6 +14,7 @@ final class ResultsView {
     private static final int SHOWN = 6;
     private static final int MATCHES = 2;
     private static final int BAR = 40;
+    private static final String NAME = "name";
 
     private final SearchResults results;
     private final SearchRequest request;
@@ -45,7 +46,10 @@ final class ResultsView {
     }
 
     private ResultsPage.Card card(Hit hit) {
-        return new ResultsPage.Card(hit, hit.matches().stream().limit(MATCHES)
+        List<Snippet.Part> name = hit.matches().stream().filter(match -> match.field().equals(NAME) && match.snippet().text().equals(hit.name()))
+                .findFirst().map(match -> match.snippet().parts()).orElse(List.of(new Snippet.Part(hit.name(), false)));
+        boolean marked = name.stream().anyMatch(Snippet.Part::marked);
+        return new ResultsPage.Card(hit, name, hit.matches().stream().filter(match -> !(marked && match.field().equals(NAME))).limit(MATCHES)
                 .map(match -> new ResultsPage.Where(match.label().in(language), HERE + "/" + hit.slug() + "#" + match.anchor(), match.snippet().parts()))
                 .toList());
     }
