@@ -43,6 +43,7 @@ final class Server implements AutoCloseable {
         Server server = new Server(runtime, glassFish, workshop);
         try {
             glassFish.start();
+            AddressGuard.stand(glassFish);
             if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
                 throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
             }

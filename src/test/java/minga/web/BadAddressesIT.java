@@ -35,7 +35,7 @@ class BadAddressesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/practicas?q=%E0%A4%A", "/practicas?q=%ff%fe", "/practicas/%c3%28", "/practicas?q=%zz", "/practicas?q=a%00b", "/WEB-INF/beans.xml",
+    @ValueSource(strings = {"/practicas?q=%E0%A4%A", "/practicas?q=%ff%fe", "/practicas/%c3%28", "/%", "/practicas/%zz", "/practicas?q=%zz", "/practicas?q=a%00b", "/WEB-INF/beans.xml",
             "/assets/css/../../WEB-INF/beans.xml", "/practicas/%2e%2e%2fWEB-INF%2fweb.xml", "/practicas/a%00b", "/practicas/a;b=c"})
     void broken_characters_are_answered_and_never_fail(String address, ForkedPortal portal) throws IOException {
         assertThat(raw(portal, "GET " + address + " HTTP/1.1")).matches("(?s)HTTP/1.1 (200|400|404) .*");
