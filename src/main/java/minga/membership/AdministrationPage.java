@@ -2,5 +2,5 @@ package minga.membership;
 
 import minga.web.Page;
 
-/** The administrator's desk: how many accounts, how many mails wait or were given up. */
-public record AdministrationPage(long accounts, long mailsWaiting, long mailsDead, long practices) implements Page {}
+/** The administrator's desk: how many accounts and unanswered invitations, how many mails wait or were given up. */
+public record AdministrationPage(long accounts, long invitations, long mailsWaiting, long mailsDead, long practices) implements Page {}

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import minga.account.Accounts;
 import minga.account.Action;
+import minga.account.Invitations;
 import minga.account.Needs;
 import minga.notice.Notice;
 import minga.notice.Notices;
@@ -29,6 +30,9 @@ public class DeskPages {
     Accounts accounts;
 
     @Inject
+    Invitations invitations;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -37,7 +41,7 @@ public class DeskPages {
     @GET
     @Needs(Action.ADMINISTER)
     public Page overview() {
-        return new AdministrationPage(accounts.count(""), notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
+        return new AdministrationPage(accounts.count(""), invitations.open().size(), notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
                 practices.countPublished());
     }
 

@@ -2,12 +2,15 @@ package minga.membership;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import minga.account.Accounts;
+import java.time.Clock;
+import minga.account.Account;
 import minga.account.Invitation;
 import minga.account.Invitations;
+import minga.account.Key;
 import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
+import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -19,9 +22,6 @@ public class Letters {
     Transactions transactions;
 
     @Inject
-    Accounts accounts;
-
-    @Inject
     Invitations invitations;
 
     @Inject
@@ -30,6 +30,9 @@ public class Letters {
     @Inject
     Settings settings;
 
+    @Inject
+    Clock clock;
+
     /** Invites somebody; key and mail are written down together or not at all. */
     void invite(Invitation invitation, String institution, Language language) {
         transactions.write(() -> {
@@ -37,18 +40,22 @@ public class Letters {
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
                     .sorted().reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(invitation.mail(), Messages.text(language, "membership.mail.invite.subject"),
-                    Messages.text(language, "membership.mail.invite.body", invitation.name() == null ? "" : invitation.name(), role,
-                            institution.isEmpty() ? Messages.text(language, "web.owner") : institution, address("/invitacion/" + key)));
+                    Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
+                            institution.isEmpty() ? Messages.text(language, "web.owner") : institution, address("/invitacion/" + key),
+                            Formats.date(language, clock.instant().plus(Key.Purpose.INVITATION.life()))));
         });
     }
 
-    /** Sends a key for a new password if the mail has an account; says nothing either way. */
-    void newPassword(String mail, String from) {
-        accounts.passwordLost(mail, from, (account, key) -> {
-            Language language = Language.of(account.language()).orElse(Language.ES);
-            notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"),
-                    Messages.text(language, "membership.mail.password.body", account.name(), address("/clave/nueva/" + key)));
-        });
+    /** Tells somebody how to set a new password; in the transaction of the key. */
+    void newPassword(Account account, String key) {
+        Language language = Language.of(account.language()).orElse(Language.ES);
+        notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"),
+                Messages.text(language, "membership.mail.password.body", hello(language, account.name()), address("/clave/nueva/" + key),
+                        Formats.time(clock.instant().plus(Key.Purpose.PASSWORD.life()))));
+    }
+
+    private static String hello(Language language, String name) {
+        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", name);
     }
 
     private String address(String path) {

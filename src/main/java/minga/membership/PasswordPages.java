@@ -42,7 +42,7 @@ public class PasswordPages {
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
     public Page ask(Posted form) {
-        form.word("mail").ifPresent(mail -> letters.newPassword(mail, visit.address()));
+        form.word("mail").ifPresent(mail -> accounts.passwordLost(mail, visit.address(), letters::newPassword));
         return new NoticePage("membership.forgotten.sent", 200);
     }
 
