@@ -1,7 +1,6 @@
 package minga.notice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -11,9 +10,6 @@ import minga.platform.Transactions;
 
 /** The outbox in the database. */
 public final class JpaNotices implements Notices {
-
-    /** Longer than a mail server can keep us waiting. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -59,7 +55,7 @@ public final class JpaNotices implements Notices {
         Instant now = clock.instant();
         return transactions.write(() -> transactions.entities()
                 .createQuery("update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <= :now")
-                .setParameter("later", now.plus(TAKEN_FOR)).setParameter("id", id)
+                .setParameter("later", now.plus(Patience.LEASE)).setParameter("id", id)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", now).executeUpdate()) == 1;
     }
 

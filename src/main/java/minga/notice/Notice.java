@@ -10,9 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.regex.Pattern;
 import minga.platform.Refused;
 
 /** One mail, plain text. */
@@ -23,12 +21,9 @@ public class Notice {
     /** What became of it. */
     public enum State { WAITING, SENT, DEAD }
 
-    private static final int GIVE_UP_AFTER = 130;
     private static final int SUBJECT_LIMIT = 300;
     private static final int BODY_LIMIT = 8000;
     private static final int ERROR_LIMIT = 500;
-    private static final Pattern KEY = Pattern.compile("\\b[0-9a-f]{64}\\b");
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -83,25 +78,27 @@ public class Notice {
         return words.length() <= limit ? words : words.substring(0, limit - 1) + "…";
     }
 
-    /** It went out: the keys in its links are the recipient's alone from now on. */
+    /** It went out: its text, and the key that may be in it, are the recipient's alone from now on. */
     void sent(Instant now) {
         this.state = State.SENT;
-        this.body = KEY.matcher(body).replaceAll("…");
+        this.body = "";
         this.sentAt = now;
         this.attempts++;
         this.lastError = null;
     }
 
     /**
-     * It did not go; the next try waits twice as long as the last, an hour at most; after five days, or at once if it never
-     * can, it is given up.
+     * It did not go: tried again later, and given up when {@link Patience} is over, or at once if it never can. Of a mail
+     * that went meanwhile by other hands nothing is noted.
      */
     void failed(String error, boolean forGood, Instant now) {
+        if (state != State.WAITING) {
+            return;
+        }
         this.attempts++;
-        this.lastError = cut(error, ERROR_LIMIT);
-        Duration wait = Duration.ofSeconds(15).multipliedBy(1L << Math.min(attempts, 12));
-        this.dueAt = now.plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
-        if (forGood || attempts >= GIVE_UP_AFTER) {
+        this.lastError = cut(error.replaceAll("\\p{Cntrl}+", " "), ERROR_LIMIT);
+        this.dueAt = now.plus(Patience.after(attempts));
+        if (forGood || attempts >= Patience.TRIES) {
             this.state = State.DEAD;
         }
     }
@@ -127,6 +124,7 @@ public class Notice {
         return subject;
     }
 
+    /** The text; empty once it went. */
     public String body() {
         return body;
     }

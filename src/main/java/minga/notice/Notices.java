@@ -22,13 +22,17 @@ public interface Notices {
      */
     boolean take(long id);
 
-    /** Notes that the mail went out. */
+    /** Notes that the mail went out, and forgets its text. */
     void sent(long id);
 
     /** Notes that it did not, and why; it is tried again later, or given up. */
     void failed(long id, String error, boolean forGood);
 
-    /** Tries a mail again that was given up. */
+    /**
+     * Tries a mail again that was given up.
+     *
+     * @throws minga.platform.Refused when it was not: it waits already, or went
+     */
     void again(long id);
 
     /** Tries all that were given up, say after days without a mail server. */

@@ -44,9 +44,9 @@ public final class Postman implements AutoCloseable {
                 due.forEach(this::take);
                 due = notices.due(ROUND);
             }
-        } catch (RuntimeException failed) {
-            // The database does not answer now; the next round tries again, and nothing is lost.
-            LOG.log(Level.WARNING, "la cartera no pudo leer los correos pendientes", failed);
+        } catch (RuntimeException | Error failed) {
+            // The database does not answer now, or memory ran short; the next round tries again, and nothing is lost.
+            LOG.log(Level.WARNING, "el cartero no pudo terminar su vuelta", failed);
         }
     }
 

@@ -1,0 +1,113 @@
+package minga.notice;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import minga.platform.Database;
+import minga.platform.Settings;
+import minga.platform.TestDatabase;
+import minga.platform.Transactions;
+
+/** An outbox on a real database, and a real mail server beside it that the test switches on and off. */
+final class Post implements AutoCloseable {
+
+    final Turned clock = new Turned();
+    final Database database;
+    final Transactions transactions;
+    final Notices notices;
+    private final ServerSetup place = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private GreenMail server;
+
+    /** A clock that stands still until it is turned. */
+    static final class Turned extends Clock {
+
+        private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        void turn(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    Post(TestDatabase kind) {
+        database = kind.open();
+        transactions = database.transactions();
+        notices = new JpaNotices(transactions, clock);
+    }
+
+    void serverOn() {
+        server = new GreenMail(place);
+        server.start();
+    }
+
+    void serverOff() {
+        server.stop();
+        server = null;
+    }
+
+    /** What arrived since the server was switched on. */
+    int arrived() {
+        return server.getReceivedMessages().length;
+    }
+
+    GreenMail server() {
+        return server;
+    }
+
+    int port() {
+        return place.getPort();
+    }
+
+    Postman postman() {
+        return new Postman(notices, carrier(port()));
+    }
+
+    static MailServer carrier(int port) {
+        return new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "Minga <minga@minga.example>",
+                Settings.Mail.Tls.NONE));
+    }
+
+    /** The only mail there is in that state. */
+    Notice only(Notice.State state) {
+        return notices.in(state, 2).stream().reduce((one, other) -> {
+            throw new AssertionError("more than one");
+        }).orElseThrow();
+    }
+
+    static int freePort() {
+        try (ServerSocket any = new ServerSocket(0)) {
+            return any.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException(none);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (server != null) {
+            server.stop();
+        }
+        database.close();
+    }
+}
