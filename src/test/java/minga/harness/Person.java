@@ -1,0 +1,91 @@
+package minga.harness;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody before the portal without a browser: keeps cookies, sends forms with the token that the pages gave. */
+public final class Person {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");
+
+    private final URI base;
+    /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
+    private String token;
+
+    Person(URI base) {
+        this.base = base;
+    }
+
+    /** Asks for a page; redirections are not followed. */
+    public HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    /** Sends a form whose parameters are given once each. */
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        return postRaw(path, "_csrf=" + token() + form.entrySet().stream()
+                .map(one -> "&" + encoded(one.getKey()) + "=" + encoded(one.getValue())).collect(Collectors.joining()));
+    }
+
+    /** Sends a body as it is, said to be a form. */
+    public HttpResponse<String> postRaw(String path, String body) {
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+    }
+
+    /** The token that this person's forms carry. */
+    public String token() {
+        if (token == null) {
+            token = tokenOn("/mi-cuenta");
+            token = token == null ? tokenOn("/ingresar") : token;
+        }
+        return token;
+    }
+
+    /** Signs in anew: whoever did has another token. */
+    public Person signsIn(String mail, String password) {
+        HttpResponse<String> answer = post("/ingresar", Map.of("mail", mail, "password", password));
+        token = null;
+        if (answer.statusCode() != 303) {
+            throw new AssertionError(mail + " could not sign in: " + answer.statusCode() + " " + answer.body());
+        }
+        return this;
+    }
+
+    void forgetToken() {
+        token = null;
+    }
+
+    private String tokenOn(String path) {
+        Matcher found = TOKEN.matcher(get(path).body());
+        return found.find() ? found.group(1) : null;
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(hurried);
+        }
+    }
+}
