@@ -77,16 +77,19 @@ final class Ranker {
         tally.segment(generation.columns(leaf));
         best.segment(leaf, generation.columns(leaf));
         int at = all ? 0 : next(here);
-        while (at < end && !deadline.passed()) {
-            int first = at / Window.SIZE * Window.SIZE;
-            int last = Math.min(end, first + Window.SIZE);
-            int size = all && here.isEmpty() ? everything(first, last) : scored(here, first, last, all);
-            take(live(live, size));
-            at = all ? last : next(here);
-            if (at < last) {
-                at = last;
-            }
+        // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
+        for (boolean first = true; at < end && (first || !deadline.passed()); first = false) {
+            at = window(here, at, end, all, live);
         }
+    }
+
+    /** Reads the window that holds that document; answers where to go on. */
+    private int window(List<Here> here, int at, int end, boolean all, Bits live) throws IOException {
+        int first = at / Window.SIZE * Window.SIZE;
+        int last = Math.min(end, first + Window.SIZE);
+        int size = all && here.isEmpty() ? everything(first, last) : scored(here, first, last, all);
+        take(live(live, size));
+        return Math.max(last, all ? last : next(here));
     }
 
     private static boolean finds(Wanted wanted) {
