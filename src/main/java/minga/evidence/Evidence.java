@@ -49,6 +49,9 @@ public class Evidence {
     @Column(name = "file_size")
     private Long fileSize;
 
+    @Column(name = "open_to_all")
+    private boolean open;
+
     @Column(name = "checked_at")
     private Instant checkedAt;
 
@@ -70,6 +73,7 @@ public class Evidence {
         copy.fileName = fileName;
         copy.mediaType = mediaType;
         copy.fileSize = fileSize;
+        copy.open = open;
         copy.checkedAt = checkedAt;
         return copy;
     }
@@ -92,6 +96,16 @@ public class Evidence {
         this.mediaType = type;
         this.fileSize = size;
         this.checkedAt = null;
+    }
+
+    /**
+     * Says who may see the file: all, once the ficha is public, or the municipality and the reviewers only.
+     *
+     * @param newTitle what the file is called on the page; may be empty
+     */
+    public void show(String newTitle, boolean toAll) {
+        this.title = newTitle;
+        this.open = toAll;
     }
 
     /** The link answered, or the file's bytes still have their hash. */
@@ -163,6 +177,11 @@ public class Evidence {
     /** In bytes. */
     public Long fileSize() {
         return fileSize;
+    }
+
+    /** True where all may see the file, once the ficha is public. */
+    public boolean open() {
+        return open;
     }
 
     public Instant checkedAt() {

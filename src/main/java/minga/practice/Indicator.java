@@ -125,6 +125,10 @@ public class Indicator {
         return version.activities();
     }
 
+    PracticeVersion version() {
+        return version;
+    }
+
     /** The strongest state among its means; null where it has none. */
     public EvidenceState evidence() {
         return means.stream().map(MeansOfVerification::state).max(Comparator.naturalOrder()).orElse(null);

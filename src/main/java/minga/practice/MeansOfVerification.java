@@ -102,6 +102,15 @@ public class MeansOfVerification {
         return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
     }
 
+    public long id() {
+        return id;
+    }
+
+    /** The indicator that it proves. */
+    public Indicator indicator() {
+        return indicator;
+    }
+
     /** Its place under its indicator, from 0. */
     public int place() {
         return place;

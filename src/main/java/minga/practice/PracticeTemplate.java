@@ -140,7 +140,7 @@ public final class PracticeTemplate {
     public static final Field<PracticeVersion, List<String>> KEYWORDS =
             ASK.words("keywords", v -> v.terms("keywords"), (v, said) -> v.terms("keywords", said));
     public static final Field<PracticeVersion, List<String>> EVIDENCE_TEXT =
-            ASK.words("evidenceText", PracticeVersion::evidenceText, PracticeVersion::evidenceText);
+            ASK.words("evidenceText", PracticeVersion::evidenceText, PracticeVersion::evidenceText).eachAtMost(4000);
     public static final Field<PracticeVersion, String> ACHIEVEMENTS =
             ASK.text("achievements", PracticeVersion::achievements, PracticeVersion::achievements).atMost(8000);
     public static final Field<PracticeVersion, Rows<Responsible>> RESPONSIBLE =

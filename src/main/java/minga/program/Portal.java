@@ -11,6 +11,7 @@ import minga.account.JpaSessions;
 import minga.account.Sessions;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
 import minga.notice.Carrier;
 import minga.notice.JpaNotices;
@@ -21,6 +22,8 @@ import minga.notice.Postman;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
+import minga.practice.Attachments;
+import minga.practice.JpaAttachments;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
 import minga.review.ReviewNews;
@@ -191,6 +194,14 @@ public final class Portal implements AutoCloseable {
 
     public Reviews reviews() {
         return reviews;
+    }
+
+    public EvidenceStore evidenceStore() {
+        return new EvidenceStore(settings.evidence());
+    }
+
+    public Attachments attachments() {
+        return new JpaAttachments(transactions);
     }
 
     public ReviewQueue reviewQueue() {

@@ -13,11 +13,13 @@ import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.Sessions;
 import minga.change.Changes;
+import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
 import minga.notice.Notices;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
+import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
 import minga.review.ReviewQueue;
@@ -159,6 +161,18 @@ public class PortalBeans {
     @Singleton
     Remarks remarks() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    EvidenceStore evidenceStore() {
+        return portal.evidenceStore();
+    }
+
+    @Produces
+    @Singleton
+    Attachments attachments() {
+        return portal.attachments();
     }
 
     @Produces

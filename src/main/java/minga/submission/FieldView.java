@@ -22,8 +22,12 @@ public record FieldView(String parameter, String id, String kind, String label, 
     /** One thing to choose; {@code depth} counts the wider words above it. */
     public record Choice(String code, String label, boolean selected, int depth) {}
 
-    /** One row: its title, where it stands, and its fields. */
-    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks) {}
+    /** One row: its title, where it stands, its fields, and the file it may be; {@code file} is null for rows that are none. */
+    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks,
+            FileView file) {}
+
+    /** The file of a piece of evidence; {@code size} in kilobytes. */
+    public record FileView(long id, String name, long size, boolean open) {}
 
     /** The single value; empty text where there is none. */
     public String value() {

@@ -3,12 +3,14 @@ package minga.submission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Objective;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.submission.FieldView.Choice;
+import minga.submission.FieldView.FileView;
 import minga.submission.FieldView.RowView;
 import minga.template.Field;
 import minga.template.Kind;
@@ -74,9 +76,14 @@ public final class FormViews {
             String place = parameter + "." + i;
             views.add(new RowView(Messages.text(beside.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
                     i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", beside),
-                    beside.remarks().stream().filter(remark -> remark.path().equals(place)).toList()));
+                    beside.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i))));
         }
         return views;
+    }
+
+    private static FileView file(Object row) {
+        return row instanceof Evidence evidence && evidence.fileHash() != null
+                ? new FileView(evidence.id(), evidence.fileName(), Math.max(1, evidence.fileSize() >> 10), evidence.open()) : null;
     }
 
     private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> said, Language language) {

@@ -23,6 +23,7 @@ public record RowAction(Verb verb, String place) {
     /** What is done to the row. */
     public enum Verb { AGREGAR, QUITAR, SUBIR, BAJAR }
 
+    private static final int ROW_LIMIT = 60;
     private static final Pattern FORM = Pattern.compile("(agregar|quitar|subir|bajar):([a-zA-Z]{1,40}(?:\\.\\d{1,3}\\.[a-zA-Z]{1,40}){0,3}(?:\\.\\d{1,3})?)");
 
     /** The action of a button, or nothing for buttons that do not touch rows. */
@@ -52,7 +53,9 @@ public record RowAction(Verb verb, String place) {
             faults.removeIf(fault -> fault.path().startsWith(place + "."));
         }
         int index = row ? Integer.parseInt(place.substring(last + 1)) : -1;
-        if (verb == Verb.AGREGAR) {
+        if (verb == Verb.AGREGAR && rows.get().size() >= ROW_LIMIT) {
+            faults.add(Fault.at(place, "submission.row.tooMany", ROW_LIMIT));
+        } else if (verb == Verb.AGREGAR) {
             rows.get().add();
         } else if (faults.isEmpty()) {
             change(rows.get(), index);

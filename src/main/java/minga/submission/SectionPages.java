@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
@@ -29,6 +31,7 @@ import minga.web.Visit;
 @ApplicationScoped
 public class SectionPages {
 
+    private static final Pattern ATTACH = Pattern.compile("adjuntar:indicators\\.(\\d{1,3})\\.means\\.(\\d{1,3})");
     private static final FormValues NOTHING_TYPED = new FormValues(Map.of(), "");
 
     @Inject
@@ -59,10 +62,21 @@ public class SectionPages {
                 return Response.ok(views.section(submissions.read(visit.caller(), id), section, values,
                         FormError.of(saved.faults(), visit.language()), visit.language())).build();
             }
-            return Response.seeOther(URI.create(next(id, key, values.action()))).build();
+            return Response.seeOther(URI.create(attaching(id, values.action()).orElseGet(() -> next(id, key, values.action())))).build();
         } catch (Stale conflict) {
             return Response.ok(views.conflict(submissions.read(visit.caller(), id), section, values, visit.language())).build();
         }
+    }
+
+    /** Where a file is attached, when that was the button; by now everything typed beside it is saved. */
+    private Optional<String> attaching(long id, String button) {
+        Matcher place = ATTACH.matcher(button);
+        if (!place.matches()) {
+            return Optional.empty();
+        }
+        return submissions.read(visit.caller(), id).newest().indicators().stream().skip(Integer.parseInt(place.group(1))).findFirst()
+                .flatMap(indicator -> indicator.means().stream().skip(Integer.parseInt(place.group(2))).findFirst())
+                .map(means -> "/postulaciones/" + id + "/medios/" + means.id() + "/archivo");
     }
 
     private static String next(long id, String key, String button) {

@@ -10,10 +10,14 @@ import minga.account.Caller;
 import minga.account.Policy;
 import minga.change.ChangeKind;
 import minga.change.Changes;
+import minga.evidence.Evidence;
+import minga.evidence.FileKind;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
+import minga.platform.Refused;
 import minga.platform.Transactions;
+import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.practice.PracticeRules;
 import minga.practice.PracticeStatus;
@@ -28,6 +32,9 @@ import minga.template.Typed;
 public final class Submissions {
 
     private static final ZoneId CHILE = ZoneId.of("America/Santiago");
+
+    private static final int EVIDENCE_LIMIT = 60;
+    private static final int TITLE_LIMIT = 300;
 
     private final Transactions transactions;
     private final Practices practices;
@@ -132,6 +139,27 @@ public final class Submissions {
             }
             version.send(now());
             changes.record(ChangeKind.QUEUED, practice.id(), "SUBMITTED");
+        });
+    }
+
+    /** That means of verification of the draft, if it is there. */
+    MeansOfVerification means(Practice practice, long meansId) {
+        return practice.newest().indicators().stream().flatMap(indicator -> indicator.means().stream())
+                .filter(means -> means.id() == meansId).findFirst().orElseThrow(() -> new NotFound("means", meansId));
+    }
+
+    /** Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision. */
+    void attach(Caller caller, long id, long meansId, SentFile file) {
+        transactions.write(() -> {
+            Practice practice = read(caller, id);
+            practice.newest().touch(practice.newest().revision(), now());
+            MeansOfVerification means = means(practice, meansId);
+            if (means.evidence().size() >= EVIDENCE_LIMIT) {
+                throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
+            }
+            Evidence evidence = means.evidence().add();
+            evidence.attach(file.kept().hash(), file.name(), FileKind.of(file.name()).orElseThrow(), file.kept().size());
+            evidence.show(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
         });
     }
 

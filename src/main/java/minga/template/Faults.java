@@ -2,6 +2,7 @@ package minga.template;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class Faults {
             return ofRows(field, rows, sending);
         }
         String key = limit(field, value);
-        return key == null ? List.of() : List.of(Fault.at(field.key(), key, field.atMost(), size(value)));
+        return key == null ? List.of() : List.of(Fault.at(field.key(), key, "fault.wordTooLong".equals(key) ? field.eachAtMost() : field.atMost(), size(value)));
     }
 
     private static <T, V> String limit(Field<T, V> field, V value) {
@@ -35,7 +36,10 @@ final class Faults {
             case LINK -> isLink((String) value) && size(value) <= field.atMost() ? null : "fault.link";
             case YEAR -> (Integer) value < FIRST_YEAR || (Integer) value > LAST_YEAR ? "fault.year" : null;
             case NUMBER, MONEY -> (Long) value < 0 || size(value) > field.atMost() ? "fault.number" : null;
-            case CHOICES, MUNICIPALITIES, WORDS, REFERENCES -> size(value) > field.atMost() ? "fault.tooMany" : null;
+            case DATE -> ((LocalDate) value).getYear() < FIRST_YEAR || ((LocalDate) value).getYear() > LAST_YEAR ? "fault.unreadable.DATE" : null;
+            case WORDS -> ((List<?>) value).stream().anyMatch(word -> size(word) > field.eachAtMost()) ? "fault.wordTooLong"
+                    : size(value) > field.atMost() ? "fault.tooMany" : null;
+            case CHOICES, MUNICIPALITIES, REFERENCES -> size(value) > field.atMost() ? "fault.tooMany" : null;
             default -> null;
         };
     }
@@ -56,8 +60,9 @@ final class Faults {
         return faults;
     }
 
+    /** Counted as browsers and the database's columns count: an emoji is two. */
     private static int size(Object value) {
-        return value instanceof List<?> list ? list.size() : value.toString().codePointCount(0, value.toString().length());
+        return value instanceof List<?> list ? list.size() : value.toString().length();
     }
 
     private static boolean isLink(String value) {

@@ -17,8 +17,8 @@ import minga.platform.Fault;
 public final class Field<T, V> {
 
     /** What a field asks of its answer. */
-    record Limits(boolean required, int atMost, int atLeast, boolean membersOnly, String vocabulary, String dublinCore) {
-        static final Limits NONE = new Limits(false, Integer.MAX_VALUE, 0, false, null, null);
+    record Limits(boolean required, int atMost, int each, int atLeast, boolean membersOnly, String vocabulary, String dublinCore) {
+        static final Limits NONE = new Limits(false, Integer.MAX_VALUE, 300, 0, false, null, null);
     }
 
     private final String key;
@@ -42,26 +42,31 @@ public final class Field<T, V> {
 
     /** Must be answered before the record is sent. */
     public Field<T, V> required() {
-        return with(new Limits(true, limits.atMost, Math.max(1, limits.atLeast), limits.membersOnly, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(true, limits.atMost, limits.each, Math.max(1, limits.atLeast), limits.membersOnly, limits.vocabulary, limits.dublinCore));
     }
 
     /** At most so many characters, values or rows. */
     public Field<T, V> atMost(int count) {
-        return with(new Limits(limits.required, count, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, count, limits.each, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
+    }
+
+    /** Each of its words at most so many characters; 300 unless it says otherwise. */
+    public Field<T, V> eachAtMost(int characters) {
+        return with(new Limits(limits.required, limits.atMost, characters, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
     }
 
     /** Seen by people who signed in, never by the public. */
     public Field<T, V> membersOnly() {
-        return with(new Limits(limits.required, limits.atMost, limits.atLeast, true, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, true, limits.vocabulary, limits.dublinCore));
     }
 
     /** The element of Dublin Core that says the same. */
     public Field<T, V> dublinCore(String element) {
-        return with(new Limits(limits.required, limits.atMost, limits.atLeast, limits.membersOnly, limits.vocabulary, element));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly, limits.vocabulary, element));
     }
 
     Field<T, V> from(String vocabulary) {
-        return with(new Limits(limits.required, limits.atMost, limits.atLeast, limits.membersOnly, vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly, vocabulary, limits.dublinCore));
     }
 
     private Field<T, V> with(Limits changed) {
@@ -83,6 +88,11 @@ public final class Field<T, V> {
     /** At most so many characters, values or rows. */
     public int atMost() {
         return limits.atMost;
+    }
+
+    /** Each of its words at most so many characters. */
+    public int eachAtMost() {
+        return limits.each;
     }
 
     public boolean isMembersOnly() {

@@ -1,0 +1,171 @@
+package minga.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Refused;
+
+/**
+ * The files behind the evidence, each under the SHA-256 of its bytes: {@code ab/ab34…}. A file is written beside its
+ * place, made durable, and only then given its name; so whatever stands under a name is whole, and twice the same is once.
+ */
+public final class EvidenceStore {
+
+    /** In bytes, for one file. */
+    public static final long FILE_LIMIT = 50L * 1024 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(EvidenceStore.class.getName());
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int CHUNK = 1 << 16;
+
+    private final Path folder;
+
+    public EvidenceStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A file that is safe on the disk. */
+    public record Kept(String hash, long size) {}
+
+    /**
+     * Keeps the bytes, at most {@link #FILE_LIMIT}. When it returns they survive a power cut.
+     *
+     * @throws Invalid at {@code file} when there are none, or too many
+     * @throws Refused when the disk does not take them
+     */
+    public Kept keep(InputStream bytes) {
+        Path incoming = incoming();
+        try {
+            MessageDigest digest = sha256();
+            long size = write(bytes, incoming, digest);
+            String hash = HexFormat.of().formatHex(digest.digest());
+            settle(incoming, hash);
+            return new Kept(hash, size);
+        } finally {
+            forget(incoming);
+        }
+    }
+
+    /** The file with that hash, to be read and closed. */
+    public InputStream open(String hash) {
+        try {
+            return Files.newInputStream(place(hash));
+        } catch (IOException gone) {
+            LOG.log(Level.WARNING, gone, () -> "evidence " + hash + " cannot be read");
+            throw new NotFound("evidence", hash);
+        }
+    }
+
+    /** True where the file is there. */
+    public boolean has(String hash) {
+        return Files.isRegularFile(place(hash));
+    }
+
+    private Path place(String hash) {
+        if (!HASH.matcher(hash).matches()) {
+            throw new NotFound("evidence", hash);
+        }
+        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+    }
+
+    private Path incoming() {
+        try {
+            return Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "file", ".part");
+        } catch (IOException full) {
+            throw noRoom(full);
+        }
+    }
+
+    /** Reading from the visitor may fail as it likes; only writing is the disk's affair. */
+    private static long write(InputStream bytes, Path incoming, MessageDigest digest) {
+        byte[] chunk = new byte[CHUNK];
+        long size = 0;
+        try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
+                OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
+            for (int count = read(bytes, chunk); count >= 0; count = read(bytes, chunk)) {
+                size += count;
+                if (size > FILE_LIMIT) {
+                    throw new Invalid(List.of(Fault.at("file", "evidence.fault.tooBig", FILE_LIMIT >> 20)));
+                }
+                digest.update(chunk, 0, count);
+                out.write(chunk, 0, count);
+            }
+            channel.force(true);
+        } catch (IOException full) {
+            throw noRoom(full);
+        }
+        if (size == 0) {
+            throw new Invalid(List.of(Fault.at("file", "evidence.fault.empty")));
+        }
+        return size;
+    }
+
+    private static int read(InputStream bytes, byte[] chunk) {
+        try {
+            return bytes.read(chunk);
+        } catch (IOException brokenOff) {
+            throw new UncheckedIOException(brokenOff);
+        }
+    }
+
+    private void settle(Path incoming, String hash) {
+        Path place = place(hash);
+        try {
+            boolean newShelf = !Files.isDirectory(place.getParent());
+            Files.createDirectories(place.getParent());
+            Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            harden(place.getParent());
+            if (newShelf) {
+                harden(folder);
+            }
+        } catch (IOException full) {
+            throw noRoom(full);
+        }
+    }
+
+    /** A name is durable only when its directory is; where the system cannot open directories it sees to that itself. */
+    private static void harden(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (java.nio.file.AccessDeniedException windows) {
+            LOG.log(Level.FINE, windows, () -> "no fsync of directories here");
+        }
+    }
+
+    private static void forget(Path incoming) {
+        try {
+            Files.deleteIfExists(incoming);
+        } catch (IOException stays) {
+            LOG.log(Level.WARNING, stays, () -> "left behind: " + incoming);
+        }
+    }
+
+    private static Refused noRoom(IOException cause) {
+        LOG.log(Level.SEVERE, cause, () -> "the evidence store cannot write");
+        return new Refused("evidence.noRoom");
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

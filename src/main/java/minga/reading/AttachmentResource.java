@@ -1,0 +1,68 @@
+package minga.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.Policy;
+import minga.evidence.Evidence;
+import minga.evidence.EvidenceStore;
+import minga.platform.NotFound;
+import minga.practice.Attachments;
+import minga.practice.Attachments.Attachment;
+import minga.web.Visit;
+
+/** Hands out a file of evidence, to whom may see it; to all others it is not there. Never shown in our own name: always to be kept. */
+@Path("/antecedentes/{id: \\d{1,18}}")
+@ApplicationScoped
+public class AttachmentResource {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Attachments attachments;
+
+    @Inject
+    EvidenceStore store;
+
+    @GET
+    @Needs(Action.READ_PUBLIC)
+    public Response get(@PathParam("id") long id) {
+        Attachment found = attachments.find(id).filter(this::mayBeSeen).orElseThrow(() -> new NotFound("evidence", id));
+        Evidence evidence = found.evidence();
+        InputStream file = store.open(evidence.fileHash());
+        StreamingOutput bytes = out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
+        return Response.ok(bytes, evidence.mediaType())
+                .header("Content-Length", evidence.fileSize())
+                .header("Content-Disposition", disposition(evidence.fileName()))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Cache-Control", "no-store").build();
+    }
+
+    private boolean mayBeSeen(Attachment found) {
+        return found.isPublic()
+                || Policy.may(visit.caller(), Action.EDIT_DRAFT, found.version().practice())
+                || found.version().submittedAt() != null && Policy.may(visit.caller(), Action.REVIEW, found.version().practice());
+    }
+
+    /** The name twice: for old programs in plain letters, for the others as it is. */
+    static String disposition(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "_");
+        String whole = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
+    }
+}

@@ -1,0 +1,81 @@
+package minga.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.evidence.EvidenceStore;
+import minga.evidence.FileKind;
+import minga.practice.MeansOfVerification;
+import minga.practice.Practice;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Page;
+import minga.web.Visit;
+
+/** Attaches a file to a means of verification, by a plain form. */
+@Path("/postulaciones/{id: \\d{1,18}}/medios/{means: \\d{1,18}}/archivo")
+@ApplicationScoped
+public class AttachPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Submissions submissions;
+
+    @Inject
+    EvidenceStore store;
+
+    @GET
+    @Needs(Action.EDIT_DRAFT)
+    public Page form(@PathParam("id") long id, @PathParam("means") long means) {
+        return page(id, means, new SentFile("", false, "", null, List.of()));
+    }
+
+    /** The right and the means are looked at before a single byte is taken. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Needs(Action.EDIT_DRAFT)
+    public Response attach(@PathParam("id") long id, @PathParam("means") long means, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            InputStream body) throws IOException {
+        submissions.means(submissions.read(visit.caller(), id), means);
+        SentFile file = SentFile.read(store, type, body);
+        if (!file.faults().isEmpty()) {
+            return Response.ok(page(id, means, file)).build();
+        }
+        submissions.attach(visit.caller(), id, means, file);
+        return Response.seeOther(URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
+    }
+
+    private MeansOfVerification means(long id, long means) {
+        return submissions.means(submissions.read(visit.caller(), id), means);
+    }
+
+    private static String anchor(MeansOfVerification means) {
+        return "indicators-" + means.indicator().place() + "-means-" + means.place();
+    }
+
+    private AttachPage page(long id, long meansId, SentFile file) {
+        Practice practice = submissions.read(visit.caller(), id);
+        MeansOfVerification means = submissions.means(practice, meansId);
+        String place = Messages.text(visit.language(), "indicator.row", means.indicator().place() + 1) + " · "
+                + Messages.text(visit.language(), "means.row", means.place() + 1);
+        return new AttachPage(id, meansId, practice.newest().identification().name(), place, means.text() == null ? "" : means.text(),
+                String.join(", ", FileKind.endings()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
+                FormError.of(file.faults(), visit.language()));
+    }
+}

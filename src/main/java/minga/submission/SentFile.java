@@ -1,0 +1,68 @@
+package minga.submission;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import minga.evidence.EvidenceStore;
+import minga.evidence.FileKind;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.Text;
+import minga.web.Multipart;
+import minga.web.Multipart.Part;
+
+/**
+ * What the form for files brought.
+ *
+ * @param title what the file is to be called; may be null
+ * @param open true where all may see it
+ * @param name of the file, clean
+ * @param kept the bytes, safe in the store; null where something stood in the way
+ * @param faults what stood in the way
+ */
+record SentFile(String title, boolean open, String name, EvidenceStore.Kept kept, List<Fault> faults) {
+
+    /** Reads the form and puts its file into the store. */
+    static SentFile read(EvidenceStore store, String contentType, InputStream body) throws IOException {
+        String title = null;
+        boolean open = false;
+        SentFile file = new SentFile(null, false, "", null, List.of(Fault.at("file", "evidence.fault.none")));
+        try {
+            Multipart form = Multipart.of(contentType, body);
+            for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
+                switch (part.get().name()) {
+                    case "title" -> title = Text.orNull(part.get().words());
+                    case "open" -> open = "si".equals(part.get().words());
+                    case "file" -> file = keep(store, part.get());
+                    default -> { }
+                }
+            }
+        } catch (EOFException | UncheckedIOException broken) {
+            file = file.not(Fault.at("file", "evidence.fault.broken"));
+        }
+        return new SentFile(title, open, file.name, file.kept, file.faults);
+    }
+
+    private static SentFile keep(EvidenceStore store, Part part) {
+        String name = FileKind.bareName(part.file().orElse(""));
+        SentFile file = new SentFile(null, false, name, null, List.of());
+        if (name.isEmpty()) {
+            return file.not(Fault.at("file", "evidence.fault.none"));
+        }
+        if (FileKind.of(name).isEmpty()) {
+            return file.not(Fault.at("file", "evidence.fault.kind", String.join(", ", FileKind.endings())));
+        }
+        try {
+            return new SentFile(null, false, name, store.keep(part.bytes()), List.of());
+        } catch (Invalid refused) {
+            return file.not(refused.faults().get(0));
+        }
+    }
+
+    private SentFile not(Fault fault) {
+        return new SentFile(title, open, name, null, List.of(fault));
+    }
+}

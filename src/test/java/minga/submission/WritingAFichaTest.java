@@ -1,0 +1,140 @@
+package minga.submission;
+
+import static minga.submission.WritingDesk.ANA;
+import static minga.submission.WritingDesk.RAUL;
+import static minga.submission.WritingDesk.ROSA;
+import static minga.submission.WritingDesk.section;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import minga.evidence.Evidence;
+import minga.evidence.EvidenceStore;
+import minga.platform.Invalid;
+import minga.platform.Refused;
+import minga.platform.Stale;
+import minga.platform.TestDatabase;
+import minga.practice.Attachments;
+import minga.practice.JpaAttachments;
+import minga.practice.PracticeStatus;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class WritingAFichaTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_form_sent_twice_begins_one_practice(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            int before = desk.submissions.desk(ROSA).size();
+            long first = desk.submissions.begin(ROSA, "Escuela de oficios", "the key of the form");
+            assertThat(desk.submissions.begin(ROSA, "Escuela de oficios", "the key of the form")).isEqualTo(first);
+            assertThat(desk.submissions.desk(ROSA)).hasSize(before + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_colleague_goes_on_and_nobody_of_another_municipality_does(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            desk.save(RAUL, id, "need", Map.of("problem", List.of("Conflictos entre vecinos")), "guardar");
+            assertThat(desk.version(id).need().problem()).isEqualTo("Conflictos entre vecinos");
+            assertThatThrownBy(() -> desk.submissions.read(ANA, id)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.save(ANA, id, "need", Map.of("problem", List.of("x")), "guardar")).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.submissions.send(ANA, id, desk.version(id).revision())).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.submissions.revise(ANA, id)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void of_two_who_write_at_once_the_second_is_told_and_nothing_is_overwritten(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            long seen = desk.version(id).revision();
+            desk.submissions.save(ROSA, id, section("need"), seen, new FormValues(Map.of("problem", List.of("de Rosa")), "guardar"));
+            assertThatThrownBy(() -> desk.submissions.save(RAUL, id, section("need"), seen, new FormValues(Map.of("problem", List.of("de Raúl")), "guardar")))
+                    .isInstanceOf(Stale.class);
+            assertThat(desk.version(id).need().problem()).isEqualTo("de Rosa");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_cannot_be_read_leaves_the_rest_saved(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            var saved = desk.save(ROSA, id, "timing", Map.of("startYear", List.of("hace mucho"), "durationText", List.of("dos días")), "continuar");
+            assertThat(saved.faults()).extracting("path").containsExactly("startYear");
+            assertThat(desk.version(id).timing().durationText()).isEqualTo("dos días");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void rows_move_and_leave_with_all_they_hold(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            for (String text : List.of("uno", "dos", "tres")) {
+                desk.press(id, "results", "agregar:indicators");
+                desk.type(id, "results", "indicators." + (desk.version(id).indicators().size() - 1) + ".text", text);
+            }
+            desk.press(id, "results", "agregar:indicators.1.means");
+            desk.press(id, "results", "subir:indicators.2");
+            assertThat(desk.version(id).indicators().all()).extracting("text").containsExactly("uno", "tres", "dos");
+            assertThat(desk.version(id).indicators().get(2).means().size()).isEqualTo(1);
+            desk.press(id, "results", "quitar:indicators.2");
+            desk.press(id, "results", "bajar:indicators.0");
+            assertThat(desk.version(id).indicators().all()).extracting("text").containsExactly("tres", "uno");
+            desk.press(id, "results", "quitar:indicators.77");
+            desk.press(id, "results", "quitar:nothing.0");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void an_unfinished_ficha_is_not_sent_and_says_what_it_lacks(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            assertThatThrownBy(() -> desk.submissions.send(ROSA, id, desk.version(id).revision()))
+                    .isInstanceOfSatisfying(Invalid.class, missing -> assertThat(missing.faults()).extracting("path")
+                            .contains("description", "objectives", "indicators", "startYear", "themes", "consentToPublish"));
+            assertThat(desk.version(id).status()).isEqualTo(PracticeStatus.DRAFT);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_file_is_attached_seen_by_the_right_people_and_stays_with_its_version(TestDatabase kind) throws Exception {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            desk.press(id, "results", "agregar:indicators");
+            desk.press(id, "results", "agregar:indicators.0.means");
+            long means = desk.version(id).indicators().get(0).means().get(0).id();
+            String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
+                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
+            SentFile sent = SentFile.read(new EvidenceStore(folder), "multipart/form-data; boundary=b",
+                    new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+            assertThat(sent.faults()).isEmpty();
+            assertThatThrownBy(() -> desk.submissions.attach(ANA, id, means, sent)).isInstanceOf(Refused.class);
+            desk.submissions.attach(ROSA, id, means, sent);
+            Evidence evidence = desk.version(id).indicators().get(0).means().get(0).evidence().get(0);
+            assertThat(evidence.fileName()).isEqualTo("informe ñ.pdf");
+            assertThat(evidence.mediaType()).isEqualTo("application/pdf");
+            assertThat(evidence.title()).isEqualTo("Informe final");
+            Attachments attachments = new JpaAttachments(desk.transactions);
+            assertThat(attachments.find(evidence.id()).orElseThrow().isPublic()).isFalse();
+            assertThat(attachments.find(-1)).isEmpty();
+            assertThat(new EvidenceStore(folder).open(evidence.fileHash()).readAllBytes()).isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

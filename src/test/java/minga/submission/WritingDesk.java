@@ -1,0 +1,107 @@
+package minga.submission;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.account.Caller;
+import minga.account.Role;
+import minga.change.Changes;
+import minga.change.JpaChanges;
+import minga.platform.Database;
+import minga.platform.TestDatabase;
+import minga.platform.Transactions;
+import minga.practice.JpaPractices;
+import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.practice.Practices;
+import minga.practice.Remark;
+import minga.practice.Remarks;
+import minga.seed.Seed;
+import minga.seminar.JpaSeminars;
+import minga.template.Section;
+import minga.territory.JpaTerritory;
+import minga.territory.Territory;
+import minga.vocabulary.JpaVocabularies;
+import minga.vocabulary.Vocabularies;
+import minga.web.Language;
+
+/** The desk of a municipality on a real database, with the portal's own content: Rosa and Raúl write for Quilicura, Ana for Arica. */
+final class WritingDesk implements AutoCloseable {
+
+    static final Caller ROSA = new Caller(1, "Rosa", "rosa@quilicura.example", Set.of(Role.MEMBER), "13125");
+    static final Caller RAUL = new Caller(2, "Raúl", "raul@quilicura.example", Set.of(Role.MEMBER), "13125");
+    static final Caller ANA = new Caller(3, "Ana", "ana@arica.example", Set.of(Role.MEMBER), "15101");
+
+    final Transactions transactions;
+    final Practices practices;
+    final Changes changes;
+    final Submissions submissions;
+    final FormViews forms;
+    private final Database database;
+
+    WritingDesk(TestDatabase kind) {
+        Clock clock = Clock.systemUTC();
+        database = kind.open();
+        transactions = database.transactions();
+        changes = new JpaChanges(transactions, clock);
+        practices = new JpaPractices(transactions, changes, clock);
+        Vocabularies vocabularies = new JpaVocabularies(transactions);
+        Territory territory = new JpaTerritory(transactions);
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
+        submissions = new Submissions(transactions, practices, changes, new NoRemarks(), new FormAnswers(vocabularies, territory), clock);
+        forms = new FormViews(vocabularies, territory);
+    }
+
+    /** Nobody has asked anything yet. */
+    private static final class NoRemarks implements Remarks {
+        @Override
+        public List<Remark> remarksOn(long versionId) {
+            return List.of();
+        }
+
+        @Override
+        public void answer(long versionId, long remarkId, String answer) {
+            throw new AssertionError("nothing was asked");
+        }
+    }
+
+    /** Rosa begins a practice. */
+    long begun() {
+        return submissions.begin(ROSA, "Mesa de diálogo vecinal", "k" + System.nanoTime());
+    }
+
+    PracticeVersion version(long id) {
+        Practice practice = practices.find(id).orElseThrow();
+        return practice.newest();
+    }
+
+    static Section<PracticeVersion> section(String key) {
+        return PracticeTemplate.PRACTICE.section(key).orElseThrow();
+    }
+
+    /** The form as a page shows it now. */
+    List<FieldView> form(long id, String section) {
+        return forms.section(section(section), version(id), new FormViews.Beside(Language.ES, new FormValues(Map.of(), ""), List.of(), List.of()));
+    }
+
+    Submissions.Saved save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {
+        return submissions.save(caller, id, section(section), version(id).revision(), new FormValues(typed, button));
+    }
+
+    /** Rosa types one answer. */
+    Submissions.Saved type(long id, String section, String parameter, String words) {
+        return save(ROSA, id, section, Map.of(parameter, List.of(words)), "guardar");
+    }
+
+    Submissions.Saved press(long id, String section, String button) {
+        return save(ROSA, id, section, Map.of(), button);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
