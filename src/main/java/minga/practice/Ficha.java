@@ -1,6 +1,7 @@
 package minga.practice;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -62,14 +63,13 @@ public abstract class Ficha {
     @ElementCollection
     @CollectionTable(name = "practice_municipality", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "place")
-    @Column(name = "municipality")
-    private List<String> municipalities = new ArrayList<>();
+    @AttributeOverride(name = "words", column = @Column(name = "municipality"))
+    private List<Words> municipalities = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "practice_evidence_text", joinColumns = @JoinColumn(name = "version_id"))
     @OrderColumn(name = "place")
-    @Column(name = "words")
-    private List<String> evidenceText = new ArrayList<>();
+    private List<Words> evidenceText = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "practice_responsible", joinColumns = @JoinColumn(name = "version_id"))
@@ -217,12 +217,12 @@ public abstract class Ficha {
 
     /** The codes of the municipalities that did it; the first is where it began. */
     public List<String> municipalities() {
-        return List.copyOf(municipalities);
+        return Words.texts(municipalities);
     }
 
     /** What evidence says that hangs on no single means of verification. */
     public List<String> evidenceText() {
-        return List.copyOf(evidenceText);
+        return Words.texts(evidenceText);
     }
 
     /** The codes it names of that vocabulary, in its own order. */
@@ -247,11 +247,11 @@ public abstract class Ficha {
     }
 
     void municipalities(List<String> said) {
-        replace(municipalities, said);
+        replace(municipalities, Words.of(said));
     }
 
     void evidenceText(List<String> said) {
-        replace(evidenceText, said);
+        replace(evidenceText, Words.of(said));
     }
 
     void terms(String vocabulary, List<String> codes) {

@@ -83,7 +83,7 @@ class KeepingFilesTest {
 
             @Override
             public int read() throws IOException {
-                if (left-- == 0) {
+                if (left-- <= 0) {
                     throw new IOException("the line broke");
                 }
                 return 'x';

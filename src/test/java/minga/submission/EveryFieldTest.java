@@ -1,6 +1,7 @@
 package minga.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,10 +64,12 @@ class EveryFieldTest {
             long id = desk.begun();
             for (Section<PracticeVersion> section : PracticeTemplate.PRACTICE.sections()) {
                 addRows(desk, id, section.key());
+                List<FieldView> fields = leaves(desk.form(id, section.key()));
                 for (String words : hostile) {
                     Map<String, List<String>> typed = new LinkedHashMap<>();
-                    leaves(desk.form(id, section.key())).forEach(field -> typed.put(field.parameter(), List.of(words)));
-                    assertThat(desk.save(WritingDesk.ROSA, id, section.key(), typed, "guardar")).isNotNull();
+                    fields.forEach(field -> typed.put(field.parameter(), List.of(words)));
+                    assertThatCode(() -> desk.save(WritingDesk.ROSA, id, section.key(), typed, "guardar"))
+                            .as("%s: %.20s", section.key(), words).doesNotThrowAnyException();
                 }
             }
         }
