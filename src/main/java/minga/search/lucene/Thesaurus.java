@@ -45,6 +45,9 @@ final class Thesaurus {
     /** Small words that turn the sense of what follows: no expression reaches across them. */
     private static final Set<String> TURNING = Set.of("no", "sin", "ni");
 
+    /** From here on the words of a line are close enough to follow an arrow through it. */
+    private static final float STRONG = 0.8f;
+
     private final Spanish spanish;
     private final Node root = new Node();
     private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
@@ -52,12 +55,27 @@ final class Thesaurus {
 
     Thesaurus(WordFiles files, Spanish spanish) {
         this.spanish = spanish;
+        Map<Node, Meaning> heads = new HashMap<>();
         for (WordFiles.Line line : files.lines()) {
-            add(line);
+            Meaning meaning = add(line);
+            if (line.words().equals(line.meaning()) && line.weight() >= STRONG && !line.place()) {
+                heads.putIfAbsent(node(forms(line.words().get(0))), meaning);
+            }
+        }
+        files.lines().stream().filter(line -> !line.words().equals(line.meaning())).forEach(line -> leadOn(line, heads));
+    }
+
+    /** Where an arrow points at the first word of a line, it leads to all that the line means. */
+    private void leadOn(WordFiles.Line arrow, Map<Node, Meaning> heads) {
+        for (String target : arrow.meaning()) {
+            Meaning meaning = forms(target).size() > 1 ? heads.get(node(forms(target))) : null;
+            if (meaning != null) {
+                arrow.words().forEach(word -> node(forms(word)).leadsTo.add(meaning));
+            }
         }
     }
 
-    private void add(WordFiles.Line line) {
+    private Meaning add(WordFiles.Line line) {
         Meaning meaning = new Meaning(members.size(), line.meaning(), line.weight(), line.place());
         List<List<Forms>> carriers = new ArrayList<>();
         for (String words : line.meaning()) {
@@ -75,6 +93,7 @@ final class Thesaurus {
         }
         members.put(meaning.id(), carriers);
         byMark.put(meaning.mark(), meaning);
+        return meaning;
     }
 
     /** The meaning behind a mark of the index. */
