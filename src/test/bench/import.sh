@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 count=${1:-10000}
-java=${MINGA_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}
+java=${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -f target/minga.jar ] && [ -d target/test-classes ] || mvn -q -DskipTests package
