@@ -3,6 +3,7 @@ package minga.review;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.Transactions;
+import minga.practice.PracticeVersion;
 
 /** The sittings and their remarks in the database. */
 final class JpaReviews {
@@ -18,6 +19,11 @@ final class JpaReviews {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select v.practice.id from PracticeVersion v where v.id = :version", Long.class)
                 .setParameter("version", version).getResultStream().findFirst());
+    }
+
+    /** The version alone, its ficha not unfolded: what is unfolded in a write counts as changed. */
+    Optional<PracticeVersion> version(long id) {
+        return Optional.ofNullable(transactions.entities().find(PracticeVersion.class, id));
     }
 
     /** The newest sitting over the version, decided or not. */

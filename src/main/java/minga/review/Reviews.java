@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import minga.account.Action;
 import minga.account.Caller;
 import minga.account.Policy;
@@ -212,39 +214,31 @@ public final class Reviews implements Remarks {
         transactions.write(() -> {
             Observation observation = sent(versionId, remarkId);
             boolean newest = rows.last(versionId).orElseThrow().round() == observation.review().round();
-            if (!newest || version(versionId).status() != PracticeStatus.RETURNED) {
+            if (!newest || unopened(versionId).status() != PracticeStatus.RETURNED) {
                 throw new Refused("review.answer.closed");
             }
             observation.answer(Text.orNull(answer) == null ? null : said("answer", answer), now());
         });
     }
 
-    private interface Work {
-        void on(PracticeVersion version);
-    }
-
-    private interface Writing {
-        void on(PracticeVersion version, Review review);
-    }
-
-    private void decide(Caller caller, long id, long seen, Work work) {
+    private void decide(Caller caller, long id, long seen, Consumer<PracticeVersion> work) {
         transactions.write(() -> {
             PracticeVersion version = version(id);
             Policy.require(caller, Action.DECIDE, version.practice());
             unchanged(version, seen);
-            work.on(version);
+            work.accept(version);
         });
     }
 
     /** Remarks are written by the one who took it up, until the ficha is out of the hands of the desk. */
-    private void write(Caller caller, long id, Writing work) {
+    private void write(Caller caller, long id, BiConsumer<PracticeVersion, Review> work) {
         transactions.write(() -> {
-            PracticeVersion version = version(id);
+            PracticeVersion version = unopened(id);
             Policy.require(caller, Action.DECIDE, version.practice());
             if (version.status() != PracticeStatus.IN_REVIEW && version.status() != PracticeStatus.ACCEPTED) {
                 throw new Refused("review.closed");
             }
-            work.on(version, mine(caller, id));
+            work.accept(version, mine(caller, id));
         });
     }
 
@@ -252,6 +246,12 @@ public final class Reviews implements Remarks {
         return rows.practiceOf(id).flatMap(practices::find)
                 .flatMap(practice -> practice.versions().stream().filter(one -> one.id() == id).findFirst())
                 .filter(version -> version.status() != PracticeStatus.DRAFT)
+                .orElseThrow(() -> new NotFound("review", id));
+    }
+
+    /** For what is written beside the ficha and must not count as a change of it. */
+    private PracticeVersion unopened(long id) {
+        return rows.version(id).filter(version -> version.status() != PracticeStatus.DRAFT)
                 .orElseThrow(() -> new NotFound("review", id));
     }
 

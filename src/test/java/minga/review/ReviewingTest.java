@@ -134,6 +134,20 @@ class ReviewingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void writing_beside_the_ficha_does_not_change_it(TestDatabase kind) {
+        try (Desk desk = new Desk(kind)) {
+            long id = desk.taken();
+            long seen = desk.seen(id);
+            desk.reviews.jot(desk.paula, id, Map.of(PLACE, "¿Quién?"), Map.of());
+            desk.reviews.giveBack(desk.paula, id, seen);
+            long returned = desk.seen(id);
+            desk.reviews.answer(id, desk.reviews.remarksOn(id).get(0).id(), "La Dideco.");
+            assertThat(desk.seen(id)).isEqualTo(returned);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void whoever_decides_on_an_old_page_is_told(TestDatabase kind) {
         try (Desk desk = new Desk(kind)) {
             long id = desk.sent(QUILICURA, "Mesa");
