@@ -65,7 +65,7 @@ final class Display {
     }
 
     /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
-    void refreshLexicon(boolean insist) {
+    synchronized void refreshLexicon(boolean insist) {
         Generation now = acquire();
         try {
             boolean moved = now.number() != lexiconNumber;

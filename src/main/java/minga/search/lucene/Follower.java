@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The thread that keeps the index up with the log: woken by each commit of this process, and looking by itself for what
@@ -20,6 +21,7 @@ final class Follower implements Runnable {
     private final IndexKeeper keeper;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean stopped;
     private volatile String fault;
     private volatile boolean rebuilding;
@@ -72,9 +74,24 @@ final class Follower implements Runnable {
         }
         boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
         keeper.commit(due);
-        keeper.display().refreshLexicon(due);
+        refreshWords(due);
         if (due) {
             settled = System.nanoTime();
+        }
+    }
+
+    /** Reads the words of the index anew beside the following, which must not wait for it. */
+    private void refreshWords(boolean insist) {
+        if (reading.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    keeper.display().refreshLexicon(insist);
+                } catch (IllegalStateException closed) {
+                    LOG.log(Level.DEBUG, "The index was closed while its words were read");
+                } finally {
+                    reading.set(false);
+                }
+            });
         }
     }
 

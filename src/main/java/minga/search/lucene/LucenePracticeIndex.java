@@ -72,6 +72,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
         return index;
     }
 
+    /** What is shown now, for measuring beside it. */
+    Display display() {
+        return keeper.display();
+    }
+
     @Override
     public SearchResults search(SearchRequest request) {
         return searching.search(request);

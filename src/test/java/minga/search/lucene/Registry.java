@@ -87,7 +87,7 @@ final class Registry implements PracticeSource, Visibility, Changes {
 
     @Override
     public synchronized List<Change> after(long number, int limit) {
-        return silent ? List.of() : log.stream().filter(line -> line.number() > number).limit(limit)
+        return silent ? List.of() : log.subList((int) Math.min(number, log.size()), log.size()).stream().limit(limit)
                 .map(line -> new LoggedChange(line.number(), line.kind(), line.subject())).map(Change.class::cast).toList();
     }
 
