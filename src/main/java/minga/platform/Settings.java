@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param content a directory to use in place of the packaged {@code content/}
  * @param words a directory to use in place of the packaged {@code index/}
  * @param session how long a person stays signed in
+ * @param searchCacheMegabytes how much of the answers of the search is kept in memory; 0 keeps none
  */
 public record Settings(
         Path data,
@@ -23,6 +24,7 @@ public record Settings(
         Optional<Path> content,
         Optional<Path> words,
         Duration session,
+        int searchCacheMegabytes,
         Limits limits) {
 
     /** Where the portal listens, and the address that people type. */

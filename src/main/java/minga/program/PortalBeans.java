@@ -191,7 +191,7 @@ public class PortalBeans {
     @Produces
     @Singleton
     ResponseCache answers() {
-        return new ResponseCache(64L << 20);
+        return new ResponseCache((long) portal.settings().searchCacheMegabytes() << 20);
     }
 
     @Produces

@@ -51,7 +51,10 @@ public class PracticesResource {
                            @QueryParam("lang") @DefaultValue("es") String language) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters());
         return answer(conditions, "json " + language(language) + " " + request.english(),
-                () -> new ResultsJson(language(language)).results(index.search(request)));
+                () -> {
+            SearchResults results = index.search(request);
+            return new ResponseCache.Made(new ResultsJson(language(language)).results(results), results.whole());
+        });
     }
 
     /** What to propose while one types. */
@@ -62,7 +65,7 @@ public class PracticesResource {
                             @QueryParam("lang") @DefaultValue("es") String language) {
         String bounded = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
         return answer(conditions, "suggest " + language(language) + " " + bounded,
-                () -> new ResultsJson(language(language)).suggestions(index.suggestions(bounded)));
+                () -> ResponseCache.Made.whole(new ResultsJson(language(language)).suggestions(index.suggestions(bounded))));
     }
 
     /** The whole record of a practice as it is public now. */
@@ -80,10 +83,10 @@ public class PracticesResource {
     }
 
     /** Keeps the answer while the index stays as it is, and says 304 to who has it already. */
-    private Response answer(Request conditions, String question, Supplier<byte[]> make) {
+    private Response answer(Request conditions, String question, Supplier<ResponseCache.Made> make) {
         OptionalLong generation = index.settled();
         if (generation.isEmpty()) {
-            return Response.ok(make.get()).header("Cache-Control", "no-store").build();
+            return Response.ok(make.get().body()).header("Cache-Control", "no-store").build();
         }
         EntityTag tag = new EntityTag(Long.toString(generation.getAsLong(), 36)
                 + Integer.toHexString(question.hashCode()) + Integer.toHexString(question.length()));

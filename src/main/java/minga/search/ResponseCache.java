@@ -17,6 +17,19 @@ public final class ResponseCache {
     private record Key(long generation, String question) {
     }
 
+    /**
+     * An answer as it was made.
+     *
+     * @param lasting false where it was cut off by the time allowed: another try may find more, so it is not kept
+     */
+    public record Made(byte[] body, boolean lasting) {
+
+        /** An answer that stays true as long as the index stays as it is. */
+        public static Made whole(byte[] body) {
+            return new Made(body, true);
+        }
+    }
+
     private static final int ENTRY_OVERHEAD = 200;
 
     private final long mostBytes;
@@ -26,7 +39,7 @@ public final class ResponseCache {
     private long bytes;
     private long newest;
 
-    /** @param mostBytes what may be kept in all; one answer at most a sixteenth of it */
+    /** @param mostBytes what may be kept in all; one answer at most a sixteenth of it; 0 keeps nothing */
     public ResponseCache(long mostBytes) {
         this.mostBytes = mostBytes;
         this.mostOfOne = (int) Math.min(Integer.MAX_VALUE, mostBytes / 16);
@@ -38,7 +51,7 @@ public final class ResponseCache {
      * @param generation the state of the index; see {@link PracticeIndex#settled()}
      * @param question everything that the answer depends on: the address in its normal form, the language
      */
-    public byte[] get(long generation, String question, Supplier<byte[]> make) {
+    public byte[] get(long generation, String question, Supplier<Made> make) {
         Key key = new Key(generation, question);
         byte[] found = find(key);
         if (found != null) {
@@ -48,12 +61,15 @@ public final class ResponseCache {
         CompletableFuture<byte[]> first = underWay.putIfAbsent(key, mine);
         if (first != null) {
             byte[] made = first.join();
-            return made != null ? made : make.get();
+            return made != null ? made : make.get().body();
         }
         byte[] made = null;
         try {
-            made = make.get();
-            keep(key, made);
+            Made now = make.get();
+            made = now.body();
+            if (now.lasting()) {
+                keep(key, made);
+            }
             return made;
         } finally {
             mine.complete(made);

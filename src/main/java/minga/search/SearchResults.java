@@ -21,6 +21,9 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
                             List<RelatedWords> alsoSearched, Optional<Spelling> spelling,
                             Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
 
+    /** The notice of an answer that the time allowed cut off. */
+    public static final String NOT_WHOLE = "search.notice.not-whole";
+
     public SearchResults {
         hits = List.copyOf(hits);
         alsoSearched = List.copyOf(alsoSearched);
@@ -31,6 +34,11 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     public List<FacetValue> years() {
         Facet years = facets.get(FacetName.YEAR);
         return years == null ? List.of() : years.values();
+    }
+
+    /** False where the time allowed was over before every practice was looked at; the notices say so. */
+    public boolean whole() {
+        return !notices.contains(NOT_WHOLE);
     }
 
     /** How many pages there are, at least one. */

@@ -21,6 +21,7 @@ public final class TestSettings {
     /** The database that the test brings, say a PostgreSQL. */
     public static Settings on(Path data, Database.Address database) {
         Settings plain = Settings.defaults(data);
-        return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(), plain.session(), plain.limits());
+        return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(), plain.session(),
+                plain.searchCacheMegabytes(), plain.limits());
     }
 }

@@ -63,7 +63,7 @@ final class Searching {
         List<Hit> hits = hits(outcome, generation);
         Set<String> notices = new LinkedHashSet<>(outcome.plan.notices());
         if (!outcome.whole) {
-            notices.add("search.notice.not-whole");
+            notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.tally.total(), hits,
                 counts.facets(outcome.plan.request(), generation, outcome.tally), outcome.plan.related(), spelling,
