@@ -39,7 +39,7 @@ class ArchitectureTest {
             entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
             entry("reading", Set.of("platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
-            entry("export", Set.of("platform", "template", "vocabulary", "territory", "evidence", "practice")),
+            entry("export", Set.of("platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
             entry("frontpage", Set.of("platform", "account", "search", "seminar", "territory", "web")),
             entry("seminar", Set.of("platform", "account", "change", "practice", "web")),

@@ -14,6 +14,12 @@ public interface PracticeIndex extends AutoCloseable {
     /** The page of results that was asked for. Never fails on what was typed. */
     SearchResults search(SearchRequest request);
 
+    /**
+     * The numbers of the practices that were found, in the order of the pages, from the first on whatever page was asked
+     * for; at most {@link SearchLimits#DEPTH}.
+     */
+    List<Long> list(SearchRequest request, int atMost);
+
     /** What to propose for the beginning of a query. */
     Suggestions suggestions(String text);
 

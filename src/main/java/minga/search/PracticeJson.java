@@ -1,5 +1,6 @@
 package minga.search;
 
+import jakarta.json.stream.JsonGenerator;
 import java.util.Optional;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -7,7 +8,7 @@ import minga.practice.PracticeVersion;
 import minga.template.TemplateJson;
 
 /** The whole record of a practice as JSON, by its template: what the public may read of its public version. */
-final class PracticeJson {
+public final class PracticeJson {
 
     private PracticeJson() {
     }
@@ -18,14 +19,17 @@ final class PracticeJson {
     }
 
     private static byte[] of(Practice practice, PracticeVersion version) {
-        return ResultsJson.written(json -> {
-            json.write("code", practice.code()).write("slug", practice.slug());
-            if (practice.sourceId() != null) {
-                json.write("sourceId", practice.sourceId());
-            }
-            json.write("version", version.number()).write("publishedAt", version.publishedAt().toString());
-            json.write("evidenceState", version.evidence().name());
-            TemplateJson.write(json, PracticeTemplate.PRACTICE, version, false);
-        });
+        return ResultsJson.written(json -> write(json, practice, version));
+    }
+
+    /** Writes the members into the object that the generator has open. */
+    public static void write(JsonGenerator json, Practice practice, PracticeVersion version) {
+        json.write("code", practice.code()).write("slug", practice.slug());
+        if (practice.sourceId() != null) {
+            json.write("sourceId", practice.sourceId());
+        }
+        json.write("version", version.number()).write("publishedAt", version.publishedAt().toString());
+        json.write("evidenceState", version.evidence().name());
+        TemplateJson.write(json, PracticeTemplate.PRACTICE, version, false);
     }
 }

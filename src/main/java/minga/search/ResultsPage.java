@@ -62,8 +62,13 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
     public record Suggested(String label, int count, String url, boolean applied) {}
 
-    /** Addresses of the same search: for good, without filters, as JSON. */
-    public record Addresses(String permanent, String unfiltered, String json) {}
+    /** Addresses of the same search: for good, without filters, as JSON; and its query alone, {@code ?q=salud}, without page or view. */
+    public record Addresses(String permanent, String unfiltered, String json, String whole) {}
+
+    /** How many practices a file of this list holds. */
+    public int exported() {
+        return Math.min(total, SearchLimits.DEPTH);
+    }
 
     /** True where the practices stand in a table. */
     public boolean asTable() {

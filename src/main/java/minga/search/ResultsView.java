@@ -33,7 +33,8 @@ final class ResultsView {
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
                 results.hits().stream().map(this::card).toList(), groups(), years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
-                new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english())));
+                new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
+                        query(request.whole().spanish())));
     }
 
     private String here(SearchRequest other) {

@@ -105,6 +105,11 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
         return new SearchRequest(text, filters, from, to, sort, number, size);
     }
 
+    /** The same search without regard to pages: what a file, a feed or an alert is of. */
+    public SearchRequest whole() {
+        return new SearchRequest(text, filters, from, to, sort, 1, SearchLimits.DEFAULT_PAGE_SIZE);
+    }
+
     /** The same search without any filter. */
     public SearchRequest unfiltered() {
         return new SearchRequest(text, Map.of(), null, null, sort, 1, size);

@@ -12,6 +12,7 @@ import minga.search.Explanation;
 import minga.search.IndexSources;
 import minga.search.IndexState;
 import minga.search.PracticeIndex;
+import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.Similar;
@@ -80,6 +81,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
     @Override
     public SearchResults search(SearchRequest request) {
         return searching.search(request);
+    }
+
+    @Override
+    public List<Long> list(SearchRequest request, int atMost) {
+        return searching.list(request, Math.min(atMost, SearchLimits.DEPTH));
     }
 
     @Override

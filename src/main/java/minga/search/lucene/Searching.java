@@ -70,6 +70,23 @@ final class Searching {
                 filterToDrop(outcome), List.copyOf(notices), generation.number());
     }
 
+    /** The numbers of the practices found, in the order of the pages, without their cards: for lists that are taken away. */
+    List<Long> list(SearchRequest request, int atMost) {
+        Generation generation = display.acquire();
+        try {
+            Outcome outcome = run(request.page(1), generation, atMost);
+            if (outcome.tally.total() == 0) {
+                Optional<Spelling> spelling = spelling(outcome, generation);
+                outcome = spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), generation, atMost);
+            }
+            List<Long> ids = outcome.best.stream().map(Best.Found::id).toList();
+            Set<Long> hidden = display.hidden(ids, generation);
+            return hidden.isEmpty() ? ids : ids.stream().filter(id -> !hidden.contains(id)).toList();
+        } finally {
+            display.release(generation);
+        }
+    }
+
     private Outcome run(SearchRequest request, Generation generation, int most) {
         Plan plan = translation.plan(request, generation, display.lexicon());
         Tally tally = new Tally(generation, plan.wantedCodes());
