@@ -1,0 +1,119 @@
+package minga.export;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.territory.Municipality;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Language;
+import minga.web.Messages;
+
+/**
+ * A search as an Atom feed (RFC 4287). An entry is a practice under its permanent address, so that a new version shows
+ * as a change of the same entry and not as another one.
+ */
+final class AtomFeed {
+
+    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+    private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
+
+    private final Language language;
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+    private final String home;
+
+    /** @param home the portal's address, without a slash at its end */
+    AtomFeed(Language language, Vocabularies vocabularies, Territory territory, String home) {
+        this.language = language;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.home = home;
+    }
+
+    /**
+     * The feed's bytes, the same for the same practices.
+     *
+     * @param words what was searched
+     * @param query of the address, {@code ?q=salud}; empty for everything
+     */
+    byte[] of(String words, String query, List<PracticeVersion> newestFirst) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
+        try {
+            XMLStreamWriter xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            xml.writeStartElement("feed");
+            xml.writeDefaultNamespace("http://www.w3.org/2005/Atom");
+            xml.writeAttribute("xml:lang", language.code());
+            head(xml, words, query, newestFirst);
+            for (PracticeVersion version : newestFirst) {
+                entry(xml, version);
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+            return bytes.toByteArray();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void head(XMLStreamWriter xml, String words, String query, List<PracticeVersion> versions) throws XMLStreamException {
+        Instant newest = versions.stream().map(PracticeVersion::publishedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+        text(xml, "id", home + "/practicas.atom" + query);
+        text(xml, "title", words.isEmpty() ? Messages.text(language, "export.feed.all") : Messages.text(language, "export.feed.of", words));
+        text(xml, "updated", newest.toString());
+        link(xml, "self", "application/atom+xml", "/practicas.atom" + query);
+        link(xml, "alternate", "text/html", "/practicas" + query);
+        author(xml, "Minga");
+    }
+
+    private void entry(XMLStreamWriter xml, PracticeVersion version) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        text(xml, "id", home + "/p/" + version.practice().code());
+        text(xml, "title", version.identification().name());
+        text(xml, "updated", version.publishedAt().toString());
+        link(xml, "alternate", "text/html", "/practicas/" + version.practice().slug());
+        author(xml, String.join(", ", version.municipalities().stream()
+                .map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList()));
+        for (String theme : PracticeTemplate.THEMES.get(version)) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", theme);
+            xml.writeAttribute("label", clean(vocabularies.label("themes", theme, language.code())));
+        }
+        String summary = version.identification().summary();
+        text(xml, "summary", summary == null || summary.isBlank() ? version.identification().name() : summary);
+        xml.writeEndElement();
+    }
+
+    private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
+        xml.writeStartElement("author");
+        text(xml, "name", name);
+        xml.writeEndElement();
+    }
+
+    private void link(XMLStreamWriter xml, String relation, String type, String path) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", type);
+        xml.writeAttribute("href", home + path);
+    }
+
+    private static void text(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(clean(words));
+        xml.writeEndElement();
+    }
+
+    /** Without the characters that no XML may hold, however they came into a ficha. */
+    private static String clean(String words) {
+        return words.replaceAll(NOT_IN_XML, "");
+    }
+}
