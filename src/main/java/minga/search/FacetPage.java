@@ -14,8 +14,5 @@ import minga.web.Page;
  * @param back the address of the results
  * @param here the address of this page without its order
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, boolean byName, List<Carried> carried, String back, String here) implements Page {
-
-    /** One parameter. */
-    public record Carried(String name, String value) {}
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, boolean byName, List<Trail.Carried> carried, String back, String here) implements Page {
 }

@@ -70,6 +70,12 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
         return Math.min(total, SearchLimits.DEPTH);
     }
 
+    /** The whole search as fields of a form that leads elsewhere and back. */
+    public List<Trail.Carried> carried() {
+        int query = addresses.permanent().indexOf('?');
+        return query < 0 ? List.of() : Trail.Carried.of(addresses.permanent().substring(query + 1));
+    }
+
     /** True where the practices stand in a table. */
     public boolean asTable() {
         return views.get(1).chosen();

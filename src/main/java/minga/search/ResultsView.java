@@ -38,8 +38,7 @@ final class ResultsView {
     }
 
     private String here(SearchRequest other) {
-        String words = other.spanish();
-        return HERE + query(table ? words + (words.isEmpty() ? "" : "&") + SearchPages.VIEW + "=" + SearchPages.TABLE : words);
+        return new Trail(other, table, 0).results();
     }
 
     private static String query(String words) {

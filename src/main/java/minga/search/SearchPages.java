@@ -1,7 +1,5 @@
 package minga.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,9 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLDecoder;
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,12 +70,7 @@ public class SearchPages {
         }
         String rest = request.filtering(facet, List.of()).spanish();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), byName, carried(rest),
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), byName, Trail.Carried.of(rest),
                 "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
-    }
-
-    private static List<FacetPage.Carried> carried(String query) {
-        return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
-                .map(pair -> new FacetPage.Carried(pair[0], URLDecoder.decode(pair[1], UTF_8))).toList();
     }
 }

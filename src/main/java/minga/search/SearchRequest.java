@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import minga.platform.Invalid;
 
 /**
  * What a person asks for. Every search is an address that can be mailed: {@link #from(Map)} reads it in Spanish or
@@ -44,10 +46,19 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
     /**
      * Reads the parameters of an address, with Spanish or English names.
      *
-     * @throws minga.platform.Invalid naming each parameter that cannot be read
+     * @throws Invalid naming each parameter that cannot be read
      */
     public static SearchRequest from(Map<String, List<String>> parameters) {
         return new Parameters(parameters).request();
+    }
+
+    /** The same for pages that only carry a search along: nothing where it cannot be read. */
+    public static Optional<SearchRequest> ifReadable(Map<String, List<String>> parameters) {
+        try {
+            return Optional.of(from(parameters));
+        } catch (Invalid unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The chosen codes of a group, empty when any. */

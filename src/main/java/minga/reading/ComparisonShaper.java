@@ -1,0 +1,70 @@
+package minga.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.template.Field;
+import minga.template.Section;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** Puts the public versions of some practices beside each other, by the one declaration of the ficha. */
+final class ComparisonShaper {
+
+    /** The name heads the column; whether they agreed to publish is between the municipality and the ministry. */
+    private static final Set<String> ELSEWHERE = Set.of("name", "consentToPublish");
+
+    private final Language language;
+    private final FieldShaper shaper;
+    private final Lines lines;
+
+    ComparisonShaper(Language language, FieldShaper shaper) {
+        this.language = language;
+        this.shaper = shaper;
+        this.lines = new Lines(language, shaper);
+    }
+
+    /** All sections that say something. */
+    List<ComparisonPage.Section> sections(List<PracticeVersion> versions) {
+        List<ComparisonPage.Section> sections = new ArrayList<>();
+        sections.add(new ComparisonPage.Section(Messages.text(language, "reading.compare.proof"), List.of(
+                row(Messages.text(language, "reading.compare.state"), versions.stream().map(this::state).toList()),
+                row(Messages.text(language, "reading.proven"), versions.stream().map(this::proven).toList()))));
+        PracticeTemplate.PRACTICE.sections().stream().map(section -> section(section, versions)).forEach(sections::add);
+        return sections.stream().filter(section -> !section.rows().isEmpty()).toList();
+    }
+
+    private ComparisonPage.Section section(Section<PracticeVersion> section, List<PracticeVersion> versions) {
+        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()), section.fields().stream()
+                .filter(field -> !field.isMembersOnly() && !ELSEWHERE.contains(field.key())).map(field -> row(field, versions))
+                .filter(Objects::nonNull).toList());
+    }
+
+    /** Null where none of them says anything. */
+    private ComparisonPage.Row row(Field<PracticeVersion, ?> field, List<PracticeVersion> versions) {
+        List<List<String>> cells = versions.stream().map(version -> lines.of(field, version)).toList();
+        return cells.stream().allMatch(List::isEmpty) ? null : row(shaper.label("practice", field), cells);
+    }
+
+    private static ComparisonPage.Row row(String label, List<List<String>> cells) {
+        return new ComparisonPage.Row(label, cells, cells.stream().distinct().count() == 1);
+    }
+
+    private List<String> state(PracticeVersion version) {
+        return List.of(Messages.text(language, "evidence.badge." + version.evidence().name()));
+    }
+
+    private List<String> proven(PracticeVersion version) {
+        return version.indicators().isEmpty() ? List.of()
+                : List.of(Messages.text(language, "reading.provenOf", version.indicatorsWithEvidence(), version.indicators().size()));
+    }
+
+    /** The same sections without the fields that say the same. */
+    static List<ComparisonPage.Section> differing(List<ComparisonPage.Section> sections) {
+        return sections.stream().map(section -> new ComparisonPage.Section(section.title(), section.rows().stream().filter(row -> !row.same()).toList()))
+                .filter(section -> !section.rows().isEmpty()).toList();
+    }
+}
