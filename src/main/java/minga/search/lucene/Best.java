@@ -49,13 +49,24 @@ final class Best {
         columns = itsColumns;
     }
 
-    void offer(int[] docs, float[] scores, int size) {
-        if (most == 0) {
+    /**
+     * Keeps of these documents what is better than what it has.
+     *
+     * @param found a bit a document
+     * @param size how many bits are set
+     * @param first the first document of the window
+     */
+    void offer(long[] found, int size, int first, Window window) {
+        if (most == 0 || size == 0) {
             return;
         }
-        for (int i = 0; i < size; i++) {
-            if (queue.size() < most || mayEnter(docs[i], scores[i])) {
-                queue.insertWithOverflow(found(docs[i], scores[i]));
+        for (int word = 0; word < found.length; word++) {
+            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+                int at = word << 6 | Long.numberOfTrailingZeros(bits);
+                float score = window.score(at);
+                if (queue.size() < most || mayEnter(first + at, score)) {
+                    queue.insertWithOverflow(found(first + at, score));
+                }
             }
         }
     }

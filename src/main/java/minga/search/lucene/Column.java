@@ -1,21 +1,86 @@
 package minga.search.lucene;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * The codes of one facet for each document of a segment, on the heap: one byte a document where one byte is enough.
- * Reading it costs a fraction of asking the index for each hit.
+ * Where the codes are few each has a plane as well, a bit a document: many documents are then counted sixty-four at a
+ * time. Reading it costs a fraction of asking the index for each hit.
  */
 abstract sealed class Column permits Column.Bytes, Column.Many {
 
-    /** Counts the codes of these documents. */
-    abstract void count(int[] docs, int size, int[] counts);
+    /** So many codes at most have planes. */
+    private static final int FEW = 64;
+    private static final int WORDS = Window.SIZE / 64;
+    /** A plane is read for a whole window; below so many documents a code, reading those documents costs less. */
+    private static final int WORTH = 8;
 
-    /** Adds the bit to the fault of each document that has none of the wanted codes. */
-    abstract void fail(int[] docs, int size, boolean[] wanted, int bit, int[] faults);
+    private long[][] planes;
+
+    /**
+     * Counts the codes of some documents of a window.
+     *
+     * @param found a bit a document
+     * @param size how many bits are set
+     * @param first the first document of the window
+     */
+    final void count(long[] found, int size, int first, int[] counts) {
+        if (planes == null || size < planes.length * WORTH) {
+            countEach(found, first, counts);
+            return;
+        }
+        int from = first >> 6;
+        for (int code = 0; code < planes.length; code++) {
+            if (planes[code] != null) {
+                counts[code] += common(found, planes[code], from);
+            }
+        }
+    }
+
+    private static int common(long[] found, long[] plane, int from) {
+        int common = 0;
+        for (int word = 0; word < WORDS; word++) {
+            common += Long.bitCount(found[word] & plane[from + word]);
+        }
+        return common;
+    }
+
+    /** Says in {@code passing}, a bit a document, which of the found ones have at least one of the wanted codes. */
+    final void pass(long[] found, int first, boolean[] wanted, long[] passing) {
+        Arrays.fill(passing, 0);
+        if (planes == null) {
+            passEach(found, first, wanted, passing);
+            return;
+        }
+        int from = first >> 6;
+        for (int code = 0; code < planes.length; code++) {
+            if (planes[code] != null && wanted[code]) {
+                for (int word = 0; word < WORDS; word++) {
+                    passing[word] |= planes[code][from + word];
+                }
+            }
+        }
+    }
+
+    private void passEach(long[] found, int first, boolean[] wanted, long[] passing) {
+        for (int word = 0; word < WORDS; word++) {
+            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+                long bit = Long.lowestOneBit(bits);
+                if (anyOf(first + (word << 6 | Long.numberOfTrailingZeros(bits)), wanted)) {
+                    passing[word] |= bit;
+                }
+            }
+        }
+    }
+
+    abstract void countEach(long[] found, int first, int[] counts);
+
+    abstract boolean anyOf(int doc, boolean[] wanted);
 
     /** The codes of one document. */
     abstract int[] of(int doc);
@@ -23,13 +88,32 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
     static Column read(LeafReader reader, String field, Codes codes) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(reader, field);
         int[] numbers = new int[(int) values.getValueCount()];
-        boolean small = true;
+        int largest = -1;
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = codes.number(values.lookupOrd(i).utf8ToString());
-            small &= numbers[i] < Byte.MAX_VALUE;
+            largest = Math.max(largest, numbers[i]);
         }
         boolean single = DocValues.unwrapSingleton(values) != null;
-        return small && single ? Bytes.read(values, numbers, reader.maxDoc()) : Many.read(values, numbers, reader.maxDoc());
+        Column column = largest < Byte.MAX_VALUE && single ? Bytes.read(values, numbers, reader.maxDoc())
+                : Many.read(values, numbers, reader.maxDoc());
+        if (largest < FEW) {
+            column.planes = column.planes(largest + 1, reader.maxDoc());
+        }
+        return column;
+    }
+
+    private long[][] planes(int codes, int size) {
+        long[][] drawn = new long[codes][];
+        int words = (size + Window.SIZE - 1) / Window.SIZE * WORDS;
+        for (int doc = 0; doc < size; doc++) {
+            for (int code : of(doc)) {
+                if (drawn[code] == null) {
+                    drawn[code] = new long[words];
+                }
+                drawn[code][doc >> 6] |= 1L << doc;
+            }
+        }
+        return drawn;
     }
 
     /** At most one code a document, and few codes. */
@@ -42,7 +126,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
 
         private static Bytes read(SortedSetDocValues values, int[] numbers, int size) throws IOException {
             byte[] codes = new byte[size];
-            java.util.Arrays.fill(codes, (byte) -1);
+            Arrays.fill(codes, (byte) -1);
             for (int doc = values.nextDoc(); doc < size; doc = values.nextDoc()) {
                 codes[doc] = (byte) numbers[(int) values.nextOrd()];
             }
@@ -55,23 +139,20 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
         }
 
         @Override
-        void count(int[] docs, int size, int[] counts) {
-            for (int i = 0; i < size; i++) {
-                int code = codes[docs[i]];
-                if (code >= 0) {
-                    counts[code]++;
+        void countEach(long[] found, int first, int[] counts) {
+            for (int word = 0; word < WORDS; word++) {
+                for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+                    int code = codes[first + (word << 6 | Long.numberOfTrailingZeros(bits))];
+                    if (code >= 0) {
+                        counts[code]++;
+                    }
                 }
             }
         }
 
         @Override
-        void fail(int[] docs, int size, boolean[] wanted, int bit, int[] faults) {
-            for (int i = 0; i < size; i++) {
-                int code = codes[docs[i]];
-                if (code < 0 || !wanted[code]) {
-                    faults[i] |= bit;
-                }
-            }
+        boolean anyOf(int doc, boolean[] wanted) {
+            return codes[doc] >= 0 && wanted[codes[doc]];
         }
     }
 
@@ -94,14 +175,14 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
                 starts[doc] = at;
                 if (doc == next) {
                     for (int i = 0; i < values.docValueCount(); i++) {
-                        codes = org.apache.lucene.util.ArrayUtil.grow(codes, at + 1);
+                        codes = ArrayUtil.grow(codes, at + 1);
                         codes[at++] = (short) numbers[(int) values.nextOrd()];
                     }
                     next = values.nextDoc();
                 }
             }
             starts[size] = at;
-            return new Many(starts, java.util.Arrays.copyOf(codes, at));
+            return new Many(starts, Arrays.copyOf(codes, at));
         }
 
         @Override
@@ -114,27 +195,25 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
         }
 
         @Override
-        void count(int[] docs, int size, int[] counts) {
-            for (int i = 0; i < size; i++) {
-                int end = starts[docs[i] + 1];
-                for (int at = starts[docs[i]]; at < end; at++) {
-                    counts[codes[at]]++;
+        void countEach(long[] found, int first, int[] counts) {
+            for (int word = 0; word < WORDS; word++) {
+                for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+                    int doc = first + (word << 6 | Long.numberOfTrailingZeros(bits));
+                    for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+                        counts[codes[at]]++;
+                    }
                 }
             }
         }
 
         @Override
-        void fail(int[] docs, int size, boolean[] wanted, int bit, int[] faults) {
-            for (int i = 0; i < size; i++) {
-                boolean found = false;
-                int end = starts[docs[i] + 1];
-                for (int at = starts[docs[i]]; at < end && !found; at++) {
-                    found = wanted[codes[at]];
-                }
-                if (!found) {
-                    faults[i] |= bit;
+        boolean anyOf(int doc, boolean[] wanted) {
+            for (int at = starts[doc]; at < starts[doc + 1]; at++) {
+                if (wanted[codes[at]]) {
+                    return true;
                 }
             }
+            return false;
         }
     }
 }

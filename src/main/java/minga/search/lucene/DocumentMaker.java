@@ -11,13 +11,13 @@ import java.util.Set;
 import minga.search.Evidence;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -51,7 +51,7 @@ final class DocumentMaker {
         addWords(document, texts);
         addBodies(document, texts);
         document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
-        document.add(new StoredField(Names.CARD, Card.written(practice, texts)));
+        document.add(new BinaryDocValuesField(Names.CARD, Card.written(practice, texts)));
         addColumns(document, practice);
         return document;
     }

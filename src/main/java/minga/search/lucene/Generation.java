@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import minga.search.FacetName;
+import minga.search.Sort;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -28,6 +31,17 @@ final class Generation {
     private final Shelf shelf;
     private final long number;
     private final long checkpoint;
+    private final Map<Sort, Everything> everything = new ConcurrentHashMap<>();
+
+    /**
+     * What is found when nothing is asked: counted once for a generation, since most visits begin so.
+     *
+     * @param best the first {@link #SHOWN} in the order, more are searched for
+     */
+    record Everything(Tally tally, List<Best.Found> best) {
+
+        static final int SHOWN = 200;
+    }
 
     /** What outlives a generation: the numbering of the codes and the columns of segments that are still there. */
     static final class Shelf {
@@ -101,8 +115,17 @@ final class Generation {
 
     /** The card of a document, by its number in the whole index. */
     Card card(int document) throws IOException {
-        BytesRef bytes = reader.storedFields().document(document, Set.of(Names.CARD)).getBinaryValue(Names.CARD);
-        return new Card(bytes);
+        LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
+        return card(leaf, document - leaf.docBase);
+    }
+
+    /** The card of a document of a segment. A column holds it, as it is: the library's stored fields cost an unpacking. */
+    Card card(LeafReaderContext leaf, int document) throws IOException {
+        BinaryDocValues cards = leaf.reader().getBinaryDocValues(Names.CARD);
+        if (!cards.advanceExact(document)) {
+            throw new CorruptIndexException("A practice without its card: " + document, leaf.toString());
+        }
+        return new Card(cards.binaryValue());
     }
 
     /** The document with this word in a field that has one word a document, or -1. */
@@ -118,6 +141,16 @@ final class Generation {
             }
         }
         return -1;
+    }
+
+    /** What is found when nothing is asked, in this order; made when it is asked first. */
+    Everything everything(Sort sort, Supplier<Everything> make) {
+        Everything known = everything.get(sort);
+        if (known == null) {
+            known = make.get();
+            everything.put(sort, known);
+        }
+        return known;
     }
 
     long number() {

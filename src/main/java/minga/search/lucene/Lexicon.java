@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -32,6 +33,8 @@ final class Lexicon {
 
     static final Lexicon EMPTY = new Lexicon(List.of(), List.of(), Map.of());
     private static final int SHORTEST = 4;
+    private static final int LONGEST = 60;
+    private static final int[] NONE = new int[0];
     private static final int MOST = 4;
 
     private final String[] words;
@@ -107,7 +110,7 @@ final class Lexicon {
 
     /** The words that may have been meant by one that stands nowhere, likeliest first. */
     List<Near> near(String typed) {
-        if (typed.length() < SHORTEST || Character.isDigit(typed.charAt(0))) {
+        if (typed.length() < SHORTEST || typed.length() > LONGEST || Character.isDigit(typed.charAt(0))) {
             return List.of();
         }
         List<Near> near = new ArrayList<>();
@@ -124,7 +127,7 @@ final class Lexicon {
 
     /** The words that begin almost as typed, with one letter wrong, likeliest first. */
     List<Near> nearBeginning(String typed) {
-        if (typed.length() < SHORTEST) {
+        if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return List.of();
         }
         List<Near> near = new ArrayList<>();
@@ -143,30 +146,31 @@ final class Lexicon {
 
     /** The words that share so many pairs of letters with a beginning. */
     private int[] sharing(String typed, int least) {
-        Map<Integer, int[]> shared = new HashMap<>();
         List<Integer> wanted = pairs(typed);
-        for (int pair : wanted.subList(0, wanted.size() - 1)) {
-            for (int number : pairs.getOrDefault(pair, new int[0])) {
-                shared.computeIfAbsent(number, n -> new int[1])[0]++;
-            }
-        }
-        return shared.entrySet().stream().filter(e -> e.getValue()[0] >= least).mapToInt(Map.Entry::getKey).toArray();
+        byte[] shared = shared(wanted.subList(0, wanted.size() - 1));
+        return IntStream.range(0, words.length).filter(number -> shared[number] >= least).toArray();
     }
 
     private int[] candidates(String typed, String sound) {
-        Map<Integer, int[]> shared = new HashMap<>();
         List<Integer> wanted = pairs(typed);
+        byte[] shared = shared(wanted);
+        for (int number : sounds.getOrDefault(sound, NONE)) {
+            shared[number] = Byte.MAX_VALUE;
+        }
+        return IntStream.range(0, words.length)
+                .filter(number -> 2f * shared[number] >= 0.4f * (wanted.size() + words[number].length() + 1))
+                .toArray();
+    }
+
+    /** For each word how many of these pairs it has. */
+    private byte[] shared(List<Integer> wanted) {
+        byte[] shared = new byte[words.length];
         for (int pair : wanted) {
-            for (int number : pairs.getOrDefault(pair, new int[0])) {
-                shared.computeIfAbsent(number, n -> new int[1])[0]++;
+            for (int number : pairs.getOrDefault(pair, NONE)) {
+                shared[number]++;
             }
         }
-        for (int number : sounds.getOrDefault(sound, new int[0])) {
-            shared.computeIfAbsent(number, n -> new int[1])[0] += wanted.size();
-        }
-        return shared.entrySet().stream()
-                .filter(e -> 2f * e.getValue()[0] / (wanted.size() + words[e.getKey()].length() + 1) >= 0.4f)
-                .mapToInt(Map.Entry::getKey).toArray();
+        return shared;
     }
 
     /** One for equal words, 0 where they differ too much to be meant for each other. */

@@ -9,6 +9,7 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TwoPhaseIterator;
 
 /** One list of one segment, read window by window into the scores. */
 abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
@@ -43,7 +44,7 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
     static Lists of(Clue clue, LeafReaderContext leaf) throws IOException {
         if (clue.query() != null) {
             Scorer scorer = clue.query().scorer(leaf);
-            return scorer == null ? null : new OfQuery(scorer.iterator(), clue.weight());
+            return scorer == null ? null : new OfQuery(scorer, clue.weight());
         }
         var supplier = clue.states().get(leaf);
         TermState state = supplier == null ? null : supplier.get();
@@ -105,39 +106,48 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
         }
     }
 
-    /** The list of anything else: each of its documents gains the same. */
+    /**
+     * The list of anything else: each of its documents gains the same. Only candidates of the window at hand are looked
+     * at closely, so that a phrase that stands nowhere stops as soon as the time is over.
+     */
     static final class OfQuery extends Lists {
-        private final DocIdSetIterator documents;
+        private final DocIdSetIterator candidates;
+        private final TwoPhaseIterator closer;
 
-        private OfQuery(DocIdSetIterator documents, float weight) throws IOException {
+        private OfQuery(Scorer scorer, float weight) throws IOException {
             super(weight);
-            this.documents = documents;
-            documents.nextDoc();
+            closer = scorer.twoPhaseIterator();
+            candidates = closer == null ? scorer.iterator() : closer.approximation();
+            candidates.nextDoc();
         }
 
         @Override
         int at() {
-            return documents.docID();
+            return candidates.docID();
         }
 
         @Override
         void to(int document) throws IOException {
-            if (documents.docID() < document) {
-                documents.advance(document);
+            if (candidates.docID() < document) {
+                candidates.advance(document);
             }
         }
 
         @Override
         void addTo(Window window, int end) throws IOException {
-            for (int doc = documents.docID(); doc < end; doc = documents.nextDoc()) {
-                window.add(doc, weight);
+            for (int doc = candidates.docID(); doc < end; doc = candidates.nextDoc()) {
+                if (closer == null || closer.matches()) {
+                    window.add(doc, weight);
+                }
             }
         }
 
         @Override
         void raise(Window window, int end) throws IOException {
-            for (int doc = documents.docID(); doc < end; doc = documents.nextDoc()) {
-                window.raise(doc, weight);
+            for (int doc = candidates.docID(); doc < end; doc = candidates.nextDoc()) {
+                if (closer == null || closer.matches()) {
+                    window.raise(doc, weight);
+                }
             }
         }
     }

@@ -16,14 +16,10 @@ final class Ranker {
 
     private final Generation generation;
     private final Plan plan;
-    private final Weights weights;
     private final Tally tally;
     private final Best best;
     private final Deadline deadline;
-    private final Window window = new Window();
-    private final int[] docs = new int[Window.SIZE];
-    private final float[] scores = new float[Window.SIZE];
-    private final float importance;
+    private final Window window;
     private final boolean musts;
 
     /** A wanted thing with its lists in the present segment. */
@@ -44,7 +40,6 @@ final class Ranker {
     Ranker(Generation generation, Plan plan, Weights weights, Tally tally, Best best, Deadline deadline) {
         this.generation = generation;
         this.plan = plan;
-        this.weights = weights;
         this.tally = tally;
         this.best = best;
         this.deadline = deadline;
@@ -54,7 +49,7 @@ final class Ranker {
             sum += wanted.kind() == Wanted.Kind.MAY || wanted.kind() == Wanted.Kind.MUST ? wanted.importance() : 0;
             must |= wanted.kind() == Wanted.Kind.MUST;
         }
-        importance = sum;
+        window = new Window(sum, weights);
         musts = must;
     }
 
@@ -87,8 +82,11 @@ final class Ranker {
     private int window(List<Here> here, int at, int end, boolean all, Bits live) throws IOException {
         int first = at / Window.SIZE * Window.SIZE;
         int last = Math.min(end, first + Window.SIZE);
-        int size = all && here.isEmpty() ? everything(first, last) : scored(here, first, last, all);
-        take(live(live, size));
+        score(here, first, last, all);
+        long[] found = window.found(live, last - first);
+        int size = tally.count(found, first);
+        best.offer(found, size, first, window);
+        window.close();
         return Math.max(last, all ? last : next(here));
     }
 
@@ -130,15 +128,7 @@ final class Ranker {
         return next;
     }
 
-    private int everything(int first, int last) {
-        for (int doc = first; doc < last; doc++) {
-            docs[doc - first] = doc;
-            scores[doc - first] = 1;
-        }
-        return last - first;
-    }
-
-    private int scored(List<Here> here, int first, int last, boolean all) throws IOException {
+    private void score(List<Here> here, int first, int last, boolean all) throws IOException {
         window.open(first);
         if (all) {
             window.all(last - first);
@@ -158,7 +148,6 @@ final class Ranker {
                 skip(one, last);
             }
         }
-        return window.take(docs, scores, importance, weights);
     }
 
     private void read(Here one, int first, int last) throws IOException {
@@ -185,37 +174,17 @@ final class Ranker {
 
     private void end(Wanted wanted, boolean firstMust) {
         switch (wanted.kind()) {
-            case MUST -> window.endFinding(wanted.importance(), weights, true, firstMust);
+            case MUST -> window.endFinding(wanted.importance(), true, firstMust);
             case MAY -> {
                 if (musts) {
-                    window.endMore(wanted.importance(), weights);
+                    window.endMore(wanted.importance());
                 } else {
-                    window.endFinding(wanted.importance(), weights, false, false);
+                    window.endFinding(wanted.importance(), false, false);
                 }
             }
-            case LIFT -> window.endMore(0, weights);
+            case LIFT -> window.endMore(0);
             case NOT -> window.endUnwanted(true, 1);
             case LOWER -> window.endUnwanted(false, wanted.importance());
         }
-    }
-
-    /** Leaves out the deleted documents. */
-    private int live(Bits live, int size) {
-        if (live == null) {
-            return size;
-        }
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (live.get(docs[i])) {
-                docs[kept] = docs[i];
-                scores[kept++] = scores[i];
-            }
-        }
-        return kept;
-    }
-
-    private void take(int size) {
-        int found = tally.count(docs, scores, size);
-        best.offer(docs, scores, found);
     }
 }

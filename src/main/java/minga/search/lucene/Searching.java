@@ -89,11 +89,26 @@ final class Searching {
 
     private Outcome run(SearchRequest request, Generation generation, int most) {
         Plan plan = translation.plan(request, generation, display.lexicon());
+        int last = Math.max(most, request.offset());
+        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= Generation.Everything.SHOWN) {
+            Generation.Everything everything = generation.everything(order(plan), () -> everything(plan, generation));
+            List<Best.Found> best = everything.best();
+            return new Outcome(plan, everything.tally(),
+                    best.subList(Math.min(best.size(), request.offset()), Math.min(best.size(), last)), true);
+        }
         Tally tally = new Tally(generation, plan.wantedCodes());
         Best best = new Best(order(plan), most);
         Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
         new Ranker(generation, plan, weights, tally, best, deadline).run();
         return new Outcome(plan, tally, best.from(request.offset()), !deadline.passed());
+    }
+
+    private Generation.Everything everything(Plan plan, Generation generation) {
+        Tally tally = new Tally(generation, Map.of());
+        Best best = new Best(order(plan), Generation.Everything.SHOWN);
+        // it is kept for all who come after: it takes the time it needs
+        new Ranker(generation, plan, weights, tally, best, new Deadline(60_000)).run();
+        return new Generation.Everything(tally, best.from(0));
     }
 
     /** Without words there is no relevance: the newest first. */
@@ -110,7 +125,7 @@ final class Searching {
         try {
             for (Best.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
-                    Card card = generation.card(found.leaf().docBase + found.doc());
+                    Card card = generation.card(found.leaf(), found.doc());
                     hits.add(hit(card, found.score(), passages));
                 }
             }

@@ -119,7 +119,7 @@ final class Suggesting {
         List<Suggestion> suggestions = new ArrayList<>();
         for (Best.Found one : found) {
             if (!hidden.contains(one.id())) {
-                Card card = generation.card(one.leaf().docBase + one.doc());
+                Card card = generation.card(one.leaf(), one.doc());
                 suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
             }
         }

@@ -1,6 +1,5 @@
 package minga.search.lucene;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import minga.search.FacetName;
@@ -15,8 +14,8 @@ final class Tally {
 
     private final Map<FacetName, boolean[]> wanted;
     private final Map<FacetName, int[]> counts = new EnumMap<>(FacetName.class);
-    private final int[] faults = new int[Window.SIZE];
-    private final int[] side = new int[Window.SIZE];
+    private final long[][] passing = new long[FACETS.length][];
+    private final long[] side = new long[Window.SIZE / 64];
     private final int[] beside = new int[FACETS.length];
     private SegmentColumns columns;
     private int total;
@@ -26,49 +25,67 @@ final class Tally {
         for (FacetName facet : FACETS) {
             counts.put(facet, new int[generation.codes(facet).size()]);
         }
+        wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[Window.SIZE / 64]);
     }
 
     void segment(SegmentColumns segment) {
         columns = segment;
     }
 
-    /** Counts these documents; those that pass every filter stay at the front, and how many they are is the answer. */
-    int count(int[] docs, float[] scores, int size) {
-        if (wanted.isEmpty()) {
+    /**
+     * Counts what a window has found; only what passes every filter stays in it, and how many those are is the answer.
+     *
+     * @param found a bit a document
+     * @param first the first document of the window
+     */
+    int count(long[] found, int first) {
+        if (!wanted.isEmpty()) {
+            wanted.forEach((facet, codes) -> columns.facet(facet).pass(found, first, codes, passing[facet.ordinal()]));
+            wanted.keySet().forEach(facet -> countBeside(facet, found, first));
+            for (FacetName facet : wanted.keySet()) {
+                and(found, passing[facet.ordinal()]);
+            }
+        }
+        int size = size(found);
+        if (size > 0) {
             for (FacetName facet : FACETS) {
-                columns.facet(facet).count(docs, size, counts.get(facet));
-            }
-            total += size;
-            return size;
-        }
-        Arrays.fill(faults, 0, size, 0);
-        wanted.forEach((facet, codes) -> columns.facet(facet).fail(docs, size, codes, 1 << facet.ordinal(), faults));
-        wanted.keySet().forEach(facet -> countBeside(facet, docs, size));
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (faults[i] == 0) {
-                docs[kept] = docs[i];
-                scores[kept++] = scores[i];
+                columns.facet(facet).count(found, size, first, counts.get(facet));
             }
         }
-        for (FacetName facet : FACETS) {
-            columns.facet(facet).count(docs, kept, counts.get(facet));
-        }
-        total += kept;
-        return kept;
+        total += size;
+        return size;
     }
 
     /** Counts for a group what fails by its own filter alone. */
-    private void countBeside(FacetName facet, int[] docs, int size) {
-        int bit = 1 << facet.ordinal();
-        int found = 0;
-        for (int i = 0; i < size; i++) {
-            if (faults[i] == bit) {
-                side[found++] = docs[i];
+    private void countBeside(FacetName facet, long[] found, int first) {
+        long[] own = passing[facet.ordinal()];
+        for (int word = 0; word < side.length; word++) {
+            side[word] = found[word] & ~own[word];
+        }
+        for (FacetName other : wanted.keySet()) {
+            if (other != facet) {
+                and(side, passing[other.ordinal()]);
             }
         }
-        beside[facet.ordinal()] += found;
-        columns.facet(facet).count(side, found, counts.get(facet));
+        int size = size(side);
+        beside[facet.ordinal()] += size;
+        if (size > 0) {
+            columns.facet(facet).count(side, size, first, counts.get(facet));
+        }
+    }
+
+    private static void and(long[] bits, long[] others) {
+        for (int word = 0; word < bits.length; word++) {
+            bits[word] &= others[word];
+        }
+    }
+
+    private static int size(long[] bits) {
+        int size = 0;
+        for (long word : bits) {
+            size += Long.bitCount(word);
+        }
+        return size;
     }
 
     /** How many practices fail by the filter of this group alone. */

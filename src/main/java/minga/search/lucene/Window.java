@@ -1,6 +1,8 @@
 package minga.search.lucene;
 
 import java.util.Arrays;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 
 /**
  * The scores of a few thousand neighbouring documents, small enough to stay near the processor. One wanted thing after
@@ -20,8 +22,13 @@ final class Window {
     private final long[] touched = new long[SIZE / 64];
     private final long[] matched = new long[SIZE / 64];
     private final long[] excluded = new long[SIZE / 64];
+    private final float importance;
+    private final Weights weights;
 
-    Window() {
+    /** @param importance of all that the query wants together: what covers it whole */
+    Window(float importance, Weights weights) {
+        this.importance = importance;
+        this.weights = weights;
         Arrays.fill(factor, 1);
     }
 
@@ -34,8 +41,9 @@ final class Window {
 
     /** Finds all of them before anything else is said. */
     void all(int size) {
-        for (int at = 0; at < size; at++) {
-            matched[at >> 6] |= 1L << at;
+        Arrays.fill(matched, 0, size >> 6, -1L);
+        if ((size & 63) != 0) {
+            matched[size >> 6] = (1L << size) - 1;
         }
     }
 
@@ -68,7 +76,7 @@ final class Window {
     }
 
     /** Ends one wanted thing that finds: what was written since the last end counts for it. */
-    void endFinding(float importance, Weights weights, boolean must, boolean firstMust) {
+    void endFinding(float part, boolean must, boolean firstMust) {
         for (int word = 0; word < touched.length; word++) {
             long bits = touched[word];
             touched[word] = 0;
@@ -80,13 +88,13 @@ final class Window {
                 own[at] = 0;
                 others[at] = 0;
                 total[at] += Math.max(mine, stand) + weights.tie() * Math.min(mine, stand);
-                covered[at] += mine > 0 ? importance : importance * weights.standIn();
+                covered[at] += mine > 0 ? part : part * weights.standIn();
             }
         }
     }
 
     /** As above, but adds to what is found without finding anything. */
-    void endMore(float importance, Weights weights) {
+    void endMore(float part) {
         for (int word = 0; word < touched.length; word++) {
             long bits = touched[word];
             touched[word] = 0;
@@ -97,7 +105,7 @@ final class Window {
                 own[at] = 0;
                 others[at] = 0;
                 total[at] += Math.max(mine, stand) + weights.tie() * Math.min(mine, stand);
-                covered[at] += importance == 0 ? 0 : mine > 0 ? importance : importance * weights.standIn();
+                covered[at] += part == 0 ? 0 : mine > 0 ? part : part * weights.standIn();
             }
         }
     }
@@ -128,22 +136,48 @@ final class Window {
         return any != 0;
     }
 
-    /** Takes the found documents out, with the score of each, and answers how many there are. */
-    int take(int[] docs, float[] scores, float importance, Weights weights) {
-        int size = 0;
+    /**
+     * Ends the finding: what matched, is not excluded, is still there and covers enough of the query is found, a bit a
+     * document, the first document of the window in the first bit.
+     *
+     * @param live what was not deleted, or null where nothing was
+     * @param size documents of this window
+     */
+    long[] found(Bits live, int size) {
         for (int word = 0; word < matched.length; word++) {
-            for (long bits = matched[word] & ~excluded[word]; bits != 0; bits &= bits - 1) {
+            matched[word] &= ~excluded[word];
+        }
+        if (live != null) {
+            live.applyMask(new FixedBitSet(matched, size), base);
+        }
+        if (importance > 0 && weights.least() > 0) {
+            leaveLeast();
+        }
+        return matched;
+    }
+
+    private void leaveLeast() {
+        float least = weights.least() * importance;
+        for (int word = 0; word < matched.length; word++) {
+            for (long bits = matched[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                float share = importance == 0 ? 1 : Math.min(1, covered[at] / importance);
-                if (share >= weights.least()) {
-                    docs[size] = base + at;
-                    scores[size++] = total[at] * factor[at] * (weights.floor() + (1 - weights.floor()) * share);
+                if (covered[at] < least) {
+                    matched[word] &= ~(1L << at);
                 }
             }
         }
+    }
+
+    /** The score of a found document, by its place in the window. */
+    float score(int at) {
+        float share = importance == 0 ? 1 : Math.min(1, covered[at] / importance);
+        return total[at] * factor[at] * (weights.floor() + (1 - weights.floor()) * share);
+    }
+
+    /** Forgets what was written: the next window begins with nothing. */
+    void close() {
         Arrays.fill(total, 0);
         Arrays.fill(covered, 0);
         Arrays.fill(factor, 1);
-        return size;
     }
 }
