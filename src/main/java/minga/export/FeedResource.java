@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalLong;
-import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import minga.account.Action;
 import minga.account.Needs;
@@ -63,15 +61,11 @@ public class FeedResource {
     @Needs(Action.READ_PUBLIC)
     public Response feed(@Context UriInfo address, @Context Request conditions) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole().sorted(Sort.NEWEST);
-        byte[] feed = kept("atom " + visit.language().code() + " " + request.spanish(), () -> made(request));
+        byte[] feed = cache.get(index.settled(), "atom " + visit.language().code() + " " + request.spanish(),
+                () -> ResponseCache.Made.whole(made(request)));
         EntityTag tag = tag(feed);
         Response.ResponseBuilder same = conditions.evaluatePreconditions(tag);
         return (same != null ? same : Response.ok(feed).type("application/atom+xml;charset=UTF-8")).tag(tag).build();
-    }
-
-    private byte[] kept(String question, Supplier<byte[]> make) {
-        OptionalLong generation = index.settled();
-        return generation.isEmpty() ? make.get() : cache.get(generation.getAsLong(), question, () -> ResponseCache.Made.whole(make.get()));
     }
 
     private byte[] made(SearchRequest request) {

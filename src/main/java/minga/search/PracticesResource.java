@@ -8,9 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +19,7 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
 import minga.practice.Practices;
+import minga.web.Revalidation;
 
 /** The search and the practices for programs, under {@code /api/v1}. */
 @Path("/api/v1")
@@ -50,8 +49,7 @@ public class PracticesResource {
     public Response search(@Context UriInfo address, @Context Request conditions,
                            @QueryParam("lang") @DefaultValue("es") String language) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters());
-        return answer(conditions, "json " + language(language) + " " + request.english(),
-                () -> {
+        return answer(conditions, "json " + language(language) + " " + request.english(), () -> {
             SearchResults results = index.search(request);
             return new ResponseCache.Made(new ResultsJson(language(language)).results(results), results.whole());
         });
@@ -82,21 +80,9 @@ public class PracticesResource {
         return asked.startsWith("en") ? "en" : "es";
     }
 
-    /** Keeps the answer while the index stays as it is, and says 304 to who has it already. */
+    /** Keeps the answer while the index stays as it is. */
     private Response answer(Request conditions, String question, Supplier<ResponseCache.Made> make) {
         OptionalLong generation = index.settled();
-        if (generation.isEmpty()) {
-            return Response.ok(make.get().body()).header("Cache-Control", "no-store").build();
-        }
-        EntityTag tag = new EntityTag(Long.toString(generation.getAsLong(), 36)
-                + Integer.toHexString(question.hashCode()) + Integer.toHexString(question.length()));
-        Response.ResponseBuilder same = conditions.evaluatePreconditions(tag);
-        CacheControl revalidate = new CacheControl();
-        revalidate.setNoCache(true);
-        if (same != null) {
-            return same.cacheControl(revalidate).tag(tag).build();
-        }
-        byte[] body = cache.get(generation.getAsLong(), question, make);
-        return Response.ok(body).tag(tag).cacheControl(revalidate).build();
+        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, make)).build();
     }
 }

@@ -2,6 +2,7 @@ package minga.search;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -43,6 +44,11 @@ public final class ResponseCache {
     public ResponseCache(long mostBytes) {
         this.mostBytes = mostBytes;
         this.mostOfOne = (int) Math.min(Integer.MAX_VALUE, mostBytes / 16);
+    }
+
+    /** The same; made anew and not kept while the index is on the move. */
+    public byte[] get(OptionalLong generation, String question, Supplier<Made> make) {
+        return generation.isEmpty() ? make.get().body() : get(generation.getAsLong(), question, make);
     }
 
     /**

@@ -1,5 +1,7 @@
 package minga.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -7,15 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
+import minga.web.Frame;
 import minga.web.Page;
+import minga.web.PageRenderer;
+import minga.web.Revalidation;
 import minga.web.Visit;
 
 /**
@@ -32,6 +40,7 @@ public class SearchPages {
     private static final String BY_NAME = "nombre";
 
     private PracticeIndex index;
+    private ResponseCache cache;
     private Visit visit;
 
     protected SearchPages() {
@@ -39,8 +48,9 @@ public class SearchPages {
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, Visit visit) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, Visit visit) {
         this.index = index;
+        this.cache = cache;
         this.visit = visit;
     }
 
@@ -48,10 +58,30 @@ public class SearchPages {
     @GET
     @Path("practicas")
     @Needs(Action.READ_PUBLIC)
-    public Page results(@Context UriInfo address) {
+    public Response results(@Context UriInfo address, @Context Request conditions) {
         MultivaluedMap<String, String> asked = address.getQueryParameters();
         SearchRequest request = SearchRequest.from(asked);
-        return new ResultsView(request, index.search(request), TABLE.equals(asked.getFirst(VIEW)), visit.language()).page();
+        boolean table = TABLE.equals(asked.getFirst(VIEW));
+        if (!visit.likeAnybody()) {
+            return Response.ok(page(request, index.search(request), table)).build();
+        }
+        String question = "html " + visit.language() + " " + visit.preferences() + " " + visit.query();
+        OptionalLong generation = index.settled();
+        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, () -> kept(request, table))).type("text/html;charset=UTF-8")
+                .header("Content-Language", visit.language().code()).header("Vary", "Cookie, Accept-Language").build();
+    }
+
+    private ResponseCache.Made kept(SearchRequest request, boolean table) {
+        SearchResults results = index.search(request);
+        byte[] html = PageRenderer.html(page(request, results, table), new Frame(visit)).getBytes(UTF_8);
+        if (!visit.likeAnybody()) {
+            throw new IllegalStateException("a page that is kept for everybody gave out somebody's token");
+        }
+        return new ResponseCache.Made(html, results.whole());
+    }
+
+    private Page page(SearchRequest request, SearchResults results, boolean table) {
+        return new ResultsView(request, results, table, visit.language()).page();
     }
 
     /** All values of one group of filters. */

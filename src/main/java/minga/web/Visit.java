@@ -81,6 +81,14 @@ public class Visit {
         cookies.add(Cookies.header(name, "", -1, secure));
     }
 
+    /**
+     * True where the answer so far is the one that anybody would get who speaks this language and has these preferences:
+     * nobody is signed in, and no cookie goes out with it.
+     */
+    public boolean likeAnybody() {
+        return !caller.signedIn() && cookies.isEmpty();
+    }
+
     List<String> cookies() {
         return cookies;
     }
