@@ -53,17 +53,17 @@ final class Best {
      * Keeps of these documents what is better than what it has.
      *
      * @param found a bit a document
-     * @param size how many bits are set
      * @param first the first document of the window
+     * @param scores of the documents of the window, by their places
      */
-    void offer(long[] found, int size, int first, Window window) {
-        if (most == 0 || size == 0) {
+    void offer(long[] found, int first, float[] scores) {
+        if (most == 0) {
             return;
         }
         for (int word = 0; word < found.length; word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                float score = window.score(at);
+                float score = scores[at];
                 if (queue.size() < most || mayEnter(first + at, score)) {
                     queue.insertWithOverflow(found(first + at, score));
                 }

@@ -42,6 +42,15 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
         }
     }
 
+    /** How many bits are set. */
+    static int size(long[] bits) {
+        int size = 0;
+        for (long word : bits) {
+            size += Long.bitCount(word);
+        }
+        return size;
+    }
+
     private static int common(long[] found, long[] plane, int from) {
         int common = 0;
         for (int word = 0; word < WORDS; word++) {

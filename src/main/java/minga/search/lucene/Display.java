@@ -12,6 +12,8 @@ import org.apache.lucene.index.DirectoryReader;
 /** What those who search see of the index: the present generation, the words that stand in it, and whether it is up to date. */
 final class Display {
 
+    private static final int FEW_SEGMENTS = 2;
+
     private final Mould mould;
     private final IndexSources sources;
     private final Generation.Shelf shelf = new Generation.Shelf();
@@ -52,6 +54,21 @@ final class Display {
         }
         synchronized (published) {
             published.notifyAll();
+        }
+    }
+
+    /**
+     * True where a good part of the practices stands outside the largest segment: each search then looks every word up
+     * many times over.
+     */
+    boolean scattered() {
+        Generation now = acquire();
+        try {
+            int all = now.reader().maxDoc();
+            int largest = now.leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0);
+            return now.leaves().size() > FEW_SEGMENTS && all - largest > all / 10;
+        } finally {
+            release(now);
         }
     }
 

@@ -16,6 +16,7 @@ final class Follower implements Runnable {
     private static final Logger LOG = System.getLogger(Follower.class.getName());
     private static final long LOOK_MILLISECONDS = 500;
     private static final long SETTLE_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
+    private static final long QUIET_NANOSECONDS = TimeUnit.SECONDS.toNanos(20);
     private static final long LONGEST_PAUSE = 30_000;
 
     private final IndexKeeper keeper;
@@ -26,6 +27,7 @@ final class Follower implements Runnable {
     private volatile String fault;
     private volatile boolean rebuilding;
     private long settled = System.nanoTime();
+    private long moved = System.nanoTime();
     private long pause;
 
     Follower(IndexKeeper keeper) {
@@ -69,12 +71,19 @@ final class Follower implements Runnable {
         if (stopped) {
             return;
         }
+        long before = keeper.change();
         if (keeper.follow()) {
             rebuild();
+        }
+        if (keeper.change() != before) {
+            moved = System.nanoTime();
         }
         boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
         keeper.commit(due);
         refreshWords(due);
+        if (due && System.nanoTime() - moved > QUIET_NANOSECONDS) {
+            keeper.gather();
+        }
         if (due) {
             settled = System.nanoTime();
         }

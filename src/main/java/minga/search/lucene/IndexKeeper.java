@@ -29,6 +29,7 @@ final class IndexKeeper implements Closeable {
     private final Object writing = new Object();
     private OpenIndex index;
     private int uncommitted;
+    private boolean gathering;
 
     IndexKeeper(Place place, Mould mould, IndexSources sources) {
         this.place = place;
@@ -131,8 +132,36 @@ final class IndexKeeper implements Closeable {
             boolean words = bringUp(index);
             if (index.checkpoint().change() != before) {
                 display.show(index);
+                gathering = false;
             }
             return words;
+        }
+    }
+
+    /**
+     * Puts together what many publishings have scattered. To be called while nothing is published; what it began stands
+     * when it is called again later and answers false.
+     */
+    boolean gather() throws IOException {
+        synchronized (writing) {
+            if (gathering) {
+                display.show(index);
+            } else if (display.scattered()) {
+                index.gather();
+                gathering = true;
+            }
+            if (gathering && !display.scattered()) {
+                gathering = false;
+                uncommitted++;
+            }
+            return gathering;
+        }
+    }
+
+    /** How far the log was followed. */
+    long change() {
+        synchronized (writing) {
+            return index.checkpoint().change();
         }
     }
 

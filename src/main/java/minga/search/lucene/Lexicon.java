@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -38,6 +38,7 @@ final class Lexicon {
     private static final int MOST = 4;
 
     private final String[] words;
+    private final byte[] lengths;
     private final int[] practices;
     private final Map<Integer, int[]> pairs = new HashMap<>();
     private final Map<String, int[]> sounds = new HashMap<>();
@@ -45,13 +46,17 @@ final class Lexicon {
 
     private Lexicon(List<String> words, List<Integer> practices, Map<String, String> spelled) {
         this.words = words.toArray(String[]::new);
+        this.lengths = new byte[this.words.length];
         this.practices = practices.stream().mapToInt(Integer::intValue).toArray();
         this.spelled = spelled;
         Map<Integer, List<Integer>> byPair = new HashMap<>();
         Map<String, List<Integer>> bySound = new HashMap<>();
         for (int i = 0; i < this.words.length; i++) {
             int number = i;
-            pairs(this.words[i]).forEach(pair -> byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number));
+            lengths[i] = (byte) Math.min(this.words[i].length(), Byte.MAX_VALUE);
+            for (int pair : pairs(this.words[i])) {
+                byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number);
+            }
             bySound.computeIfAbsent(Sound.of(this.words[i]), s -> new ArrayList<>()).add(number);
         }
         byPair.forEach((pair, numbers) -> pairs.put(pair, numbers.stream().mapToInt(Integer::intValue).toArray()));
@@ -146,24 +151,39 @@ final class Lexicon {
 
     /** The words that share so many pairs of letters with a beginning. */
     private int[] sharing(String typed, int least) {
-        List<Integer> wanted = pairs(typed);
-        byte[] shared = shared(wanted.subList(0, wanted.size() - 1));
-        return IntStream.range(0, words.length).filter(number -> shared[number] >= least).toArray();
+        int[] wanted = pairs(typed);
+        byte[] shared = shared(Arrays.copyOf(wanted, wanted.length - 1));
+        int[] found = new int[16];
+        int size = 0;
+        for (int number = 0; number < shared.length; number++) {
+            if (shared[number] >= least) {
+                found = ArrayUtil.grow(found, size + 1);
+                found[size++] = number;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
+    /** The words that share two fifths of the pairs of both, or sound alike. */
     private int[] candidates(String typed, String sound) {
-        List<Integer> wanted = pairs(typed);
+        int[] wanted = pairs(typed);
         byte[] shared = shared(wanted);
         for (int number : sounds.getOrDefault(sound, NONE)) {
             shared[number] = Byte.MAX_VALUE;
         }
-        return IntStream.range(0, words.length)
-                .filter(number -> 2f * shared[number] >= 0.4f * (wanted.size() + words[number].length() + 1))
-                .toArray();
+        int[] found = new int[16];
+        int size = 0;
+        for (int number = 0; number < shared.length; number++) {
+            if (5 * shared[number] > wanted.length + lengths[number]) {
+                found = ArrayUtil.grow(found, size + 1);
+                found[size++] = number;
+            }
+        }
+        return Arrays.copyOf(found, size);
     }
 
     /** For each word how many of these pairs it has. */
-    private byte[] shared(List<Integer> wanted) {
+    private byte[] shared(int[] wanted) {
         byte[] shared = new byte[words.length];
         for (int pair : wanted) {
             for (int number : pairs.getOrDefault(pair, NONE)) {
@@ -215,14 +235,14 @@ final class Lexicon {
     }
 
     /** The pairs of letters of a word, its beginning and end included. */
-    private static List<Integer> pairs(String word) {
-        List<Integer> pairs = new ArrayList<>(word.length() + 1);
+    private static int[] pairs(String word) {
+        int[] pairs = new int[word.length() + 1];
         char before = '^';
         for (int i = 0; i < word.length(); i++) {
-            pairs.add(before << 16 | word.charAt(i));
+            pairs[i] = before << 16 | word.charAt(i);
             before = word.charAt(i);
         }
-        pairs.add(before << 16 | '$');
+        pairs[word.length()] = before << 16 | '$';
         return pairs;
     }
 }

@@ -81,6 +81,11 @@ final class OpenIndex implements Closeable {
         return changed == null ? before : changed;
     }
 
+    /** Begins to put all segments together into one, beside the answering; returns at once. */
+    void gather() throws IOException {
+        writer.forceMerge(1, false);
+    }
+
     void commit() throws IOException {
         writer.setLiveCommitData(checkpoint.data().entrySet());
         writer.commit();

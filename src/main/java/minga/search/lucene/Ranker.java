@@ -44,13 +44,17 @@ final class Ranker {
         this.best = best;
         this.deadline = deadline;
         float sum = 0;
-        boolean must = false;
+        float must = 0;
+        float least = Float.MAX_VALUE;
         for (Wanted wanted : plan.wanted()) {
-            sum += wanted.kind() == Wanted.Kind.MAY || wanted.kind() == Wanted.Kind.MUST ? wanted.importance() : 0;
-            must |= wanted.kind() == Wanted.Kind.MUST;
+            if (finds(wanted)) {
+                sum += wanted.importance();
+                least = Math.min(least, wanted.importance());
+                must += wanted.kind() == Wanted.Kind.MUST ? wanted.importance() : 0;
+            }
         }
-        window = new Window(sum, weights);
-        musts = must;
+        musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == Wanted.Kind.MUST);
+        window = new Window(sum, musts ? must : least, weights);
     }
 
     /** Fills the tally and the list of the best. */
@@ -85,7 +89,9 @@ final class Ranker {
         score(here, first, last, all);
         long[] found = window.found(live, last - first);
         int size = tally.count(found, first);
-        best.offer(found, size, first, window);
+        if (size > 0) {
+            best.offer(found, first, window.scores());
+        }
         window.close();
         return Math.max(last, all ? last : next(here));
     }

@@ -46,7 +46,7 @@ final class Tally {
                 and(found, passing[facet.ordinal()]);
             }
         }
-        int size = size(found);
+        int size = Column.size(found);
         if (size > 0) {
             for (FacetName facet : FACETS) {
                 columns.facet(facet).count(found, size, first, counts.get(facet));
@@ -67,7 +67,7 @@ final class Tally {
                 and(side, passing[other.ordinal()]);
             }
         }
-        int size = size(side);
+        int size = Column.size(side);
         beside[facet.ordinal()] += size;
         if (size > 0) {
             columns.facet(facet).count(side, size, first, counts.get(facet));
@@ -78,14 +78,6 @@ final class Tally {
         for (int word = 0; word < bits.length; word++) {
             bits[word] &= others[word];
         }
-    }
-
-    private static int size(long[] bits) {
-        int size = 0;
-        for (long word : bits) {
-            size += Long.bitCount(word);
-        }
-        return size;
     }
 
     /** How many practices fail by the filter of this group alone. */

@@ -13,6 +13,11 @@ final class Window {
     /** Documents of one window. */
     static final int SIZE = 4096;
 
+    /** From so many documents on, going through all of them costs less than picking those. */
+    private static final int DENSE = 256;
+    /** Makes one of anything that is not nothing. */
+    private static final float HUGE = 1e30f;
+
     private int base;
     private final float[] own = new float[SIZE];
     private final float[] others = new float[SIZE];
@@ -23,11 +28,16 @@ final class Window {
     private final long[] matched = new long[SIZE / 64];
     private final long[] excluded = new long[SIZE / 64];
     private final float importance;
+    private final boolean picky;
     private final Weights weights;
 
-    /** @param importance of all that the query wants together: what covers it whole */
-    Window(float importance, Weights weights) {
+    /**
+     * @param importance of all that the query wants together: what covers it whole
+     * @param certain of it, what every document covers that is found at all
+     */
+    Window(float importance, float certain, Weights weights) {
         this.importance = importance;
+        this.picky = certain * weights.standIn() < weights.least() * importance;
         this.weights = weights;
         Arrays.fill(factor, 1);
     }
@@ -79,9 +89,24 @@ final class Window {
     void endFinding(float part, boolean must, boolean firstMust) {
         for (int word = 0; word < touched.length; word++) {
             long bits = touched[word];
-            touched[word] = 0;
             matched[word] = must && !firstMust ? matched[word] & bits : must ? bits : matched[word] | bits;
-            for (; bits != 0; bits &= bits - 1) {
+        }
+        endMore(part);
+    }
+
+    /** As above, but adds to what is found without finding anything. */
+    void endMore(float part) {
+        if (Column.size(touched) > DENSE) {
+            endEach(part);
+        } else {
+            endTouched(part);
+        }
+        Arrays.fill(touched, 0);
+    }
+
+    private void endTouched(float part) {
+        for (int word = 0; word < touched.length; word++) {
+            for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
                 float mine = own[at];
                 float stand = others[at];
@@ -93,21 +118,18 @@ final class Window {
         }
     }
 
-    /** As above, but adds to what is found without finding anything. */
-    void endMore(float part) {
-        for (int word = 0; word < touched.length; word++) {
-            long bits = touched[word];
-            touched[word] = 0;
-            for (; bits != 0; bits &= bits - 1) {
-                int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                float mine = own[at];
-                float stand = others[at];
-                own[at] = 0;
-                others[at] = 0;
-                total[at] += Math.max(mine, stand) + weights.tie() * Math.min(mine, stand);
-                covered[at] += part == 0 ? 0 : mine > 0 ? part : part * weights.standIn();
-            }
+    /** The same for the whole window, without a branch: the processor then takes many documents at a time. */
+    private void endEach(float part) {
+        float tie = weights.tie();
+        float byStandIn = part * weights.standIn();
+        for (int at = 0; at < SIZE; at++) {
+            float mine = own[at];
+            float stand = others[at];
+            total[at] += Math.max(mine, stand) + tie * Math.min(mine, stand);
+            covered[at] += Math.max(part * Math.min(1, mine * HUGE), byStandIn * Math.min(1, stand * HUGE));
         }
+        Arrays.fill(own, 0);
+        Arrays.fill(others, 0);
     }
 
     /** Ends a thing that is not wanted: it excludes, or it lowers in proportion to how much of it there is. */
@@ -150,7 +172,7 @@ final class Window {
         if (live != null) {
             live.applyMask(new FixedBitSet(matched, size), base);
         }
-        if (importance > 0 && weights.least() > 0) {
+        if (picky) {
             leaveLeast();
         }
         return matched;
@@ -168,10 +190,16 @@ final class Window {
         }
     }
 
-    /** The score of a found document, by its place in the window. */
-    float score(int at) {
-        float share = importance == 0 ? 1 : Math.min(1, covered[at] / importance);
-        return total[at] * factor[at] * (weights.floor() + (1 - weights.floor()) * share);
+    /** The scores of the window's documents by their places, of use for those that are found. */
+    float[] scores() {
+        float floor = weights.floor();
+        float rest = 1 - floor;
+        float whole = importance == 0 ? 0 : 1 / importance;
+        float any = importance == 0 ? 1 : 0;
+        for (int at = 0; at < SIZE; at++) {
+            total[at] *= factor[at] * (floor + rest * Math.min(1, any + covered[at] * whole));
+        }
+        return total;
     }
 
     /** Forgets what was written: the next window begins with nothing. */

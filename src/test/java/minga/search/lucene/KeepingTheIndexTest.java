@@ -188,4 +188,28 @@ class KeepingTheIndexTest {
             assertThat(total(index, "")).isEqualTo(61);
         }
     }
+
+    @Test
+    void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
+        try (IndexKeeper keeper = new IndexKeeper(new DiskPlace(directory), Mould.read(MOULD), registry.sources())) {
+            keeper.open();
+            for (PracticeDocument late : records.subList(60, 90)) {
+                registry.publish(late);
+                keeper.follow();
+            }
+            assertThat(keeper.display().scattered()).isTrue();
+            long before = keeper.display().settled().orElseThrow();
+            for (int tries = 0; keeper.gather() && tries < 500; tries++) {
+                Thread.sleep(20);
+            }
+            Generation now = keeper.display().acquire();
+            assertThat(now.leaves()).hasSize(1);
+            assertThat(now.documents()).isEqualTo(90);
+            keeper.display().release(now);
+            assertThat(keeper.display().settled()).as("what was kept is made anew").isPresent().isNotEqualTo(java.util.OptionalLong.of(before));
+        }
+        try (LucenePracticeIndex index = open()) {
+            assertThat(total(index, "")).isEqualTo(90);
+        }
+    }
 }
