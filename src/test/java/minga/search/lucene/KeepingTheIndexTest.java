@@ -193,8 +193,8 @@ class KeepingTheIndexTest {
     void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
         try (IndexKeeper keeper = new IndexKeeper(new DiskPlace(directory), Mould.read(MOULD), registry.sources())) {
             keeper.open();
-            for (PracticeDocument late : records.subList(60, 90)) {
-                registry.publish(late);
+            for (int first = 60; first < 90; first += 10) {
+                registry.publishAll(records.subList(first, first + 10));
                 keeper.follow();
             }
             assertThat(keeper.display().scattered()).isTrue();
