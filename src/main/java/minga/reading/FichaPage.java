@@ -15,9 +15,10 @@ import minga.web.Page;
  * @param parts the other sections
  * @param history the published versions, newest first
  * @param similar practices like this one
+ * @param way the list it was reached from; null where it was reached otherwise
  */
 public record FichaPage(Head head, List<String> summary, List<Shown> facts, ChainView chain, String proven, List<Measured> indicators,
-        List<Shown.Part> parts, List<Edition> history, List<Alike> similar) implements Page {
+        List<Shown.Part> parts, List<Edition> history, List<Alike> similar, Way way) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -36,6 +37,25 @@ public record FichaPage(Head head, List<String> summary, List<Shown> facts, Chai
         public boolean draft() {
             return publishedAt == null;
         }
+    }
+
+    /**
+     * The list of results that it was reached from.
+     *
+     * @param back the address of its card in that list
+     * @param place its place, from one
+     * @param total how many the list holds
+     * @param previous the one before; null at the beginning
+     * @param next the one after; null at the end
+     */
+    public record Way(String back, int place, int total, Beside previous, Beside next) {}
+
+    /** Who stands beside it in that list. */
+    public record Beside(String name, String url) {}
+
+    /** The same ficha, reached that way. */
+    FichaPage reached(Way from) {
+        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from);
     }
 
     /** The sections that say something. */

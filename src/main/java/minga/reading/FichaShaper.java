@@ -40,7 +40,7 @@ final class FichaShaper {
         String summary = version.identification().summary();
         return new FichaPage(head(practice, version), summary == null ? List.of() : FieldShaper.paragraphs(summary), brief(version),
                 new ChainShaper(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
-                new PartsShaper(language, shaper, members).parts(version), history(practice, version.number()), similar);
+                new PartsShaper(language, shaper, members).parts(version), history(practice, version.number()), similar, null);
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {

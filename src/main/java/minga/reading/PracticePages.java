@@ -6,7 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import minga.account.Action;
@@ -16,6 +18,7 @@ import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
+import minga.search.Trail;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Page;
@@ -47,14 +50,15 @@ public class PracticePages {
         this.visit = visit;
     }
 
-    /** The ficha as it is public now. */
+    /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
     @GET
     @Path("practicas/{slug}")
     @Needs(Action.READ_PUBLIC)
-    public Page read(@PathParam("slug") String slug) {
+    public Page read(@PathParam("slug") String slug, @Context UriInfo address) {
         Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
         return practice.withdrawn() ? tombstone(practice)
-                : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)));
+                : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
+                        .reached(new WayShaper(index).way(practice, Trail.of(address.getQueryParameters())));
     }
 
     /** The permanent address leads to the readable one. */
@@ -104,7 +108,7 @@ public class PracticePages {
         return new FichaShaper(visit.language(), vocabularies, territory);
     }
 
-    private Page shown(Practice practice, PracticeVersion version) {
+    private FichaPage shown(Practice practice, PracticeVersion version) {
         List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new AlikeShaper(visit.language())::alike).toList();
         return shaper().page(practice, version, visit.caller().signedIn(), similar);
     }

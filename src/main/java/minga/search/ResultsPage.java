@@ -25,8 +25,8 @@ import minga.web.Paging;
 public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
         Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses) implements Page {
 
-    /** One practice: its name with what matched in it marked, and where else it matched. */
-    public record Card(Hit hit, List<Snippet.Part> name, List<Where> matches) {}
+    /** One practice: its address with the way back, its name with what matched in it marked, and where else it matched. */
+    public record Card(Hit hit, String url, List<Snippet.Part> name, List<Where> matches) {}
 
     /** Where a practice matched: a label, the address of the place, the passage in pieces. */
     public record Where(String label, String url, List<Snippet.Part> parts) {}

@@ -20,6 +20,7 @@ final class ResultsView {
     private final SearchRequest request;
     private final boolean table;
     private final String language;
+    private final Trail trail;
 
     /** @param request as it was typed; where the spelling was mended, the answer's own request says other words */
     ResultsView(SearchRequest request, SearchResults results, boolean table, Language language) {
@@ -27,11 +28,12 @@ final class ResultsView {
         this.request = request;
         this.table = table;
         this.language = language.code();
+        this.trail = new Trail(request, table, 0);
     }
 
     ResultsPage page() {
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
-                results.hits().stream().map(this::card).toList(), groups(), years(), chips(),
+                cards(), groups(), years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
                 new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
                         query(request.whole().spanish())));
@@ -45,12 +47,19 @@ final class ResultsView {
         return words.isEmpty() ? "" : "?" + words;
     }
 
-    private ResultsPage.Card card(Hit hit) {
+    private List<ResultsPage.Card> cards() {
+        List<ResultsPage.Card> cards = new ArrayList<>(results.hits().size());
+        results.hits().forEach(hit -> cards.add(card(hit, request.offset() + cards.size() + 1)));
+        return cards;
+    }
+
+    private ResultsPage.Card card(Hit hit, int place) {
+        String url = trail.ficha(hit.slug(), place);
         List<Snippet.Part> name = hit.matches().stream().filter(match -> match.field().equals(NAME) && match.snippet().text().equals(hit.name()))
                 .findFirst().map(match -> match.snippet().parts()).orElse(List.of(new Snippet.Part(hit.name(), false)));
         boolean marked = name.stream().anyMatch(Snippet.Part::marked);
-        return new ResultsPage.Card(hit, name, hit.matches().stream().filter(match -> !(marked && match.field().equals(NAME))).limit(MATCHES)
-                .map(match -> new ResultsPage.Where(match.label().in(language), HERE + "/" + hit.slug() + "#" + match.anchor(), match.snippet().parts()))
+        return new ResultsPage.Card(hit, url, name, hit.matches().stream().filter(match -> !(marked && match.field().equals(NAME))).limit(MATCHES)
+                .map(match -> new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()))
                 .toList());
     }
 

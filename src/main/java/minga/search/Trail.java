@@ -48,9 +48,23 @@ public record Trail(SearchRequest request, boolean table, int place) {
         return table ? words + (words.isEmpty() ? "" : "&") + SearchPages.VIEW + "=" + SearchPages.TABLE : words;
     }
 
-    /** The address of the list. */
+    /** The address of the list; from a place in it, of the page that has the place. */
     public String results() {
-        return "/practicas" + (query().isEmpty() ? "" : "?" + query());
+        return address("/practicas", (place == 0 ? this : at((place - 1) / request.size() + 1)).query());
+    }
+
+    /** The address of the practice at a place of the list, with the way back. */
+    public String ficha(String slug, int itsPlace) {
+        String words = at(1).query();
+        return address("/practicas/" + slug, words + (words.isEmpty() ? "" : "&") + PLACE + "=" + itsPlace);
+    }
+
+    private Trail at(int page) {
+        return new Trail(request.page(page), table, 0);
+    }
+
+    private static String address(String path, String query) {
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The same as fields of a form. */

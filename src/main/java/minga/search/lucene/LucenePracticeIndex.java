@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import minga.search.Explanation;
 import minga.search.IndexSources;
 import minga.search.IndexState;
+import minga.search.Neighbours;
 import minga.search.PracticeIndex;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
@@ -86,6 +87,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
     @Override
     public List<Long> list(SearchRequest request, int atMost) {
         return searching.list(request, Math.min(atMost, SearchLimits.DEPTH));
+    }
+
+    @Override
+    public Neighbours neighbours(SearchRequest request, int place) {
+        return searching.neighbours(request, Math.clamp(place, 1, SearchLimits.DEPTH));
     }
 
     @Override

@@ -12,6 +12,8 @@ import minga.search.FacetName;
 import minga.search.FilterToDrop;
 import minga.search.Hit;
 import minga.search.Label;
+import minga.search.Match;
+import minga.search.Neighbours;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
@@ -74,17 +76,45 @@ final class Searching {
     List<Long> list(SearchRequest request, int atMost) {
         Generation generation = display.acquire();
         try {
-            Outcome outcome = run(request.page(1), generation, atMost);
-            if (outcome.tally.total() == 0) {
-                Optional<Spelling> spelling = spelling(outcome, generation);
-                outcome = spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), generation, atMost);
-            }
-            List<Long> ids = outcome.best.stream().map(Best.Found::id).toList();
+            List<Long> ids = answered(request.page(1), generation, atMost).best.stream().map(Best.Found::id).toList();
             Set<Long> hidden = display.hidden(ids, generation);
             return hidden.isEmpty() ? ids : ids.stream().filter(id -> !hidden.contains(id)).toList();
         } finally {
             display.release(generation);
         }
+    }
+
+    /** Who stands at a place of the whole list, from one, and beside it. */
+    Neighbours neighbours(SearchRequest request, int place) {
+        Generation generation = display.acquire();
+        try {
+            Outcome outcome = answered(request.page(1), generation, place + 1);
+            Set<Long> hidden = display.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
+            List<Best.Found> shown = outcome.best.stream().filter(found -> !hidden.contains(found.id())).toList();
+            return new Neighbours(bare(shown, place - 2, generation), bare(shown, place - 1, generation), bare(shown, place, generation),
+                    outcome.tally.total());
+        } finally {
+            display.release(generation);
+        }
+    }
+
+    private static Optional<Hit> bare(List<Best.Found> found, int at, Generation generation) {
+        if (at < 0 || at >= found.size()) {
+            return Optional.empty();
+        }
+        try {
+            Best.Found one = found.get(at);
+            return Optional.of(hit(generation.card(one.leaf(), one.doc()), one.score(), List.of()));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** What the page of this request shows: with the spelling mended where the words as typed find nothing. */
+    private Outcome answered(SearchRequest request, Generation generation, int most) {
+        Outcome outcome = run(request, generation, most);
+        Optional<Spelling> spelling = outcome.tally.total() == 0 ? spelling(outcome, generation) : Optional.empty();
+        return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), generation, most);
     }
 
     private Outcome run(SearchRequest request, Generation generation, int most) {
@@ -136,8 +166,12 @@ final class Searching {
     }
 
     static Hit hit(Card card, float score, Passages passages) {
+        return hit(card, score, passages.of(card));
+    }
+
+    private static Hit hit(Card card, float score, List<Match> matches) {
         return new Hit(card.id(), card.code(), card.slug(), card.sourceId(), card.name(), card.municipality(),
-                card.region(), card.startYear(), card.years(), card.summary(), card.evidence(), score, passages.of(card));
+                card.region(), card.startYear(), card.years(), card.summary(), card.evidence(), score, matches);
     }
 
     /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
