@@ -2,14 +2,9 @@ package minga.practice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,19 +14,7 @@ import minga.template.Rows;
 /** What was done; it serves one or more objectives. */
 @Entity
 @Table(name = "activity")
-public class Activity {
-
-    @Id
-    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
-    private long id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "version_id")
-    private PracticeVersion version;
-
-    @Column(name = "place")
-    private int place;
+public class Activity extends FichaRow {
 
     @Column(name = "words")
     private String text;
@@ -49,20 +32,16 @@ public class Activity {
     }
 
     Activity(PracticeVersion version) {
-        this.version = version;
+        super(version);
     }
 
     Activity copyTo(PracticeVersion other) {
         Activity copy = new Activity(other);
-        copy.place = place;
+        copy.stand(place());
         copy.text = text;
         copy.period = period;
         objectives.forEach(objective -> copy.objectives.add(other.objectives().get(objective.place())));
         return copy;
-    }
-
-    void stand(int newPlace) {
-        this.place = newPlace;
     }
 
     void forget(Objective objective) {
@@ -70,12 +49,7 @@ public class Activity {
     }
 
     Rows<Objective> candidates() {
-        return version.objectives();
-    }
-
-    /** Its place among the activities, from 0. */
-    public int place() {
-        return place;
+        return version().objectives();
     }
 
     public String text() {

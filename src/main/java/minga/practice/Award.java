@@ -1,11 +1,13 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A prize it won. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Award {
+@Entity
+@Table(name = "ficha_award")
+public class Award extends FichaRow {
 
     @Column(name = "name")
     private String name;
@@ -15,6 +17,14 @@ public class Award {
 
     @Column(name = "award_year")
     private Integer year;
+
+    protected Award() {
+        // for the database
+    }
+
+    Award(PracticeVersion version) {
+        super(version);
+    }
 
     public String name() {
         return name;

@@ -1,18 +1,15 @@
 package minga.practice;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import minga.template.Rows;
 
 /**
@@ -23,191 +20,151 @@ import minga.template.Rows;
 public abstract class Ficha {
 
     @Embedded
-    private Identification identification;
+    private Identification identification = new Identification();
 
     @Embedded
-    private Timing timing;
+    private Timing timing = new Timing();
 
     @Embedded
-    private LegalFrame legal;
+    private LegalFrame legal = new LegalFrame();
 
     @Embedded
-    private Need need;
+    private Need need = new Need();
 
     @Embedded
-    private Design design;
+    private Design design = new Design();
 
     @Embedded
-    private Resources resources;
+    private Resources resources = new Resources();
 
     @Embedded
-    private Learning learning;
+    private Learning learning = new Learning();
 
     @Embedded
-    private Replication replication;
+    private Replication replication = new Replication();
 
     @Embedded
-    private Continuity continuity;
+    private Continuity continuity = new Continuity();
 
     @Embedded
-    private Provenance provenance;
+    private Provenance provenance = new Provenance();
 
     @Column(name = "achievements")
     private String achievements;
 
-    @ElementCollection
-    @CollectionTable(name = "practice_term", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<TermRef> terms = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_municipality", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
-    @AttributeOverride(name = "words", column = @Column(name = "municipality"))
-    private List<Words> municipalities = new ArrayList<>();
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
+    private List<Doer> municipalities = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_evidence_text", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
-    private List<Words> evidenceText = new ArrayList<>();
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
+    private List<EvidenceText> evidenceText = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_responsible", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Responsible> responsible = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_partner", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Partner> partners = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_norm", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Norm> norms = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_funding", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Funding> fundingSources = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_award", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Award> awards = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "practice_replica", joinColumns = @JoinColumn(name = "version_id"))
-    @OrderColumn(name = "place")
+    @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("at")
     private List<Replica> knownReplicas = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("place")
+    @OrderBy("at")
     private List<Objective> objectives = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("place")
+    @OrderBy("at")
     private List<Activity> activities = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("place")
+    @OrderBy("at")
     private List<Indicator> indicators = new ArrayList<>();
 
     /** The version that this ficha is the content of. */
     abstract PracticeVersion self();
 
     public Identification identification() {
-        if (identification == null) {
-            identification = new Identification();
-        }
         return identification;
     }
 
     public Timing timing() {
-        if (timing == null) {
-            timing = new Timing();
-        }
         return timing;
     }
 
     public LegalFrame legal() {
-        if (legal == null) {
-            legal = new LegalFrame();
-        }
         return legal;
     }
 
     public Need need() {
-        if (need == null) {
-            need = new Need();
-        }
         return need;
     }
 
     public Design design() {
-        if (design == null) {
-            design = new Design();
-        }
         return design;
     }
 
     public Resources resources() {
-        if (resources == null) {
-            resources = new Resources();
-        }
         return resources;
     }
 
     public Learning learning() {
-        if (learning == null) {
-            learning = new Learning();
-        }
         return learning;
     }
 
     public Replication replication() {
-        if (replication == null) {
-            replication = new Replication();
-        }
         return replication;
     }
 
     public Continuity continuity() {
-        if (continuity == null) {
-            continuity = new Continuity();
-        }
         return continuity;
     }
 
     public Provenance provenance() {
-        if (provenance == null) {
-            provenance = new Provenance();
-        }
         return provenance;
     }
 
     public Rows<Responsible> responsible() {
-        return Rows.of(responsible, Responsible::new);
+        return Rows.of(responsible, () -> new Responsible(self()), () -> number(responsible));
     }
 
     public Rows<Partner> partners() {
-        return Rows.of(partners, Partner::new);
+        return Rows.of(partners, () -> new Partner(self()), () -> number(partners));
     }
 
     public Rows<Norm> norms() {
-        return Rows.of(norms, Norm::new);
+        return Rows.of(norms, () -> new Norm(self()), () -> number(norms));
     }
 
     public Rows<Funding> fundingSources() {
-        return Rows.of(fundingSources, Funding::new);
+        return Rows.of(fundingSources, () -> new Funding(self()), () -> number(fundingSources));
     }
 
     public Rows<Award> awards() {
-        return Rows.of(awards, Award::new);
+        return Rows.of(awards, () -> new Award(self()), () -> number(awards));
     }
 
     public Rows<Replica> knownReplicas() {
-        return Rows.of(knownReplicas, Replica::new);
+        return Rows.of(knownReplicas, () -> new Replica(self()), () -> number(knownReplicas));
     }
 
     /** What came of it, in words. */
@@ -217,17 +174,17 @@ public abstract class Ficha {
 
     /** The codes of the municipalities that did it; the first is where it began. */
     public List<String> municipalities() {
-        return Words.texts(municipalities);
+        return municipalities.stream().map(Doer::municipality).toList();
     }
 
     /** What evidence says that hangs on no single means of verification. */
     public List<String> evidenceText() {
-        return Words.texts(evidenceText);
+        return evidenceText.stream().map(EvidenceText::words).toList();
     }
 
     /** The codes it names of that vocabulary, in its own order. */
     public List<String> terms(String vocabulary) {
-        return terms.stream().filter(term -> term.vocabulary().equals(vocabulary)).map(TermRef::code).toList();
+        return terms.stream().map(TermRef::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermRef.Named::code).toList();
     }
 
     public Rows<Objective> objectives() {
@@ -247,18 +204,17 @@ public abstract class Ficha {
     }
 
     void municipalities(List<String> said) {
-        replace(municipalities, Words.of(said));
+        say(municipalities, said, () -> new Doer(self()), Doer::municipality);
     }
 
     void evidenceText(List<String> said) {
-        replace(evidenceText, Words.of(said));
+        say(evidenceText, said, () -> new EvidenceText(self()), EvidenceText::words);
     }
 
     void terms(String vocabulary, List<String> codes) {
-        List<TermRef> all = new ArrayList<>(terms);
-        all.removeIf(term -> term.vocabulary().equals(vocabulary));
-        codes.forEach(code -> all.add(new TermRef(vocabulary, code)));
-        replace(terms, all);
+        List<TermRef.Named> all = new ArrayList<>(terms.stream().map(TermRef::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
+        codes.forEach(code -> all.add(new TermRef.Named(vocabulary, code)));
+        say(terms, all, () -> new TermRef(self()), TermRef::named);
     }
 
     /** The chain of another version, link by link, into this empty one. */
@@ -280,21 +236,28 @@ public abstract class Ficha {
                 indicator.forget(indicator.activity());
             }
         }
-        for (int i = 0; i < objectives.size(); i++) {
-            objectives.get(i).stand(i);
-        }
-        for (int i = 0; i < activities.size(); i++) {
-            activities.get(i).stand(i);
-        }
-        for (int i = 0; i < indicators.size(); i++) {
-            indicators.get(i).stand(i);
+        number(objectives);
+        number(activities);
+        number(indicators);
+    }
+
+    private static void number(List<? extends FichaRow> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).stand(i);
         }
     }
 
-    private static <E> void replace(List<E> live, List<E> said) {
-        if (!new ArrayList<>(live).equals(said)) {
-            live.clear();
-            live.addAll(said);
+    /** Writes a list of values into its rows: as many rows as values, and only what differs is written. */
+    private static <R extends FichaRow, V> void say(List<R> rows, List<V> values, Supplier<R> fresh, BiConsumer<R, V> say) {
+        while (rows.size() > values.size()) {
+            rows.remove(rows.size() - 1);
         }
+        while (rows.size() < values.size()) {
+            rows.add(fresh.get());
+        }
+        for (int i = 0; i < values.size(); i++) {
+            say.accept(rows.get(i), values.get(i));
+        }
+        number(rows);
     }
 }

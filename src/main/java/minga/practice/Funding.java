@@ -1,17 +1,27 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A source of money; the amount in Chilean pesos. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Funding {
+@Entity
+@Table(name = "ficha_funding")
+public class Funding extends FichaRow {
 
     @Column(name = "source")
     private String source;
 
     @Column(name = "amount")
     private Long amount;
+
+    protected Funding() {
+        // for the database
+    }
+
+    Funding(PracticeVersion version) {
+        super(version);
+    }
 
     public String source() {
         return source;

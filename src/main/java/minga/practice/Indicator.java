@@ -3,14 +3,10 @@ package minga.practice;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,19 +18,7 @@ import minga.template.Rows;
 /** What is counted or seen; it measures an objective and, where one says so, an activity. */
 @Entity
 @Table(name = "practice_indicator")
-public class Indicator {
-
-    @Id
-    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
-    private long id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "version_id")
-    private PracticeVersion version;
-
-    @Column(name = "place")
-    private int place;
+public class Indicator extends FichaRow {
 
     @Column(name = "words")
     private String text;
@@ -80,12 +64,12 @@ public class Indicator {
     }
 
     Indicator(PracticeVersion version) {
-        this.version = version;
+        super(version);
     }
 
     Indicator copyTo(PracticeVersion other) {
         Indicator copy = new Indicator(other);
-        copy.place = place;
+        copy.stand(place());
         copy.text = text;
         copy.formula = formula;
         copy.unit = unit;
@@ -101,10 +85,6 @@ public class Indicator {
         return copy;
     }
 
-    void stand(int newPlace) {
-        this.place = newPlace;
-    }
-
     void forget(Objective gone) {
         if (objective == gone) {
             objective = null;
@@ -118,25 +98,16 @@ public class Indicator {
     }
 
     Rows<Objective> objectiveCandidates() {
-        return version.objectives();
+        return version().objectives();
     }
 
     Rows<Activity> activityCandidates() {
-        return version.activities();
-    }
-
-    PracticeVersion version() {
-        return version;
+        return version().activities();
     }
 
     /** The strongest state among its means; null where it has none. */
     public EvidenceState evidence() {
         return means.stream().map(MeansOfVerification::state).max(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** Its place among the indicators, from 0. */
-    public int place() {
-        return place;
     }
 
     public String text() {

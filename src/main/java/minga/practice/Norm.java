@@ -1,12 +1,14 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 import java.time.LocalDate;
 
 /** A law, decree or ordinance that the practice stands on. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Norm {
+@Entity
+@Table(name = "ficha_norm")
+public class Norm extends FichaRow {
 
     @Column(name = "kind")
     private String kind;
@@ -25,6 +27,14 @@ public class Norm {
 
     @Column(name = "link")
     private String link;
+
+    protected Norm() {
+        // for the database
+    }
+
+    Norm(PracticeVersion version) {
+        super(version);
+    }
 
     public String kind() {
         return kind;

@@ -2,30 +2,12 @@ package minga.practice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** What the practice is for: the first link of the chain. */
 @Entity
 @Table(name = "objective")
-public class Objective {
-
-    @Id
-    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
-    private long id;
-
-    @ManyToOne(optional = false)
-    @JoinColumn(name = "version_id")
-    private PracticeVersion version;
-
-    @Column(name = "place")
-    private int place;
+public class Objective extends FichaRow {
 
     @Column(name = "kind")
     private String kind;
@@ -38,24 +20,15 @@ public class Objective {
     }
 
     Objective(PracticeVersion version) {
-        this.version = version;
+        super(version);
     }
 
     Objective copyTo(PracticeVersion other) {
         Objective copy = new Objective(other);
-        copy.place = place;
+        copy.stand(place());
         copy.kind = kind;
         copy.text = text;
         return copy;
-    }
-
-    void stand(int newPlace) {
-        this.place = newPlace;
-    }
-
-    /** Its place among the objectives, from 0. */
-    public int place() {
-        return place;
     }
 
     /** {@code GENERAL} or {@code SPECIFIC}; null while nobody said. */

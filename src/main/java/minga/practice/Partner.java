@@ -1,17 +1,27 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A body that takes part. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Partner {
+@Entity
+@Table(name = "ficha_partner")
+public class Partner extends FichaRow {
 
     @Column(name = "institution")
     private String institution;
 
     @Column(name = "role")
     private String role;
+
+    protected Partner() {
+        // for the database
+    }
+
+    Partner(PracticeVersion version) {
+        super(version);
+    }
 
     public String institution() {
         return institution;

@@ -1,11 +1,13 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A place where it was done again. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Replica {
+@Entity
+@Table(name = "ficha_replica")
+public class Replica extends FichaRow {
 
     @Column(name = "replica_place")
     private String place;
@@ -16,7 +18,15 @@ public class Replica {
     @Column(name = "note")
     private String note;
 
-    public String place() {
+    protected Replica() {
+        // for the database
+    }
+
+    Replica(PracticeVersion version) {
+        super(version);
+    }
+
+    public String where() {
         return place;
     }
 
@@ -28,7 +38,7 @@ public class Replica {
         return note;
     }
 
-    void place(String said) {
+    void where(String said) {
         this.place = said;
     }
 

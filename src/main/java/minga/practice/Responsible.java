@@ -1,11 +1,13 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A body that answers for the practice: "Ministerio y unidad(es) responsable(s)" of the deck. Written only through {@link RowTemplates}. */
-@Embeddable
-public class Responsible {
+@Entity
+@Table(name = "ficha_responsible")
+public class Responsible extends FichaRow {
 
     @Column(name = "institution")
     private String institution;
@@ -15,6 +17,14 @@ public class Responsible {
 
     @Column(name = "role")
     private String role;
+
+    protected Responsible() {
+        // for the database
+    }
+
+    Responsible(PracticeVersion version) {
+        super(version);
+    }
 
     public String institution() {
         return institution;

@@ -35,7 +35,7 @@ public final class RowTemplates {
             Fields.of(Award.class).year("year", Award::year, Award::year));
 
     public static final Template<Replica> REPLICA = Template.ofFields("replica",
-            Fields.of(Replica.class).line("place", Replica::place, Replica::place).required(),
+            Fields.of(Replica.class).line("place", Replica::where, Replica::where).required(),
             Fields.of(Replica.class).year("year", Replica::year, Replica::year),
             Fields.of(Replica.class).text("note", Replica::note, Replica::note).atMost(2000));
 

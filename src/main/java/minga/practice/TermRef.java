@@ -1,12 +1,13 @@
 package minga.practice;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-import java.util.Objects;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
 
 /** A word of a vocabulary as a ficha names it; under the name {@code keywords} a free word. */
-@Embeddable
-public class TermRef {
+@Entity
+@Table(name = "ficha_term")
+public class TermRef extends FichaRow {
 
     @Column(name = "vocabulary")
     private String vocabulary;
@@ -18,26 +19,21 @@ public class TermRef {
         // for the database
     }
 
-    TermRef(String vocabulary, String code) {
-        this.vocabulary = vocabulary;
-        this.code = code;
+    TermRef(PracticeVersion version) {
+        super(version);
     }
 
-    public String vocabulary() {
-        return vocabulary;
+    /** What it names. */
+    Named named() {
+        return new Named(vocabulary, code);
     }
 
-    public String code() {
-        return code;
+    void named(Named said) {
+        this.vocabulary = said.vocabulary();
+        this.code = said.code();
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof TermRef that && vocabulary.equals(that.vocabulary) && code.equals(that.code);
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(vocabulary, code);
+    /** A word and the vocabulary it is of. */
+    record Named(String vocabulary, String code) {
     }
 }

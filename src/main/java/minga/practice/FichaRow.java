@@ -1,0 +1,52 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.SequenceGenerator;
+
+/**
+ * One row of a list of a ficha. It has a number of its own and its place is a value like any other: a collection of
+ * values with a column of order looked simpler, but EclipseLink tells two such rows apart by their values only, so that
+ * moved rows stayed where they were and equal ones were taken for each other.
+ */
+@MappedSuperclass
+public abstract class FichaRow {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "version_id")
+    private PracticeVersion version;
+
+    @Column(name = "place")
+    private int at;
+
+    protected FichaRow() {
+        // for the database
+    }
+
+    FichaRow(PracticeVersion version) {
+        this.version = version;
+    }
+
+    PracticeVersion version() {
+        return version;
+    }
+
+    void stand(int place) {
+        this.at = place;
+    }
+
+    /** Its place in its list, from 0. */
+    public int place() {
+        return at;
+    }
+}
