@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# What building the index from Derby costs beside the library alone with the same fields, turn by turn in one run.
+#   src/test/bench/rebuild.sh [N]      N records, 10,000 unless said otherwise
+set -euo pipefail
+cd "$(dirname "$0")/../../.."
+mvn -q -o test-compile
+mvn -q -o dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
+java=("${JAVA_HOME:-/usr}/bin/java" -Xms2g -Xmx2g -cp "target/test-classes:target/classes:$(cat target/bench.classpath)")
+"${java[@]}" minga.harness.ManyRecords "${1:-10000}" "$work/records.jsonl"
+"${java[@]}" -Djava.io.tmpdir="$work" minga.search.lucene.RebuildBench "$work/records.jsonl"
