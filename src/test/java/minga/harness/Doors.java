@@ -3,6 +3,7 @@ package minga.harness;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
@@ -22,7 +23,13 @@ public final class Doors {
         /** An address that fits, with something in each place that names nobody's. */
         public String example() {
             return address.replaceAll("\\{[^{}]*\\[0-9a-f]\\{64}}", "0".repeat(64)).replaceAll("\\{[^{}]*\\\\d[^{}]*(\\{[^{}]*})?[^{}]*}", "999999999")
-                    .replaceAll("\\{[^{}]*(\\{[^{}]*})*[^{}]*}", "nada");
+                    .replaceAll("\\{\\w+: (\\w+)(\\|\\w+)+}", "$1").replaceAll("\\{[^{}]*(\\{[^{}]*})*[^{}]*}", "nada");
+        }
+
+        /** What kind of form it takes. */
+        public String form() {
+            Consumes takes = method.getAnnotation(Consumes.class);
+            return takes == null ? "application/x-www-form-urlencoded" : takes.value()[0];
         }
 
         @Override
