@@ -36,7 +36,8 @@ class BadAddressesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/practicas?q=%E0%A4%A", "/practicas?q=%ff%fe", "/practicas/%c3%28", "/%", "/practicas/%zz", "/practicas?q=%zz", "/practicas?q=a%00b", "/WEB-INF/beans.xml",
-            "/assets/css/../../WEB-INF/beans.xml", "/practicas/%2e%2e%2fWEB-INF%2fweb.xml", "/practicas/a%00b", "/practicas/a;b=c"})
+            "/assets/css/../../WEB-INF/beans.xml", "/practicas/%2e%2e%2fWEB-INF%2fweb.xml", "/practicas/a%00b", "/practicas/a;b=c",
+            "/..%2F..", "/%2e%2e%2fetc/passwd", "/..%5C..", "/practicas/..;/..;/x", "/../../etc/passwd", "/a/%2E%2E", "/./x", "/practicas?q=../..%2F.."})
     void broken_characters_are_answered_and_never_fail(String address, ForkedPortal portal) throws IOException {
         assertThat(raw(portal, "GET " + address + " HTTP/1.1")).matches("(?s)HTTP/1.1 (200|400|404) .*");
     }
@@ -60,6 +61,21 @@ class BadAddressesIT {
             assertThat(answer.headers().firstValue("Content-Security-Policy")).as(address).get().asString().contains("default-src 'none'").doesNotContain("unsafe");
             assertThat(answer.headers().firstValue("X-Content-Type-Options")).as(address).contains("nosniff");
             assertThat(answer.headers().firstValue("Referrer-Policy")).as(address).contains("same-origin");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /practicas", "POST /ingresar", "POST /nada"})
+    void a_wish_for_another_protocol_is_not_heard(String wish, ForkedPortal portal) throws IOException {
+        String upgrade = "\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nConnection: Upgrade, HTTP2-Settings";
+        assertThat(raw(portal, wish + " HTTP/1.1" + upgrade)).matches("(?s)HTTP/1.1 (200|400|403|404|405|415) .*");
+        HttpClient curious = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        HttpRequest form = HttpRequest.newBuilder(portal.url("/ingresar")).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("mail=a&password=b")).build();
+        try {
+            assertThat(curious.send(form, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(400);
+        } catch (InterruptedException hurried) {
+            throw new IOException(hurried);
         }
     }
 
