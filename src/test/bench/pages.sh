@@ -8,7 +8,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 : "${PEERS:?where the corpus and the peers are}" "${DATA:?a data directory with the corpus imported}"
-set +u && . "$PEERS/env.sh" && set -u
+loader=$(cd "$PEERS" && set +u && . ./env.sh && echo "$LOADCP")
 rounds=${1:-5} seconds=${2:-4} port=${PORT:-8301} out=$(mktemp)
 java="${JAVA_HOME:-/usr}/bin/java"
 [ -f target/minga.jar ] || mvn -q -o -DskipTests package
@@ -19,7 +19,7 @@ until curl -sf -o /dev/null "http://127.0.0.1:$port/health/ready"; do kill -0 $p
 declare -A address=([portal]=127.0.0.1:$port [html]=127.0.0.1:$port [lucene]=127.0.0.1:7101 [solr]=127.0.0.1:8983)
 declare -A pid=([portal]=$portal [html]=$portal [lucene]=$(cat "$PEERS/run/lucene.pid") [solr]=$(cat "$PEERS/run/solr.pid"))
 load() { # TARGET CLIENTS SECONDS
-  (cd "$PEERS" && "$java" -Xms256m -Xmx256m -Dpids="${pid[$1]}" -cp "$LOADCP" Load "$1" "${address[$1]}" \
+  (cd "$PEERS" && "$java" -Xms256m -Xmx256m -Dpids="${pid[$1]}" -cp "$loader" Load "$1" "${address[$1]}" \
     data/queries.tsv "$2" "$3" warm=0.5 ${LOPT:-} 2>/dev/null | tail -1)
 }
 for target in portal html lucene solr; do load $target 2 25 > /dev/null; done

@@ -31,7 +31,10 @@ import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.IndexSources;
 import minga.search.PracticeDocuments;
+import minga.search.JpaSearchTallies;
 import minga.search.PracticeIndex;
+import minga.search.SearchLog;
+import minga.search.SearchTallies;
 import minga.search.VocabularyLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
@@ -66,6 +69,8 @@ public final class Portal implements AutoCloseable {
     private final Invitations invitations;
     private final Notices notices;
     private final Postman postman;
+    private final SearchTallies tallies;
+    private final SearchLog searchLog;
     private final Reviews reviews;
     private PracticeIndex index;
 
@@ -85,6 +90,8 @@ public final class Portal implements AutoCloseable {
         this.invitations = new JpaInvitations(transactions, accounts, clock);
         this.notices = new JpaNotices(transactions, clock);
         this.postman = new Postman(notices, carrier(settings));
+        this.tallies = new JpaSearchTallies(transactions);
+        this.searchLog = new SearchLog(tallies, clock);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNews(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
@@ -106,6 +113,7 @@ public final class Portal implements AutoCloseable {
             portal.seed();
             portal.openIndex();
             portal.postman.start();
+            portal.searchLog.start();
             return portal;
         } catch (RuntimeException refused) {
             close(null, database, lock);
@@ -212,6 +220,14 @@ public final class Portal implements AutoCloseable {
         return index;
     }
 
+    public SearchTallies searchTallies() {
+        return tallies;
+    }
+
+    public SearchLog searchLog() {
+        return searchLog;
+    }
+
     /** What the portal can say of its own health. */
     public Health health() {
         return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
@@ -225,6 +241,7 @@ public final class Portal implements AutoCloseable {
     @Override
     public void close() {
         postman.close();
+        searchLog.close();
         close(index, database, lock);
     }
 

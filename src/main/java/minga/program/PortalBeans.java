@@ -26,6 +26,8 @@ import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
+import minga.search.SearchLog;
+import minga.search.SearchTallies;
 import minga.seminar.Seminars;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
@@ -185,6 +187,18 @@ public class PortalBeans {
     @Singleton
     PracticeIndex index() {
         return portal.index();
+    }
+
+    @Produces
+    @Singleton
+    SearchTallies searchTallies() {
+        return portal.searchTallies();
+    }
+
+    @Produces
+    @Singleton
+    SearchLog searchLog() {
+        return portal.searchLog();
     }
 
     /** Answers of the search, kept for one state of the index. */

@@ -2,7 +2,9 @@ package minga.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
@@ -18,6 +21,7 @@ import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
+import minga.search.SearchLog;
 import minga.search.Trail;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -30,11 +34,14 @@ import minga.web.Visit;
 public class PracticePages {
 
     private static final int SIMILAR = 3;
+    /** Where a browser comes from that opens a card, and not one that goes on from ficha to ficha. */
+    private static final Pattern LIST = Pattern.compile("https?://[^/]+/practicas(\\?.*)?");
 
     private Practices practices;
     private PracticeIndex index;
     private Vocabularies vocabularies;
     private Territory territory;
+    private SearchLog log;
     private Visit visit;
 
     protected PracticePages() {
@@ -42,11 +49,13 @@ public class PracticePages {
     }
 
     @Inject
-    PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory, Visit visit) {
+    PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
+            SearchLog log, Visit visit) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
         this.territory = territory;
+        this.log = log;
         this.visit = visit;
     }
 
@@ -54,11 +63,15 @@ public class PracticePages {
     @GET
     @Path("practicas/{slug}")
     @Needs(Action.READ_PUBLIC)
-    public Page read(@PathParam("slug") String slug, @Context UriInfo address) {
+    public Page read(@PathParam("slug") String slug, @Context UriInfo address, @HeaderParam("Referer") @DefaultValue("") String from) {
         Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
+        Trail trail = Trail.of(address.getQueryParameters());
+        if (trail.place() > 0 && LIST.matcher(from).matches()) {
+            log.opened(trail.request().text(), trail.place(), visit.agent());
+        }
         return practice.withdrawn() ? tombstone(practice)
                 : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
-                        .reached(new WayShaper(index).way(practice, Trail.of(address.getQueryParameters())));
+                        .reached(new WayShaper(index).way(practice, trail));
     }
 
     /** The permanent address leads to the readable one. */

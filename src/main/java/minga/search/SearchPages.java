@@ -41,6 +41,7 @@ public class SearchPages {
 
     private PracticeIndex index;
     private ResponseCache cache;
+    private SearchLog log;
     private Visit visit;
 
     protected SearchPages() {
@@ -48,9 +49,10 @@ public class SearchPages {
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, ResponseCache cache, Visit visit) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, Visit visit) {
         this.index = index;
         this.cache = cache;
+        this.log = log;
         this.visit = visit;
     }
 
@@ -62,8 +64,11 @@ public class SearchPages {
         MultivaluedMap<String, String> asked = address.getQueryParameters();
         SearchRequest request = SearchRequest.from(asked);
         boolean table = TABLE.equals(asked.getFirst(VIEW));
+        if (request.page() == 1) {
+            log.asked(request.text(), visit.agent());
+        }
         if (!visit.likeAnybody()) {
-            return Response.ok(page(request, index.search(request), table)).build();
+            return Response.ok(page(request, found(request), table)).build();
         }
         String question = "html " + visit.language() + " " + visit.preferences() + " " + visit.query();
         OptionalLong generation = index.settled();
@@ -72,12 +77,21 @@ public class SearchPages {
     }
 
     private ResponseCache.Made kept(SearchRequest request, boolean table) {
-        SearchResults results = index.search(request);
+        SearchResults results = found(request);
         byte[] html = PageRenderer.html(page(request, results, table), new Frame(visit)).getBytes(UTF_8);
         if (!visit.likeAnybody()) {
             throw new IllegalStateException("a page that is kept for everybody gave out somebody's token");
         }
         return new ResponseCache.Made(html, results.whole());
+    }
+
+    /** Only what the words as typed found counts: another spelling is a help for what was not found. */
+    private SearchResults found(SearchRequest request) {
+        SearchResults results = index.search(request);
+        if (!request.filtered()) {
+            log.found(request.text(), results.spelling().filter(Spelling::applied).isPresent() ? 0 : results.total());
+        }
+        return results;
     }
 
     private Page page(SearchRequest request, SearchResults results, boolean table) {

@@ -1,0 +1,42 @@
+package minga.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.stream.Stream;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.search.SearchTallies.Which;
+import minga.web.Page;
+
+/** What people look for and do not find, for those who look after the words and the collection. */
+@Path("/administracion/busquedas")
+@ApplicationScoped
+public class DemandPages {
+
+    private static final int LIST = 100;
+
+    @Inject
+    SearchTallies tallies;
+
+    @Inject
+    SearchLog log;
+
+    @Inject
+    Clock clock;
+
+    /** One of the lists; unknown words in the address mean the first of each. */
+    @GET
+    @Needs(Action.ADMINISTER)
+    public Page list(@QueryParam("lista") @DefaultValue("") String list, @QueryParam("meses") @DefaultValue("") String span) {
+        Which which = Stream.of(Which.values()).filter(one -> DemandPage.spanish(one).equals(list)).findFirst().orElse(Which.UNFOUND);
+        int months = span.equals("1") ? 1 : span.equals("3") ? 3 : SearchLog.MONTHS;
+        log.write();
+        return new DemandPage(which, months, tallies.most(which, YearMonth.now(clock).minusMonths(months - 1L), LIST));
+    }
+}
