@@ -41,6 +41,7 @@ import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
 import minga.submission.FormAnswers;
+import minga.submission.SendingNews;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
@@ -193,7 +194,8 @@ public final class Portal implements AutoCloseable {
     }
 
     public Submissions submissions() {
-        return new Submissions(transactions, practices, changes, reviews, new FormAnswers(vocabularies, territory), clock);
+        SendingNews news = new SendingNews(changes, notices, accounts, settings.http().publicUrl());
+        return new Submissions(transactions, practices, news, reviews, new FormAnswers(vocabularies, territory), clock);
     }
 
     public SubmissionViews submissionViews() {

@@ -35,12 +35,12 @@ public final class ReviewNews {
 
     void returned(PracticeVersion version, long remarks) {
         queued(version);
-        tell(version.practice(), "returned", name(version), "/postulaciones/" + version.id(), String.valueOf(remarks));
+        tell(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
     }
 
     void declined(PracticeVersion version, String reason) {
         queued(version);
-        tell(version.practice(), "declined", name(version), "/postulaciones/" + version.id(), reason);
+        tell(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
     }
 
     /** The collection noted the publication in the log already. */

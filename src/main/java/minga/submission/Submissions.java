@@ -8,8 +8,6 @@ import java.util.List;
 import minga.account.Action;
 import minga.account.Caller;
 import minga.account.Policy;
-import minga.change.ChangeKind;
-import minga.change.Changes;
 import minga.evidence.Evidence;
 import minga.evidence.FileKind;
 import minga.platform.Fault;
@@ -38,15 +36,15 @@ public final class Submissions {
 
     private final Transactions transactions;
     private final Practices practices;
-    private final Changes changes;
+    private final SendingNews news;
     private final Remarks remarks;
     private final FormAnswers answers;
     private final Clock clock;
 
-    public Submissions(Transactions transactions, Practices practices, Changes changes, Remarks remarks, FormAnswers answers, Clock clock) {
+    public Submissions(Transactions transactions, Practices practices, SendingNews news, Remarks remarks, FormAnswers answers, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
-        this.changes = changes;
+        this.news = news;
         this.remarks = remarks;
         this.answers = answers;
         this.clock = clock;
@@ -138,7 +136,7 @@ public final class Submissions {
                 throw new Invalid(faults);
             }
             version.send(now());
-            changes.record(ChangeKind.QUEUED, practice.id(), "SUBMITTED");
+            news.sent(practice);
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of the portal, from {@code minga/<room>/messages.properties} (Spanish) and {@code messages_en.properties}.
@@ -22,6 +24,8 @@ public final class Messages {
     /** The rooms that bring words; a test finds a room that is missing here. */
     static final List<String> ROOMS = List.of("web", "account", "membership", "frontpage", "practice", "evidence", "submission", "review", "search", "reading",
             "seminar", "notice", "program", "intake", "export", "territory");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
     private static final Map<Language, Map<String, String>> WORDS = load();
 
@@ -48,12 +52,12 @@ public final class Messages {
         return WORDS.get(language).keySet();
     }
 
+    /** In one pass: what somebody typed may hold braces of its own, and stays as it was typed. */
     private static String filled(String words, Object... args) {
-        String text = words;
-        for (int i = 0; i < args.length; i++) {
-            text = text.replace("{" + i + "}", String.valueOf(args[i]));
-        }
-        return text;
+        return args.length == 0 ? words : PLACE.matcher(words).replaceAll(place -> {
+            int number = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(number < args.length ? String.valueOf(args[number]) : place.group());
+        });
     }
 
     private static Map<Language, Map<String, String>> load() {

@@ -169,7 +169,7 @@ class ReviewingTest {
             Notice mail = desk.mails().get(0);
             assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
             assertThat(mail.subject()).contains("Mesa de diálogo");
-            assertThat(mail.body()).contains("No es competencia municipal.").contains("https://minga.example.cl/postulaciones/" + id).contains("Rosa");
+            assertThat(mail.body()).contains("No es competencia municipal.").contains("https://minga.example.cl/postulaciones/" + desk.version(id).practice().id() + "\n").contains("Rosa");
         }
     }
 

@@ -1,14 +1,24 @@
 package minga.submission;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.account.Accounts;
 import minga.account.Caller;
+import minga.account.Invitation;
+import minga.account.Invitations;
+import minga.account.JpaAccounts;
+import minga.account.JpaInvitations;
+import minga.account.JpaSessions;
+import minga.account.Key;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.notice.JpaNotices;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -38,9 +48,12 @@ final class WritingDesk implements AutoCloseable {
     final Transactions transactions;
     final Practices practices;
     final Changes changes;
+    final JpaNotices notices;
     final Submissions submissions;
     final FormViews forms;
     private final Database database;
+    final Accounts accounts;
+    private final Invitations invitations;
 
     WritingDesk(TestDatabase kind) {
         Clock clock = Clock.systemUTC();
@@ -51,7 +64,10 @@ final class WritingDesk implements AutoCloseable {
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-        submissions = new Submissions(transactions, practices, changes, new NoRemarks(), new FormAnswers(vocabularies, territory), clock);
+        notices = new JpaNotices(transactions, clock);
+        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
+        invitations = new JpaInvitations(transactions, accounts, clock);
+        submissions = new Submissions(transactions, practices, new SendingNews(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormAnswers(vocabularies, territory), clock);
         forms = new FormViews(vocabularies, territory);
     }
 
@@ -66,6 +82,12 @@ final class WritingDesk implements AutoCloseable {
         public void answer(long versionId, long remarkId, String answer) {
             throw new AssertionError("nothing was asked");
         }
+    }
+
+    /** Somebody joins the portal. */
+    void joins(String mail, Role role, String municipality, String language) {
+        String key = invitations.invite(new Invitation(mail, mail, Set.of(role), municipality));
+        invitations.join(key, Key.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
     }
 
     /** Rosa begins a practice. */

@@ -57,6 +57,13 @@ class SpeakingTwoLanguagesTest {
         }
     }
 
+    @Test
+    void what_somebody_typed_is_said_as_it_was_typed() {
+        String said = Messages.text(Language.ES, "review.mail.declined.body", "Rosa {1} {3}", "Mesa $1 \\ {0}", "https://minga.example/{2}", "{0}{9}");
+        assertThat(said).contains("Hola, Rosa {1} {3}:", "«Mesa $1 \\ {0}»", "https://minga.example/{2}", "{0}{9}");
+        assertThat(Messages.text(Language.ES, "review.mail.returned.subject")).as("a place that nobody fills stays to be seen").contains("{0}");
+    }
+
     private Set<String> places(Language language, String key) {
         return Pattern.compile("\\{\\d\\}").matcher(Messages.text(language, key)).results().map(MatchResult::group).collect(Collectors.toSet());
     }
