@@ -38,7 +38,7 @@ final class FieldShaper {
 
     /** The field with its answer, or nothing where it says nothing. */
     <T> Optional<Shown> shown(String template, Field<T, ?> field, T record) {
-        if (!field.informed(record)) {
+        if (!field.informed(record) || field.kind() == Kind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
             return Optional.empty();
         }
         String label = label(template, field);
@@ -69,10 +69,16 @@ final class FieldShaper {
         return Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
+    /** What at least one row answers; rows that were added and left empty say nothing. */
+    @SuppressWarnings("unchecked")
+    private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
+        return template.fields().stream().filter(field -> field.kind() != Kind.ROWS)
+                .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
+    }
+
     @SuppressWarnings("unchecked")
     private <R> Shown.Table table(Field<?, ?> list, Template<R> template, Rows<?> rows) {
-        List<Field<R, ?>> columns = template.fields().stream().filter(field -> field.kind() != Kind.ROWS)
-                .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
+        List<Field<R, ?>> columns = columns(template, rows);
         List<Shown.Row> shown = new ArrayList<>();
         for (Object row : rows.all()) {
             shown.add(new Shown.Row(Anchors.row(list.key(), shown.size()), columns.stream().map(field -> cell(field, (R) row)).toList()));
