@@ -10,12 +10,14 @@ import minga.harness.ForkedPortal;
 import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.RunningPortal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job, whole, in Chromium without JavaScript, on a portal that nobody has touched. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@Tag("smoke")
 class FromDraftToFoundIT {
 
     private static final String NAME = "Clínica móvil de vacunación en ferias";
