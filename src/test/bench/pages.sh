@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../../.."
 : "${PEERS:?where the corpus and the peers are}" "${DATA:?a data directory with the corpus imported}"
 loader=$(cd "$PEERS" && set +u && . ./env.sh && echo "$LOADCP")
 rounds=${1:-5} seconds=${2:-4} port=${PORT:-8301} out=$(mktemp)
-java="${JAVA_HOME:-/usr}/bin/java"
+java=${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}
 [ -f target/minga.jar ] || mvn -q -o -DskipTests package
 MINGA_DATA=$DATA MINGA_HTTP_PORT=$port MINGA_SEARCH_CACHE_MB=${CACHE:-0} "$java" -Xms2g -Xmx2g -XX:+UseG1GC \
   --add-modules jdk.incubator.vector -jar target/minga.jar serve > "$out.portal" 2>&1 & portal=$!

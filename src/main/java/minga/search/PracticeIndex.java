@@ -32,6 +32,9 @@ public interface PracticeIndex extends AutoCloseable {
     /** Why the practice with this code stands where it stands for this query; empty when it does not match. */
     Optional<Explanation> explain(SearchRequest request, String code);
 
+    /** The lines of the thesaurus that have a word which begins so, without regard to accents; all where nothing is typed. */
+    List<WordGroup> wordGroups(String beginning);
+
     /**
      * The generation that answers now, where it has followed the log to its end: what it answers may be kept for as long
      * as this stays the same. Empty while it lags behind; then nothing may be kept.

@@ -18,6 +18,7 @@ import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.Similar;
 import minga.search.Suggestions;
+import minga.search.WordGroup;
 
 /** The index of the published practices, kept with Lucene in a directory of its own. */
 public final class LucenePracticeIndex implements PracticeIndex {
@@ -102,6 +103,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
     @Override
     public List<Similar> similar(long practiceId, int atMost) {
         return likeness.to(practiceId, atMost);
+    }
+
+    @Override
+    public List<WordGroup> wordGroups(String beginning) {
+        return keeper.display().mould().thesaurus().groups(beginning);
     }
 
     @Override

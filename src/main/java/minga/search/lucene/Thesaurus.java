@@ -1,11 +1,13 @@
 package minga.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.search.WordGroup;
 import java.util.function.Consumer;
 
 /**
@@ -73,6 +75,14 @@ final class Thesaurus {
                 arrow.words().forEach(word -> node(forms(word)).leadsTo.add(meaning));
             }
         }
+    }
+
+    /** The lines in which some expression has a word that begins so; all for an empty text. */
+    List<WordGroup> groups(String beginning) {
+        String folded = Proposals.words(beginning).stream().findFirst().orElse("");
+        return byMark.values().stream().sorted(Comparator.comparingInt(Meaning::id))
+                .filter(meaning -> meaning.words().stream().flatMap(words -> Proposals.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
+                .map(meaning -> new WordGroup(meaning.words(), meaning.weight(), meaning.place())).toList();
     }
 
     private Meaning add(WordFiles.Line line) {
