@@ -55,7 +55,8 @@ class EveryDeskIT {
             case "rosa" -> papers.ofTheMunicipality();
             case "paula" -> papers.ofTheReviewer();
             default -> List.of("/administracion", "/administracion/cuentas", "/administracion/cuentas/invitar", "/administracion/cuentas/" + papers.account(),
-                    "/administracion/cuentas/" + papers.account() + "/estado", "/administracion/invitaciones", "/administracion/correos", FICHA + "/retirar");
+                    "/administracion/cuentas/" + papers.account() + "/estado", "/administracion/invitaciones", "/administracion/correos",
+                    "/administracion/busquedas?lista=todas", "/administracion/palabras?probar=ninos+arriendo&palabra=casa", FICHA + "/retirar");
         };
     }
 
