@@ -27,7 +27,7 @@ public enum Setting {
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
-    MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario o petición, en MB, de 1 a 200"),
+    MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");
 
     private final String fallback;

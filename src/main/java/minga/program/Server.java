@@ -62,15 +62,13 @@ final class Server implements AutoCloseable {
         emptied(workshop);
     }
 
-    /** The server's own settings, with ours filled in. */
+    /** The server's own settings, with ours filled in. It sets bodies no bounds: who reads one does, and says so on a page of ours. */
     private static Path domain(Settings settings, Path workshop) throws IOException {
         try (InputStream packaged = Server.class.getResourceAsStream("domain.xml")) {
             String text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8);
-            long post = settings.limits().postMegabytes() * 1024L * 1024L;
             for (Map.Entry<String, String> value : Map.of(
                     "@address@", settings.http().address(),
-                    "@port@", Integer.toString(settings.http().port()),
-                    "@post@", Long.toString(post)).entrySet()) {
+                    "@port@", Integer.toString(settings.http().port())).entrySet()) {
                 text = text.replace(value.getKey(), value.getValue());
             }
             return Files.writeString(workshop.resolve("domain.xml"), text);

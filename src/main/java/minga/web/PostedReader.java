@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minga.platform.Refused;
+import minga.platform.Settings;
 
 /** Reads a plain form, within bounds, and refuses one that no page of ours gave out. */
 @Provider
@@ -29,12 +30,14 @@ import minga.platform.Refused;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public class PostedReader implements MessageBodyReader<Posted> {
 
-    /** In bytes; the longest ficha section, every field at its limit, percent-encoded, stays below. */
-    static final int BODY_LIMIT = 4 * 1024 * 1024;
     static final int PARAMETER_LIMIT = 5000;
 
     @Inject
     Visit visit;
+
+    /** The usual bound leaves room for the longest ficha section, every field at its limit, percent-encoded. */
+    @Inject
+    Settings settings;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -44,8 +47,9 @@ public class PostedReader implements MessageBodyReader<Posted> {
     @Override
     public Posted readFrom(Class<Posted> type, Type generic, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(BODY_LIMIT + 1);
-        if (bytes.length > BODY_LIMIT) {
+        int limit = settings.limits().postMegabytes() << 20;
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         Posted posted = new Posted(parsed(new String(bytes, StandardCharsets.ISO_8859_1)));
