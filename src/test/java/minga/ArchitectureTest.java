@@ -44,9 +44,10 @@ class ArchitectureTest {
             entry("frontpage", Set.of("platform", "account", "search", "seminar", "territory", "web")),
             entry("seminar", Set.of("platform", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
+            entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),
             entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("alert", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "export", "seed")));
 
     private static final String ROOT = "minga.";

@@ -10,7 +10,7 @@ import minga.platform.Invalid;
 import minga.platform.Text;
 
 /** What must hold for the name, the mail and the roles of a person. */
-final class Persons {
+public final class Persons {
 
     private static final int LONGEST_NAME = 160;
     private static final int LONGEST_MAIL = 190;
@@ -18,7 +18,8 @@ final class Persons {
 
     private Persons() {}
 
-    static boolean isMail(String mail) {
+    /** Whether it has the form of one mail address, at most 190 characters. */
+    public static boolean isMail(String mail) {
         return mail.length() <= LONGEST_MAIL && MAIL.matcher(mail).matches();
     }
 

@@ -26,6 +26,11 @@ final class Envelope {
         message.setSubject(notice.subject(), "UTF-8");
         message.setText(notice.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (notice.leaveLink() != null) {
+            // RFC 8058: the mail program shows a button of its own
+            message.setHeader("List-Unsubscribe", "<" + notice.leaveLink() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
         return message;
     }

@@ -22,8 +22,13 @@ public final class JpaNotices implements Notices {
 
     @Override
     public void write(String recipient, String subject, String body) {
+        write(recipient, subject, body, null);
+    }
+
+    @Override
+    public void write(String recipient, String subject, String body, String leaveLink) {
         transactions.write(() -> {
-            transactions.entities().persist(new Notice(recipient, subject, body, clock.instant()));
+            transactions.entities().persist(new Notice(recipient, subject, body, leaveLink, clock.instant()));
             transactions.afterCommit(() -> listeners.forEach(Runnable::run));
         });
     }

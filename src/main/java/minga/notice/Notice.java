@@ -39,6 +39,9 @@ public class Notice {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "leave_link")
+    private String leaveLink;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private State state = State.WAITING;
@@ -66,10 +69,11 @@ public class Notice {
         // for the database
     }
 
-    Notice(String recipient, String subject, String body, Instant now) {
+    Notice(String recipient, String subject, String body, String leaveLink, Instant now) {
         this.recipient = recipient;
         this.subject = cut(subject.replaceAll("\\p{Cntrl}+", " "), SUBJECT_LIMIT);
         this.body = cut(body, BODY_LIMIT);
+        this.leaveLink = leaveLink;
         this.createdAt = now;
         this.dueAt = now;
     }
@@ -82,6 +86,7 @@ public class Notice {
     void sent(Instant now) {
         this.state = State.SENT;
         this.body = "";
+        this.leaveLink = null;
         this.sentAt = now;
         this.attempts++;
         this.lastError = null;
@@ -127,6 +132,11 @@ public class Notice {
     /** The text; empty once it went. */
     public String body() {
         return body;
+    }
+
+    /** Where the reader ends such mails with one click; null for mails that come once. */
+    public String leaveLink() {
+        return leaveLink;
     }
 
     /** When it is tried next. */

@@ -8,6 +8,9 @@ public interface Notices {
     /** Writes a mail down in the transaction under way; it goes out after the commit. */
     void write(String recipient, String subject, String body);
 
+    /** The same for mails that come again and again; {@code leaveLink} ends them with one click. */
+    void write(String recipient, String subject, String body, String leaveLink);
+
     /** Mails in that state, newest first, at most {@code limit}. */
     List<Notice> in(Notice.State state, int limit);
 

@@ -1,8 +1,12 @@
 package minga.program;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import minga.alert.Alerts;
+import minga.alert.Digests;
+import minga.alert.JpaAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.JpaAccounts;
@@ -72,6 +76,8 @@ public final class Portal implements AutoCloseable {
     private final Postman postman;
     private final SearchTallies tallies;
     private final SearchLog searchLog;
+    private final Alerts alerts;
+    private Digests digests;
     private final Reviews reviews;
     private PracticeIndex index;
 
@@ -93,6 +99,7 @@ public final class Portal implements AutoCloseable {
         this.postman = new Postman(notices, carrier(settings));
         this.tallies = new JpaSearchTallies(transactions);
         this.searchLog = new SearchLog(tallies, clock);
+        this.alerts = new JpaAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNews(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
@@ -115,6 +122,7 @@ public final class Portal implements AutoCloseable {
             portal.openIndex();
             portal.postman.start();
             portal.searchLog.start();
+            portal.openDigests();
             return portal;
         } catch (RuntimeException refused) {
             close(null, database, lock);
@@ -129,6 +137,12 @@ public final class Portal implements AutoCloseable {
         index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexSources(changes,
                 new PracticeDocuments(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
                 new VocabularyLabels(vocabularies, territory), clock));
+    }
+
+    private void openDigests() {
+        digests = new Digests(alerts, changes, practices, index, notices, transactions,
+                URI.create(settings.http().publicUrl().toString().replaceAll("/$", "")), clock);
+        digests.start();
     }
 
     private void seed() {
@@ -222,6 +236,10 @@ public final class Portal implements AutoCloseable {
         return index;
     }
 
+    public Alerts alerts() {
+        return alerts;
+    }
+
     public SearchTallies searchTallies() {
         return tallies;
     }
@@ -242,6 +260,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        digests.close();
         postman.close();
         searchLog.close();
         close(index, database, lock);

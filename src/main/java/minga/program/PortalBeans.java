@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import minga.alert.Alerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.Sessions;
@@ -187,6 +188,12 @@ public class PortalBeans {
     @Singleton
     PracticeIndex index() {
         return portal.index();
+    }
+
+    @Produces
+    @Singleton
+    Alerts alerts() {
+        return portal.alerts();
     }
 
     @Produces

@@ -50,7 +50,12 @@ class DoorsTest {
     void every_door_that_changes_something_takes_a_form_with_its_token() {
         List<Door> open = Doors.all().stream().filter(door -> !List.of("GET", "HEAD", "OPTIONS").contains(door.verb()))
                 .filter(door -> Stream.of(door.method().getParameterTypes()).noneMatch(Posted.class::equals)).toList();
-        assertThat(open.stream().filter(door -> !takesAFile(door))).isEmpty();
+        assertThat(open.stream().filter(door -> !takesAFile(door) && !secret(door))).isEmpty();
+    }
+
+    /** A mail program leaves for its reader with one click (RFC 8058): it has no token, but the address is a secret of that mail. */
+    private static boolean secret(Door door) {
+        return door.toString().equals("POST /avisos/dejar/{key: [0-9a-f]{64}}");
     }
 
     /** A file comes in a body that is no plain form; the guard asks for the token beside it. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryDeskIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
-    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/no-existe");
+    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/avisos", "/no-existe");
     private static Papers papers;
 
     static Stream<Arguments> desks() {

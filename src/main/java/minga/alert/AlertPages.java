@@ -1,0 +1,164 @@
+package minga.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.Persons;
+import minga.alert.Alert.Pace;
+import minga.change.Changes;
+import minga.notice.Notices;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+import minga.search.PracticeIndex;
+import minga.search.SearchRequest;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Page;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** Asking for mails about a search, confirming from the mailbox, and leaving. */
+@Path("/avisos")
+@ApplicationScoped
+public class AlertPages {
+
+    private static final String KEY = "{key: [0-9a-f]{64}}";
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    PracticeIndex index;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /** Those of who signed in. */
+    @GET
+    @Needs(Action.OWN_ACCOUNT)
+    public Page mine() {
+        return new AlertListPage(visit.caller().mail(), alerts.of(visit.caller().mail()));
+    }
+
+    /** The form, for the search that the rest of the address describes. */
+    @GET
+    @Path("nuevo")
+    @Needs(Action.READ_PUBLIC)
+    public Page form(@Context UriInfo address) {
+        SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole();
+        return page(request, visit.caller().signedIn() ? visit.caller().mail() : "", true, List.of());
+    }
+
+    /** Who signed in has shown already whose the address is; everybody else confirms from the mailbox. */
+    @POST
+    @Path("nuevo")
+    @Needs(Action.READ_PUBLIC)
+    public Page ask(Posted form) {
+        SearchRequest request = Wishes.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
+        String mail = form.word("mail").orElse("").toLowerCase(Locale.ROOT);
+        Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
+        if (!Persons.isMail(mail)) {
+            return page(request, mail, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", "fault.mail")), visit.language()));
+        }
+        Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), visit.language().code(), pace);
+        boolean own = visit.caller().signedIn() && visit.caller().mail().equals(mail);
+        transactions.write(() -> {
+            Alert alert = alerts.begin(mail, wish, changes.last(), clock.instant());
+            if (own) {
+                alerts.confirm(alert.handle(), clock.instant());
+            } else if (!alert.confirmed()) {
+                confirmation(alert);
+            }
+        });
+        return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
+    }
+
+    private void confirmation(Alert alert) {
+        notices.write(alert.mail(), Messages.text(visit.language(), "alert.mail.confirm.subject"), Messages.text(visit.language(), "alert.mail.confirm.body",
+                alert.title(), settings.http().publicUrl().toString().replaceAll("/$", "") + "/avisos/confirmar/" + alert.handle()));
+    }
+
+    /** Asks before it is done: programs that look through mails open every link. */
+    @GET
+    @Path("confirmar/" + KEY)
+    @Needs(Action.READ_PUBLIC)
+    public Page confirmation(@PathParam("key") String key) {
+        return alerts.with(key).map(alert -> new AlertNotePage("alert.confirm", alert.title(), "/avisos/confirmar/" + key, 200)).orElseGet(AlertPages::unknown);
+    }
+
+    @POST
+    @Path("confirmar/" + KEY)
+    @Needs(Action.READ_PUBLIC)
+    public Page confirm(@PathParam("key") String key, Posted form) {
+        return alerts.confirm(key, clock.instant()).map(alert -> new AlertNotePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown);
+    }
+
+    @GET
+    @Path("dejar/" + KEY)
+    @Needs(Action.READ_PUBLIC)
+    public Page leaving(@PathParam("key") String key) {
+        return alerts.with(key).map(alert -> new AlertNotePage("alert.leave", alert.title(), "/avisos/dejar/" + key, 200)).orElseGet(AlertPages::unknown);
+    }
+
+    /**
+     * Leaves it. A mail program presses this for its reader, from elsewhere and without a page of ours (RFC 8058): the
+     * secret in the address stands for the token of a form.
+     */
+    @POST
+    @Path("dejar/" + KEY)
+    @Needs(Action.READ_PUBLIC)
+    public Page leave(@PathParam("key") String key) {
+        alerts.leave(key);
+        return new AlertNotePage("alert.left", "", "", 200);
+    }
+
+    /** The same from one's own list. */
+    @POST
+    @Path("mis/" + KEY)
+    @Needs(Action.OWN_ACCOUNT)
+    public Response drop(@PathParam("key") String key, Posted form) {
+        alerts.with(key).filter(alert -> alert.mail().equals(visit.caller().mail())).ifPresent(alert -> alerts.leave(key));
+        return Response.seeOther(URI.create("/avisos")).build();
+    }
+
+    private AlertPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
+        return new AlertPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
+    }
+
+    private String title(SearchRequest request) {
+        return Wishes.title(index.search(request), visit.language().code(), Messages.text(visit.language(), "alert.everything"));
+    }
+
+    private static AlertNotePage unknown() {
+        return new AlertNotePage("alert.unknown", "", "", 410);
+    }
+}

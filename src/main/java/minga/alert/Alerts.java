@@ -1,0 +1,40 @@
+package minga.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The searches of which people want to hear. */
+public interface Alerts {
+
+    /** Of one address at most so many, confirmed or not: nobody's mailbox is filled by another. */
+    int MOST_OF_ONE = 20;
+
+    /**
+     * Takes a wish down; the same wish of the same address twice is one.
+     *
+     * @param change up to which everything is old
+     * @throws minga.platform.Refused when the address has too many
+     */
+    Alert begin(String mail, Alert.Wish wish, long change, Instant now);
+
+    Optional<Alert> with(String handle);
+
+    /** Confirms it; nothing where nobody asked, or too long ago. */
+    Optional<Alert> confirm(String handle, Instant now);
+
+    /** Ends it; ending it twice is no fault. */
+    void leave(String handle);
+
+    /** Those of an address that are confirmed, newest first. */
+    List<Alert> of(String mail);
+
+    /** Confirmed ones whose pause is over, longest waiting first. */
+    List<Alert> due(Instant now, int atMost);
+
+    /** Notes that everything up to a change was looked at. */
+    void lookedAt(long id, long change, Instant now);
+
+    /** Forgets what nobody confirmed in time. */
+    void tidy(Instant now);
+}

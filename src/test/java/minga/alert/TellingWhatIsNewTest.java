@@ -1,0 +1,177 @@
+package minga.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import minga.alert.Alert.Pace;
+import minga.alert.Alert.Wish;
+import minga.change.Changes;
+import minga.change.JpaChanges;
+import minga.notice.JpaNotices;
+import minga.notice.Notice;
+import minga.notice.Notices;
+import minga.platform.Database;
+import minga.platform.Refused;
+import minga.platform.TestDatabase;
+import minga.platform.Transactions;
+import minga.practice.Found;
+import minga.practice.JpaPractices;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.practice.Practices;
+import minga.search.IndexSources;
+import minga.search.PracticeDocuments;
+import minga.search.PracticeIndex;
+import minga.search.VocabularyLabels;
+import minga.search.lucene.LucenePracticeIndex;
+import minga.seed.Seed;
+import minga.seminar.JpaSeminars;
+import minga.territory.JpaTerritory;
+import minga.vocabulary.JpaVocabularies;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TellingWhatIsNewTest {
+
+    private static final Wish RENT = new Wish("q=arriendo", "arriendo", "es", Pace.DAILY);
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_is_new_and_matches_is_told_once_with_the_reason(TestDatabase kind) {
+        try (House house = new House(kind)) {
+            house.publish("Oficina de arriendo justo");
+            house.alerts.confirm(house.asks("eva@minga.example", RENT), house.clock.instant());
+            house.asks("nunca.confirma@minga.example", RENT);
+            house.publish("Subsidio de alquiler para familias recién llegadas");
+            house.publish("Taller de huertos");
+            house.digests.round();
+            assertThat(house.waiting()).as("not before a day is over").isEmpty();
+
+            house.clock.pass(Duration.ofDays(1));
+            house.digests.round();
+            house.digests.round();
+            assertThat(house.waiting()).hasSize(1);
+            Notice mail = house.waiting().get(0);
+            assertThat(mail.recipient()).isEqualTo("eva@minga.example");
+            assertThat(mail.subject()).isEqualTo("1 práctica nueva: arriendo");
+            assertThat(mail.body()).contains("Subsidio de alquiler").contains("Porque dice algo parecido a «arriendo»")
+                    .contains("https://minga.example.cl/practicas?q=arriendo").doesNotContain("justo").doesNotContain("huertos");
+            assertThat(mail.leaveLink()).matches("https://minga.example.cl/avisos/dejar/[0-9a-f]{64}");
+
+            house.publish("Otra feria de huertos");
+            house.clock.pass(Duration.ofDays(1));
+            house.digests.round();
+            assertThat(house.waiting()).as("nothing new matches").hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_leaves_or_never_confirmed_hears_nothing_and_is_forgotten(TestDatabase kind) {
+        try (House house = new House(kind)) {
+            String eva = house.asks("eva@minga.example", RENT);
+            String nobody = house.asks("nadie@minga.example", RENT);
+            assertThat(house.asks("eva@minga.example", RENT)).as("the same wish twice is one").isEqualTo(eva);
+            house.alerts.confirm(eva, house.clock.instant());
+            house.alerts.leave(eva);
+            house.alerts.leave(eva);
+            house.publish("Arriendo con subsidio");
+            house.clock.pass(Duration.ofDays(8));
+            house.digests.round();
+            assertThat(house.waiting()).isEmpty();
+            assertThat(house.alerts.with(eva)).isEmpty();
+            assertThat(house.alerts.with(nobody)).as("unconfirmed for a week").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void nobody_fills_the_mailbox_of_another(TestDatabase kind) {
+        try (House house = new House(kind)) {
+            for (int i = 0; i < Alerts.MOST_OF_ONE; i++) {
+                house.asks("eva@minga.example", new Wish("q=w" + i, "w" + i, "es", Pace.WEEKLY));
+            }
+            assertThatThrownBy(() -> house.asks("eva@minga.example", RENT)).isInstanceOf(Refused.class);
+        }
+    }
+
+    /** A clock that passes when it is told to. */
+    private static final class Passing extends Clock {
+        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    private static final class House implements AutoCloseable {
+        private final Passing clock = new Passing();
+        private final Database database;
+        private final Transactions transactions;
+        private final Changes changes;
+        private final Practices practices;
+        private final Notices notices;
+        private final PracticeIndex index;
+        private final Alerts alerts;
+        private final Digests digests;
+
+        House(TestDatabase kind) {
+            database = kind.open();
+            transactions = database.transactions();
+            changes = new JpaChanges(transactions, clock);
+            practices = new JpaPractices(transactions, changes, clock);
+            notices = new JpaNotices(transactions, clock);
+            JpaVocabularies vocabularies = new JpaVocabularies(transactions);
+            JpaTerritory territory = new JpaTerritory(transactions);
+            new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
+            index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexSources(changes, new PracticeDocuments(practices, vocabularies, territory),
+                    ids -> practices.visible(ids).keySet(), new VocabularyLabels(vocabularies, territory), clock));
+            alerts = new JpaAlerts(transactions);
+            digests = new Digests(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
+        }
+
+        void publish(String name) {
+            PracticeVersion version = PracticeVersion.blank(clock.instant());
+            PracticeTemplate.NAME.set(version, name);
+            transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, version))));
+        }
+
+        String asks(String mail, Wish wish) {
+            return alerts.begin(mail, wish, changes.last(), clock.instant()).handle();
+        }
+
+        List<Notice> waiting() {
+            return notices.in(Notice.State.WAITING, 10);
+        }
+
+        @Override
+        public void close() {
+            digests.close();
+            index.close();
+            database.close();
+        }
+    }
+}
