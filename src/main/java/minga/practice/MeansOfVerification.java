@@ -72,6 +72,7 @@ public class MeansOfVerification {
         this.indicator = indicator;
     }
 
+    /** What a reviewer saw does not go along: in the next version it may be something else. */
     MeansOfVerification copyTo(Indicator other) {
         MeansOfVerification copy = new MeansOfVerification(other);
         copy.place = place;
@@ -80,8 +81,6 @@ public class MeansOfVerification {
         copy.issuingBody = issuingBody;
         copy.date = date;
         copy.page = page;
-        copy.verifiedAt = verifiedAt;
-        copy.verifiedBy = verifiedBy;
         evidence.forEach(one -> copy.evidence.add(one.copy()));
         return copy;
     }
@@ -94,6 +93,12 @@ public class MeansOfVerification {
     public void verify(long reviewer, Instant now) {
         this.verifiedBy = reviewer;
         this.verifiedAt = now;
+    }
+
+    /** Nobody saw it as it is now: it may be written again. */
+    public void unverify() {
+        this.verifiedBy = null;
+        this.verifiedAt = null;
     }
 
     /** How far it is proven: by what is attached, what was checked, and who saw it. */

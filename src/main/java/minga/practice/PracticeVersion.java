@@ -133,6 +133,7 @@ public class PracticeVersion extends Ficha {
     public void giveBack(Instant now) {
         become(PracticeStatus.RETURNED);
         this.decidedAt = now;
+        indicators().forEach(indicator -> indicator.means().forEach(MeansOfVerification::unverify));
     }
 
     public void accept(Instant now) {

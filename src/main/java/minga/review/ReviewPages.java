@@ -87,12 +87,17 @@ public class ReviewPages {
         }
     }
 
-    /** {@code resuelta-17}, {@code abierta-17}, {@code guardar} or {@code guardar-<section>}. */
+    /** {@code resuelta-17}, {@code abierta-17}, {@code vista-17}, {@code novista-17}, {@code guardar} or {@code guardar-<section>}. */
     private Response mark(long id, String action) {
         if (action.matches("(resuelta|abierta)-\\d{1,18}")) {
             long remark = Long.parseLong(action.substring(action.indexOf('-') + 1));
             reviews.resolve(visit.caller(), id, remark, action.startsWith("resuelta"));
             return to("/evaluaciones/" + id + "?hecho=marcada#obs-" + remark);
+        }
+        if (action.matches("(vista|novista)-\\d{1,18}")) {
+            long means = Long.parseLong(action.substring(action.indexOf('-') + 1));
+            new Proofs(reviews).saw(visit.caller(), id, means, action.startsWith("vista"));
+            return to("/evaluaciones/" + id + "?hecho=marcada#prueba-" + means);
         }
         String section = action.matches("guardar-[a-z]{1,20}") ? "#" + action.substring("guardar-".length()) : "";
         return to("/evaluaciones/" + id + "?hecho=guardada" + section);

@@ -231,7 +231,7 @@ public final class Reviews implements Remarks {
     }
 
     /** Remarks are written by the one who took it up, until the ficha is out of the hands of the desk. */
-    private void write(Caller caller, long id, BiConsumer<PracticeVersion, Review> work) {
+    void write(Caller caller, long id, BiConsumer<PracticeVersion, Review> work) {
         transactions.write(() -> {
             PracticeVersion version = unopened(id);
             Policy.require(caller, Action.DECIDE, version.practice());
@@ -289,7 +289,7 @@ public final class Reviews implements Remarks {
         return clean;
     }
 
-    private Instant now() {
+    Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

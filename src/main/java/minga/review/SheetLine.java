@@ -1,6 +1,8 @@
 package minga.review;
 
 import java.util.List;
+import minga.evidence.EvidenceState;
+import minga.practice.MeansOfVerification;
 import minga.practice.Remark;
 import minga.web.FormError;
 
@@ -12,8 +14,23 @@ import minga.web.FormError;
  * @param parts what it says
  * @param pending remarks here that were not sent yet
  * @param sent remarks here of earlier rounds
+ * @param proof of a means of verification; null elsewhere
  */
-public record SheetLine(String path, String label, List<Part> parts, List<Remark> pending, List<Remark> sent) {
+public record SheetLine(String path, String label, List<Part> parts, List<Remark> pending, List<Remark> sent, Proof proof) {
+
+    /**
+     * How far a means of verification is proven.
+     *
+     * @param means its number
+     * @param attached true where there is something to see
+     * @param seen true where a reviewer saw it
+     */
+    public record Proof(long means, String state, boolean attached, boolean seen) {
+
+        static Proof of(MeansOfVerification means) {
+            return new Proof(means.id(), means.state().name(), means.state() != EvidenceState.DECLARED, means.state() == EvidenceState.VERIFIED);
+        }
+    }
 
     /**
      * One answer.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import minga.practice.MeansOfVerification;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
@@ -48,7 +49,7 @@ final class SheetLines {
             rows((Rows<?>) field.get(record), field.rowTemplate(), path, place, lines);
         } else {
             String label = place + words.say(template.key() + "." + field.key());
-            lines.add(placed(path, label, List.of(part(template, field, record, path, false, true))));
+            lines.add(placed(path, label, List.of(part(template, field, record, path, false, true)), null));
         }
     }
 
@@ -73,7 +74,7 @@ final class SheetLines {
                 main &= !leads;
             }
         }
-        lines.add(placed(path, label, parts));
+        lines.add(placed(path, label, parts, record instanceof MeansOfVerification means ? SheetLine.Proof.of(means) : null));
         lines.addAll(below);
     }
 
@@ -84,8 +85,8 @@ final class SheetLines {
     }
 
     /** The remarks of a row are those at the row or at its fields, not those at rows inside it. */
-    private SheetLine placed(String path, String label, List<SheetLine.Part> parts) {
-        return new SheetLine(path, label, parts, at(sheet.pending(), path, parts), at(sheet.sent(), path, parts));
+    private SheetLine placed(String path, String label, List<SheetLine.Part> parts, SheetLine.Proof proof) {
+        return new SheetLine(path, label, parts, at(sheet.pending(), path, parts), at(sheet.sent(), path, parts), proof);
     }
 
     private List<Remark> at(List<Remark> remarks, String path, List<SheetLine.Part> parts) {

@@ -117,7 +117,8 @@ class BadInputIT {
     @Test
     void what_is_no_address_at_all_is_refused(ForkedPortal portal) throws IOException {
         for (String line : List.of("GET /practicas?q=%ZZ HTTP/1.1", "GET /practicas?q=% HTTP/1.1", "GET /practicas?q=\u0001 HTTP/1.1",
-                "GET /practicas?" + "a=b&".repeat(10_000) + " HTTP/1.1", "GET //// HTTP/1.1", "GET /..;/WEB-INF/web.xml HTTP/1.1", "BREW / HTTP/1.1", "TRACE / HTTP/1.1")) {
+                "GET /practicas?" + "a=b&".repeat(10_000) + " HTTP/1.1", "GET //// HTTP/1.1", "GET /..;/WEB-INF/web.xml HTTP/1.1", "GET /..%2F..%2Fetc HTTP/1.1",
+                "POST /ingresar HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\nContent-Length: 0", "BREW / HTTP/1.1", "TRACE / HTTP/1.1")) {
             try (Socket wire = new Socket("127.0.0.1", portal.port())) {
                 wire.setSoTimeout(20_000);
                 wire.getOutputStream().write((line + "\r\nHost: 127.0.0.1:" + portal.port() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));

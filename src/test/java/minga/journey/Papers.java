@@ -1,5 +1,6 @@
 package minga.journey;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,11 @@ record Papers(String draft, String back, String inReview, String accepted, Strin
         String back = whole(rosa, "Feria de oficios migrantes");
         String returned = sent(rosa, paula, back);
         act(paula, returned, Map.of("accion", "devolver", "o.indicators.0.means.0", "¿Qué acta?"));
-        String inReview = sent(rosa, paula, whole(rosa, "Biblioteca de barrio en tres lenguas"));
+        String held = whole(rosa, "Biblioteca de barrio en tres lenguas");
+        String attached = save(rosa, held, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        rosa.postFile(attached, "acta.pdf", "%PDF-1".getBytes(StandardCharsets.UTF_8));
+        String inReview = sent(rosa, paula, held);
+        act(paula, inReview, Map.of("accion", "vista-" + found(attached, "/medios/(\\d+)")));
         act(paula, inReview, Map.of("accion", "guardar", "o.", "Falta el presupuesto", "o.name", "¿De qué barrio?"));
         String accepted = sent(rosa, paula, whole(rosa, "Huerto escolar binacional"));
         act(paula, accepted, Map.of("accion", "aceptar"));

@@ -24,6 +24,7 @@ import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
+import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -81,6 +82,20 @@ final class Desk implements AutoCloseable {
             practice.newest().send(clock.instant());
             return practice.newest();
         }).id();
+    }
+
+    /** The one means of verification that such a version has. */
+    MeansOfVerification means(long id) {
+        return transactions.read(() -> {
+            MeansOfVerification means = version(id).indicators().get(0).means().get(0);
+            means.evidence().size();
+            return means;
+        });
+    }
+
+    /** A file stands behind it. */
+    void attach(long id) {
+        transactions.write(() -> version(id).indicators().get(0).means().get(0).evidence().add().attach("a".repeat(64), "acta.pdf", "application/pdf", 9));
     }
 
     void sendAgain(long id) {
