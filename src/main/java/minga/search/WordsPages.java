@@ -53,9 +53,8 @@ public class WordsPages {
     }
 
     private static WordsPage.Because because(Explanation.Reason reason, float whole) {
-        String[] words = reason.found().split(", ");
-        String found = words.length <= WORDS_OF_A_REASON ? reason.found()
-                : String.join(", ", Arrays.copyOf(words, WORDS_OF_A_REASON)) + "…";
+        List<String> words = Arrays.stream(reason.found().split(", ")).filter(word -> !reason.kind().equals("RELATED") || !word.equals(reason.word())).toList();
+        String found = String.join(", ", words.subList(0, Math.min(WORDS_OF_A_REASON, words.size()))) + (words.size() > WORDS_OF_A_REASON ? "…" : "");
         return new WordsPage.Because(reason.kind(), reason.word(), found, whole <= 0 ? 0 : Math.round(100 * reason.weight() / whole));
     }
 }

@@ -77,10 +77,10 @@ final class Thesaurus {
         }
     }
 
-    /** The lines in which some expression has a word that begins so; all for an empty text. */
+    /** The lines in which some expression has a word that begins so; all for an empty text. What an arrow points at is no line of its own. */
     List<WordGroup> groups(String beginning) {
         String folded = Proposals.words(beginning).stream().findFirst().orElse("");
-        return byMark.values().stream().sorted(Comparator.comparingInt(Meaning::id))
+        return byMark.values().stream().filter(meaning -> meaning.words().size() > 1).sorted(Comparator.comparingInt(Meaning::id))
                 .filter(meaning -> meaning.words().stream().flatMap(words -> Proposals.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
                 .map(meaning -> new WordGroup(meaning.words(), meaning.weight(), meaning.place())).toList();
     }
