@@ -102,6 +102,26 @@ class WritingAFichaTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void who_is_responsible_can_change_places_and_so_can_keywords(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            for (String institution : List.of("Municipalidad", "Consultorio")) {
+                desk.press(id, "identification", "agregar:responsible");
+                desk.type(id, "identification", "responsible." + (desk.version(id).responsible().size() - 1) + ".institution", institution);
+            }
+            desk.press(id, "identification", "subir:responsible.1");
+            assertThat(desk.version(id).responsible().all()).extracting("institution").containsExactly("Consultorio", "Municipalidad");
+            desk.press(id, "identification", "quitar:responsible.0");
+            assertThat(desk.version(id).responsible().all()).extracting("institution").containsExactly("Municipalidad");
+            for (List<String> words : List.of(List.of("ferias", "oficios"), List.of("oficios", "ferias"))) {
+                desk.save(ROSA, id, "identification", Map.of("keywords", words), "guardar");
+                assertThat(desk.version(id).terms("keywords")).isEqualTo(words);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void an_unfinished_ficha_is_not_sent_and_says_what_it_lacks(TestDatabase kind) {
         try (WritingDesk desk = new WritingDesk(kind)) {
             long id = desk.begun();
