@@ -174,6 +174,11 @@ public class Evidence {
         return mediaType;
     }
 
+    /** Where the file is handed out to whom may see it; null without a file. */
+    public String fileAddress() {
+        return fileHash == null ? null : "/antecedentes/" + id;
+    }
+
     /** In bytes. */
     public Long fileSize() {
         return fileSize;

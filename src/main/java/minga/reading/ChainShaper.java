@@ -70,8 +70,17 @@ final class ChainShaper {
         }
         for (Evidence each : one.evidence()) {
             rows.add(new ChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
-                    ChainWords.title(each), words.name(one), null, false, each.link()));
+                    told(each), words.name(one), null, false, address(each)));
         }
+    }
+
+    /** A file that is not for all is named, so that the claim is seen to be proven, but leads nowhere. */
+    private String told(Evidence one) {
+        return one.fileHash() == null || one.open() ? ChainWords.title(one) : ChainWords.title(one) + " (" + words.say("evidence.closed") + ")";
+    }
+
+    private static String address(Evidence one) {
+        return one.link() != null ? one.link() : one.open() ? one.fileAddress() : null;
     }
 
     private static String text(String said) {

@@ -24,13 +24,18 @@ public record SheetLine(String path, String label, List<Part> parts, List<Remark
      * @param means its number
      * @param attached true where there is something to see
      * @param seen true where a reviewer saw it
+     * @param files what was attached, to be opened
      */
-    public record Proof(long means, String state, boolean attached, boolean seen) {
+    public record Proof(long means, String state, boolean attached, boolean seen, List<File> files) {
 
         static Proof of(MeansOfVerification means) {
-            return new Proof(means.id(), means.state().name(), means.state() != EvidenceState.DECLARED, means.state() == EvidenceState.VERIFIED);
+            List<File> files = means.evidence().stream().filter(one -> one.fileHash() != null).map(one -> new File(one.fileAddress(), one.fileName())).toList();
+            return new Proof(means.id(), means.state().name(), means.state() != EvidenceState.DECLARED, means.state() == EvidenceState.VERIFIED, files);
         }
     }
+
+    /** An attached file: the address that hands it out to whom may see it, and its name. */
+    public record File(String url, String name) {}
 
     /**
      * One answer.

@@ -62,7 +62,7 @@ record Papers(String draft, String back, String inReview, String accepted, Strin
                 "/evaluaciones/" + accepted + "/publicar");
     }
 
-    private static String whole(Person rosa, String name) {
+    static String whole(Person rosa, String name) {
         String id = found(rosa.post("/postulaciones/nueva", Map.of("name", name, "seguro", "si")).headers().firstValue("Location").orElse(""), "/postulaciones/(\\d+)");
         save(rosa, id, "identification", Map.of("accion", "agregar:responsible"));
         save(rosa, id, "identification", Map.of("name", name, "municipalities", "13125", "themes", "health", "responsible.0.institution", "Municipalidad"));
@@ -76,13 +76,13 @@ record Papers(String draft, String back, String inReview, String accepted, Strin
         return id;
     }
 
-    private static String save(Person rosa, String id, String section, Map<String, String> typed) {
+    static String save(Person rosa, String id, String section, Map<String, String> typed) {
         String page = "/postulaciones/" + id + "/" + section;
         return went(rosa, page, page, typed, "revision");
     }
 
     /** Sent by Rosa and taken up by Paula: the number of the version. */
-    private static String sent(Person rosa, Person paula, String id) {
+    static String sent(Person rosa, Person paula, String id) {
         went(rosa, "/postulaciones/" + id + "/revisar", "/postulaciones/" + id + "/envio", Map.of(), "revision");
         String version = "";
         for (Matcher all = Pattern.compile("/evaluaciones/(\\d+)").matcher(paula.get("/evaluaciones").body()); all.find();) {
@@ -92,11 +92,11 @@ record Papers(String draft, String back, String inReview, String accepted, Strin
         return version;
     }
 
-    private static void act(Person paula, String version, Map<String, String> said) {
+    static void act(Person paula, String version, Map<String, String> said) {
         went(paula, "/evaluaciones/" + version, "/evaluaciones/" + version, said, "visto");
     }
 
-    private static String went(Person person, String page, String address, Map<String, String> said, String revision) {
+    static String went(Person person, String page, String address, Map<String, String> said, String revision) {
         Map<String, String> form = new HashMap<>(said);
         form.put(revision, found(person.get(page).body(), REVISION.pattern()));
         var answer = person.post(address, form);
@@ -104,7 +104,7 @@ record Papers(String draft, String back, String inReview, String accepted, Strin
                 .orElseThrow(() -> new AssertionError(address + " with " + said + ": " + answer.statusCode() + "\n" + answer.body()));
     }
 
-    private static String found(String text, String pattern) {
+    static String found(String text, String pattern) {
         Matcher found = Pattern.compile(pattern).matcher(text);
         if (!found.find()) {
             throw new AssertionError("no " + pattern + " in " + text);
