@@ -8,3 +8,7 @@ if (errors) {
 if (document.querySelector("input[data-suggest]")) {
   import(new URL("suggest.js", import.meta.url));
 }
+
+if (document.querySelector("form[data-autosave]")) {
+  import(new URL("autosave.js", import.meta.url));
+}

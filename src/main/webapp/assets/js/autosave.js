@@ -1,0 +1,38 @@
+// What was typed stays in this tab until the server has it: a session that ended, a lost connection, a page closed by
+// mistake. Kept under the revision of the ficha: as soon as that moves on, it is saved or somebody else's, and forgotten.
+const KINDS = "input:not([type=hidden]):not([type=file]), textarea, select";
+
+for (const form of document.querySelectorAll("form[data-autosave]")) {
+  const key = `minga:${form.getAttribute("action")}`;
+  const revision = form.elements.revision.value;
+  const fields = () => [...form.querySelectorAll(KINDS)];
+  const chooses = (field) => field.type === "checkbox" || field.type === "radio";
+  const values = () => fields().map((field) => (chooses(field) ? field.checked : field.value));
+  const keep = () => {
+    try {
+      sessionStorage.setItem(key, JSON.stringify({ revision, values: values() }));
+    } catch {
+      // no room, or none allowed: the form works as it does without this
+    }
+  };
+
+  const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+  if (kept && kept.revision === revision && kept.values.length === fields().length && !document.querySelector(".errors")) {
+    if (JSON.stringify(kept.values) !== JSON.stringify(values())) {
+      fields().forEach((field, at) => {
+        if (chooses(field)) field.checked = kept.values[at];
+        else field.value = kept.values[at];
+      });
+      const note = document.createElement("p");
+      note.className = "note";
+      note.setAttribute("role", "status");
+      note.textContent = form.dataset.autosave;
+      form.prepend(note);
+    }
+  } else {
+    sessionStorage.removeItem(key);
+  }
+
+  form.addEventListener("input", keep);
+  form.addEventListener("submit", keep);
+}
