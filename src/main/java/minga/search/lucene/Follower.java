@@ -29,6 +29,8 @@ final class Follower implements Runnable {
     private long settled = System.nanoTime();
     private long moved = System.nanoTime();
     private long pause;
+    /** What a start had to catch up with is written down at once: who is killed soon again need not do it twice. */
+    private boolean caughtUp;
 
     Follower(IndexKeeper keeper) {
         this.keeper = keeper;
@@ -79,7 +81,8 @@ final class Follower implements Runnable {
             moved = System.nanoTime();
         }
         boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
-        keeper.commit(due);
+        keeper.commit(due || !caughtUp);
+        caughtUp = true;
         refreshWords(due);
         if (due && System.nanoTime() - moved > QUIET_NANOSECONDS) {
             keeper.gather();
