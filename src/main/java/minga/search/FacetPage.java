@@ -8,11 +8,14 @@ import minga.web.Page;
  *
  * @param name its Spanish name, the parameter
  * @param key its key of words
- * @param values every value
+ * @param values every value, or those that contain what was typed and the chosen ones
+ * @param containing what was typed into the box; empty for every value
  * @param byName true where they stand from A to Z
+ * @param whole the whole search, which the box carries along
  * @param carried the rest of the search, which the form carries along
  * @param back the address of the results
  * @param here the address of this page without its order
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, boolean byName, List<Trail.Carried> carried, String back, String here) implements Page {
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<Trail.Carried> whole,
+        List<Trail.Carried> carried, String back, String here) implements Page {
 }

@@ -12,14 +12,17 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
+import minga.platform.Text;
 import minga.web.Frame;
 import minga.web.Page;
 import minga.web.PageRenderer;
@@ -38,6 +41,7 @@ public class SearchPages {
     static final String TABLE = "tabla";
     private static final String ORDER = "valores";
     private static final String BY_NAME = "nombre";
+    private static final String CONTAINING = "contiene";
 
     private PracticeIndex index;
     private ResponseCache cache;
@@ -108,13 +112,17 @@ public class SearchPages {
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
         ResultsView view = new ResultsView(request, results, false, visit.language());
-        Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value);
+        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).orElse("").strip();
+        String folded = Text.folded(containing);
+        Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)
+                .filter(value -> value.chosen() || Text.folded(value.label()).contains(folded));
         if (byName) {
             values = values.sorted(Comparator.comparing(ResultsPage.Value::label, Collator.getInstance(visit.language().locale())));
         }
         String rest = request.filtering(facet, List.of()).spanish();
-        String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), byName, Trail.Carried.of(rest),
+        String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&")
+                + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, Trail.Carried.of(request.spanish()), Trail.Carried.of(rest),
                 "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
     }
 }

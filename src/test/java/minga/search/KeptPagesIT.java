@@ -67,4 +67,15 @@ class KeptPagesIT {
         assertThat(chosen.headers().firstValue("Set-Cookie")).isPresent();
         assertThat(chosen.headers().firstValue("ETag")).isEmpty();
     }
+
+    @Test
+    void all_values_of_a_filter_can_be_narrowed_by_a_box_that_forgives_accents(ForkedPortal portal) throws Exception {
+        String all = get(portal, "/practicas/filtro/tema", "Accept-Language", "es").body();
+        String some = get(portal, "/practicas/filtro/tema?q=migrantes&contiene=MEDIACION&valores=nombre", "Accept-Language", "es").body();
+        assertThat(all).contains("Mediación y convivencia").contains("Salud");
+        assertThat(some).contains("Mediación y convivencia").doesNotContain("value=\"health\"").contains("name=\"q\" value=\"migrantes\"")
+                .contains("contiene=MEDIACION&amp;valores=cuenta");
+        assertThat(get(portal, "/practicas/filtro/tema?tema=health&contiene=mediacion").body()).as("what is chosen stays").contains("value=\"health\" checked");
+        assertThat(get(portal, "/practicas/filtro/tema?contiene=%3Czzz%3E", "Accept-Language", "es").body()).contains("Ningún valor contiene «&lt;zzz&gt;»");
+    }
 }

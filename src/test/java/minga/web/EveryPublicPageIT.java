@@ -29,7 +29,7 @@ class EveryPublicPageIT {
     private static final int FIRST_VIEW = 100_000;
 
     static final List<String> ADDRESSES = List.of("/", "/practicas", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz&region=11",
-            "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes", FICHA, "/practicas/primera-consulta-a-migrantes-y-refugiados",
+            "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes&contiene=a", FICHA, "/practicas/primera-consulta-a-migrantes-y-refugiados",
             "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales", "/comparar", "/p/BP-2026-0001/v1", "/p/BP-2026-0001/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca", "/conclusiones",
             "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda", "/preferencias", "/ingresar", "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=-1");
 

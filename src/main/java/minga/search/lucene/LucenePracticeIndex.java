@@ -64,7 +64,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
         }
     }
 
-    private static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
+    static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
         IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
         keeper.open();
         keeper.follow();

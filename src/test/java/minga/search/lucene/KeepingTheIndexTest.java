@@ -212,4 +212,28 @@ class KeepingTheIndexTest {
             assertThat(total(index, "")).isEqualTo(90);
         }
     }
+
+    @Test
+    void on_a_full_disk_it_answers_what_it_has_says_what_is_wrong_and_follows_again_when_there_is_room() throws Exception {
+        FullDisk disk = new FullDisk(directory);
+        try (LucenePracticeIndex index = LucenePracticeIndex.opened(disk, MOULD, registry.sources())) {
+            disk.full(true);
+            registry.publish(records.get(70));
+            PracticeDocument gone = records.get(5);
+            registry.withdraw(gone.id());
+            for (int tries = 0; index.state().fault() == null && tries < 500; tries++) {
+                Thread.sleep(10);
+            }
+            assertThat(index.state().fault()).as("said in the health of the portal").contains("No space left on device");
+            assertThat(total(index, "")).isBetween(59, 60);
+            assertThat(index.search(SearchRequest.of('"' + gone.name() + '"')).hits()).as("withdrawn at once all the same").noneMatch(hit -> hit.id() == gone.id());
+            assertThat(index.settled()).as("nothing is kept meanwhile").isEmpty();
+            disk.full(false);
+            assertThat(index.await(registry.last(), Duration.ofSeconds(60))).isTrue();
+            assertThat(total(index, "")).isEqualTo(60);
+        }
+        try (LucenePracticeIndex index = open()) {
+            assertThat(total(index, "")).isEqualTo(60);
+        }
+    }
 }
