@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
@@ -134,6 +136,27 @@ class ArchitectureTest {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
                 if (CLOCKS.matcher(call.getTarget().getFullName()).matches() && !in("minga.program").test(one)) {
                     sins.add(one.getName() + " calls " + call.getTarget().getFullName());
+                }
+            }
+        }
+        assertThat(sins).isEmpty();
+    }
+
+    /**
+     * A bean of a request or of the application is called through a stand-in that the server may define in another class
+     * loader, where a method without a modifier cannot be stood in for: it would run on the empty stand-in itself.
+     */
+    @Test
+    void what_others_call_on_a_bean_of_a_scope_is_public() {
+        Set<String> sins = new TreeSet<>();
+        for (JavaClass one : HOUSE) {
+            for (JavaAccess<?> call : one.getAccessesFromSelf()) {
+                JavaClass bean = call.getTargetOwner();
+                boolean scoped = bean.isAnnotatedWith("jakarta.enterprise.context.RequestScoped") || bean.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
+                boolean open = call.getTarget().resolveMember().stream().allMatch(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                        || member.getModifiers().contains(JavaModifier.STATIC) || member instanceof JavaConstructor);
+                if (scoped && !one.equals(bean) && !open && !one.getName().startsWith(bean.getName() + "$")) {
+                    sins.add(one.getSimpleName() + " calls " + call.getTarget().getFullName());
                 }
             }
         }

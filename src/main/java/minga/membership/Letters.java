@@ -34,7 +34,7 @@ public class Letters {
     Clock clock;
 
     /** Invites somebody; key and mail are written down together or not at all. */
-    void invite(Invitation invitation, String institution, Language language) {
+    public void invite(Invitation invitation, String institution, Language language) {
         transactions.write(() -> {
             String key = invitations.invite(invitation);
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
@@ -47,7 +47,7 @@ public class Letters {
     }
 
     /** Tells somebody how to set a new password; in the transaction of the key. */
-    void newPassword(Account account, String key) {
+    public void newPassword(Account account, String key) {
         Language language = Language.of(account.language()).orElse(Language.ES);
         notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"),
                 Messages.text(language, "membership.mail.password.body", hello(language, account.name()), address("/clave/nueva/" + key),

@@ -89,7 +89,7 @@ public class SignInPages {
      * A new token for whoever comes in, and the one from before is worth nothing any more. The cookie goes with the
      * browser's window, because municipal computers are shared.
      */
-    Response admit(Account account, String back) {
+    public Response admit(Account account, String back) {
         visit.token().ifPresent(sessions::end);
         visit.setCookie(Cookies.SESSION, sessions.begin(account.id(), Device.of(visit.agent())), 0);
         return Response.seeOther(URI.create(Back.to(back, home(account.caller())))).build();

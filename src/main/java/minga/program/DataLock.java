@@ -17,22 +17,14 @@ import java.nio.file.StandardOpenOption;
  */
 final class DataLock implements AutoCloseable {
 
-    private static final String LENT = "minga.data.lent";
-
-    /** Null when the lock was lent: who lent it gives it back. */
     private final FileChannel channel;
-    private final Path file;
 
-    private DataLock(FileChannel channel, Path file) {
+    private DataLock(FileChannel channel) {
         this.channel = channel;
-        this.file = file;
     }
 
     /** Takes the right to the directory in which the file lies, or throws {@link DataInUse}. */
     static DataLock take(Path file) {
-        if (System.getProperties().remove(LENT, file.toString())) {
-            return new DataLock(null, file);
-        }
         FileChannel channel = null;
         try {
             Files.createDirectories(file.getParent());
@@ -42,7 +34,7 @@ final class DataLock implements AutoCloseable {
             }
             channel.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
-            return new DataLock(channel, file);
+            return new DataLock(channel);
         } catch (IOException impossible) {
             close(channel);
             throw new UncheckedIOException("La carpeta de datos " + file.getParent() + " no se puede usar", impossible);
@@ -52,14 +44,8 @@ final class DataLock implements AutoCloseable {
         }
     }
 
-    /** Lets the next who asks in this process have it too: the WAR lives in a class loader of its own. */
-    void lend() {
-        System.setProperty(LENT, file.toString());
-    }
-
     @Override
     public void close() {
-        System.getProperties().remove(LENT, file.toString());
         close(channel);
     }
 

@@ -112,7 +112,11 @@ public final class Portal implements AutoCloseable {
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
     public static Portal open(Settings settings, Clock clock) {
-        DataLock lock = DataLock.take(settings.lock());
+        return open(settings, clock, DataLock.take(settings.lock()));
+    }
+
+    /** Opens it under a lock that is held already, and gives that back when it closes. */
+    static Portal open(Settings settings, Clock clock, DataLock lock) {
         System.getProperties().putIfAbsent("derby.stream.error.file", settings.data().resolve("derby.log").toString());
         Database database = null;
         try {

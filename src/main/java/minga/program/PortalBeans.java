@@ -43,7 +43,7 @@ public class PortalBeans {
 
     @PostConstruct
     void open() {
-        portal = Portal.open(Settings.read(System.getenv()), Clock.systemUTC());
+        portal = HeadStart.take().orElseGet(() -> Portal.open(Settings.read(System.getenv()), Clock.systemUTC()));
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {

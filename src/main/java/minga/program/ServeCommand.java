@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,10 +46,11 @@ final class ServeCommand implements Callable<Integer> {
         LogLines.begin();
         try (DataLock lock = DataLock.take(settings.lock())) {
             refuseTakenPort(settings.http());
-            lock.lend();
             Greeting.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            try (Server server = Server.start(settings, Path.of(System.getProperty("minga.home")))) {
+            try (HeadStart ahead = HeadStart.begin(settings, Clock.systemUTC(), lock); Server server = Server.start(settings)) {
+                ahead.await();
+                server.host(Path.of(System.getProperty("minga.home")));
                 greet(settings);
                 told.await();
             }

@@ -30,8 +30,8 @@ final class Server implements AutoCloseable {
         this.workshop = workshop;
     }
 
-    /** Starts the server and puts the WAR of this program at its root; returns when the WAR has started. */
-    static Server start(Settings settings, Path home) throws GlassFishException, IOException {
+    /** Starts the server with nothing on it yet. */
+    static Server start(Settings settings) throws GlassFishException, IOException {
         System.setProperty("product.name", "");
         Path workshop = Files.createDirectories(emptied(settings.data().resolve("server")));
         GlassFishProperties properties = new GlassFishProperties();
@@ -44,13 +44,17 @@ final class Server implements AutoCloseable {
         try {
             glassFish.start();
             AddressGuard.stand(glassFish);
-            if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
-                throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
-            }
             return server;
-        } catch (GlassFishException | CannotDo failed) {
+        } catch (GlassFishException failed) {
             server.close();
             throw failed;
+        }
+    }
+
+    /** Puts the WAR that lies in the program's home at the root; returns when it has started, or throws {@link CannotDo}. */
+    void host(Path home) throws GlassFishException, IOException {
+        if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
+            throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
         }
     }
 

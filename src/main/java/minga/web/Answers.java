@@ -17,13 +17,13 @@ public class Answers {
     Visit visit;
 
     /** The answer with words of the keys {@code <key>.title} and {@code <key>.text}. */
-    Response no(int status, String key, String id, List<Fault> faults, Object... args) {
+    public Response no(int status, String key, String id, List<Fault> faults, Object... args) {
         String title = Messages.text(visit.language(), key + ".title", args);
         String text = Messages.text(visit.language(), key + ".text", args);
         return said(status, title, text, id, faults);
     }
 
-    Response said(int status, String title, String text, String id, List<Fault> faults) {
+    public Response said(int status, String title, String text, String id, List<Fault> faults) {
         if (!visit.path().startsWith("/api/")) {
             return Response.status(status).entity(new ErrorPage(status, title, text, sentences(faults), id)).type("text/html;charset=UTF-8").build();
         }

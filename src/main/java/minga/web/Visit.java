@@ -66,7 +66,7 @@ public class Visit {
     }
 
     /** True where the form sent back what {@link #csrf} gave out. */
-    boolean knows(String csrf) {
+    public boolean knows(String csrf) {
         return token != null && csrf != null
                 && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8), digest("csrf:" + token).getBytes(StandardCharsets.UTF_8));
     }
@@ -89,7 +89,7 @@ public class Visit {
         return !caller.signedIn() && cookies.isEmpty();
     }
 
-    List<String> cookies() {
+    public List<String> cookies() {
         return cookies;
     }
 
@@ -98,7 +98,7 @@ public class Visit {
         return address;
     }
 
-    void begin(String newPath, String newQuery, boolean overTls) {
+    public void begin(String newPath, String newQuery, boolean overTls) {
         this.path = newPath;
         this.query = newQuery == null ? "" : newQuery;
         this.secure = overTls;
@@ -109,20 +109,20 @@ public class Visit {
         return agent;
     }
 
-    void comesFrom(String newAddress, String newAgent) {
+    public void comesFrom(String newAddress, String newAgent) {
         this.address = newAddress;
         this.agent = newAgent == null ? "" : newAgent;
     }
 
-    void speaks(Language chosen) {
+    public void speaks(Language chosen) {
         this.language = chosen;
     }
 
-    void prefers(Preferences chosen) {
+    public void prefers(Preferences chosen) {
         this.preferences = chosen;
     }
 
-    void comes(Caller who, String withToken) {
+    public void comes(Caller who, String withToken) {
         this.caller = who;
         this.token = withToken;
     }

@@ -23,14 +23,4 @@ class DataLockTest {
         }
         DataLock.take(file).close();
     }
-
-    @Test
-    void what_was_lent_is_taken_once_and_not_given_away() {
-        Path file = data.resolve("minga.lock");
-        try (DataLock first = DataLock.take(file)) {
-            first.lend();
-            DataLock.take(file).close();
-            assertThatThrownBy(() -> DataLock.take(file)).isInstanceOf(DataInUse.class);
-        }
-    }
 }

@@ -1,15 +1,14 @@
 package minga.program.launch;
 
 import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
  * The first class that {@code java -jar minga.jar} meets. It is compiled for an older Java than the rest, so that it can
  * say what is missing, and it knows only where the program lies: beside it, as the same WAR that a server would run.
+ * The classes of that WAR are in its own jar as well, so that commands and WAR share them, since the server asks its
+ * parent first, and a JVM can keep them in its class archive.
  */
 public final class Launcher {
 
@@ -23,10 +22,9 @@ public final class Launcher {
         leaveWithParent();
         Path home = Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         System.setProperty("minga.home", home.toString());
-        ClassLoader program = new URLClassLoader("minga", parts(home.resolve("minga").resolve("WEB-INF")), Launcher.class.getClassLoader());
-        Thread.currentThread().setContextClassLoader(program);
+        refuseWithout(home.resolve("minga").resolve("WEB-INF"));
         try {
-            program.loadClass("minga.program.Main").getMethod("main", String[].class).invoke(null, (Object) args);
+            Class.forName("minga.program.Main").getMethod("main", String[].class).invoke(null, (Object) args);
         } catch (InvocationTargetException failed) {
             throw failed.getCause() instanceof Exception cause ? cause : failed;
         }
@@ -48,12 +46,10 @@ public final class Launcher {
         }
     }
 
-    /** The libraries are on the launcher's own class path; what is left are the program's classes. */
-    private static URL[] parts(Path inside) throws MalformedURLException {
-        if (!Files.isDirectory(inside)) {
-            System.err.println("Falta la carpeta " + inside + ", que trae el programa.");
+    private static void refuseWithout(Path program) {
+        if (!Files.isDirectory(program)) {
+            System.err.println("Falta la carpeta " + program + ", que trae el programa.");
             System.exit(2);
         }
-        return new URL[] {inside.resolve("classes").toUri().toURL()};
     }
 }

@@ -1,0 +1,55 @@
+package minga.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import minga.harness.ForkedPortal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program as the shell sees it: who comes second is refused, who is told to go closes everything, bad settings are all named. */
+class StartAndStopIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go() throws IOException, InterruptedException {
+        try (ForkedPortal first = ForkedPortal.start(data)) {
+            Told second = run(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "1" + first.port() % 10000), "serve");
+            assertThat(second.code()).as(second.said()).isEqualTo(Exit.IN_USE);
+            assertThat(second.said()).contains(data.toString());
+        }
+        assertThat(data.resolve("server")).as("the server's workshop is tidied up").doesNotExist();
+        Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
+        assertThat(check.code()).as(check.said()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void all_faults_of_the_settings_are_named_at_once() throws IOException, InterruptedException {
+        Told told = run(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"), "serve");
+        assertThat(told.code()).as(told.said()).isEqualTo(Exit.USAGE);
+        assertThat(told.said()).contains("MINGA_HTTP_PORT", "MINGA_SEARCH_CACHE_MB");
+    }
+
+    private record Told(int code, String said) {}
+
+    private Told run(Map<String, String> settings, String command) throws IOException, InterruptedException {
+        Path said = Files.createTempFile("minga", ".out");
+        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-jar", Path.of("target/minga.jar").toAbsolutePath().toString(), command)
+                .redirectErrorStream(true).redirectOutput(said.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("MINGA_"));
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("%s ends by itself", command).isTrue();
+        return new Told(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+    }
+}
