@@ -11,11 +11,16 @@ import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,17 @@ class ArchitectureTest {
         HOUSE.forEach(one -> rooms.add(room(one)));
         assertThat(new TreeSet<>(MAY_IMPORT.keySet())).isEqualTo(rooms);
         MAY_IMPORT.forEach((room, others) -> assertThat(rooms).as(room).containsAll(others));
+    }
+
+    @Test
+    void the_map_in_the_readme_is_the_same_table() throws IOException {
+        Map<String, Set<String>> map = new TreeMap<>();
+        Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$").matcher(Files.readString(Path.of("README.md")));
+        while (row.find()) {
+            Set<String> imports = new TreeSet<>(List.of(row.group(2).strip().split(", ")));
+            map.put(row.group(1), imports.equals(Set.of("")) ? Set.of() : imports.equals(Set.of("all")) ? MAY_IMPORT.get("program") : imports);
+        }
+        assertThat(map).isEqualTo(MAY_IMPORT);
     }
 
     @Test
