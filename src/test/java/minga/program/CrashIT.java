@@ -45,10 +45,9 @@ class CrashIT {
     /** Starts a writer, lets it write for so long, and kills it; answers all that it said. */
     private static List<String> live(Path data, int life, int millis) throws IOException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
-        String path = String.join(File.pathSeparator, target.resolve("minga.jar").toString(), target.resolve("minga/WEB-INF/classes").toString(),
-                target.resolve("minga/WEB-INF/lib") + "/*", target.resolve("test-classes").toString());
+        String path = target.resolve("minga.jar") + File.pathSeparator + target.resolve("test-classes");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-cp", path, CrashWriter.class.getName(), data.toString(), Integer.toString(life))
+                "-XX:+UseSerialGC", "-Dminga.home=" + target, "-cp", path, CrashWriter.class.getName(), data.toString(), Integer.toString(life))
                 .redirectErrorStream(true).start();
         List<String> lines = new CopyOnWriteArrayList<>();
         try (BufferedReader reader = process.inputReader()) {
