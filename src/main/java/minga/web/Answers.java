@@ -23,6 +23,7 @@ public class Answers {
         return said(status, title, text, id, faults);
     }
 
+    /** The answer with these very words. */
     public Response said(int status, String title, String text, String id, List<Fault> faults) {
         if (!visit.path().startsWith("/api/")) {
             return Response.status(status).entity(new ErrorPage(status, title, text, sentences(faults), id)).type("text/html;charset=UTF-8").build();

@@ -89,6 +89,7 @@ public class Visit {
         return !caller.signedIn() && cookies.isEmpty();
     }
 
+    /** The cookies to be set with the answer, as the lines of {@code Set-Cookie}. */
     public List<String> cookies() {
         return cookies;
     }
@@ -98,6 +99,7 @@ public class Visit {
         return address;
     }
 
+    /** A request came in for this path and query. */
     public void begin(String newPath, String newQuery, boolean overTls) {
         this.path = newPath;
         this.query = newQuery == null ? "" : newQuery;
@@ -109,19 +111,23 @@ public class Visit {
         return agent;
     }
 
+    /** Where the request came from and what browser it named. */
     public void comesFrom(String newAddress, String newAgent) {
         this.address = newAddress;
         this.agent = newAgent == null ? "" : newAgent;
     }
 
+    /** The language of the answer. */
     public void speaks(Language chosen) {
         this.language = chosen;
     }
 
+    /** How the pages are to look. */
     public void prefers(Preferences chosen) {
         this.preferences = chosen;
     }
 
+    /** Who asks, with the token that their cookie brought. */
     public void comes(Caller who, String withToken) {
         this.caller = who;
         this.token = withToken;

@@ -21,7 +21,7 @@ class StartAndStopIT {
     @Test
     void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go() throws IOException, InterruptedException {
         try (ForkedPortal first = ForkedPortal.start(data)) {
-            Told second = run(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "1" + first.port() % 10000), "serve");
+            Told second = run(Map.of("MINGA_DATA", data.toString()), "serve");
             assertThat(second.code()).as(second.said()).isEqualTo(Exit.IN_USE);
             assertThat(second.said()).contains(data.toString());
         }
@@ -41,10 +41,10 @@ class StartAndStopIT {
 
     private Told run(Map<String, String> settings, String command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("minga", ".out");
-        ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-jar", Path.of("target/minga.jar").toAbsolutePath().toString(), command)
+        ProcessBuilder builder = new ProcessBuilder(Path.of("deploy/minga").toAbsolutePath().toString(), command)
                 .redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MINGA_"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(settings);
         Process process = builder.start();
         boolean ended = process.waitFor(60, TimeUnit.SECONDS);
