@@ -53,9 +53,10 @@ class ArchitectureTest {
             entry("backup", Set.of("platform")),
             entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),
             entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
+            entry("inspection", Set.of("platform", "template", "account", "change", "evidence", "notice", "practice", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
             entry("program", Set.of("alert", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
-                    "review", "intake", "export", "seed")));
+                    "review", "intake", "inspection", "export", "seed")));
 
     private static final String ROOT = "minga.";
     private static final Pattern CLOCKS = Pattern.compile(
@@ -84,6 +85,8 @@ class ArchitectureTest {
                         in("minga.platform").or(in("minga.backup")).or(in("minga.program"))),
                 new Wall("REST only in …Pages, …Resource, web and program", under("jakarta.ws.rs"),
                         ending("Pages").or(ending("Resource")).or(in("minga.web")).or(in("minga.program"))),
+                new Wall("strangers are asked over HTTP by the inspection only; the program asks itself", under("java.net.http"),
+                        in("minga.inspection").or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),
                 new Wall("the command line only in program", under("picocli"), in("minga.program")),
                 new Wall("no old dates", named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.text.SimpleDateFormat"), nobody()),

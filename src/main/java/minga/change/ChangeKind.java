@@ -6,6 +6,8 @@ public enum ChangeKind {
     PUBLISHED,
     /** A practice left the public; its tombstone stays. */
     WITHDRAWN,
+    /** Evidence behind a public practice was found, or is lost: how far it is proven may differ. */
+    EVIDENCE,
     /** A ficha changed its state in the queue: sent, taken, returned, accepted, declined. */
     QUEUED,
     /** Vocabularies or territory were loaded anew: labels may differ. */

@@ -1,6 +1,7 @@
 package minga.evidence;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -52,8 +53,8 @@ public class Evidence {
     @Column(name = "open_to_all")
     private boolean open;
 
-    @Column(name = "checked_at")
-    private Instant checkedAt;
+    @Embedded
+    private Looks looks = new Looks();
 
     /** An empty one, to be filled. */
     public Evidence() {
@@ -74,7 +75,7 @@ public class Evidence {
         copy.mediaType = mediaType;
         copy.fileSize = fileSize;
         copy.open = open;
-        copy.checkedAt = checkedAt;
+        copy.looks = looks.copy();
         return copy;
     }
 
@@ -95,7 +96,7 @@ public class Evidence {
         this.fileName = name;
         this.mediaType = type;
         this.fileSize = size;
-        this.checkedAt = null;
+        this.looks = new Looks();
     }
 
     /**
@@ -109,13 +110,23 @@ public class Evidence {
     }
 
     /** The link answered, or the file's bytes still have their hash. */
-    public void check(Instant now) {
-        this.checkedAt = now;
+    public void sound(Instant now) {
+        looks.sound(now);
     }
 
-    /** The link is dead or the file gone. */
-    public void doubt() {
-        this.checkedAt = null;
+    /** It was not there. One time proves nothing; it is lost after {@value Looks#PATIENCE} in a row, a day apart. */
+    public void missed(Instant now) {
+        looks.missed(now);
+    }
+
+    /** It is not there and will not come back by itself: lost at once. */
+    public void gone(Instant now) {
+        looks.gone(now);
+    }
+
+    /** Nothing could be said; it is looked at again then. */
+    public void later(Instant next) {
+        looks.later(next);
     }
 
     /** True where a file or a link is there. */
@@ -123,11 +134,17 @@ public class Evidence {
         return link != null || fileHash != null;
     }
 
+    /** True where a file or a link was there and nobody finds it any more. */
+    public boolean lost() {
+        return present() && looks.lostAt() != null;
+    }
+
+    /** How far it proves anything; what is lost proves no more than its words. */
     public EvidenceState state() {
-        if (!present()) {
+        if (!present() || lost()) {
             return EvidenceState.DECLARED;
         }
-        return checkedAt == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
+        return looks.checkedAt() == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
     }
 
     public long id() {
@@ -189,8 +206,14 @@ public class Evidence {
         return open;
     }
 
+    /** When it was last found sound; null where it never was. */
     public Instant checkedAt() {
-        return checkedAt;
+        return looks.checkedAt();
+    }
+
+    /** Since when it is lost; null where it is not. */
+    public Instant lostAt() {
+        return looks.lostAt();
     }
 
     void kind(String said) {
@@ -203,7 +226,7 @@ public class Evidence {
 
     void link(String said) {
         if (said == null || !said.equals(link)) {
-            checkedAt = null;
+            looks = new Looks();
         }
         this.link = said;
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -75,6 +76,22 @@ public final class EvidenceStore {
     /** True where the file is there. */
     public boolean has(String hash) {
         return Files.isRegularFile(place(hash));
+    }
+
+    /** Reads the whole file: true where it is there and its bytes still give its name. */
+    public boolean sound(String hash) {
+        MessageDigest digest = sha256();
+        try (InputStream file = new DigestInputStream(Files.newInputStream(place(hash)), digest)) {
+            file.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            LOG.log(Level.SEVERE, gone, () -> "evidence " + hash + " cannot be read");
+            return false;
+        }
+        boolean whole = HexFormat.of().formatHex(digest.digest()).equals(hash);
+        if (!whole) {
+            LOG.severe(() -> "evidence " + hash + " was altered");
+        }
+        return whole;
     }
 
     private Path place(String hash) {

@@ -116,6 +116,11 @@ public class MeansOfVerification {
         return indicator;
     }
 
+    /** The ficha in which it stands. */
+    public PracticeVersion version() {
+        return indicator.version();
+    }
+
     /** Its place under its indicator, from 0. */
     public int place() {
         return place;

@@ -1,6 +1,5 @@
 package minga.program;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
+import minga.inspection.Inspector;
+import minga.inspection.LossNews;
 import minga.notice.Carrier;
 import minga.notice.JpaNotices;
 import minga.notice.MailFolder;
@@ -78,6 +79,7 @@ public final class Portal implements AutoCloseable {
     private final SearchLog searchLog;
     private final Alerts alerts;
     private Digests digests;
+    private Inspector inspector;
     private final Reviews reviews;
     private PracticeIndex index;
 
@@ -126,7 +128,7 @@ public final class Portal implements AutoCloseable {
             portal.openIndex();
             portal.postman.start();
             portal.searchLog.start();
-            portal.openDigests();
+            portal.openRounds();
             return portal;
         } catch (RuntimeException refused) {
             close(null, database, lock);
@@ -143,10 +145,12 @@ public final class Portal implements AutoCloseable {
                 new VocabularyLabels(vocabularies, territory), clock));
     }
 
-    private void openDigests() {
-        digests = new Digests(alerts, changes, practices, index, notices, transactions,
-                URI.create(settings.http().publicUrl().toString().replaceAll("/$", "")), clock);
+    private void openRounds() {
+        digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
+        inspector = new Inspector(transactions, evidenceStore(),
+                new LossNews(changes, notices, accounts, settings.http().publicUrl()), clock);
+        inspector.start();
     }
 
     private void seed() {
@@ -264,6 +268,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        inspector.close();
         digests.close();
         postman.close();
         searchLog.close();

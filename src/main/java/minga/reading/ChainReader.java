@@ -127,11 +127,12 @@ final class ChainReader {
     }
 
     private Link means(Indicator of, MeansOfVerification one) {
-        List<Evidence> present = one.evidence().stream().filter(Evidence::present).toList();
+        List<Evidence> present = one.evidence().stream().filter(each -> each.present() && !each.lost()).toList();
+        String gap = one.evidence().stream().anyMatch(Evidence::lost) ? "lost" : "evidence";
         Link evidence;
         if (present.isEmpty()) {
-            gaps.add(words.say("gap.evidence", words.name(one), lower(words.name(of))));
-            evidence = Link.missing(Link.Kind.EVIDENCE, words.say("evidence"), words.say("missing.evidence"), List.of());
+            gaps.add(words.say("gap." + gap, words.name(one), lower(words.name(of))));
+            evidence = Link.missing(Link.Kind.EVIDENCE, words.say("evidence"), words.say("missing." + gap), List.of());
         } else {
             evidence = Link.of(Link.Kind.EVIDENCE, words.say("evidence"), words.evidence(present), null, List.of(), List.of());
         }

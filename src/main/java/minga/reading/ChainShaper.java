@@ -36,7 +36,7 @@ final class ChainShaper {
     }
 
     private void row(String anchor, String label, String text, String tied) {
-        rows.add(new ChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null));
+        rows.add(new ChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, null));
     }
 
     private static String withPeriod(Activity one) {
@@ -63,14 +63,14 @@ final class ChainShaper {
         String anchor = ChainWords.anchor(of, one);
         String source = List.of(text(one.issuingBody()), text(one.page())).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
         String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
-        rows.add(new ChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null));
+        rows.add(new ChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, null));
         boolean none = one.evidence().stream().noneMatch(Evidence::present);
         if (none) {
-            rows.add(new ChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null));
+            rows.add(new ChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, null));
         }
         for (Evidence each : one.evidence()) {
             rows.add(new ChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
-                    told(each), words.name(one), null, false, address(each)));
+                    told(each), words.name(one), null, each.lost(), address(each), words.looked(each)));
         }
     }
 

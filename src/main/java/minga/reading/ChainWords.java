@@ -7,6 +7,7 @@ import minga.practice.Activity;
 import minga.practice.Indicator;
 import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
+import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -47,6 +48,14 @@ final class ChainWords {
 
     String evidence(List<Evidence> all) {
         return all.stream().map(ChainWords::title).collect(Collectors.joining(" · "));
+    }
+
+    /** What was found when somebody last looked; null where nobody did. */
+    String looked(Evidence one) {
+        if (one.lost()) {
+            return say(one.fileHash() == null ? "lost.link" : "lost.file", Formats.date(language, one.lostAt()));
+        }
+        return one.checkedAt() == null ? null : say("checked", Formats.date(language, one.checkedAt()));
     }
 
     static String title(Evidence one) {

@@ -1,12 +1,11 @@
 package minga.template;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import minga.platform.Fault;
+import minga.platform.WebLink;
 
 /** What is wrong with an answer: the limits that always hold, and what sending asks beyond them. */
 final class Faults {
@@ -33,7 +32,7 @@ final class Faults {
         return switch (field.kind()) {
             case LINE, TEXT -> size(value) > field.atMost() ? "fault.tooLong" : null;
             case MAIL -> MAIL.matcher((String) value).matches() ? null : "fault.mail";
-            case LINK -> isLink((String) value) && size(value) <= field.atMost() ? null : "fault.link";
+            case LINK -> WebLink.of((String) value).isPresent() && size(value) <= field.atMost() ? null : "fault.link";
             case YEAR -> (Integer) value < FIRST_YEAR || (Integer) value > LAST_YEAR ? "fault.year" : null;
             case NUMBER, MONEY -> (Long) value < 0 || size(value) > field.atMost() ? "fault.number" : null;
             case DATE -> ((LocalDate) value).getYear() < FIRST_YEAR || ((LocalDate) value).getYear() > LAST_YEAR ? "fault.unreadable.DATE" : null;
@@ -63,14 +62,5 @@ final class Faults {
     /** Counted as browsers and the database's columns count: an emoji is two. */
     private static int size(Object value) {
         return value instanceof List<?> list ? list.size() : value.toString().length();
-    }
-
-    private static boolean isLink(String value) {
-        try {
-            URI uri = new URI(value);
-            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null;
-        } catch (URISyntaxException notOne) {
-            return false;
-        }
     }
 }

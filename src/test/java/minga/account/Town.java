@@ -1,14 +1,11 @@
 package minga.account;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
+import minga.platform.TurnedClock;
 
 /** Accounts on a real database, with a clock that the test turns. */
 final class Town implements AutoCloseable {
@@ -21,33 +18,8 @@ final class Town implements AutoCloseable {
     final Sessions sessions;
     final Accounts accounts;
     final Invitations invitations;
-    final Turned clock = new Turned();
+    final TurnedClock clock = new TurnedClock();
     private final Database database;
-
-    /** A clock that stands still until it is turned. */
-    static final class Turned extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     Town(TestDatabase kind) {
         database = kind.open();

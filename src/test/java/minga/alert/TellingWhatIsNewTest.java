@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import minga.alert.Alert.Pace;
 import minga.alert.Alert.Wish;
@@ -22,6 +18,7 @@ import minga.platform.Database;
 import minga.platform.Refused;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
+import minga.platform.TurnedClock;
 import minga.practice.Found;
 import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
@@ -55,7 +52,7 @@ class TellingWhatIsNewTest {
             house.digests.round();
             assertThat(house.waiting()).as("not before a day is over").isEmpty();
 
-            house.clock.pass(Duration.ofDays(1));
+            house.clock.turn(Duration.ofDays(1));
             house.digests.round();
             house.digests.round();
             assertThat(house.waiting()).hasSize(1);
@@ -67,7 +64,7 @@ class TellingWhatIsNewTest {
             assertThat(mail.leaveLink()).matches("https://minga.example.cl/avisos/dejar/[0-9a-f]{64}");
 
             house.publish("Otra feria de huertos");
-            house.clock.pass(Duration.ofDays(1));
+            house.clock.turn(Duration.ofDays(1));
             house.digests.round();
             assertThat(house.waiting()).as("nothing new matches").hasSize(1);
         }
@@ -84,7 +81,7 @@ class TellingWhatIsNewTest {
             house.alerts.leave(eva);
             house.alerts.leave(eva);
             house.publish("Arriendo con subsidio");
-            house.clock.pass(Duration.ofDays(8));
+            house.clock.turn(Duration.ofDays(8));
             house.digests.round();
             assertThat(house.waiting()).isEmpty();
             assertThat(house.alerts.with(eva)).isEmpty();
@@ -103,32 +100,8 @@ class TellingWhatIsNewTest {
         }
     }
 
-    /** A clock that passes when it is told to. */
-    private static final class Passing extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    }
-
     private static final class House implements AutoCloseable {
-        private final Passing clock = new Passing();
+        private final TurnedClock clock = new TurnedClock();
         private final Database database;
         private final Transactions transactions;
         private final Changes changes;

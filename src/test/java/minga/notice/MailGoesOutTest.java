@@ -14,15 +14,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
+import minga.platform.TurnedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,29 +31,9 @@ class MailGoesOutTest {
 
     private static final String KEY = "0123456789abcdef".repeat(4);
 
-    /** A clock that stands still until it is turned. */
-    private static final class Turned extends Clock {
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     /** An outbox, a mail server that can be switched off, and the postman between them. */
     private static final class Office implements AutoCloseable {
-        final Turned clock = new Turned();
+        final TurnedClock clock = new TurnedClock();
         final Database database;
         final JpaNotices notices;
         final int port;
@@ -86,7 +64,7 @@ class MailGoesOutTest {
         }
 
         void after(Duration time) {
-            clock.now = clock.now.plus(time);
+            clock.turn(time);
             postman.round();
         }
 

@@ -4,51 +4,22 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
+import minga.platform.TurnedClock;
 
 /** An outbox on a real database, and a real mail server beside it that the test switches on and off. */
 final class Post implements AutoCloseable {
 
-    final Turned clock = new Turned();
+    final TurnedClock clock = new TurnedClock();
     final Database database;
     final Transactions transactions;
     final Notices notices;
     private final ServerSetup place = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
     private GreenMail server;
-
-    /** A clock that stands still until it is turned. */
-    static final class Turned extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     Post(TestDatabase kind) {
         database = kind.open();

@@ -2,6 +2,7 @@ package minga.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class IndexKeeper implements Closeable {
 
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
+    private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
 
     private final Place place;
     private final Mould mould;
@@ -174,7 +176,7 @@ final class IndexKeeper implements Closeable {
             }
             Set<Long> practices = new LinkedHashSet<>();
             for (Change change : changes) {
-                if (change.kind() == ChangeKind.PUBLISHED || change.kind() == ChangeKind.WITHDRAWN) {
+                if (OF_PRACTICES.contains(change.kind())) {
                     practices.add(change.subject());
                 }
                 words |= change.kind() == ChangeKind.VOCABULARY;

@@ -1,0 +1,161 @@
+package minga.inspection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import minga.evidence.Evidence;
+import minga.evidence.EvidenceState;
+import minga.evidence.EvidenceStore;
+import minga.platform.Transactions;
+
+/**
+ * Looks at every link and every file once a week, and notes what it found: with that a means of verification is checked,
+ * or, when its evidence was not there three days in a row, it is only declared again and its municipality hears of it. All
+ * is asked before anything is written, so that no transaction waits for a stranger's machine; what is written is written
+ * together with the mails that tell of it.
+ */
+public final class Inspector implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Inspector.class.getName());
+    private static final int AT_ONCE = 25;
+    private static final int WITNESSES = 3;
+    private static final long MINUTES = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration CUT_OFF = Duration.ofHours(1);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final JpaShelf shelf;
+    private final EvidenceStore store;
+    private final LossNews news;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final LinkProbe probe;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "minga-inspector");
+        made.setDaemon(true);
+        made.setPriority(Thread.MIN_PRIORITY);
+        return made;
+    });
+
+    public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock) {
+        this(transactions, store, news, clock, new LinkProbe(OpenNet::holds, PATIENCE, news.portal()));
+    }
+
+    Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, LinkProbe probe) {
+        this.shelf = new JpaShelf(transactions);
+        this.transactions = transactions;
+        this.store = store;
+        this.news = news;
+        this.clock = clock;
+        this.probe = probe;
+    }
+
+    /** Begins its rounds, some minutes after the start, when nobody waits for the portal. */
+    public void start() {
+        thread.scheduleWithFixedDelay(this::round, MINUTES / 2, MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Looks at everything that is due. */
+    void round() {
+        try {
+            walk(shelf::links, this::lookAtLinks, shelf::withLinks);
+            walk(shelf::files, this::lookAtFiles, shelf::withFiles);
+        } catch (RuntimeException failed) {
+            // the database does not answer now, or somebody wrote the same rows: the next round looks again
+            LOG.log(Level.WARNING, "no se pudo terminar la revisión de antecedentes", failed);
+        }
+    }
+
+    private interface Due {
+        List<String> at(Instant now, int limit);
+    }
+
+    private void walk(Due due, Function<List<String>, Map<String, Finding>> look, Function<Collection<String>, List<Evidence>> with) {
+        for (List<String> names = due.at(clock.instant(), AT_ONCE); !names.isEmpty() && !thread.isShutdown(); names = due.at(clock.instant(), AT_ONCE)) {
+            Map<String, Finding> findings = look.apply(names);
+            if (!thread.isShutdown()) {
+                transactions.write(() -> note(findings, with.apply(findings.keySet())));
+            }
+        }
+    }
+
+    private Map<String, Finding> lookAtLinks(List<String> links) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        links.forEach(link -> findings.put(link, thread.isShutdown() ? Finding.SILENT : probe.look(link)));
+        boolean heard = findings.values().stream().anyMatch(found -> found == Finding.SOUND || found == Finding.GONE);
+        if (findings.containsValue(Finding.SILENT) && !heard && !witnessed(findings.keySet())) {
+            LOG.info("ningún sitio responde: el portal parece no tener salida, y no se anota nada contra los enlaces");
+            findings.replaceAll((link, found) -> found == Finding.SILENT ? Finding.UNKNOWN : found);
+        }
+        return findings;
+    }
+
+    /** Does anybody answer who answered before? If not, it is we who are cut off. */
+    private boolean witnessed(Set<String> asked) {
+        return shelf.soundLinks(AT_ONCE + WITNESSES).stream().filter(link -> !asked.contains(link)).distinct().limit(WITNESSES)
+                .map(probe::look).anyMatch(found -> found == Finding.SOUND || found == Finding.GONE);
+    }
+
+    private Map<String, Finding> lookAtFiles(List<String> hashes) {
+        Map<String, Finding> findings = new LinkedHashMap<>();
+        hashes.forEach(hash -> findings.put(hash, store.sound(hash) ? Finding.SOUND : Finding.GONE));
+        return findings;
+    }
+
+    private void note(Map<String, Finding> findings, List<Evidence> rows) {
+        Instant now = clock.instant();
+        List<Evidence> moved = new ArrayList<>();
+        Set<Long> lost = new HashSet<>();
+        for (Evidence row : rows) {
+            EvidenceState before = row.state();
+            boolean wasLost = row.lost();
+            note(row, findings.get(row.fileHash() != null ? row.fileHash() : row.link()), now);
+            if (row.state() != before) {
+                moved.add(row);
+            }
+            if (row.lost() && !wasLost) {
+                lost.add(row.id());
+            }
+        }
+        news.tell(shelf.proving(moved), lost);
+    }
+
+    private static void note(Evidence row, Finding found, Instant now) {
+        switch (found) {
+            case UNKNOWN -> row.later(now.plus(CUT_OFF));
+            case SOUND -> row.sound(now);
+            case UNASKED -> row.later(now.plus(WEEK));
+            case GONE, SILENT -> {
+                if (row.fileHash() != null) {
+                    row.gone(now);
+                } else {
+                    row.missed(now);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+        probe.close();
+        try {
+            thread.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
