@@ -3,6 +3,7 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
@@ -36,7 +37,7 @@ final class ChainShaper {
     }
 
     private void row(String anchor, String label, String text, String tied) {
-        rows.add(new ChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, null));
+        rows.add(new ChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, List.of(), null));
     }
 
     private static String withPeriod(Activity one) {
@@ -61,26 +62,32 @@ final class ChainShaper {
 
     private void means(Indicator of, MeansOfVerification one) {
         String anchor = ChainWords.anchor(of, one);
-        String source = List.of(text(one.issuingBody()), text(one.page())).stream().filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        String source = joined(text(one.issuingBody()), words.page(one.page()));
         String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
-        rows.add(new ChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, null));
+        rows.add(new ChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, List.of(), null));
         boolean none = one.evidence().stream().noneMatch(Evidence::present);
         if (none) {
-            rows.add(new ChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, null));
+            rows.add(new ChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, List.of(), null));
         }
         for (Evidence each : one.evidence()) {
             rows.add(new ChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
-                    told(each), words.name(one), null, each.lost(), address(each), words.looked(each)));
+                    told(each), words.name(one), null, each.lost(), address(each),
+                    each.text() == null ? List.of() : FieldShaper.paragraphs(each.text()), words.looked(each)));
         }
     }
 
     /** A file that is not for all is named, so that the claim is seen to be proven, but leads nowhere. */
     private String told(Evidence one) {
-        return one.fileHash() == null || one.open() ? ChainWords.title(one) : ChainWords.title(one) + " (" + words.say("evidence.closed") + ")";
+        String name = joined(ChainWords.title(one), words.page(one.page()));
+        return one.fileHash() == null || one.open() ? name : name + " (" + words.say("evidence.closed") + ")";
     }
 
     private static String address(Evidence one) {
         return one.link() != null ? one.link() : one.open() ? one.fileAddress() : null;
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static String text(String said) {

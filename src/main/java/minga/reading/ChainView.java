@@ -21,7 +21,16 @@ public record ChainView(Drawing wide, Drawing tall, String finding, String descr
      * @param state how far a means is proven; null for others
      * @param missing true where nothing is there and something should be
      * @param url where the evidence is; null for others
+     * @param said what the evidence says, a paragraph each; empty for others
      * @param looked when somebody last looked at the evidence and what was found; null where nobody did
      */
-    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing, String url, String looked) {}
+    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing, String url, List<String> said, String looked) {
+
+        private static final int SHORT = 400;
+
+        /** True where what it says is long enough to stand folded up. */
+        public boolean saysMuch() {
+            return said.stream().mapToInt(String::length).sum() > SHORT;
+        }
+    }
 }

@@ -58,6 +58,11 @@ final class ChainWords {
         return one.checkedAt() == null ? null : say("checked", Formats.date(language, one.checkedAt()));
     }
 
+    /** {@code p. 4} for a bare number; whoever wrote more is left alone. */
+    String page(String said) {
+        return said == null ? "" : Character.isDigit(said.charAt(0)) ? say("page", said) : said;
+    }
+
     static String title(Evidence one) {
         if (one.title() != null) {
             return one.title();
