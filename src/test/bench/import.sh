@@ -14,6 +14,6 @@ for round in 1 2 3; do
   begin=$(date +%s%N)
   MINGA_DATA="$work/data$round" "$java" -jar target/minga.jar import "$work/records.jsonl" > "$work/out$round" 2>&1
   end=$(date +%s%N)
-  echo "round $round: $((count * 1000000000 / (end - begin))) records/s, start of the program and the content included"
+  echo "round $round: $((count * 1000000000 / (end - begin))) records/s, start of the program, the content and the index included"
 done
 tail -3 "$work/out3"

@@ -33,7 +33,7 @@ import minga.vocabulary.Vocabularies;
  */
 public final class PracticeImport {
 
-    private static final int BATCH = 200;
+    private static final int BATCH = 100;
     private static final int LINE_LIMIT = 2_000_000;
     private static final int ERRORS_KEPT = 1000;
     private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());

@@ -2,6 +2,8 @@ package minga.practice;
 
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads fichas whole: all their parts while the transaction is open, so that a page may walk them afterwards. Many at
@@ -17,16 +19,18 @@ final class JpaPracticeReading {
     private JpaPracticeReading() {}
 
     static List<PracticeVersion> whole(TypedQuery<PracticeVersion> query) {
-        query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch.size", 500);
-        PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
-        List<PracticeVersion> found = query.getResultList();
-        found.forEach(JpaPracticeReading::unfold);
-        return found;
+        return whole(query, version -> true).toList();
     }
 
-    /** The same for readers only: nothing is watched for changes, which is what costs most. */
-    static List<PracticeVersion> wholeToRead(TypedQuery<PracticeVersion> query) {
-        return whole(query.setHint("eclipselink.read-only", true));
+    /** The same of those that are wanted, for readers only: nothing is watched for changes, which is what costs most. */
+    static Stream<PracticeVersion> wholeToRead(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
+        return whole(query.setHint("eclipselink.read-only", true), wanted);
+    }
+
+    private static Stream<PracticeVersion> whole(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
+        query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch.size", 500);
+        PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
+        return query.getResultList().stream().filter(wanted).peek(JpaPracticeReading::unfold);
     }
 
     static void unfold(Practice practice) {

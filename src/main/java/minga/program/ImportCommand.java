@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import minga.intake.ImportReport;
 import minga.intake.PracticeImport;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Ejemplo: java -jar minga.jar import practicas.jsonl"})
 final class ImportCommand extends PortalCommand {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+
     @Parameters(paramLabel = "ARCHIVO", description = "Un objeto JSON por línea, en UTF-8.")
     private Path file;
 
@@ -30,13 +33,15 @@ final class ImportCommand extends PortalCommand {
         }
         Progress progress = new Progress("Líneas leídas", lines(), out, System::nanoTime);
         ImportReport report;
-        try (BufferedReader reader = Files.newBufferedReader(file)) {
+        try (BufferedReader reader = Files.newBufferedReader(file); var rest = portal.index().rest()) {
             report = new PracticeImport(portal.transactions(), portal.practices(), portal.territory(), portal.vocabularies(), portal.clock())
                     .read(reader, progress);
         }
         report.errors().forEach(error -> out.println("Línea " + error.line() + ": " + error.reason()));
         out.println(progress.end(report.lines()));
         out.println("Publicadas: " + report.taken() + " · ya estaban: " + report.known() + " · con error: " + report.failed());
+        boolean followed = portal.index().await(portal.changes().last(), PATIENCE);
+        out.println(followed ? "El índice está al día." : "El índice aún no está al día: seguirá cuando el portal parta.");
         return report.failed() == 0 ? Exit.DONE : Exit.REMARKS;
     }
 

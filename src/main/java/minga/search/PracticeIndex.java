@@ -47,8 +47,21 @@ public interface PracticeIndex extends AutoCloseable {
     /** Waits until the change with this number can be found; false when it takes longer. One's own change at once. */
     boolean await(long changeNumber, Duration atMost);
 
+    /**
+     * Does not follow the log until the rest is over: for who writes thousands of practices at once, and would wait for the
+     * reader as the reader for him.
+     */
+    Rest rest();
+
     /** Builds a new index from the database beside the present one and takes its place; returns when that is done. */
     void rebuild();
+
+    /** A pause in following, over when it is closed. */
+    interface Rest extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 
     @Override
     void close();

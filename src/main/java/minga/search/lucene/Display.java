@@ -72,6 +72,16 @@ final class Display {
         }
     }
 
+    /** How many practices are shown. */
+    int documents() {
+        Generation now = acquire();
+        try {
+            return now.documents();
+        } finally {
+            release(now);
+        }
+    }
+
     /** Shows nothing any more. */
     void end() throws IOException {
         Generation last = present;

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import minga.search.PracticeIndex;
 
 /**
  * The thread that keeps the index up with the log: woken by each commit of this process, and looking by itself for what
@@ -23,6 +24,7 @@ final class Follower implements Runnable {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private final AtomicBoolean reading = new AtomicBoolean();
+    private volatile boolean resting;
     private volatile boolean stopped;
     private volatile String fault;
     private volatile boolean rebuilding;
@@ -49,6 +51,15 @@ final class Follower implements Runnable {
         }
     }
 
+    /** Does not follow until what it hands out is closed. */
+    PracticeIndex.Rest rest() {
+        resting = true;
+        return () -> {
+            resting = false;
+            wake();
+        };
+    }
+
     @Override
     public void run() {
         while (!stopped) {
@@ -70,11 +81,11 @@ final class Follower implements Runnable {
     }
 
     private void step() throws IOException {
-        if (stopped) {
+        if (stopped || resting) {
             return;
         }
         long before = keeper.change();
-        if (keeper.follow()) {
+        if (keeper.farBehind() || keeper.follow()) {
             rebuild();
         }
         if (keeper.change() != before) {

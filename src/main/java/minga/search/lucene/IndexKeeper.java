@@ -22,6 +22,7 @@ final class IndexKeeper implements Closeable {
 
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
+    private static final int MUCH = 1_000;
     private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
 
     private final Place place;
@@ -122,6 +123,12 @@ final class IndexKeeper implements Closeable {
             }
             place.present(next.name());
         }
+    }
+
+    /** True where so much happened that building anew takes less than following: that works with all processors. */
+    boolean farBehind() {
+        long lag = sources.changes().last() - change();
+        return lag > MUCH && lag > display.documents() / 2;
     }
 
     /**

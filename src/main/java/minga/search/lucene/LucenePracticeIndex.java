@@ -67,6 +67,9 @@ public final class LucenePracticeIndex implements PracticeIndex {
     static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
         IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
         keeper.open();
+        if (keeper.farBehind()) {
+            keeper.rebuild();
+        }
         keeper.follow();
         keeper.display().refreshLexicon(true);
         LucenePracticeIndex index = new LucenePracticeIndex(keeper);
@@ -141,6 +144,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    @Override
+    public Rest rest() {
+        return follower.rest();
     }
 
     @Override

@@ -71,6 +71,56 @@ class KeepingTheIndexTest {
     }
 
     @Test
+    void while_it_rests_nothing_new_is_found_and_afterwards_all_of_it() {
+        try (LucenePracticeIndex index = open()) {
+            try (var rest = index.rest()) {
+                registry.publish(records.get(61));
+                assertThat(index.await(registry.last(), Duration.ofMillis(1500))).isFalse();
+                assertThat(total(index, "")).isEqualTo(60);
+                assertThat(index.settled()).as("nothing old is kept for new").isEmpty();
+            }
+            settle(index);
+            assertThat(total(index, "")).isEqualTo(61);
+        }
+    }
+
+    @Test
+    void what_is_far_behind_is_built_anew_whether_it_ran_or_starts() throws IOException {
+        List<Path> before;
+        try (LucenePracticeIndex index = open()) {
+            before = folders();
+            try (var rest = index.rest()) {
+                muchHappens();
+            }
+            settle(index);
+            assertThat(newSince(before)).isNotEmpty();
+            assertThat(total(index, "")).isEqualTo(200);
+            before = folders();
+        }
+        muchHappens();
+        try (LucenePracticeIndex index = open()) {
+            assertThat(newSince(before)).isNotEmpty();
+            assertThat(total(index, "")).isEqualTo(200);
+        }
+    }
+
+    private void muchHappens() {
+        for (int round = 0; round < 6; round++) {
+            registry.publishAll(records.subList(0, 200));
+        }
+    }
+
+    private List<Path> newSince(List<Path> before) throws IOException {
+        return folders().stream().filter(folder -> !before.contains(folder)).toList();
+    }
+
+    private List<Path> folders() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(Files::isDirectory).toList();
+        }
+    }
+
+    @Test
     void an_index_of_another_database_is_not_believed() {
         open().close();
         registry.withdraw(1);
