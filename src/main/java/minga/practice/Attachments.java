@@ -1,5 +1,6 @@
 package minga.practice;
 
+import java.util.List;
 import java.util.Optional;
 import minga.evidence.Evidence;
 
@@ -16,6 +17,12 @@ public interface Attachments {
                     && practice.published().filter(shown -> shown.number() == version.number()).isPresent();
         }
     }
+
+    /** A file that a ficha names: its hash, its name, and the code of the practice. */
+    record Named(String hash, String name, String code) {}
+
+    /** The files that fichas name, in the order of their hashes, each as often as it is named. */
+    List<Named> named();
 
     /** The file of that evidence, if there is one. */
     Optional<Attachment> find(long evidenceId);

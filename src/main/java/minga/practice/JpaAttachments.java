@@ -1,5 +1,6 @@
 package minga.practice;
 
+import java.util.List;
 import java.util.Optional;
 import minga.platform.Transactions;
 
@@ -10,6 +11,14 @@ public final class JpaAttachments implements Attachments {
 
     public JpaAttachments(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    @Override
+    public List<Named> named() {
+        return transactions.read(() -> transactions.entities().createQuery(
+                        "select distinct e.fileHash, e.fileName, m.indicator.version.practice.code from MeansOfVerification m join m.evidence e"
+                                + " where e.fileHash is not null order by e.fileHash", Object[].class)
+                .getResultStream().map(row -> new Named((String) row[0], (String) row[1], (String) row[2])).toList());
     }
 
     @Override

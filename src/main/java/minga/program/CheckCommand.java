@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import minga.backup.Scrub;
+import minga.evidence.EvidenceStore;
 import minga.practice.Practices;
 import minga.search.IndexState;
 import picocli.CommandLine.Command;
@@ -34,10 +35,18 @@ final class CheckCommand extends PortalCommand {
         if (!followed || index.documents() != counted) {
             remarks.add("Índice: tiene " + index.documents() + " prácticas y la base de datos " + counted + "; se repara con reindex.");
         }
-        new Scrub(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
+        evidence(portal, remarks);
         remarks.forEach(out::println);
         out.println(remarks.isEmpty() ? "Todo calza: " + counted + " prácticas públicas." : remarks.size() + " observaciones.");
         return remarks.isEmpty() ? Exit.DONE : Exit.REMARKS;
+    }
+
+    /** Files that are named and not there, and files that are there and not what their name says. */
+    private static void evidence(Portal portal, List<String> remarks) throws IOException {
+        EvidenceStore store = portal.evidenceStore();
+        portal.attachments().named().stream().filter(file -> !store.has(file.hash()))
+                .forEach(file -> remarks.add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
+        new Scrub(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
     }
 
     /** How many public practices can be read whole. */

@@ -1,6 +1,7 @@
 package minga.harness;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,6 +34,17 @@ public final class Person {
     /** Asks for a page; redirections are not followed. */
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
+    }
+
+    /** Asks for a file, waits for its beginning only, and tells the status. */
+    public int begins(String path) {
+        HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(base.resolve(path)).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream file = answer.body()) {
+            file.read();
+            return answer.statusCode();
+        } catch (IOException broken) {
+            throw new AssertionError(broken);
+        }
     }
 
     /** Sends a form whose parameters are given once each. */
@@ -88,8 +100,12 @@ public final class Person {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(request.timeout(Duration.ofSeconds(60)).build(), body);
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException hurried) {

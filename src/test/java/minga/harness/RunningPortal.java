@@ -26,7 +26,13 @@ public final class RunningPortal implements ParameterResolver {
 
     static ForkedPortal portal(ExtensionContext context) {
         return context.getRoot().getStore(ExtensionContext.Namespace.create(RunningPortal.class))
-                .computeIfAbsent(ForkedPortal.class, type -> ForkedPortal.start(emptyData()), ForkedPortal.class);
+                .computeIfAbsent(ForkedPortal.class, type -> ForkedPortal.start(data()), ForkedPortal.class);
+    }
+
+    /** Empty, or what {@code -Dminga.data} names: to put the same questions to a portal with many practices. */
+    private static Path data() {
+        String given = System.getProperty("minga.data");
+        return given == null ? emptyData() : Path.of(given).toAbsolutePath();
     }
 
     private static Path emptyData() {

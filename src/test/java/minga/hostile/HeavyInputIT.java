@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,16 +35,24 @@ class HeavyInputIT {
         searches().values().forEach(heavy::get);
         TreeSet<String> sins = new TreeSet<>();
         while_others_search(people, () -> searches().forEach((what, address) -> {
-            for (String door : List.of("/practicas?", "/practicas.json?", "/practicas.atom?", "/api/v1/practices?", "/api/v1/suggestions?")) {
-                long start = System.nanoTime();
-                HttpResponse<String> answer = heavy.get(door + address.substring("/practicas?".length()));
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                if (answer.statusCode() >= 500 || took.compareTo(SOON) > 0) {
-                    sins.add(door + what + ": " + answer.statusCode() + " in " + took.toMillis() + " ms");
-                }
+            String question = address.substring("/practicas?".length());
+            for (String door : List.of("/practicas?", "/practicas.atom?", "/api/v1/practices?", "/api/v1/suggestions?")) {
+                soon(door + what, () -> heavy.get(door + question).statusCode() < 500, sins);
+            }
+            for (String file : List.of("/practicas.json?", "/practicas.csv?")) {
+                soon(file + what + ", its beginning", () -> heavy.begins(file + question) < 500, sins);
             }
         }), sins);
         assertThat(sins).isEmpty();
+    }
+
+    private static void soon(String what, BooleanSupplier answered, TreeSet<String> sins) {
+        long start = System.nanoTime();
+        boolean fine = answered.getAsBoolean();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        if (!fine || took.compareTo(SOON) > 0) {
+            sins.add(what + ": " + (fine ? "answered" : "refused by a fault") + " in " + took.toMillis() + " ms");
+        }
     }
 
     @Test
@@ -92,6 +101,9 @@ class HeavyInputIT {
         searches.put("misspelt words", IntStream.range(0, 60).mapToObj(i -> "migrqnt" + (char) ('a' + i % 26) + "s").collect(Collectors.joining("+")));
         searches.put("brackets", "(".repeat(250) + "a" + ")".repeat(250));
         searches.put("quotes", "%22a+b%22".repeat(40));
+        searches.put("wide beginnings", "co*+pr*+mi*+re*");
+        searches.put("phrases of common words", "%22de+la+municipalidad%22+".repeat(15));
+        searches.put("every common word", "migrantes+municipalidad+programa+atencion+comuna+personas+talleres+familias+apoyo+acceso+derechos+salud+trabajo");
         searches.put("one long word", "x".repeat(4000));
         searches.put("emoji", "%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7".repeat(80));
         searches.put("accents upon accents", "a" + "%CC%81".repeat(600));
@@ -100,6 +112,8 @@ class HeavyInputIT {
         searches.put("unknown values", "/practicas?" + "tema=nada&region=99&comuna=x&tipo=%F0%9F%A6%99&".repeat(40));
         searches.put("a page before the first", "/practicas?pagina=-1&page=-1");
         searches.put("the last page of all", "/practicas?pagina=999999999&page=999999999");
+        searches.put("deep in the list", "/practicas?q=migrantes&pagina=500&page=500&por=100&size=100");
+        searches.put("everything, all filters", "/practicas?tema=health&tema=education&tema=housing&region=13&region=05&tipo=service&desde=1990&hasta=2026&orden=nombre");
         searches.put("a thousand parameters", "/practicas?" + IntStream.range(0, 600).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&")));
         searches.put("ten thousand parameters", "/practicas?" + "a=b&".repeat(10_000));
         return searches;

@@ -2,13 +2,20 @@ package minga.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import minga.evidence.EvidenceStore;
 import minga.harness.ForkedPortal;
+import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +35,41 @@ class StartAndStopIT {
         assertThat(data.resolve("server")).as("the server's workshop is tidied up").doesNotExist();
         Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
         assertThat(check.code()).as(check.said()).isEqualTo(Exit.DONE);
+    }
+
+    @Test
+    void check_names_the_file_that_is_gone_and_the_one_that_was_altered() throws IOException, InterruptedException {
+        try (Portal portal = Portal.open(Settings.defaults(data), Clock.systemUTC())) {
+            attach(portal, "acta.pdf");
+            attach(portal, "lista.pdf");
+        }
+        assertThat(run(Map.of("MINGA_DATA", data.toString()), "check").code()).isEqualTo(Exit.DONE);
+        Files.delete(file("acta.pdf"));
+        Files.writeString(file("lista.pdf"), "otra lista");
+        Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
+        assertThat(check.code()).as(check.said()).isEqualTo(Exit.REMARKS);
+        assertThat(check.said()).contains("falta «acta.pdf» de BP-2026-0001").contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
+    }
+
+    /** A file whose bytes are its name, behind the deck's first practice. */
+    private static void attach(Portal portal, String name) {
+        portal.transactions().write(() -> {
+            EvidenceStore.Kept kept = portal.evidenceStore().keep(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+            portal.practices().withCode("BP-2026-0001").orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
+                    .attach(kept.hash(), name, "application/pdf", kept.size());
+        });
+    }
+
+    private Path file(String name) {
+        return data.resolve("evidence").resolve(hash(name).substring(0, 2)).resolve(hash(name));
+    }
+
+    private static String hash(String words) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
     }
 
     @Test
