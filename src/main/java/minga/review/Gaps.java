@@ -2,6 +2,7 @@ package minga.review;
 
 import java.util.ArrayList;
 import java.util.List;
+import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.practice.Indicator;
 import minga.practice.MeansOfVerification;
@@ -42,7 +43,8 @@ public final class Gaps {
         }
         for (MeansOfVerification means : indicator.means()) {
             if (means.state() == EvidenceState.DECLARED) {
-                add(place + "-means-" + means.place(), "review.gap.means", means.place() + 1, indicator.place() + 1);
+                boolean lost = means.evidence().stream().anyMatch(Evidence::lost);
+                add(place + "-means-" + means.place(), lost ? "review.gap.lost" : "review.gap.means", means.place() + 1, indicator.place() + 1);
             }
         }
     }
