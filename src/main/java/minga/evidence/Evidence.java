@@ -206,14 +206,20 @@ public class Evidence {
         return open;
     }
 
+    /** What the last look found: the key of its words, and the day. */
+    public record Look(String words, Instant at) {}
+
+    /** Null where nobody looked yet, or looked and cannot say. */
+    public Look looked() {
+        if (lost()) {
+            return new Look(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", looks.lostAt());
+        }
+        return looks.checkedAt() == null ? null : new Look("evidence.looked.sound", looks.checkedAt());
+    }
+
     /** When it was last found sound; null where it never was. */
     public Instant checkedAt() {
         return looks.checkedAt();
-    }
-
-    /** Since when it is lost; null where it is not. */
-    public Instant lostAt() {
-        return looks.lostAt();
     }
 
     void kind(String said) {

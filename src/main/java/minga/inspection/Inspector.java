@@ -50,8 +50,9 @@ public final class Inspector implements AutoCloseable {
         return made;
     });
 
-    public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock) {
-        this(transactions, store, news, clock, new LinkProbe(OpenNet::holds, PATIENCE, news.portal()));
+    /** @param links whether links are asked, or files looked at only */
+    public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, boolean links) {
+        this(transactions, store, news, clock, new LinkProbe(links ? OpenNet::holds : none -> false, PATIENCE, news.portal()));
     }
 
     Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, LinkProbe probe) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param words a directory to use in place of the packaged {@code index/}
  * @param session how long a person stays signed in
  * @param searchCacheMegabytes how much of the answers of the search is kept in memory; 0 keeps none
+ * @param checkLinks whether the portal may ask the addresses that fichas name as evidence
  */
 public record Settings(
         Path data,
@@ -25,6 +26,7 @@ public record Settings(
         Optional<Path> words,
         Duration session,
         int searchCacheMegabytes,
+        boolean checkLinks,
         Limits limits) {
 
     /** Where the portal listens, and the address that people type. */

@@ -43,7 +43,7 @@ final class SettingsReader {
         unknownNames();
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
-                Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096),
+                Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
                 new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
@@ -128,6 +128,14 @@ final class SettingsReader {
         }
         fault(setting, "«" + text + "» no es un número entero de " + least + " a " + most);
         return least;
+    }
+
+    private boolean yes(Setting setting) {
+        String text = text(setting).toLowerCase(Locale.ROOT);
+        if (!List.of("si", "sí", "no").contains(text)) {
+            fault(setting, "«" + text + "» no es si ni no");
+        }
+        return !text.equals("no");
     }
 
     private Path path(Setting setting) {

@@ -149,7 +149,7 @@ public final class Portal implements AutoCloseable {
         digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
         inspector = new Inspector(transactions, evidenceStore(),
-                new LossNews(changes, notices, accounts, settings.http().publicUrl()), clock);
+                new LossNews(changes, notices, accounts, settings.http().publicUrl()), clock, settings.checkLinks());
         inspector.start();
     }
 

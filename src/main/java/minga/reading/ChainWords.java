@@ -52,10 +52,8 @@ final class ChainWords {
 
     /** What was found when somebody last looked; null where nobody did. */
     String looked(Evidence one) {
-        if (one.lost()) {
-            return say(one.fileHash() == null ? "lost.link" : "lost.file", Formats.date(language, one.lostAt()));
-        }
-        return one.checkedAt() == null ? null : say("checked", Formats.date(language, one.checkedAt()));
+        Evidence.Look look = one.looked();
+        return look == null ? null : Messages.text(language, look.words(), Formats.date(language, look.at()));
     }
 
     /** {@code p. 4} for a bare number; whoever wrote more is left alone. */

@@ -22,9 +22,15 @@ public record FieldView(String parameter, String id, String kind, String label, 
     /** One thing to choose; {@code depth} counts the wider words above it. */
     public record Choice(String code, String label, boolean selected, int depth) {}
 
-    /** One row: its title, where it stands, its fields, and the file it may be; {@code file} is null for rows that are none. */
+    /**
+     * One row: its title, where it stands, its fields, and the file it may be; {@code file} is null for rows that are none,
+     * {@code looked} for what the inspection has not looked at.
+     */
     public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks,
-            FileView file) {}
+            FileView file, LookView looked) {}
+
+    /** What the inspection found when it last looked at a piece of evidence, in a sentence. */
+    public record LookView(String words, boolean lost) {}
 
     /** The file of a piece of evidence; {@code size} in kilobytes. */
     public record FileView(long id, String name, long size, boolean open) {}

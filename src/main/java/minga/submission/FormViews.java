@@ -11,6 +11,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.submission.FieldView.Choice;
 import minga.submission.FieldView.FileView;
+import minga.submission.FieldView.LookView;
 import minga.submission.FieldView.RowView;
 import minga.template.Field;
 import minga.template.Kind;
@@ -21,6 +22,7 @@ import minga.template.Typed;
 import minga.territory.Territory;
 import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
+import minga.web.Formats;
 import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
@@ -76,7 +78,8 @@ public final class FormViews {
             String place = parameter + "." + i;
             views.add(new RowView(Messages.text(beside.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
                     i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", beside),
-                    beside.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i))));
+                    beside.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i)),
+                    looked(rows.get(i), beside.language())));
         }
         return views;
     }
@@ -84,6 +87,11 @@ public final class FormViews {
     private static FileView file(Object row) {
         return row instanceof Evidence evidence && evidence.fileHash() != null
                 ? new FileView(evidence.id(), evidence.fileName(), Math.max(1, evidence.fileSize() >> 10), evidence.open()) : null;
+    }
+
+    private static LookView looked(Object row, Language language) {
+        return row instanceof Evidence evidence && evidence.looked() != null
+                ? new LookView(Messages.text(language, evidence.looked().words(), Formats.date(language, evidence.looked().at())), evidence.lost()) : null;
     }
 
     private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> said, Language language) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import minga.evidence.Evidence;
@@ -156,5 +157,29 @@ class WritingAFichaTest {
             assertThat(attachments.find(-1)).isEmpty();
             assertThat(new EvidenceStore(folder).open(evidence.fileHash()).readAllBytes()).isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_form_says_which_link_is_dead(TestDatabase kind) {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            long id = desk.begun();
+            List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence").forEach(rows -> desk.press(id, "results", "agregar:" + rows));
+            desk.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe.pdf");
+            assertThat(evidence(desk, id).looked()).isNull();
+            desk.transactions.write(() -> desk.practices.find(id).orElseThrow().newest().indicators().get(0).means().get(0).evidence().get(0)
+                    .gone(Instant.parse("2026-11-03T12:00:00Z")));
+            assertThat(evidence(desk, id).looked()).isEqualTo(new FieldView.LookView("El enlace no responde desde el 3 de noviembre de 2026", true));
+            desk.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe-final.pdf");
+            assertThat(evidence(desk, id).looked()).as("another link begins anew").isNull();
+        }
+    }
+
+    private static FieldView.RowView evidence(WritingDesk desk, long id) {
+        return row(row(row(desk.form(id, "results"), "indicators").fields(), "means").fields(), "evidence");
+    }
+
+    private static FieldView.RowView row(List<FieldView> fields, String list) {
+        return fields.stream().filter(field -> field.parameter().endsWith(list)).findFirst().orElseThrow().rows().get(0);
     }
 }
