@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import minga.platform.Transactions;
 
 /**
@@ -20,28 +21,52 @@ public final class JpaChanges implements Changes {
     private final Transactions transactions;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ThreadLocal<List<Noted>> noted = new ThreadLocal<>();
+    private final ThreadLocal<Entry> entry = new ThreadLocal<>();
     private final String databaseId;
+    private final AtomicLong newest = new AtomicLong();
+    private final boolean alone;
 
     private record Noted(ChangeKind kind, long subject, String detail) {}
 
+    /** What one transaction adds, and the number of its last line once it has one. */
+    private static final class Entry {
+        private final List<Noted> lines = new ArrayList<>();
+        private long last;
+    }
+
     public JpaChanges(Transactions transactions, Clock clock) {
+        this(transactions, clock, false);
+    }
+
+    /**
+     * @param alone true where nobody but this log writes to the database, as with an embedded one: then it remembers its
+     *     newest number, which is asked for at every page
+     */
+    public JpaChanges(Transactions transactions, Clock clock, boolean alone) {
         this.transactions = transactions;
         this.clock = clock;
         this.databaseId = transactions.write(this::identity);
+        this.alone = alone;
+        this.newest.set(transactions.read(() -> counter(transactions.entities())));
     }
 
     @Override
     public void record(ChangeKind kind, long subject, String detail) {
-        List<Noted> mine = noted.get();
+        Entry mine = entry.get();
         if (mine == null) {
-            mine = new ArrayList<>();
-            noted.set(mine);
-            transactions.atEnd(noted::remove);
-            transactions.lastly(this::number);
-            transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+            mine = begin();
         }
-        mine.add(new Noted(kind, subject, detail));
+        mine.lines.add(new Noted(kind, subject, detail));
+    }
+
+    private Entry begin() {
+        Entry begun = new Entry();
+        entry.set(begun);
+        transactions.atEnd(entry::remove);
+        transactions.lastly(this::number);
+        transactions.afterCommit(() -> newest.accumulateAndGet(begun.last, Math::max));
+        transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+        return begun;
     }
 
     /**
@@ -63,7 +88,7 @@ public final class JpaChanges implements Changes {
 
     @Override
     public long last() {
-        return transactions.read(() -> counter(transactions.entities()));
+        return alone ? newest.get() : transactions.read(() -> counter(transactions.entities()));
     }
 
     @Override
@@ -78,12 +103,13 @@ public final class JpaChanges implements Changes {
 
     private void number() {
         EntityManager entities = transactions.entities();
-        List<Noted> mine = noted.get();
-        entities.createNativeQuery("update change_counter set last_number = last_number + " + mine.size() + " where id = 1")
+        Entry mine = entry.get();
+        entities.createNativeQuery("update change_counter set last_number = last_number + " + mine.lines.size() + " where id = 1")
                 .executeUpdate();
-        long next = counter(entities) - mine.size();
+        mine.last = counter(entities);
+        long next = mine.last - mine.lines.size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        for (Noted one : mine) {
+        for (Noted one : mine.lines) {
             next++;
             entities.persist(new Change(next, now, one.kind(), one.subject(), one.detail()));
         }

@@ -89,7 +89,7 @@ public final class Portal implements AutoCloseable {
         this.lock = lock;
         this.database = database;
         this.transactions = database.transactions();
-        this.changes = new JpaChanges(transactions, clock);
+        this.changes = new JpaChanges(transactions, clock, database.address().embedded());
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);

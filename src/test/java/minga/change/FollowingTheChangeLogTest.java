@@ -50,6 +50,44 @@ class FollowingTheChangeLogTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void who_writes_alone_knows_the_newest_number_without_asking(TestDatabase kind) throws Exception {
+        try (Database database = kind.open(); ExecutorService people = Executors.newFixedThreadPool(WRITERS)) {
+            Transactions transactions = database.transactions();
+            noted(transactions, new JpaChanges(transactions, Clock.systemUTC()), 3);
+            Changes changes = new JpaChanges(transactions, Clock.systemUTC(), true);
+            assertThat(changes.last()).as("what was there before").isEqualTo(3);
+            List<Future<Void>> writers = new ArrayList<>();
+            for (int i = 0; i < WRITERS; i++) {
+                writers.add(people.submit(() -> writeAndAsk(transactions, changes)));
+            }
+            for (Future<Void> writer : writers) {
+                writer.get();
+            }
+            assertThat(changes.last()).isEqualTo(3 + 2 * 25 * WRITERS);
+            assertThat(new JpaChanges(transactions, Clock.systemUTC()).last()).as("as the database has it").isEqualTo(changes.last());
+        }
+    }
+
+    private static Void writeAndAsk(Transactions transactions, Changes changes) {
+        for (int turn = 0; turn < 25; turn++) {
+            giveUp(transactions, changes, 3);
+            long before = changes.last();
+            noted(transactions, changes, 2);
+            assertThat(changes.last()).as("one's own change at once").isGreaterThanOrEqualTo(before + 2);
+        }
+        return null;
+    }
+
+    private static void noted(Transactions transactions, Changes changes, int many) {
+        transactions.write(() -> {
+            for (int i = 0; i < many; i++) {
+                changes.record(ChangeKind.QUEUED, 0, null);
+            }
+        });
+    }
+
     /** One to five changes a transaction; every seventh transaction is given up just before its end. */
     private static Void write(Transactions transactions, AtomicInteger left, int writer) {
         Changes changes = new JpaChanges(transactions, Clock.systemUTC());
@@ -62,11 +100,7 @@ class FollowingTheChangeLogTest {
             if (mine <= 0) {
                 return null;
             }
-            transactions.write(() -> {
-                for (int i = 0; i < mine; i++) {
-                    changes.record(ChangeKind.QUEUED, writer, null);
-                }
-            });
+            noted(transactions, changes, mine);
         }
     }
 
