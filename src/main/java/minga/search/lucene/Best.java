@@ -60,26 +60,40 @@ final class Best {
         if (most == 0) {
             return;
         }
+        float floor = floor();
         for (int word = 0; word < found.length; word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
                 float score = scores[at];
-                if (queue.size() < most || mayEnter(first + at, score)) {
+                if (score >= floor && (queue.size() < most || mayEnter(first + at, score))) {
                     queue.insertWithOverflow(found(first + at, score));
+                    floor = floor();
                 }
             }
         }
     }
 
-    /** Spares most documents the making of an entry. */
+    /** What scores less cannot enter, where it is the score that counts. */
+    private float floor() {
+        return sort == Sort.RELEVANCE && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
+    }
+
+    /** Spares most documents the making of an entry, also where many are worth the same. */
     private boolean mayEnter(int doc, float score) {
         Found last = queue.top();
         return switch (sort) {
-            case RELEVANCE -> score >= last.score();
-            case NEWEST -> columns.published(doc) >= last.rank();
-            case EVIDENCE -> columns.evidence(doc) >= last.rank();
+            case RELEVANCE -> mayEnter(0, score, doc, last);
+            case NEWEST -> mayEnter(columns.published(doc), score, doc, last);
+            case EVIDENCE -> mayEnter(columns.evidence(doc), score, doc, last);
             case NAME -> true;
         };
+    }
+
+    private boolean mayEnter(long rank, float score, int doc, Found last) {
+        if (rank != last.rank()) {
+            return rank > last.rank();
+        }
+        return score != last.score() ? score > last.score() : columns.id(doc) < last.id();
     }
 
     private Found found(int doc, float score) {

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import minga.search.Explanation;
 import minga.search.Facet;
 import minga.search.FacetName;
 import minga.search.FacetValue;
 import minga.search.Hit;
 import minga.search.Match;
+import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.Similar;
@@ -54,6 +58,26 @@ class SearchingTheRecordsTest {
         assertThat(all.hits().get(0).id()).isEqualTo(240);
         assertThat(all.years()).extracting(FacetValue::value).isSorted();
         assertThat(all.years().stream().mapToInt(FacetValue::count).sum()).isEqualTo(240);
+    }
+
+    /** Taken in out of order, so that the order of the index is not that of the numbers. */
+    @Test
+    void the_best_are_the_beginning_of_the_whole_list_in_any_order() throws IOException {
+        List<PracticeDocument> shuffled = new ArrayList<>(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        Collections.shuffle(shuffled, new Random(20261124));
+        Registry registry = new Registry();
+        registry.publishAll(shuffled);
+        try (LucenePracticeIndex mixed = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
+            for (Sort order : Sort.values()) {
+                for (String text : List.of("", "migrantes", "salud", "+mujeres", "-salud", "taller de español", "municipal")) {
+                    SearchRequest request = SearchRequest.of(text).sorted(order).years(2015, 2024);
+                    List<Long> whole = mixed.list(request, 240);
+                    for (int most : List.of(1, 7, 20, 100)) {
+                        assertThat(mixed.list(request, most)).as("%s by %s", text, order).isEqualTo(whole.subList(0, Math.min(most, whole.size())));
+                    }
+                }
+            }
+        }
     }
 
     @Test
