@@ -49,22 +49,39 @@ final class Best {
         columns = itsColumns;
     }
 
+    /** False where only the number of what is found matters. */
+    boolean wanted() {
+        return most > 0;
+    }
+
+    /** Takes away what stands too far behind in the order to be kept, whatever its score. */
+    void narrow(long[] found, int first) {
+        if (queue.size() < most || sort != Sort.NEWEST && sort != Sort.EVIDENCE) {
+            return;
+        }
+        long least = queue.top().rank();
+        for (int word = 0; word < found.length; word++) {
+            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+                if (rank(first + (word << 6 | Long.numberOfTrailingZeros(bits))) < least) {
+                    found[word] &= ~Long.lowestOneBit(bits);
+                }
+            }
+        }
+    }
+
     /**
      * Keeps of these documents what is better than what it has.
      *
      * @param found a bit a document
      * @param first the first document of the window
-     * @param scores of the documents of the window, by their places
+     * @param window knows their scores
      */
-    void offer(long[] found, int first, float[] scores) {
-        if (most == 0) {
-            return;
-        }
+    void offer(long[] found, int first, Window window) {
         float floor = floor();
         for (int word = 0; word < found.length; word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                float score = scores[at];
+                float score = window.score(at);
                 if (score >= floor && (queue.size() < most || mayEnter(first + at, score))) {
                     queue.insertWithOverflow(found(first + at, score));
                     floor = floor();
@@ -74,19 +91,14 @@ final class Best {
     }
 
     /** What scores less cannot enter, where it is the score that counts. */
-    private float floor() {
-        return sort == Sort.RELEVANCE && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
+    float floor() {
+        return sort == Sort.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
     }
 
     /** Spares most documents the making of an entry, also where many are worth the same. */
     private boolean mayEnter(int doc, float score) {
         Found last = queue.top();
-        return switch (sort) {
-            case RELEVANCE -> mayEnter(0, score, doc, last);
-            case NEWEST -> mayEnter(columns.published(doc), score, doc, last);
-            case EVIDENCE -> mayEnter(columns.evidence(doc), score, doc, last);
-            case NAME -> true;
-        };
+        return sort == Sort.NAME || mayEnter(rank(doc), score, doc, last);
     }
 
     private boolean mayEnter(long rank, float score, int doc, Found last) {
@@ -97,13 +109,16 @@ final class Best {
     }
 
     private Found found(int doc, float score) {
-        long rank = switch (sort) {
+        String name = sort == Sort.NAME ? columns.names(leaf.reader())[doc] : null;
+        return new Found(leaf, doc, score, rank(doc), name, columns.id(doc));
+    }
+
+    private long rank(int doc) {
+        return switch (sort) {
             case NEWEST -> columns.published(doc);
             case EVIDENCE -> columns.evidence(doc);
             default -> 0;
         };
-        String name = sort == Sort.NAME ? columns.names(leaf.reader())[doc] : null;
-        return new Found(leaf, doc, score, rank, name, columns.id(doc));
     }
 
     /** Those from this place on, best first. */

@@ -12,18 +12,28 @@ import org.apache.lucene.search.Weight;
  * @param states where the word stands in the segments; null without a word
  * @param query the search that gives the list; null with a word
  * @param weight how much a document of the list gains at most
+ * @param finds false where another list of the same wanted thing has all of these documents: it ranks them, and finds none
  */
-record Clue(Term term, TermStates states, Weight query, float weight) {
+record Clue(Term term, TermStates states, Weight query, float weight, boolean finds) {
 
     Clue(Term term, TermStates states, float weight) {
-        this(term, states, null, weight);
+        this(term, states, null, weight, true);
     }
 
     Clue(Weight query, float weight) {
-        this(null, null, query, weight);
+        this(null, null, query, weight, true);
     }
 
     Clue times(float factor) {
-        return new Clue(term, states, query, weight * factor);
+        return new Clue(term, states, query, weight * factor, finds);
+    }
+
+    Clue weighing(float other) {
+        return new Clue(term, states, query, other, finds);
+    }
+
+    /** The same list beside one that has all of its documents. */
+    Clue inner() {
+        return new Clue(term, states, query, weight, false);
     }
 }

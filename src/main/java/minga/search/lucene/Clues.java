@@ -57,18 +57,24 @@ final class Clues {
         if (frequency(exact) == frequency(plural)) {
             forPlural += weights.exact();
         } else {
-            add(clues, exact, weights.exact());
+            addInner(clues, exact, weights.exact());
         }
         if (frequency(plural) == frequency(stem)) {
             forStem += forPlural;
         } else {
-            add(clues, plural, forPlural);
+            addInner(clues, plural, forPlural);
         }
         add(clues, stem, forStem);
-        add(clues, clue(Names.NAME, word.stem(), 1), weights.name());
-        add(clues, clue(Names.PLACE, word.stem(), 1), weights.place());
-        add(clues, clue(Names.BODY, word.stem(), 1), weights.body());
+        addInner(clues, clue(Names.NAME, word.stem(), 1), weights.name());
+        addInner(clues, clue(Names.PLACE, word.stem(), 1), weights.place());
+        addInner(clues, clue(Names.BODY, word.stem(), 1), weights.body());
         return clues;
+    }
+
+    private static void addInner(List<Clue> clues, Clue clue, float factor) {
+        if (clue != null) {
+            add(clues, clue.inner(), factor);
+        }
     }
 
     static void add(List<Clue> clues, Clue clue, float factor) {

@@ -119,19 +119,23 @@ final class DocumentMaker {
 
     private static void pair(ReadText text, float weight, Bag pairs) {
         Forms before = null;
+        int between = 0;
         for (Forms word : text.forms()) {
-            if (!word.stop()) {
+            if (word.stop()) {
+                between++;
+            } else {
                 if (before != null) {
-                    pairs.add(pair(before, word), weight);
+                    pairs.add(pair(before, between, word), weight);
                 }
                 before = word;
+                between = 0;
             }
         }
     }
 
-    /** Two words that follow each other, as one. */
-    static String pair(Forms first, Forms second) {
-        return first.stem() + ' ' + second.stem();
+    /** Two telling words that follow each other with so many small words between them, as one. */
+    static String pair(Forms first, int between, Forms second) {
+        return first.stem() + ' ' + (between == 0 ? "" : between + " ") + second.stem();
     }
 
     private static void addTreatments(Document document, Map<Forms, float[]> words) {

@@ -8,11 +8,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -31,29 +31,33 @@ final class Lexicon {
     record Near(String word, int practices, float closeness) {
     }
 
-    static final Lexicon EMPTY = new Lexicon(List.of(), List.of(), Map.of());
+    /** A word and how many practices use it. */
+    private record Entry(String word, int practices) {
+    }
+
+    static final Lexicon EMPTY = new Lexicon(List.of(), Map.of());
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
     private static final int[] NONE = new int[0];
     private static final int MOST = 4;
+    /** So many letters may differ at most. */
+    private static final int MOST_EDITS = 3;
 
+    /** Shorter words before longer ones. */
     private final String[] words;
-    private final byte[] lengths;
     private final int[] practices;
     private final Map<Integer, int[]> pairs = new HashMap<>();
     private final Map<String, int[]> sounds = new HashMap<>();
     private final Map<String, String> spelled;
 
-    private Lexicon(List<String> words, List<Integer> practices, Map<String, String> spelled) {
-        this.words = words.toArray(String[]::new);
-        this.lengths = new byte[this.words.length];
-        this.practices = practices.stream().mapToInt(Integer::intValue).toArray();
+    private Lexicon(List<Entry> entries, Map<String, String> spelled) {
+        this.words = entries.stream().map(Entry::word).toArray(String[]::new);
+        this.practices = entries.stream().mapToInt(Entry::practices).toArray();
         this.spelled = spelled;
         Map<Integer, List<Integer>> byPair = new HashMap<>();
         Map<String, List<Integer>> bySound = new HashMap<>();
         for (int i = 0; i < this.words.length; i++) {
             int number = i;
-            lengths[i] = (byte) Math.min(this.words[i].length(), Byte.MAX_VALUE);
             for (int pair : pairs(this.words[i])) {
                 byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number);
             }
@@ -69,17 +73,16 @@ final class Lexicon {
             if (terms == null) {
                 return EMPTY;
             }
-            List<String> words = new ArrayList<>();
-            List<Integer> practices = new ArrayList<>();
+            List<Entry> words = new ArrayList<>();
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String word = term.utf8ToString();
                 if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
-                    words.add(word);
-                    practices.add(each.docFreq());
+                    words.add(new Entry(word, each.docFreq()));
                 }
             }
-            return new Lexicon(words, practices, spellings(reader));
+            words.sort(Comparator.comparingInt(entry -> entry.word().length()));
+            return new Lexicon(words, spellings(reader));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -152,42 +155,48 @@ final class Lexicon {
     /** The words that share so many pairs of letters with a beginning. */
     private int[] sharing(String typed, int least) {
         int[] wanted = pairs(typed);
-        byte[] shared = shared(Arrays.copyOf(wanted, wanted.length - 1));
-        int[] found = new int[16];
-        int size = 0;
-        for (int number = 0; number < shared.length; number++) {
-            if (shared[number] >= least) {
-                found = ArrayUtil.grow(found, size + 1);
-                found[size++] = number;
-            }
-        }
-        return Arrays.copyOf(found, size);
+        int from = longerThan(typed.length() - 2);
+        byte[] shared = shared(Arrays.copyOf(wanted, wanted.length - 1), from, words.length);
+        return IntStream.range(from, words.length).filter(number -> shared[number - from] >= least).toArray();
     }
 
     /** The words that share two fifths of the pairs of both, or sound alike. */
     private int[] candidates(String typed, String sound) {
         int[] wanted = pairs(typed);
-        byte[] shared = shared(wanted);
-        for (int number : sounds.getOrDefault(sound, NONE)) {
-            shared[number] = Byte.MAX_VALUE;
-        }
-        int[] found = new int[16];
-        int size = 0;
-        for (int number = 0; number < shared.length; number++) {
-            if (5 * shared[number] > wanted.length + lengths[number]) {
-                found = ArrayUtil.grow(found, size + 1);
-                found[size++] = number;
-            }
-        }
-        return Arrays.copyOf(found, size);
+        int from = longerThan(typed.length() - MOST_EDITS - 1);
+        int to = longerThan(typed.length() + MOST_EDITS);
+        byte[] shared = shared(wanted, from, to);
+        IntStream alike = Arrays.stream(sounds.getOrDefault(sound, NONE));
+        IntStream like = IntStream.range(from, to).filter(number -> 5 * shared[number - from] > wanted.length + words[number].length());
+        return IntStream.concat(alike, like).distinct().toArray();
     }
 
-    /** For each word how many of these pairs it has. */
-    private byte[] shared(int[] wanted) {
-        byte[] shared = new byte[words.length];
+    /** The first of the words that have more letters than these. */
+    private int longerThan(int letters) {
+        int low = 0;
+        int high = words.length;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            if (words[middle].length() > letters) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /** For each of the words from one number to another how many of these pairs it has. */
+    private byte[] shared(int[] wanted, int from, int to) {
+        byte[] shared = new byte[to - from];
         for (int pair : wanted) {
             for (int number : pairs.getOrDefault(pair, NONE)) {
-                shared[number]++;
+                if (number >= to) {
+                    break;
+                }
+                if (number >= from) {
+                    shared[number - from]++;
+                }
             }
         }
         return shared;
@@ -195,7 +204,7 @@ final class Lexicon {
 
     /** One for equal words, 0 where they differ too much to be meant for each other. */
     private static float closeness(String typed, String sound, String word) {
-        int most = typed.length() <= 5 ? 1 : typed.length() <= 8 ? 2 : 3;
+        int most = typed.length() <= 5 ? 1 : typed.length() <= 8 ? 2 : MOST_EDITS;
         int edits = edits(typed, word, most);
         boolean alike = sound.equals(Sound.of(word));
         if (edits > most && !alike) {

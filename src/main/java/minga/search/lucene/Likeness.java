@@ -49,7 +49,7 @@ final class Likeness {
         Marks marks = new Marks();
         List<String> said = new ArrayList<>();
         List<Wanted> wanted = wanted(generation.card(document), new Clues(generation), marks, said);
-        Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), List.of(), Set.of());
+        Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
         Best best = new Best(Sort.RELEVANCE, atMost + 1);
         new Ranker(generation, plan, weights, new Tally(generation, Map.of()), best, new Deadline(400)).run();
         List<Best.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();

@@ -3,37 +3,34 @@ package minga.search.lucene;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TwoPhaseIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
 
-/** One list of one segment, read window by window into the scores. */
-abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
+/**
+ * One list of one segment. It is read window by window, from the first to the last: either only to see which documents
+ * it has, or with what it gives to each of them, which it then keeps until the next window.
+ */
+abstract sealed class Lists permits WordList, QueryList {
 
     /** How fast a word's frequency is saturated, in the units of {@link Bag}. */
     private static final float SATURATION = 1.2f * Bag.SCALE;
 
     final float weight;
+    final boolean finds;
+    private int[] docs = {};
+    private float[] gains = {};
+    private int size;
+    private int kept = -1;
+    private boolean idle;
 
-    Lists(float weight) {
-        this.weight = weight;
+    Lists(Clue clue) {
+        this.weight = clue.weight();
+        this.finds = clue.finds();
     }
-
-    /** The document at which the list stands. */
-    abstract int at();
-
-    /** Moves on to this document or the next after it. */
-    abstract void to(int document) throws IOException;
-
-    /** Adds what the list gives to the documents before {@code end}. */
-    abstract void addTo(Window window, int end) throws IOException;
-
-    /** As {@link #addTo}, but of several lists the most counts. */
-    abstract void raise(Window window, int end) throws IOException;
 
     /** What a word gives to a document where it weighs so much. */
     static float saturated(float weight, float frequency) {
@@ -44,7 +41,7 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
     static Lists of(Clue clue, LeafReaderContext leaf) throws IOException {
         if (clue.query() != null) {
             Scorer scorer = clue.query().scorer(leaf);
-            return scorer == null ? null : new OfQuery(scorer, clue.weight());
+            return scorer == null ? null : new QueryList(clue, scorer);
         }
         var supplier = clue.states().get(leaf);
         TermState state = supplier == null ? null : supplier.get();
@@ -54,101 +51,88 @@ abstract sealed class Lists permits Lists.OfWord, Lists.OfQuery {
         LeafReader reader = leaf.reader();
         TermsEnum terms = reader.terms(clue.term().field()).iterator();
         terms.seekExact(clue.term().bytes(), state);
-        return new OfWord(terms.postings(null, PostingsEnum.FREQS), clue.weight());
+        return new WordList(clue, terms);
     }
 
-    /** The list of a word, whose frequency says how much it weighs in the document. */
-    static final class OfWord extends Lists {
-        private final PostingsEnum postings;
-        private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+    /** How many documents it has in the segment, about. */
+    abstract long cost();
 
-        private OfWord(PostingsEnum postings, float weight) throws IOException {
-            super(weight);
-            this.postings = postings;
-            postings.nextDoc();
-        }
+    /** The document at which the list stands. */
+    abstract int at();
 
-        @Override
-        int at() {
-            return postings.docID();
-        }
+    /** Moves on to this document or the next after it. */
+    abstract void to(int document) throws IOException;
 
-        @Override
-        void to(int document) throws IOException {
-            if (postings.docID() < document) {
-                postings.advance(document);
-            }
-        }
+    /** Says which documents it has before {@code end}, the bit of {@code first} being the first one. */
+    abstract void mark(FixedBitSet bits, int first, int end) throws IOException;
 
-        @Override
-        void addTo(Window window, int end) throws IOException {
-            while (postings.docID() < end) {
-                postings.nextPostings(end, block);
-                saturate();
-                window.add(block.docs, block.features, block.size);
-            }
-        }
+    /** True where the list has this document of the window that begins at {@code first}; asked in the order of documents. */
+    abstract boolean has(int document, int first) throws IOException;
 
-        @Override
-        void raise(Window window, int end) throws IOException {
-            while (postings.docID() < end) {
-                postings.nextPostings(end, block);
-                saturate();
-                window.raise(block.docs, block.features, block.size);
-            }
-        }
+    /** Reads what the list gives to the documents of a window, and keeps it. */
+    abstract void keep(int first, int end) throws IOException;
 
-        private void saturate() {
-            float[] values = block.features;
-            for (int i = 0; i < block.size; i++) {
-                values[i] = saturated(weight, values[i]);
-            }
+    /** What the list gives to these documents of a window, a bit a document, is written into it. */
+    abstract void look(long[] candidates, int first, Window window, boolean own) throws IOException;
+
+    /** True where it alone can bring no document among the best any more; see {@link Sieve}. */
+    boolean idle() {
+        return idle;
+    }
+
+    void idle(boolean now) {
+        idle = now;
+    }
+
+    /** True while it keeps what it gives to the documents of this window. */
+    boolean keeps(int first) {
+        return kept == first;
+    }
+
+    /** The documents that it keeps. */
+    void markKept(long[] bits) {
+        for (int i = 0; i < size; i++) {
+            int at = docs[i] - kept;
+            bits[at >> 6] |= 1L << at;
         }
     }
 
-    /**
-     * The list of anything else: each of its documents gains the same. Only candidates of the window at hand are looked
-     * at closely, so that a phrase that stands nowhere stops as soon as the time is over.
-     */
-    static final class OfQuery extends Lists {
-        private final DocIdSetIterator candidates;
-        private final TwoPhaseIterator closer;
-
-        private OfQuery(Scorer scorer, float weight) throws IOException {
-            super(weight);
-            closer = scorer.twoPhaseIterator();
-            candidates = closer == null ? scorer.iterator() : closer.approximation();
-            candidates.nextDoc();
+    /** Writes what it keeps into the window: its own words add up, of the others the most counts. */
+    void give(Window window, boolean own) {
+        if (own) {
+            window.add(docs, gains, size);
+        } else {
+            window.raise(docs, gains, size);
         }
+    }
 
-        @Override
-        int at() {
-            return candidates.docID();
+    final void begin(int first) {
+        kept = first;
+        size = 0;
+    }
+
+    final void take(DocAndFloatFeatureBuffer block) {
+        docs = ArrayUtil.grow(docs, size + block.size);
+        gains = ArrayUtil.grow(gains, size + block.size);
+        System.arraycopy(block.docs, 0, docs, size, block.size);
+        for (int i = 0; i < block.size; i++) {
+            gains[size + i] = saturated(weight, block.features[i]);
         }
+        size += block.size;
+    }
 
-        @Override
-        void to(int document) throws IOException {
-            if (candidates.docID() < document) {
-                candidates.advance(document);
-            }
-        }
+    final void take(int doc) {
+        docs = ArrayUtil.grow(docs, size + 1);
+        gains = ArrayUtil.grow(gains, size + 1);
+        docs[size] = doc;
+        gains[size++] = weight;
+    }
 
-        @Override
-        void addTo(Window window, int end) throws IOException {
-            for (int doc = candidates.docID(); doc < end; doc = candidates.nextDoc()) {
-                if (closer == null || closer.matches()) {
-                    window.add(doc, weight);
-                }
-            }
-        }
-
-        @Override
-        void raise(Window window, int end) throws IOException {
-            for (int doc = candidates.docID(); doc < end; doc = candidates.nextDoc()) {
-                if (closer == null || closer.matches()) {
-                    window.raise(doc, weight);
-                }
-            }
+    final void write(Window window, int doc, float gain, boolean own) {
+        if (own) {
+            window.add(doc, gain);
+        } else {
+            window.raise(doc, gain);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.apache.lucene.util.Version;
 final class Mould {
 
     /** Counted up whenever this package writes documents differently. */
-    private static final String FORM = "3";
+    private static final String FORM = "4";
 
     private final FieldTable table;
     private final Spanish spanish;

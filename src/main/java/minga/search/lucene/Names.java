@@ -18,7 +18,7 @@ final class Names {
     static final String ROOT = "root";
     /** The meanings of the thesaurus that the practice carries. */
     static final String MARK = "mark";
-    /** Two words that follow each other. */
+    /** Two telling words that follow each other, with how many small words stand between them. */
     static final String PAIR = "pair";
     /** Words written with accents, folded and as written. */
     static final String SPELLED = "spelled";

@@ -15,11 +15,11 @@ import minga.search.SearchRequest;
  * @param wantedCodes for each filtered group the wanted codes by number
  * @param marks which words are marked in the passages
  * @param related the related words that are searched as well
- * @param unknown the words that stand nowhere in the index
+ * @param unknown the words that stand nowhere in the index, each with those that may have been meant, likeliest first
  * @param notices keys of messages about what was not read
  */
 record Plan(SearchRequest request, List<Wanted> wanted, Map<FacetName, boolean[]> wantedCodes, Marks marks,
-            List<RelatedWords> related, List<String> unknown, Set<String> notices) {
+            List<RelatedWords> related, Map<String, List<Lexicon.Near>> unknown, Set<String> notices) {
 
     /** True where every practice that passes the filters is a result. */
     boolean everything() {

@@ -9,8 +9,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 
 /**
- * Carries out a plan: goes once through the lists of the wanted words, window by window, and while it does so counts
- * the facets and keeps the best. So the total and every count are exact, and cost no second pass.
+ * Carries out a plan: goes once through the lists of the wanted words, window by window. First it finds and counts, so
+ * that the total and every count are exact; then it scores what may still be among the best.
  */
 final class Ranker {
 
@@ -19,22 +19,14 @@ final class Ranker {
     private final Tally tally;
     private final Best best;
     private final Deadline deadline;
+    private final Weights weights;
     private final Window window;
+    private final float importance;
     private final boolean musts;
+    private final boolean picky;
 
-    /** A wanted thing with its lists in the present segment. */
-    private record Here(Wanted wanted, List<Lists> own, List<Lists> others) {
-
-        int at() {
-            int at = Integer.MAX_VALUE;
-            for (Lists list : own) {
-                at = Math.min(at, list.at());
-            }
-            for (Lists list : others) {
-                at = Math.min(at, list.at());
-            }
-            return at;
-        }
+    /** A segment while it is read. */
+    private record Segment(List<Sought> sought, Sieve sieve, boolean all, Bits live, int end) {
     }
 
     Ranker(Generation generation, Plan plan, Weights weights, Tally tally, Best best, Deadline deadline) {
@@ -43,6 +35,7 @@ final class Ranker {
         this.tally = tally;
         this.best = best;
         this.deadline = deadline;
+        this.weights = weights;
         float sum = 0;
         float must = 0;
         float least = Float.MAX_VALUE;
@@ -54,7 +47,10 @@ final class Ranker {
             }
         }
         musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == Wanted.Kind.MUST);
-        window = new Window(sum, musts ? must : least, weights);
+        importance = sum;
+        // what every document covers that has anything at all may be too little to be found
+        picky = (musts ? must : least) * weights.standIn() < weights.least() * sum;
+        window = new Window(sum, weights);
     }
 
     /** Fills the tally and the list of the best. */
@@ -68,129 +64,143 @@ final class Ranker {
         }
     }
 
-    private void segment(LeafReaderContext leaf) throws IOException {
-        List<Here> here = here(leaf);
-        boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
-        Bits live = leaf.reader().getLiveDocs();
-        int end = leaf.reader().maxDoc();
-        tally.segment(generation.columns(leaf));
-        best.segment(leaf, generation.columns(leaf));
-        int at = all ? 0 : next(here);
-        // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
-        for (boolean first = true; at < end && (first || !deadline.passed()); first = false) {
-            at = window(here, at, end, all, live);
-        }
-    }
-
-    /** Reads the window that holds that document; answers where to go on. */
-    private int window(List<Here> here, int at, int end, boolean all, Bits live) throws IOException {
-        int first = at / Window.SIZE * Window.SIZE;
-        int last = Math.min(end, first + Window.SIZE);
-        score(here, first, last, all);
-        long[] found = window.found(live, last - first);
-        int size = tally.count(found, first);
-        if (size > 0) {
-            best.offer(found, first, window.scores());
-        }
-        window.close();
-        return Math.max(last, all ? last : next(here));
-    }
-
     private static boolean finds(Wanted wanted) {
         return wanted.kind() == Wanted.Kind.MAY || wanted.kind() == Wanted.Kind.MUST;
     }
 
-    /** What must be there comes first, so that windows without it are left early. */
-    private List<Here> here(LeafReaderContext leaf) throws IOException {
-        List<Here> here = new ArrayList<>();
-        for (Wanted wanted : plan.wanted()) {
-            here.add(new Here(wanted, lists(wanted.own(), leaf), lists(wanted.others(), leaf)));
+    private void segment(LeafReaderContext leaf) throws IOException {
+        List<Sought> sought = sought(leaf);
+        boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
+        Segment segment = new Segment(sought, new Sieve(sought, importance, weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
+        tally.segment(generation.columns(leaf));
+        best.segment(leaf, generation.columns(leaf));
+        int at = all ? 0 : next(sought);
+        // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
+        for (boolean first = true; at < segment.end && (first || !deadline.passed()); first = false) {
+            at = window(segment, at);
         }
-        here.sort(Comparator.comparing(h -> h.wanted().kind() != Wanted.Kind.MUST));
-        return here;
     }
 
-    private static List<Lists> lists(List<Clue> clues, LeafReaderContext leaf) throws IOException {
-        List<Lists> lists = new ArrayList<>(clues.size());
-        for (Clue clue : clues) {
-            Lists list = Lists.of(clue, leaf);
-            if (list != null) {
-                lists.add(list);
-            }
+    /** What must be there comes first, the rarest before all, so that windows without it are left early. */
+    private List<Sought> sought(LeafReaderContext leaf) throws IOException {
+        List<Sought> sought = new ArrayList<>();
+        for (Wanted wanted : plan.wanted()) {
+            sought.add(Sought.of(wanted, leaf));
         }
-        return lists;
+        sought.sort(Comparator.comparing((Sought one) -> !one.is(Wanted.Kind.MUST)).thenComparingLong(one -> one.is(Wanted.Kind.MUST) ? one.cost() : 0));
+        return sought;
     }
 
     /** The next document that anything can find; with things that must be there, the furthest of those. */
-    private int next(List<Here> here) {
+    private int next(List<Sought> sought) {
         int next = musts ? 0 : Integer.MAX_VALUE;
-        for (Here one : here) {
-            if (musts && one.wanted().kind() == Wanted.Kind.MUST) {
+        for (Sought one : sought) {
+            if (musts && one.is(Wanted.Kind.MUST)) {
                 next = Math.max(next, one.at());
-            } else if (!musts && one.wanted().kind() == Wanted.Kind.MAY) {
+            } else if (!musts && one.is(Wanted.Kind.MAY)) {
                 next = Math.min(next, one.at());
             }
         }
         return next;
     }
 
-    private void score(List<Here> here, int first, int last, boolean all) throws IOException {
+    /** Reads the window that holds that document; answers where to go on. */
+    private int window(Segment segment, int at) throws IOException {
+        int first = at / Window.SIZE * Window.SIZE;
+        int last = Math.min(segment.end, first + Window.SIZE);
+        segment.sieve.raise(best.floor());
         window.open(first);
-        if (all) {
+        if (segment.all) {
             window.all(last - first);
         }
-        boolean firstMust = true;
-        boolean dead = false;
-        for (Here one : here) {
-            if (!dead) {
-                read(one, first, last);
-                end(one.wanted(), firstMust);
-            }
-            if (one.wanted().kind() == Wanted.Kind.MUST) {
-                firstMust = false;
-                dead = dead || !window.alive();
-            }
-            if (dead) {
-                skip(one, last);
-            }
+        find(segment.sought, first, last);
+        int size = window.size();
+        if (size > 0) {
+            count(segment, size, first, last);
         }
+        return Math.max(last, segment.all ? last : next(segment.sought));
     }
 
-    private void read(Here one, int first, int last) throws IOException {
-        for (Lists list : one.own()) {
-            list.to(first);
-            list.addTo(window, last);
-        }
-        for (Lists list : one.others()) {
-            list.to(first);
-            list.raise(window, last);
-        }
-    }
-
-    private static void skip(Here one, int last) throws IOException {
-        if (one.wanted().kind() == Wanted.Kind.MUST) {
-            for (Lists list : one.own()) {
-                list.to(last);
-            }
-            for (Lists list : one.others()) {
-                list.to(last);
-            }
-        }
-    }
-
-    private void end(Wanted wanted, boolean firstMust) {
-        switch (wanted.kind()) {
-            case MUST -> window.endFinding(wanted.importance(), true, firstMust);
-            case MAY -> {
-                if (musts) {
-                    window.endMore(wanted.importance());
-                } else {
-                    window.endFinding(wanted.importance(), false, false);
+    private void find(List<Sought> sought, int first, int last) throws IOException {
+        boolean ranked = best.wanted() || picky;
+        boolean narrowed = false;
+        for (Sought one : sought) {
+            if (one.is(Wanted.Kind.MUST)) {
+                must(one, narrowed, first, last, ranked);
+                narrowed = true;
+                if (window.size() == 0) {
+                    return;
                 }
+            } else if (one.is(Wanted.Kind.MAY) && !musts) {
+                one.find(window.hand(), first, last, ranked);
+                window.find();
+            } else if (one.is(Wanted.Kind.NOT)) {
+                one.find(window.hand(), first, last, false);
+                window.exclude();
             }
-            case LIFT -> window.endMore(0);
-            case NOT -> window.endUnwanted(true, 1);
-            case LOWER -> window.endUnwanted(false, wanted.importance());
+        }
+    }
+
+    private void must(Sought one, boolean narrowed, int first, int last, boolean ranked) throws IOException {
+        if (!narrowed) {
+            one.find(window.hand(), first, last, ranked);
+            window.find();
+            return;
+        }
+        if (one.askedOneByOne(window.size())) {
+            one.findAmong(window.found(), window.hand(), first);
+        } else {
+            one.find(window.hand(), first, last, ranked);
+        }
+        window.narrow();
+    }
+
+    private void count(Segment segment, int matched, int first, int last) throws IOException {
+        long[] found = window.found(segment.live, last - first);
+        if (picky) {
+            score(segment.sought, found, matched, first, last);
+            window.leaveLeast();
+        }
+        int size = tally.count(found, first);
+        if (size > 0 && best.wanted()) {
+            best.narrow(found, first);
+            if (!picky) {
+                int left = sift(segment.sieve, found, size, first, last);
+                score(segment.sought, found, left, first, last);
+            }
+            best.offer(found, first, window);
+        }
+        window.close();
+    }
+
+    /** Leaves only what may still be among the best; answers how many those are. */
+    private int sift(Sieve sieve, long[] found, int size, int first, int last) throws IOException {
+        if (!sieve.narrows(size)) {
+            return size;
+        }
+        long[] hand = window.hand().getBits();
+        for (Lists list : sieve.busy()) {
+            if (!list.keeps(first)) {
+                list.keep(first, last);
+            }
+            list.markKept(hand);
+        }
+        int left = 0;
+        for (int word = 0; word < found.length; word++) {
+            found[word] &= hand[word];
+            left += Long.bitCount(found[word]);
+        }
+        return left;
+    }
+
+    private void score(List<Sought> sought, long[] found, int size, int first, int last) throws IOException {
+        if (size == 0) {
+            return;
+        }
+        for (Sought one : sought) {
+            if (!one.is(Wanted.Kind.NOT)) {
+                one.give(window, found, size, first, last);
+            }
         }
     }
 }

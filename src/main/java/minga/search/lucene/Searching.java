@@ -182,10 +182,10 @@ final class Searching {
         Lexicon lexicon = display.lexicon();
         String text = outcome.plan.request().text();
         String meant = text;
-        for (String word : outcome.plan.unknown()) {
-            List<Lexicon.Near> near = lexicon.near(word);
+        for (Map.Entry<String, List<Lexicon.Near>> unknown : outcome.plan.unknown().entrySet()) {
+            List<Lexicon.Near> near = unknown.getValue();
             if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), generation)) {
-                meant = replaced(meant, word, lexicon.spelled(near.get(0).word()));
+                meant = replaced(meant, unknown.getKey(), lexicon.spelled(near.get(0).word()));
             }
         }
         if (meant.equals(text)) {

@@ -14,9 +14,12 @@ import org.apache.lucene.queries.spans.SpanOrQuery;
 import org.apache.lucene.queries.spans.SpanPositionRangeQuery;
 import org.apache.lucene.queries.spans.SpanQuery;
 import org.apache.lucene.queries.spans.SpanTermQuery;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /** What the clauses with signs want: phrases, beginnings, fields, what must and what must not be there. */
@@ -58,7 +61,28 @@ final class Special {
         if (telling.size() <= 1) {
             return single(clause, telling);
         }
-        return List.of(clue(phrase(clause.words()), rarest(telling) * 1.5f));
+        List<String> pairs = pairs(clause.words());
+        float weight = rarest(telling) * 1.5f;
+        if (pairs.size() == 1) {
+            Clue pair = clues.clue(Names.PAIR, pairs.get(0), 1);
+            return pair == null ? List.of() : List.of(pair.weighing(weight));
+        }
+        return List.of(clue(phrase(clause.words(), pairs), weight));
+    }
+
+    /** The telling words of a phrase, two by two. */
+    private static List<String> pairs(List<Forms> words) {
+        List<String> pairs = new ArrayList<>();
+        int before = -1;
+        for (int at = 0; at < words.size(); at++) {
+            if (!words.get(at).stop()) {
+                if (before >= 0) {
+                    pairs.add(DocumentMaker.pair(words.get(before), at - before - 1, words.get(at)));
+                }
+                before = at;
+            }
+        }
+        return pairs;
     }
 
     /** One word with a sign: in any number and gender, or just as quoted. */
@@ -68,10 +92,16 @@ final class Special {
             if (clause.phrase()) {
                 Clues.add(lists, clues.clue(Names.EXACT, word.exact(), 1), 1);
             } else {
-                lists.addAll(clues.treatments(word, Weights.USUAL));
+                lists.addAll(telling(clues.treatments(word, Weights.USUAL)));
             }
         }
         return lists;
+    }
+
+    /** Only the best of these lists counts: what weighs no more than the one that has all the documents is left out. */
+    private static List<Clue> telling(List<Clue> treatments) {
+        float whole = treatments.stream().filter(Clue::finds).map(Clue::weight).max(Float::compare).orElse(0f);
+        return treatments.stream().filter(clue -> clue.finds() || clue.weight() > whole).toList();
     }
 
     private List<Clue> beginnings(String beginning, int number, Marks marks) {
@@ -120,15 +150,17 @@ final class Special {
         }
     }
 
-    /** The words in their order; small words between them may be any, but take their place. */
-    private static Query phrase(List<Forms> words) {
+    /** The words in their order, with as many small words between them as typed; only what has all pairs is looked at closely. */
+    private static Query phrase(List<Forms> words, List<String> pairs) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).stop()) {
                 phrase.add(new Term(Names.TEXT, words.get(at).stem()), at);
             }
         }
-        return phrase.build();
+        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(phrase.build(), BooleanClause.Occur.FILTER);
+        pairs.forEach(pair -> whole.add(new TermQuery(new Term(Names.PAIR, pair)), BooleanClause.Occur.FILTER));
+        return whole.build();
     }
 
     private Query inFields(Clause clause, List<Forms> telling) {

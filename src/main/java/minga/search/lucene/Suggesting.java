@@ -92,7 +92,7 @@ final class Suggesting {
     }
 
     private static Plan plan(List<Wanted> wanted) {
-        return new Plan(SearchRequest.everything(), wanted, Map.of(), new Marks(), List.of(), List.of(), Set.of());
+        return new Plan(SearchRequest.everything(), wanted, Map.of(), new Marks(), List.of(), Map.of(), Set.of());
     }
 
     /** Practices whose names have every typed word, the last one as a beginning. */

@@ -5,8 +5,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * The scores of a few thousand neighbouring documents, small enough to stay near the processor. One wanted thing after
- * the other writes into it, then the matching documents are taken out.
+ * A few thousand neighbouring documents, small enough to stay near the processor: first which of them are found, a bit a
+ * document, then the scores of those that may be among the best. One wanted thing after the other writes into it.
  */
 final class Window {
 
@@ -14,7 +14,7 @@ final class Window {
     static final int SIZE = 4096;
 
     /** From so many documents on, going through all of them costs less than picking those. */
-    private static final int DENSE = 256;
+    static final int DENSE = 256;
     /** Makes one of anything that is not nothing. */
     private static final float HUGE = 1e30f;
 
@@ -25,36 +25,73 @@ final class Window {
     private final float[] covered = new float[SIZE];
     private final float[] factor = new float[SIZE];
     private final long[] touched = new long[SIZE / 64];
+    private final long[] written = new long[SIZE / 64];
     private final long[] matched = new long[SIZE / 64];
-    private final long[] excluded = new long[SIZE / 64];
+    private final FixedBitSet matches = new FixedBitSet(matched, SIZE);
+    private final FixedBitSet hand = new FixedBitSet(SIZE);
     private final float importance;
-    private final boolean picky;
     private final Weights weights;
 
-    /**
-     * @param importance of all that the query wants together: what covers it whole
-     * @param certain of it, what every document covers that is found at all
-     */
-    Window(float importance, float certain, Weights weights) {
+    /** @param importance of all that the query wants together: what covers it whole */
+    Window(float importance, Weights weights) {
         this.importance = importance;
-        this.picky = certain * weights.standIn() < weights.least() * importance;
         this.weights = weights;
         Arrays.fill(factor, 1);
     }
 
-    /** Begins anew at this document. */
+    /** Begins anew at this document; nothing is found yet. */
     void open(int first) {
         base = first;
         Arrays.fill(matched, 0);
-        Arrays.fill(excluded, 0);
     }
 
     /** Finds all of them before anything else is said. */
     void all(int size) {
-        Arrays.fill(matched, 0, size >> 6, -1L);
-        if ((size & 63) != 0) {
-            matched[size >> 6] = (1L << size) - 1;
+        matches.set(0, size);
+    }
+
+    /** Empty bits for the documents of one wanted thing, the first document of the window in the first bit. */
+    FixedBitSet hand() {
+        hand.clear();
+        return hand;
+    }
+
+    /** What is in the hand is found as well. */
+    void find() {
+        matches.or(hand);
+    }
+
+    /** Only what is in the hand stays found. */
+    void narrow() {
+        matches.and(hand);
+    }
+
+    /** What is in the hand is not found. */
+    void exclude() {
+        matches.andNot(hand);
+    }
+
+    /** How many are found. */
+    int size() {
+        return Column.size(matched);
+    }
+
+    /** What is found, a bit a document. */
+    long[] found() {
+        return matched;
+    }
+
+    /**
+     * What was found and is still there, a bit a document.
+     *
+     * @param live what was not deleted, or null where nothing was
+     * @param size documents of this window
+     */
+    long[] found(Bits live, int size) {
+        if (live != null) {
+            live.applyMask(new FixedBitSet(matched, size), base);
         }
+        return matched;
     }
 
     void add(int[] docs, float[] gains, int size) {
@@ -85,23 +122,14 @@ final class Window {
         touched[at >> 6] |= 1L << at;
     }
 
-    /** Ends one wanted thing that finds: what was written since the last end counts for it. */
-    void endFinding(float part, boolean must, boolean firstMust) {
-        for (int word = 0; word < touched.length; word++) {
-            long bits = touched[word];
-            matched[word] = must && !firstMust ? matched[word] & bits : must ? bits : matched[word] | bits;
-        }
-        endMore(part);
-    }
-
-    /** As above, but adds to what is found without finding anything. */
-    void endMore(float part) {
+    /** Ends one wanted thing: what was written since the last end counts for it, and covers this part of the query. */
+    void end(float part) {
         if (Column.size(touched) > DENSE) {
             endEach(part);
         } else {
             endTouched(part);
         }
-        Arrays.fill(touched, 0);
+        forget();
     }
 
     private void endTouched(float part) {
@@ -132,53 +160,28 @@ final class Window {
         Arrays.fill(others, 0);
     }
 
-    /** Ends a thing that is not wanted: it excludes, or it lowers in proportion to how much of it there is. */
-    void endUnwanted(boolean excludes, float most) {
+    /** Ends a thing that lowers in proportion to how much of it there is. */
+    void endUnwanted(float most) {
         for (int word = 0; word < touched.length; word++) {
-            long bits = touched[word];
-            touched[word] = 0;
-            if (excludes) {
-                excluded[word] |= bits;
-            }
-            for (; bits != 0; bits &= bits - 1) {
+            for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
                 factor[at] *= 1 - 0.7f * Math.min(1, Math.max(own[at], others[at]) / Math.max(most, 0.01f));
                 own[at] = 0;
                 others[at] = 0;
             }
         }
+        forget();
     }
 
-    /** True while some document of the window can still be found. */
-    boolean alive() {
-        long any = 0;
-        for (long word : matched) {
-            any |= word;
+    private void forget() {
+        for (int word = 0; word < touched.length; word++) {
+            written[word] |= touched[word];
+            touched[word] = 0;
         }
-        return any != 0;
     }
 
-    /**
-     * Ends the finding: what matched, is not excluded, is still there and covers enough of the query is found, a bit a
-     * document, the first document of the window in the first bit.
-     *
-     * @param live what was not deleted, or null where nothing was
-     * @param size documents of this window
-     */
-    long[] found(Bits live, int size) {
-        for (int word = 0; word < matched.length; word++) {
-            matched[word] &= ~excluded[word];
-        }
-        if (live != null) {
-            live.applyMask(new FixedBitSet(matched, size), base);
-        }
-        if (picky) {
-            leaveLeast();
-        }
-        return matched;
-    }
-
-    private void leaveLeast() {
+    /** Takes away what covers too little of the query to be found. */
+    void leaveLeast() {
         float least = weights.least() * importance;
         for (int word = 0; word < matched.length; word++) {
             for (long bits = matched[word]; bits != 0; bits &= bits - 1) {
@@ -190,22 +193,32 @@ final class Window {
         }
     }
 
-    /** The scores of the window's documents by their places, of use for those that are found. */
-    float[] scores() {
-        float floor = weights.floor();
-        float rest = 1 - floor;
-        float whole = importance == 0 ? 0 : 1 / importance;
-        float any = importance == 0 ? 1 : 0;
-        for (int at = 0; at < SIZE; at++) {
-            total[at] *= factor[at] * (floor + rest * Math.min(1, any + covered[at] * whole));
-        }
-        return total;
+    /** The score of a document by its place in the window. */
+    float score(int at) {
+        float part = importance == 0 ? 1 : Math.min(1, covered[at] / importance);
+        return total[at] * factor[at] * (weights.floor() + (1 - weights.floor()) * part);
     }
 
     /** Forgets what was written: the next window begins with nothing. */
     void close() {
-        Arrays.fill(total, 0);
-        Arrays.fill(covered, 0);
-        Arrays.fill(factor, 1);
+        if (Column.size(written) > DENSE) {
+            Arrays.fill(total, 0);
+            Arrays.fill(covered, 0);
+            Arrays.fill(factor, 1);
+        } else {
+            closeWritten();
+        }
+        Arrays.fill(written, 0);
+    }
+
+    private void closeWritten() {
+        for (int word = 0; word < written.length; word++) {
+            for (long bits = written[word]; bits != 0; bits &= bits - 1) {
+                int at = word << 6 | Long.numberOfTrailingZeros(bits);
+                total[at] = 0;
+                covered[at] = 0;
+                factor[at] = 1;
+            }
+        }
     }
 }

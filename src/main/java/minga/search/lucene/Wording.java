@@ -1,8 +1,10 @@
 package minga.search.lucene;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import minga.search.RelatedWords;
 
@@ -12,6 +14,8 @@ final class Wording {
     private static final Set<String> UNLESS = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
     private static final Set<String> NOT_BEING = Set.of("sea", "sean", "es", "son", "seja");
     private static final int RELATED_SHOWN = 6;
+    /** So many small words may stand between two words that are said to stand side by side. */
+    private static final int SMALL_WORDS = 2;
 
     private final Clues clues;
     private final Spanish spanish;
@@ -20,7 +24,7 @@ final class Wording {
     private final Weights weights;
     private final Marks marks = new Marks();
     private final List<RelatedWords> related = new ArrayList<>();
-    private final List<String> unknown = new ArrayList<>();
+    private final Map<String, List<Lexicon.Near>> unknown = new LinkedHashMap<>();
 
     Wording(Clues clues, Spanish spanish, Thesaurus thesaurus, Lexicon lexicon, Weights weights) {
         this.spanish = spanish;
@@ -38,7 +42,8 @@ final class Wording {
         return related;
     }
 
-    List<String> unknown() {
+    /** The words that stand nowhere, with those that may have been meant. */
+    Map<String, List<Lexicon.Near>> unknown() {
         return unknown;
     }
 
@@ -109,7 +114,11 @@ final class Wording {
         if (word.number()) {
             Clues.add(own, clues.clue(Names.YEAR, word.exact(), 1), weights.year());
         } else {
-            Clues.add(others, clues.clue(Names.ROOT, word.root(), 1), weights.root());
+            Clue root = clues.clue(Names.ROOT, word.root(), 1);
+            Clues.add(others, root, weights.root());
+            if (root != null) {
+                own.replaceAll(Clue::inner);
+            }
         }
         if (own.isEmpty() && others.isEmpty()) {
             addNear(word, others, number);
@@ -123,10 +132,11 @@ final class Wording {
     }
 
     private void addNear(Forms word, List<Clue> others, int number) {
+        List<Lexicon.Near> meant = lexicon.near(word.exact());
         if (word.exact().length() >= 4) {
-            unknown.add(word.exact());
+            unknown.put(word.exact(), meant);
         }
-        for (Lexicon.Near near : lexicon.near(word.exact())) {
+        for (Lexicon.Near near : meant) {
             Clues.add(others, clues.clue(Names.EXACT, near.word(), 1), weights.near() * near.closeness());
             marks.add(spanish.forms(near.word()), number, near.closeness());
         }
@@ -157,7 +167,7 @@ final class Wording {
         return most;
     }
 
-    /** Two telling words side by side lift what has them side by side. */
+    /** Two telling words side by side lift what has them side by side, whichever small words stand between them. */
     private void addPairs(List<Forms> words, List<Wanted> wanted) {
         Forms before = null;
         for (Forms word : words) {
@@ -165,13 +175,27 @@ final class Wording {
                 continue;
             }
             if (before != null) {
-                Clue pair = clues.clue(Names.PAIR, DocumentMaker.pair(before, word), weights.pair());
-                if (pair != null) {
-                    wanted.add(new Wanted(Wanted.Kind.LIFT, before.exact() + " " + word.exact(), List.of(pair), List.of(), 0));
+                List<Clue> pairs = pairs(before, word);
+                if (!pairs.isEmpty()) {
+                    wanted.add(new Wanted(Wanted.Kind.LIFT, before.exact() + " " + word.exact(), List.of(), pairs, 0));
                 }
             }
             before = word;
         }
+    }
+
+    private List<Clue> pairs(Forms first, Forms second) {
+        List<Clue> pairs = new ArrayList<>(SMALL_WORDS + 1);
+        int practices = 0;
+        for (int between = 0; between <= SMALL_WORDS; between++) {
+            Clue pair = clues.clue(Names.PAIR, DocumentMaker.pair(first, between, second), 1);
+            if (pair != null) {
+                pairs.add(pair);
+                practices += clues.frequency(pair);
+            }
+        }
+        float weight = weights.pair() * clues.rarity(practices);
+        return pairs.stream().map(pair -> pair.weighing(weight)).toList();
     }
 
     private static List<Clue> times(List<Clue> clues, float factor) {

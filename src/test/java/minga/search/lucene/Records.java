@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import minga.search.Evidence;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
@@ -34,6 +35,20 @@ final class Records {
             }
         }
         return records;
+    }
+
+    /** A record of texts of several others. */
+    static PracticeDocument mixed(List<PracticeDocument> judged, long id, Random random) {
+        PracticeDocument base = judged.get(random.nextInt(judged.size()));
+        List<Text> texts = new ArrayList<>();
+        for (Text text : base.texts()) {
+            PracticeDocument other = judged.get(random.nextInt(judged.size()));
+            texts.add(other.texts().stream().filter(one -> random.nextInt(3) > 0 && one.path().equals(text.path()))
+                    .findFirst().orElse(text));
+        }
+        return new PracticeDocument(id, "BP-%d".formatted(id), "p-" + id, "s" + id, base.name(), base.municipality(),
+                base.region(), base.startYear(), base.years(), base.summary(), base.evidence(), base.publishedAt(),
+                base.codes(), texts);
     }
 
     private static PracticeDocument document(long id, JsonObject record) {

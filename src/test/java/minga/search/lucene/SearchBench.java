@@ -110,7 +110,7 @@ public final class SearchBench {
     private static void publishing(LucenePracticeIndex index, Registry registry, List<PracticeDocument> judged) {
         double[] times = new double[150];
         for (int i = 0; i < times.length; i++) {
-            PracticeDocument next = mixed(judged, 10_000_000 + i, new Random(i));
+            PracticeDocument next = Records.mixed(judged, 10_000_000 + i, new Random(i));
             long begin = System.nanoTime();
             registry.publish(next);
             index.await(registry.last(), Duration.ofSeconds(10));
@@ -133,23 +133,9 @@ public final class SearchBench {
         Registry registry = new Registry();
         Random random = new Random(42);
         for (int i = 1; i <= records; i++) {
-            registry.publish(mixed(judged, i, random));
+            registry.publish(Records.mixed(judged, i, random));
         }
         return registry;
-    }
-
-    /** A record of texts of several others. */
-    private static PracticeDocument mixed(List<PracticeDocument> judged, long id, Random random) {
-        PracticeDocument base = judged.get(random.nextInt(judged.size()));
-        List<PracticeDocument.Text> texts = new ArrayList<>();
-        for (PracticeDocument.Text text : base.texts()) {
-            PracticeDocument other = judged.get(random.nextInt(judged.size()));
-            texts.add(other.texts().stream().filter(one -> random.nextInt(3) > 0 && one.path().equals(text.path()))
-                    .findFirst().orElse(text));
-        }
-        return new PracticeDocument(id, "BP-%d".formatted(id), "p-" + id, "s" + id, base.name(), base.municipality(),
-                base.region(), base.startYear(), base.years(), base.summary(), base.evidence(), base.publishedAt(),
-                base.codes(), texts);
     }
 
     private static void repeat(int times, IntConsumer action) {

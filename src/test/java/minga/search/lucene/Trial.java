@@ -12,7 +12,6 @@ import minga.search.FacetName;
 import minga.search.Label;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
-import minga.search.Sort;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,13 +42,22 @@ final class Trial {
         lexicon = Lexicon.of(generation.reader());
     }
 
+    /** The best of what a request finds, by their numbers, and how many it finds. */
+    record Answer(List<Long> best, int total) {
+    }
+
     /** The numbers of the best practices for a query. */
     List<Long> search(String text, int most, Weights weights) {
-        SearchRequest request = SearchRequest.of(text);
+        return search(SearchRequest.of(text), most, weights).best();
+    }
+
+    /** The same for any request, however long it takes. */
+    Answer search(SearchRequest request, int most, Weights weights) {
         Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, generation, lexicon);
-        Best best = new Best(Sort.RELEVANCE, most);
-        new Ranker(generation, plan, weights, new Tally(generation, plan.wantedCodes()), best, new Deadline(5000)).run();
-        return best.from(0).stream().map(Best.Found::id).toList();
+        Best best = new Best(request.sort(), most);
+        Tally tally = new Tally(generation, plan.wantedCodes());
+        new Ranker(generation, plan, weights, tally, best, new Deadline(60_000)).run();
+        return new Answer(best.from(0).stream().map(Best.Found::id).toList(), tally.total());
     }
 
     static final FacetLabels NONE = new FacetLabels() {
