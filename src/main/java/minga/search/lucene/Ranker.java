@@ -21,9 +21,8 @@ final class Ranker {
     private final Deadline deadline;
     private final Weights weights;
     private final Window window;
-    private final float importance;
+    private final Coverage coverage;
     private final boolean musts;
-    private final boolean picky;
 
     /** A segment while it is read. */
     private record Segment(List<Sought> sought, Sieve sieve, boolean all, Bits live, int end) {
@@ -36,21 +35,9 @@ final class Ranker {
         this.best = best;
         this.deadline = deadline;
         this.weights = weights;
-        float sum = 0;
-        float must = 0;
-        float least = Float.MAX_VALUE;
-        for (Wanted wanted : plan.wanted()) {
-            if (finds(wanted)) {
-                sum += wanted.importance();
-                least = Math.min(least, wanted.importance());
-                must += wanted.kind() == Wanted.Kind.MUST ? wanted.importance() : 0;
-            }
-        }
-        musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == Wanted.Kind.MUST);
-        importance = sum;
-        // what every document covers that has anything at all may be too little to be found
-        picky = (musts ? must : least) * weights.standIn() < weights.least() * sum;
-        window = new Window(sum, weights);
+        this.coverage = new Coverage(plan.wanted(), weights);
+        this.musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == Wanted.Kind.MUST);
+        this.window = new Window(coverage.importance(), weights);
     }
 
     /** Fills the tally and the list of the best. */
@@ -71,7 +58,7 @@ final class Ranker {
     private void segment(LeafReaderContext leaf) throws IOException {
         List<Sought> sought = sought(leaf);
         boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
-        Segment segment = new Segment(sought, new Sieve(sought, importance, weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
+        Segment segment = new Segment(sought, new Sieve(sought, coverage.importance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
         tally.segment(generation.columns(leaf));
         best.segment(leaf, generation.columns(leaf));
         int at = all ? 0 : next(sought);
@@ -97,7 +84,7 @@ final class Ranker {
         for (Sought one : sought) {
             if (musts && one.is(Wanted.Kind.MUST)) {
                 next = Math.max(next, one.at());
-            } else if (!musts && one.is(Wanted.Kind.MAY)) {
+            } else if (!musts && coverage.counts(one.wanted())) {
                 next = Math.min(next, one.at());
             }
         }
@@ -114,63 +101,73 @@ final class Ranker {
             window.all(last - first);
         }
         find(segment.sought, first, last);
-        int size = window.size();
-        if (size > 0) {
-            count(segment, size, first, last);
+        if (window.size() > 0) {
+            count(segment, first, last);
         }
         return Math.max(last, segment.all ? last : next(segment.sought));
     }
 
+    /** First what must be there, then what may be there as far as it finds anything, then what must not. */
     private void find(List<Sought> sought, int first, int last) throws IOException {
-        boolean ranked = best.wanted() || picky;
         boolean narrowed = false;
         for (Sought one : sought) {
             if (one.is(Wanted.Kind.MUST)) {
-                must(one, narrowed, first, last, ranked);
+                must(one, narrowed, first, last);
                 narrowed = true;
                 if (window.size() == 0) {
                     return;
                 }
-            } else if (one.is(Wanted.Kind.MAY) && !musts) {
-                one.find(window.hand(), first, last, ranked);
-                window.find();
-            } else if (one.is(Wanted.Kind.NOT)) {
+            }
+        }
+        if (!musts || !coverage.settled()) {
+            for (Sought one : sought) {
+                may(one, first, last);
+            }
+            window.settle(coverage.needed(), musts);
+        }
+        for (Sought one : sought) {
+            if (one.is(Wanted.Kind.NOT)) {
                 one.find(window.hand(), first, last, false);
                 window.exclude();
             }
         }
     }
 
-    private void must(Sought one, boolean narrowed, int first, int last, boolean ranked) throws IOException {
+    private void may(Sought one, int first, int last) throws IOException {
+        if (coverage.counts(one.wanted())) {
+            one.find(window.hand(), first, last, best.wanted());
+            if (coverage.alone(one.wanted())) {
+                window.enough();
+            } else {
+                window.part(one.wanted().importance());
+            }
+        }
+    }
+
+    private void must(Sought one, boolean narrowed, int first, int last) throws IOException {
         if (!narrowed) {
-            one.find(window.hand(), first, last, ranked);
+            one.find(window.hand(), first, last, best.wanted());
             window.find();
             return;
         }
         if (one.askedOneByOne(window.size())) {
             one.findAmong(window.found(), window.hand(), first);
         } else {
-            one.find(window.hand(), first, last, ranked);
+            one.find(window.hand(), first, last, best.wanted());
         }
         window.narrow();
     }
 
-    private void count(Segment segment, int matched, int first, int last) throws IOException {
+    private void count(Segment segment, int first, int last) throws IOException {
         long[] found = window.found(segment.live, last - first);
-        if (picky) {
-            score(segment.sought, found, matched, first, last);
-            window.leaveLeast();
-        }
         int size = tally.count(found, first);
         if (size > 0 && best.wanted()) {
             best.narrow(found, first);
-            if (!picky) {
-                int left = sift(segment.sieve, found, size, first, last);
-                score(segment.sought, found, left, first, last);
-            }
+            int left = sift(segment.sieve, found, size, first, last);
+            score(segment.sought, found, left, first, last);
             best.offer(found, first, window);
+            window.close();
         }
-        window.close();
     }
 
     /** Leaves only what may still be among the best; answers how many those are. */

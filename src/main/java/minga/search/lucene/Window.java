@@ -29,6 +29,9 @@ final class Window {
     private final long[] matched = new long[SIZE / 64];
     private final FixedBitSet matches = new FixedBitSet(matched, SIZE);
     private final FixedBitSet hand = new FixedBitSet(SIZE);
+    private final FixedBitSet enough = new FixedBitSet(SIZE);
+    private final FixedBitSet part = new FixedBitSet(SIZE);
+    private final float[] parts = new float[SIZE];
     private final float importance;
     private final Weights weights;
 
@@ -42,7 +45,8 @@ final class Window {
     /** Begins anew at this document; nothing is found yet. */
     void open(int first) {
         base = first;
-        Arrays.fill(matched, 0);
+        matches.clear();
+        enough.clear();
     }
 
     /** Finds all of them before anything else is said. */
@@ -56,7 +60,7 @@ final class Window {
         return hand;
     }
 
-    /** What is in the hand is found as well. */
+    /** What is in the hand is found. */
     void find() {
         matches.or(hand);
     }
@@ -64,6 +68,42 @@ final class Window {
     /** Only what is in the hand stays found. */
     void narrow() {
         matches.and(hand);
+    }
+
+    /** What is in the hand has enough of what may be there. */
+    void enough() {
+        enough.or(hand);
+    }
+
+    /** What is in the hand has this much of what may be there. */
+    void part(float much) {
+        long[] bits = hand.getBits();
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                parts[word << 6 | Long.numberOfTrailingZeros(left)] += much;
+            }
+        }
+        part.or(hand);
+    }
+
+    /** Ends the finding by what may be there: with things that must be there it narrows, without such it finds. */
+    void settle(float needed, boolean narrows) {
+        long[] bits = part.getBits();
+        for (int word = 0; word < bits.length; word++) {
+            for (long left = bits[word]; left != 0; left &= left - 1) {
+                int at = word << 6 | Long.numberOfTrailingZeros(left);
+                if (parts[at] >= needed) {
+                    enough.set(at);
+                }
+                parts[at] = 0;
+            }
+        }
+        part.clear();
+        if (narrows) {
+            matches.and(enough);
+        } else {
+            matches.or(enough);
+        }
     }
 
     /** What is in the hand is not found. */
@@ -177,19 +217,6 @@ final class Window {
         for (int word = 0; word < touched.length; word++) {
             written[word] |= touched[word];
             touched[word] = 0;
-        }
-    }
-
-    /** Takes away what covers too little of the query to be found. */
-    void leaveLeast() {
-        float least = weights.least() * importance;
-        for (int word = 0; word < matched.length; word++) {
-            for (long bits = matched[word]; bits != 0; bits &= bits - 1) {
-                int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                if (covered[at] < least) {
-                    matched[word] &= ~(1L << at);
-                }
-            }
         }
     }
 
