@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Waits for what comes by itself: a mail, a change in the index. */
 public final class Patience {
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private Patience() {}
 

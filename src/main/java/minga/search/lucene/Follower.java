@@ -23,6 +23,7 @@ final class Follower implements Runnable {
     private final IndexKeeper keeper;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
+    private final Object round = new Object();
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile boolean resting;
     private volatile boolean stopped;
@@ -51,9 +52,11 @@ final class Follower implements Runnable {
         }
     }
 
-    /** Does not follow until what it hands out is closed. */
+    /** Does not follow until what it hands out is closed; a round under way comes to its end first. */
     PracticeIndex.Rest rest() {
-        resting = true;
+        synchronized (round) {
+            resting = true;
+        }
         return () -> {
             resting = false;
             wake();
@@ -81,9 +84,14 @@ final class Follower implements Runnable {
     }
 
     private void step() throws IOException {
-        if (stopped || resting) {
-            return;
+        synchronized (round) {
+            if (!stopped && !resting) {
+                follow();
+            }
         }
+    }
+
+    private void follow() throws IOException {
         long before = keeper.change();
         if (keeper.farBehind() || keeper.follow()) {
             rebuild();
