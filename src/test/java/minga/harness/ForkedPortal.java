@@ -3,7 +3,6 @@ package minga.harness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,7 +43,7 @@ public final class ForkedPortal implements AutoCloseable {
 
     /** Starts the program that lies in {@code home}, with further settings. */
     public static ForkedPortal start(Path home, Path data, Map<String, String> settings) {
-        return started(command(home), data, freePort(), settings);
+        return started(command(home), data, Ports.free(), settings);
     }
 
     private static ForkedPortal started(List<String> command, Path data, int port, Map<String, String> settings) {
@@ -124,9 +123,9 @@ public final class ForkedPortal implements AutoCloseable {
 
     private void await() {
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new AssertionError("The portal did not stop within 30 s:\n" + String.join("\n", output));
+                throw new AssertionError("The portal did not stop within " + PATIENCE + ":\n" + String.join("\n", output));
             }
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
@@ -166,14 +165,6 @@ public final class ForkedPortal implements AutoCloseable {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 }

@@ -2,9 +2,9 @@ package minga.notice;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.IOException;
-import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Optional;
+import minga.harness.Ports;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
@@ -18,7 +18,7 @@ final class Post implements AutoCloseable {
     final Database database;
     final Transactions transactions;
     final Notices notices;
-    private final ServerSetup place = new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    private final ServerSetup place = Ports.mail(Ports.free());
     private GreenMail server;
 
     Post(TestDatabase kind) {
@@ -55,8 +55,13 @@ final class Post implements AutoCloseable {
     }
 
     static MailServer carrier(int port) {
+        return carrier(port, Duration.ofMinutes(1));
+    }
+
+    /** @param patience how long the server may be silent */
+    static MailServer carrier(int port, Duration patience) {
         return new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "Minga <minga@minga.example>",
-                Settings.Mail.Tls.NONE));
+                Settings.Mail.Tls.NONE), patience);
     }
 
     /** The only mail there is in that state. */
@@ -64,14 +69,6 @@ final class Post implements AutoCloseable {
         return notices.in(state, 2).stream().reduce((one, other) -> {
             throw new AssertionError("more than one");
         }).orElseThrow();
-    }
-
-    static int freePort() {
-        try (ServerSocket any = new ServerSocket(0)) {
-            return any.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import static minga.submission.WritingDesk.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
 import minga.account.Caller;
 import minga.account.Role;
 import minga.harness.Patience;
+import minga.harness.Ports;
 import minga.notice.MailServer;
 import minga.notice.Postman;
 import minga.platform.Settings;
@@ -41,7 +41,7 @@ class TellingPeopleTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
-        GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+        GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
         try (WritingDesk desk = new WritingDesk(kind); Postman postman = postman(desk, server)) {
             postman.start();
