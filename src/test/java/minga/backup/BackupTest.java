@@ -12,6 +12,7 @@ import minga.change.ChangeKind;
 import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.Settings;
+import minga.platform.TestDatabase;
 import minga.platform.TestSettings;
 import minga.platform.Transactions;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class BackupTest {
     void the_portable_form_takes_derby_to_postgresql_and_back() throws IOException {
         Settings derby = filled(TestSettings.in(folder.resolve("derby")));
         assertThat(backup(derby, true).form()).isEqualTo(Manifest.Form.ROWS);
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server = TestDatabase.started()) {
             Database.Address address = new Database.Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "", 3);
             Settings postgres = TestSettings.on(Files.createDirectories(folder.resolve("postgres")), address);
             new Restore(postgres).from(folder.resolve("backup"));

@@ -3,7 +3,9 @@ package minga.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.UUID;
+import minga.harness.Ports;
 
 /** A fresh, empty, real database for a test: Derby in memory, or a PostgreSQL of its own. */
 public enum TestDatabase {
@@ -31,11 +33,17 @@ public enum TestDatabase {
     /** Opens it, migrated and empty. */
     public abstract Database open();
 
+    /** A PostgreSQL of its own, with time to start even on a busy machine. */
+    public static EmbeddedPostgres started() throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setPort(Ports.free())
+                .setPGStartupWait(Duration.ofMinutes(3)).start();
+    }
+
     /** One server for all tests of this JVM; it stops with it. */
     private static synchronized EmbeddedPostgres server() {
         if (postgres == null) {
             try {
-                postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+                postgres = started();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

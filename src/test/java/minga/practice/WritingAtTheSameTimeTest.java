@@ -3,8 +3,6 @@ package minga.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +18,7 @@ import minga.platform.Database;
 import minga.platform.Refusal;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
+import minga.platform.TurnedClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -114,9 +113,8 @@ class WritingAtTheSameTimeTest {
                 }
             });
             assertThat(answers).containsOnly("done");
-            int year = LocalDate.now(ZoneId.of("America/Santiago")).getYear();
-            assertThat(house.practices.withCode("bp-" + year + "-0040")).isPresent();
-            assertThat(house.practices.withCode("bp-" + year + "-0041")).isEmpty();
+            assertThat(house.practices.withCode("bp-2026-0040")).isPresent();
+            assertThat(house.practices.withCode("bp-2026-0041")).isEmpty();
         }
     }
 
@@ -141,7 +139,7 @@ class WritingAtTheSameTimeTest {
         private final Database database;
         private final Transactions transactions;
         private final Practices practices;
-        private final Clock clock = Clock.systemUTC();
+        private final Clock clock = new TurnedClock();
         private final ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
 
         House(TestDatabase kind) {

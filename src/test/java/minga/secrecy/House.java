@@ -62,7 +62,7 @@ final class House implements AutoCloseable {
 
     /** Waits until the index that follows has followed. */
     void settle() {
-        if (!index.await(changes.last(), Duration.ofSeconds(20))) {
+        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
             throw new AssertionError("the index did not follow: " + index.state());
         }
     }
@@ -70,7 +70,7 @@ final class House implements AutoCloseable {
     /** Lets the other index see what happened so far. */
     void catchUp() {
         lag.until = changes.last();
-        if (!lagging.await(lag.until, Duration.ofSeconds(20))) {
+        if (!lagging.await(lag.until, Duration.ofMinutes(3))) {
             throw new AssertionError("the lagging index did not catch up: " + lagging.state());
         }
     }

@@ -63,7 +63,7 @@ final class RealHouse implements AutoCloseable {
 
     /** Waits until the index has seen all. */
     void settle(PracticeIndex index) {
-        if (!index.await(changes.last(), Duration.ofSeconds(30))) {
+        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
             throw new AssertionError("the index did not follow: " + index.state());
         }
     }
