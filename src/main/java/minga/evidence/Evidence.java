@@ -124,6 +124,11 @@ public class Evidence {
         looks.gone(now);
     }
 
+    /** True where it is time to look at it again: only then a look that found nothing counts. */
+    public boolean due(Instant now) {
+        return looks.due(now);
+    }
+
     /** Nothing could be said; it is looked at again then. */
     public void later(Instant next) {
         looks.later(next);

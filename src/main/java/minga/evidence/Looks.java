@@ -50,6 +50,11 @@ public class Looks {
         lostAt = null;
     }
 
+    /** Nobody looks at what is not due: who looked sooner, for the sake of another ficha or from another portal, says nothing new. */
+    boolean due(Instant now) {
+        return lookAt == null || !lookAt.isAfter(now);
+    }
+
     void missed(Instant now) {
         misses++;
         if (misses >= PATIENCE && lostAt == null) {

@@ -136,16 +136,24 @@ public final class Inspector implements AutoCloseable {
 
     private static void note(Evidence row, Finding found, Instant now) {
         switch (found) {
-            case UNKNOWN -> row.later(now.plus(CUT_OFF));
             case SOUND -> row.sound(now);
-            case UNASKED -> row.later(now.plus(WEEK));
-            case GONE, SILENT -> {
-                if (row.fileHash() != null) {
-                    row.gone(now);
-                } else {
-                    row.missed(now);
-                }
-            }
+            case UNKNOWN -> later(row, now, CUT_OFF);
+            case UNASKED -> later(row, now, WEEK);
+            case GONE, SILENT -> missing(row, now);
+        }
+    }
+
+    private static void later(Evidence row, Instant now, Duration wait) {
+        if (row.due(now)) {
+            row.later(now.plus(wait));
+        }
+    }
+
+    private static void missing(Evidence row, Instant now) {
+        if (row.fileHash() != null) {
+            row.gone(now);
+        } else if (row.due(now)) {
+            row.missed(now);
         }
     }
 

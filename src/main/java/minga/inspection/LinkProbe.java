@@ -36,15 +36,15 @@ final class LinkProbe implements AutoCloseable {
     private final Door door;
     private final Duration patience;
     private final String name;
-    private final HttpClient client;
+    /** There from the first question on: a portal that starts has nobody to ask yet. */
+    private HttpClient client;
+    private boolean closed;
 
     /** @param portal told to who is asked, so that they know who asks */
     LinkProbe(Door door, Duration patience, URI portal) {
         this.door = door;
         this.patience = patience;
         this.name = "Minga (+" + portal + "/acerca)";
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** What one question found; never throws for what an address or its owner does. */
@@ -75,9 +75,19 @@ final class LinkProbe implements AutoCloseable {
     private HttpResponse<InputStream> ask(URI address) throws IOException, InterruptedException {
         HttpRequest question = HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", name).header("Accept", "*/*")
                 .header("Range", "bytes=0-0").GET().build();
-        HttpResponse<InputStream> answer = client.send(question, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = client().send(question, HttpResponse.BodyHandlers.ofInputStream());
         answer.body().close();
         return answer;
+    }
+
+    private synchronized HttpClient client() throws IOException {
+        if (closed) {
+            throw new IOException("nobody asks any more");
+        }
+        if (client == null) {
+            client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).followRedirects(HttpClient.Redirect.NEVER).build();
+        }
+        return client;
     }
 
     /** Where the answer sends us on; nothing where it does not, or where nobody can read it. */
@@ -99,8 +109,11 @@ final class LinkProbe implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
-        client.close();
+    public synchronized void close() {
+        closed = true;
+        if (client != null) {
+            client.shutdownNow();
+            client.close();
+        }
     }
 }
