@@ -65,6 +65,11 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     /** Addresses of the same search: for good, without filters, as JSON; and its query alone, {@code ?q=salud}, without page or view. */
     public record Addresses(String permanent, String unfiltered, String json, String whole) {}
 
+    /** True where more is found than stands on this page, so that there is something to say of its place. */
+    public boolean parted() {
+        return cards.size() < total;
+    }
+
     /** How many practices a file of this list holds. */
     public int exported() {
         return Math.min(total, SearchLimits.DEPTH);

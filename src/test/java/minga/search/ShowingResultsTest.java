@@ -1,0 +1,49 @@
+package minga.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import minga.web.Frame;
+import minga.web.Language;
+import minga.web.PageRenderer;
+import minga.web.Visit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the page of results says around the practices. */
+class ShowingResultsTest {
+
+    private static final Pattern RANGE = Pattern.compile("\\d+ (a|to) \\d+ (de|of) \\d+");
+    private static final Pattern TAKEN_AWAY = Pattern.compile("<ul class=\"[^\"]*take-away\">(.*?)</ul>");
+
+    @ParameterizedTest
+    @EnumSource
+    void where_all_results_stand_on_the_page_no_range_is_said(Language language) {
+        assertThat(page(language, 1, 1)).doesNotContainPattern(RANGE);
+        assertThat(page(language, 20, 20)).doesNotContainPattern(RANGE);
+        assertThat(page(language, 20, 21)).contains(language == Language.ES ? "<p>1 a 20 de 21</p>" : "<p>1 to 20 of 21</p>");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_can_be_taken_away_is_a_list_that_wraps_without_signs_left_hanging(Language language) {
+        List<String> lists = TAKEN_AWAY.matcher(page(language, 20, 21)).results().map(found -> found.group(1)).toList();
+        assertThat(lists).hasSize(2);
+        assertThat(String.join("", lists)).contains("/practicas.csv?q=salud", "/practicas.json?q=salud", "/practicas.atom?q=salud", "/avisos/nuevo?q=salud")
+                .doesNotContainPattern("</a>\\s*[·,]").doesNotContain("</li> ");
+    }
+
+    private static String page(Language language, int shown, int found) {
+        List<Hit> hits = LongStream.rangeClosed(1, shown).mapToObj(id -> new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null,
+                2020, "2020", "Resumen", Evidence.NONE, 1, List.of())).toList();
+        SearchRequest request = SearchRequest.of("salud");
+        SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
+        Visit visit = new Visit();
+        visit.speaks(language);
+        return PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit));
+    }
+}
