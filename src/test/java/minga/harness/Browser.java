@@ -26,6 +26,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final double PATIENCE = 120_000;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
 
     /** People who visit the portal. */
@@ -56,7 +57,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
                     .setBaseURL(address).setLocale("es-CL").setViewportSize(1280, 900);
             who.accept(options);
             BrowserContext context = browser.newContext(options);
-            context.setDefaultTimeout(15_000);
+            context.setDefaultTimeout(PATIENCE);
             contexts.add(context);
             return context.newPage();
         }
@@ -71,7 +72,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
         static Running start() {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS)));
+            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS).setTimeout(PATIENCE)));
         }
 
         @Override

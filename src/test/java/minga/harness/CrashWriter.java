@@ -45,7 +45,7 @@ public final class CrashWriter {
 
     /** FOUND name … one line a practice, then the sums that must agree. */
     private static void tell(Portal portal) {
-        long documents = portal.index().await(portal.changes().last(), Duration.ofSeconds(30)) ? portal.index().state().documents() : -1;
+        long documents = portal.index().await(portal.changes().last(), Duration.ofMinutes(3)) ? portal.index().state().documents() : -1;
         long numbers = 0;
         long gaps = 0;
         long published = 0;

@@ -24,7 +24,7 @@ public final class Person {
     private final URI base;
     /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager()).connectTimeout(Duration.ofSeconds(10)).build();
+            .cookieHandler(new CookieManager()).connectTimeout(Duration.ofMinutes(1)).build();
     private String token;
 
     Person(URI base) {
@@ -105,7 +105,7 @@ public final class Person {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(Duration.ofSeconds(60)).build(), body);
+            return client.send(request.timeout(Duration.ofMinutes(3)).build(), body);
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException hurried) {

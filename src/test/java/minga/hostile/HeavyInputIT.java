@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import minga.harness.Measured;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
@@ -28,30 +32,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HeavyInputIT {
 
     private static final Duration SOON = Duration.ofMillis(500);
+    private static final int ROUNDS = 3;
 
     @Test
     void every_heavy_search_is_answered_soon_while_others_are_served(People.Known people) {
         Person heavy = people.stranger();
         searches().values().forEach(heavy::get);
         TreeSet<String> sins = new TreeSet<>();
-        while_others_search(people, () -> searches().forEach((what, address) -> {
+        while_others_search(people, round -> searches().forEach((what, address) -> {
             String question = address.substring("/practicas?".length());
             for (String door : List.of("/practicas?", "/practicas.atom?", "/api/v1/practices?", "/api/v1/suggestions?")) {
-                soon(door + what, () -> heavy.get(door + question).statusCode() < 500, sins);
+                soon(door + what, round, again -> heavy.get(door + question + again).statusCode() < 500, sins);
             }
             for (String file : List.of("/practicas.json?", "/practicas.csv?")) {
-                soon(file + what + ", its beginning", () -> heavy.begins(file + question) < 500, sins);
+                soon(file + what + ", its beginning", round, again -> heavy.begins(file + question + again) < 500, sins);
             }
         }), sins);
         assertThat(sins).isEmpty();
     }
 
-    private static void soon(String what, BooleanSupplier answered, TreeSet<String> sins) {
-        long start = System.nanoTime();
-        boolean fine = answered.getAsBoolean();
-        Duration took = Duration.ofNanos(System.nanoTime() - start);
-        if (!fine || took.compareTo(SOON) > 0) {
-            sins.add(what + ": " + (fine ? "answered" : "refused by a fault") + " in " + took.toMillis() + " ms");
+    /** Whoever asks again asks a little otherwise: no kept page answers, and what is slow by itself is slow each time. */
+    private static void soon(String what, int round, Predicate<String> answered, TreeSet<String> sins) {
+        AtomicInteger tries = new AtomicInteger(round * 10);
+        AtomicBoolean fine = new AtomicBoolean(true);
+        Duration took = Measured.best(SOON, () -> {
+            int again = tries.getAndIncrement();
+            fine.compareAndSet(true, answered.test(again == 0 ? "" : "&vez=" + again));
+        });
+        if (!fine.get() || took.compareTo(SOON) > 0) {
+            sins.add(what + ": " + (fine.get() ? "answered" : "refused by a fault") + " in " + took.toMillis() + " ms");
         }
     }
 
@@ -60,8 +69,8 @@ class HeavyInputIT {
         Person member = people.member("rosa", "13125");
         TreeSet<String> sins = new TreeSet<>();
         String parameters = IntStream.range(0, 10_000).mapToObj(i -> "&o.name=" + i + "&p" + i + "=x").collect(Collectors.joining());
-        Stream<String> doors = IntStream.range(0, 8).boxed().flatMap(round -> Stream.of("/ingresar", "/mi-cuenta", "/postulaciones/nueva", "/clave/olvidada"));
-        while_others_search(people, () -> doors.forEach(address -> {
+        List<String> doors = Collections.nCopies(8, List.of("/ingresar", "/mi-cuenta", "/postulaciones/nueva", "/clave/olvidada")).stream().flatMap(List::stream).toList();
+        while_others_search(people, round -> doors.forEach(address -> {
             clear(address + " of 10 MB", member.postRaw(address, "_csrf=" + member.token() + "&name=" + "x".repeat(10 << 20)), 413, sins);
             clear(address + " of 20,000 parameters", member.postRaw(address, "_csrf=" + member.token() + parameters), 0, sins);
         }), sins);
@@ -119,7 +128,19 @@ class HeavyInputIT {
         return searches;
     }
 
-    private static void while_others_search(People.Known people, Runnable work, TreeSet<String> sins) {
+    /** Up to three rounds of the work, until the others were served in one: who waits for the work waits in each. */
+    private static void while_others_search(People.Known people, IntConsumer work, TreeSet<String> sins) {
+        List<String> waited = new ArrayList<>();
+        for (int round = 0; round < ROUNDS && waited.size() == round; round++) {
+            int now = round;
+            waitedDuring(people, () -> work.accept(now)).ifPresent(waited::add);
+        }
+        if (waited.size() == ROUNDS) {
+            sins.addAll(waited);
+        }
+    }
+
+    private static Optional<String> waitedDuring(People.Known people, Runnable work) {
         AtomicBoolean done = new AtomicBoolean();
         AtomicInteger served = new AtomicInteger();
         AtomicInteger late = new AtomicInteger();
@@ -138,9 +159,8 @@ class HeavyInputIT {
         work.run();
         done.set(true);
         others.forEach(HeavyInputIT::join);
-        if (served.get() < 20 || late.get() * 100 > served.get()) {
-            sins.add("of " + served + " others " + late + " waited longer than " + SOON.toMillis() + " ms");
-        }
+        return served.get() < 20 || late.get() * 100 > served.get()
+                ? Optional.of("of " + served + " others " + late + " waited longer than " + SOON.toMillis() + " ms") : Optional.empty();
     }
 
     private static void join(Thread thread) {

@@ -61,7 +61,7 @@ class EveryDoorIT {
     }
 
     private static String link(String mail) throws IOException {
-        long until = System.nanoTime() + 20_000_000_000L;
+        long until = System.nanoTime() + 180_000_000_000L;
         while (System.nanoTime() < until) {
             Path folder = portal.data().resolve("mail");
             if (Files.isDirectory(folder)) {

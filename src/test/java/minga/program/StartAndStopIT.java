@@ -89,7 +89,7 @@ class StartAndStopIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(settings);
         Process process = builder.start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
         process.destroyForcibly();
         assertThat(ended).as("%s ends by itself", command).isTrue();
         return new Told(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));

@@ -82,7 +82,7 @@ class BadAddressesIT {
     /** Sent as it is: a decent client would refuse to. */
     private static String raw(ForkedPortal portal, String line) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", portal.port())) {
-            socket.setSoTimeout(10_000);
+            socket.setSoTimeout(120_000);
             String request = line + "\r\nHost: 127.0.0.1:" + portal.port() + "\r\nAccept: text/html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
