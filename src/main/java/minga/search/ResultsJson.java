@@ -3,10 +3,10 @@ package minga.search;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonGeneratorFactory;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import minga.web.Utf8;
 
 /** Results as JSON. */
 final class ResultsJson {
@@ -53,13 +53,13 @@ final class ResultsJson {
     }
 
     static byte[] written(Consumer<JsonGenerator> body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
-        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+        Utf8 out = new Utf8();
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.writeStartObject();
             body.accept(json);
             json.writeEnd();
         }
-        return bytes.toByteArray();
+        return out.bytes();
     }
 
     private static <T> void array(JsonGenerator json, String name, List<T> values,

@@ -82,7 +82,7 @@ public class SearchPages {
 
     private ResponseCache.Made kept(SearchRequest request, boolean table) {
         SearchResults results = found(request);
-        byte[] html = PageRenderer.html(page(request, results, table), new Frame(visit)).getBytes(UTF_8);
+        byte[] html = PageRenderer.html(page(request, results, table), new Frame(visit));
         if (!visit.likeAnybody()) {
             throw new IllegalStateException("a page that is kept for everybody gave out somebody's token");
         }

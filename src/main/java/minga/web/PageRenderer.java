@@ -9,7 +9,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.Version;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -22,9 +21,9 @@ public final class PageRenderer {
 
     private PageRenderer() {}
 
-    /** The whole HTML of the page. */
-    public static String html(Page page, Frame frame) {
-        StringWriter html = new StringWriter(32_768);
+    /** The whole HTML of the page, as it goes over the wire: in UTF-8. */
+    public static byte[] html(Page page, Frame frame) {
+        Utf8 html = new Utf8();
         try {
             FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", frame), html);
         } catch (IOException unreadable) {
@@ -32,7 +31,7 @@ public final class PageRenderer {
         } catch (TemplateException broken) {
             throw new IllegalStateException(page.file(), broken);
         }
-        return html.toString();
+        return html.bytes();
     }
 
     private static Configuration configuration() {

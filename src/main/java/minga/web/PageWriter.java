@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 
 /** Turns a {@link Page} that a resource answers into HTML. */
 @Provider
@@ -30,11 +29,11 @@ public class PageWriter implements MessageBodyWriter<Page> {
     @Override
     public void writeTo(Page page, Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        String html = PageRenderer.html(page, new Frame(visit));
+        byte[] html = PageRenderer.html(page, new Frame(visit));
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
         headers.putSingle("Content-Language", visit.language().code());
         visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
         visit.cookies().clear();
-        out.write(html.getBytes(StandardCharsets.UTF_8));
+        out.write(html);
     }
 }

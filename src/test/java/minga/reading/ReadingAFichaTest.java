@@ -1,5 +1,6 @@
 package minga.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
@@ -107,7 +108,7 @@ class ReadingAFichaTest {
     void a_withdrawn_practice_leaves_its_code_the_day_and_the_reason() {
         TombstonePage page = new TombstonePage("BP-2026-0001", "Municipalidad de Quilicura", Instant.parse("2026-09-08T15:00:00Z"), "Datos <b>personales</b>");
         assertThat(page.status()).isEqualTo(410);
-        assertThat(PageRenderer.html(page, new Frame(new Visit()))).contains("BP-2026-0001", "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
+        assertThat(new String(PageRenderer.html(page, new Frame(new Visit())), UTF_8)).contains("BP-2026-0001", "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
     }
 
     private static FichaPage page(Practice practice, boolean members) {
@@ -116,6 +117,6 @@ class ReadingAFichaTest {
     }
 
     private static String html(Practice practice, boolean members) {
-        return PageRenderer.html(page(practice, members), new Frame(new Visit()));
+        return new String(PageRenderer.html(page(practice, members), new Frame(new Visit())), UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package minga.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -93,6 +94,6 @@ class ShowingTheSheetTest {
 
     private String shown(long id, Caller caller, Map<String, String> typed, List<FormError> errors) {
         Wording words = new Wording(new JpaVocabularies(desk.transactions), new JpaTerritory(desk.transactions), Language.ES);
-        return PageRenderer.html(new SheetPages(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new Visit()));
+        return new String(PageRenderer.html(new SheetPages(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new Visit())), UTF_8);
     }
 }
