@@ -1,6 +1,5 @@
 package minga.web;
 
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,11 +12,14 @@ public final class Formats {
 
     private Formats() {}
 
+    /** Digits in groups of three. Done here: the library looks its format up anew for each number, and a page of results has eighty. */
     public static String number(Language language, long value) {
-        if (language == Language.ES) {
-            return NumberFormat.getIntegerInstance(language.locale()).format(value).replace(' ', '.');
+        StringBuilder digits = new StringBuilder(26).append(value);
+        int first = value < 0 ? 1 : 0;
+        for (int at = digits.length() - 3; at > first; at -= 3) {
+            digits.insert(at, language.betweenThousands());
         }
-        return NumberFormat.getIntegerInstance(language.locale()).format(value);
+        return digits.toString();
     }
 
     public static String date(Language language, LocalDate day) {

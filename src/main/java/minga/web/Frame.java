@@ -13,14 +13,17 @@ import minga.account.Caller;
 public final class Frame {
 
     private final Visit visit;
+    private final Language language;
 
+    /** For the language that the visit has by now: asked once, since a page says some two hundred words. */
     public Frame(Visit visit) {
         this.visit = visit;
+        this.language = visit.language();
     }
 
     /** The language's code, {@code es} or {@code en}. */
     public String getLang() {
-        return visit.language().code();
+        return language.code();
     }
 
     public Preferences getPreferences() {
@@ -44,7 +47,7 @@ public final class Frame {
     public String getOtherLanguage() {
         String rest = List.of(visit.query().split("&")).stream()
                 .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
-        return visit.path() + "?" + rest + "idioma=" + visit.language().other().code();
+        return visit.path() + "?" + rest + "idioma=" + language.other().code();
     }
 
     /** The token that a form must send back as {@code _csrf}. */
@@ -53,28 +56,28 @@ public final class Frame {
     }
 
     public String m(String key, Object... args) {
-        return Messages.text(visit.language(), key, args);
+        return Messages.text(language, key, args);
     }
 
     /** True where there are words for the key. */
     public boolean has(String key) {
-        return Messages.has(visit.language(), key);
+        return Messages.has(language, key);
     }
 
     public String count(String key, long number) {
-        return Messages.count(visit.language(), key, number);
+        return Messages.count(language, key, number);
     }
 
     public String number(long value) {
-        return Formats.number(visit.language(), value);
+        return Formats.number(language, value);
     }
 
     public String date(Instant moment) {
-        return Formats.date(visit.language(), moment);
+        return Formats.date(language, moment);
     }
 
     public String day(LocalDate day) {
-        return Formats.date(visit.language(), day);
+        return Formats.date(language, day);
     }
 
     public String time(Instant moment) {

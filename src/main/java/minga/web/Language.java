@@ -6,15 +6,17 @@ import java.util.Optional;
 
 /** The languages of the portal; Spanish where nothing else was asked. */
 public enum Language {
-    ES("es", Locale.forLanguageTag("es-CL")),
-    EN("en", Locale.forLanguageTag("en-GB"));
+    ES("es", Locale.forLanguageTag("es-CL"), '.'),
+    EN("en", Locale.forLanguageTag("en-GB"), ',');
 
     private final String code;
     private final Locale locale;
+    private final char betweenThousands;
 
-    Language(String code, Locale locale) {
+    Language(String code, Locale locale, char betweenThousands) {
         this.code = code;
         this.locale = locale;
+        this.betweenThousands = betweenThousands;
     }
 
     public String code() {
@@ -23,6 +25,11 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** What stands between the thousands of a long number. */
+    char betweenThousands() {
+        return betweenThousands;
     }
 
     public Language other() {

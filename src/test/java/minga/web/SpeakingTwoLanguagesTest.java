@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,17 @@ class SpeakingTwoLanguagesTest {
         String said = Messages.text(Language.ES, "review.mail.declined.body", "Rosa {1} {3}", "Mesa $1 \\ {0}", "https://minga.example/{2}", "{0}{9}");
         assertThat(said).contains("Hola, Rosa {1} {3}:", "«Mesa $1 \\ {0}»", "https://minga.example/{2}", "{0}{9}");
         assertThat(Messages.text(Language.ES, "review.mail.returned.subject")).as("a place that nobody fills stays to be seen").contains("{0}");
+    }
+
+    @Test
+    void numbers_are_written_as_the_country_writes_them() {
+        for (Language language : Language.values()) {
+            NumberFormat library = NumberFormat.getIntegerInstance(language.locale());
+            for (long number : new long[] {0, 7, -7, 999, 1_000, -999, -1_000, 12_345, 999_999, 1_234_567, Long.MAX_VALUE, Long.MIN_VALUE}) {
+                assertThat(Formats.number(language, number)).isEqualTo(library.format(number));
+            }
+        }
+        assertThat(Formats.number(Language.ES, 8_232)).isEqualTo("8.232");
     }
 
     private Set<String> places(Language language, String key) {
