@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import minga.search.Label;
 
 /**
@@ -40,25 +38,12 @@ final class FieldTable {
         }
 
         Label label(String path) {
-            return new Label(filled(es, path), filled(en, path));
+            FieldPath place = FieldPath.of(path);
+            return new Label(place.filled(es), place.filled(en));
         }
 
         String anchor(String path) {
-            return filled(anchor, path);
-        }
-
-        /** Puts the positions of the path, counted from one, in place of {1}, {2}, {3}. */
-        private static String filled(String pattern, String path) {
-            if (pattern.indexOf('{') < 0) {
-                return pattern;
-            }
-            String filled = pattern;
-            Matcher positions = POSITION.matcher(path);
-            for (int i = 1; positions.find(); i++) {
-                int position = Integer.parseInt(positions.group(1)) + 1;
-                filled = filled.replace("{" + i + "}", Integer.toString(position));
-            }
-            return UNFILLED.matcher(filled).replaceAll("").strip();
+            return FieldPath.of(path).filled(anchor);
         }
     }
 
@@ -67,9 +52,6 @@ final class FieldTable {
      * search in one field is a range of positions.
      */
     static final int BAND = 1_000_000;
-
-    private static final Pattern POSITION = Pattern.compile("\\.(\\d{1,6})(?=\\.|$)");
-    private static final Pattern UNFILLED = Pattern.compile("\\{\\d}");
 
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Set<Row>> names = new HashMap<>();
@@ -103,12 +85,7 @@ final class FieldTable {
 
     /** The line for a path with positions; empty where the table has none, and the text is not searched. */
     Optional<Row> row(String path) {
-        return Optional.ofNullable(rows.get(bare(path)));
-    }
-
-    /** The path without positions. */
-    static String bare(String path) {
-        return POSITION.matcher(path).replaceAll("");
+        return Optional.ofNullable(rows.get(FieldPath.of(path).field()));
     }
 
     /** The fields that people mean by a name such as {@code indicador}; empty where it means none. */

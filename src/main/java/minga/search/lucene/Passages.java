@@ -33,8 +33,7 @@ final class Passages {
         }
         Reading reading = new Reading();
         card.read(reading);
-        return reading.best.stream().sorted(Comparator.comparingDouble((Candidate c) -> -c.score))
-                .map(this::match).toList();
+        return reading.best.stream().map(this::match).toList();
     }
 
     private Match match(Candidate candidate) {
