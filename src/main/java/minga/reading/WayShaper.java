@@ -23,6 +23,6 @@ record WayShaper(PracticeIndex index) {
     }
 
     private static FichaPage.Beside beside(Optional<Hit> hit, Trail trail, int step) {
-        return hit.map(one -> new FichaPage.Beside(one.name(), trail.ficha(one.slug(), trail.place() + step))).orElse(null);
+        return hit.map(one -> new FichaPage.Beside(one.name(), trail.way().to(one.slug(), trail.place() + step))).orElse(null);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import minga.web.Language;
 import minga.web.Paging;
 
@@ -15,12 +16,13 @@ final class ResultsView {
     private static final int MATCHES = 2;
     private static final int BAR = 40;
     private static final String NAME = "name";
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final SearchResults results;
     private final SearchRequest request;
     private final boolean table;
     private final String language;
-    private final Trail trail;
+    private final Trail.Way way;
 
     /** @param request as it was typed; where the spelling was mended, the answer's own request says other words */
     ResultsView(SearchRequest request, SearchResults results, boolean table, Language language) {
@@ -28,7 +30,7 @@ final class ResultsView {
         this.request = request;
         this.table = table;
         this.language = language.code();
-        this.trail = new Trail(request, table, 0);
+        this.way = new Trail(request, table, 0).way();
     }
 
     ResultsPage page() {
@@ -54,13 +56,26 @@ final class ResultsView {
     }
 
     private ResultsPage.Card card(Hit hit, int place) {
-        String url = trail.ficha(hit.slug(), place);
-        List<Snippet.Part> name = hit.matches().stream().filter(match -> match.field().equals(NAME) && match.snippet().text().equals(hit.name()))
-                .findFirst().map(match -> match.snippet().parts()).orElse(List.of(new Snippet.Part(hit.name(), false)));
+        String url = way.to(hit.slug(), place);
+        List<Snippet.Part> name = name(hit);
         boolean marked = name.stream().anyMatch(Snippet.Part::marked);
-        return new ResultsPage.Card(hit, url, name, hit.matches().stream().filter(match -> !(marked && match.field().equals(NAME))).limit(MATCHES)
-                .map(match -> new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()))
-                .toList());
+        List<ResultsPage.Where> matches = new ArrayList<>(MATCHES);
+        for (Match match : hit.matches()) {
+            if (matches.size() < MATCHES && !(marked && match.field().equals(NAME))) {
+                matches.add(new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()));
+            }
+        }
+        return new ResultsPage.Card(hit, url, name, matches);
+    }
+
+    /** The whole name, with what matched in it marked. */
+    private static List<Snippet.Part> name(Hit hit) {
+        for (Match match : hit.matches()) {
+            if (match.field().equals(NAME) && match.snippet().text().equals(hit.name())) {
+                return match.snippet().parts();
+            }
+        }
+        return List.of(new Snippet.Part(hit.name(), false));
     }
 
     private List<ResultsPage.Group> groups() {
@@ -83,7 +98,7 @@ final class ResultsView {
 
     private ResultsPage.Years years() {
         int most = results.years().stream().mapToInt(FacetValue::count).max().orElse(1);
-        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> value.value().matches("\\d{4}")).map(value -> {
+        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> YEAR.matcher(value.value()).matches()).map(value -> {
             int year = Integer.parseInt(value.value());
             boolean inside = (request.from() == null || year >= request.from()) && (request.to() == null || year <= request.to());
             return new ResultsPage.Bar(year, value.count(), Math.max(2, BAR * value.count() / Math.max(1, most)), inside);

@@ -53,10 +53,19 @@ public record Trail(SearchRequest request, boolean table, int place) {
         return address("/practicas", (place == 0 ? this : at((place - 1) / request.size() + 1)).query());
     }
 
-    /** The address of the practice at a place of the list, with the way back. */
-    public String ficha(String slug, int itsPlace) {
+    /** Leads from the list to its practices; it knows the way back by heart, since a page has a hundred of them. */
+    public Way way() {
         String words = at(1).query();
-        return address("/practicas/" + slug, words + (words.isEmpty() ? "" : "&") + PLACE + "=" + itsPlace);
+        return new Way("?" + words + (words.isEmpty() ? "" : "&") + PLACE + "=");
+    }
+
+    /** Leads from a list to its practices. */
+    public record Way(String back) {
+
+        /** The address of the practice at a place of the list, with the way back. */
+        public String to(String slug, int place) {
+            return "/practicas/" + slug + back + place;
+        }
     }
 
     private Trail at(int page) {
