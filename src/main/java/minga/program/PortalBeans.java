@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
@@ -34,6 +35,7 @@ import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
+import minga.web.Visit;
 
 /** Hands the open {@link Portal} to the server: it is opened when the WAR starts, not at the first visit. */
 @ApplicationScoped
@@ -54,6 +56,12 @@ public class PortalBeans {
     @PreDestroy
     void close() {
         portal.close();
+    }
+
+    @Produces
+    @RequestScoped
+    Visit visit() {
+        return new Visit();
     }
 
     @Produces

@@ -1,6 +1,5 @@
 package minga.web;
 
-import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,10 +8,14 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import minga.account.Caller;
 
-/** One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources. */
-@RequestScoped
+/**
+ * One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources.
+ * The program hands out one for each request; were it made by the server, the server would look through its class for
+ * things to inject each time anew.
+ */
 public class Visit {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -23,7 +26,7 @@ public class Visit {
     private String path = "/";
     private String query = "";
     private String token;
-    private String address = "";
+    private Supplier<String> address = () -> "";
     private String agent = "";
     private boolean secure;
     private final List<String> cookies = new ArrayList<>();
@@ -96,7 +99,7 @@ public class Visit {
 
     /** Where the request comes from; only to count tries, never to be kept. */
     public String address() {
-        return address;
+        return address.get();
     }
 
     /** A request came in for this path and query. */
@@ -111,8 +114,8 @@ public class Visit {
         return agent;
     }
 
-    /** Where the request came from and what browser it named. */
-    public void comesFrom(String newAddress, String newAgent) {
+    /** Where the request came from, found out only where somebody asks, and what browser it named. */
+    public void comesFrom(Supplier<String> newAddress, String newAgent) {
         this.address = newAddress;
         this.agent = newAgent == null ? "" : newAgent;
     }

@@ -45,7 +45,7 @@ public class VisitFilter implements ContainerRequestFilter {
         if (Assets.serves(path)) {
             return;
         }
-        visit.comesFrom(address(request), request.getHeaderString("User-Agent"));
+        visit.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
         visit.speaks(language(request));
         visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
         cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
