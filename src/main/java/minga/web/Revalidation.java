@@ -1,6 +1,5 @@
 package minga.web;
 
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -24,13 +23,16 @@ public final class Revalidation {
      */
     public static Response.ResponseBuilder answer(Request conditions, OptionalLong state, String question, Supplier<byte[]> body) {
         if (state.isEmpty()) {
-            return Response.ok(body.get()).header("Cache-Control", "no-store");
+            return whole(body.get()).header("Cache-Control", "no-store");
         }
         EntityTag tag = new EntityTag(EDITION + Long.toString(state.getAsLong(), 36)
                 + Integer.toHexString(question.hashCode()) + Integer.toHexString(question.length()));
-        CacheControl revalidate = new CacheControl();
-        revalidate.setNoCache(true);
         Response.ResponseBuilder same = conditions.evaluatePreconditions(tag);
-        return (same != null ? same : Response.ok(body.get())).tag(tag).cacheControl(revalidate);
+        return (same != null ? same : whole(body.get())).tag(tag).header("Cache-Control", "no-cache, no-transform");
+    }
+
+    /** With its length, else the server sends it in chunks. */
+    private static Response.ResponseBuilder whole(byte[] body) {
+        return Response.ok(body).header("Content-Length", body.length);
     }
 }
