@@ -27,9 +27,22 @@ public final class Utf8 extends Writer {
     @Override
     public void write(char[] letters, int from, int length) {
         room(length);
-        for (int at = from; at < from + length; at++) {
+        int end = from + length;
+        for (int at = plain(letters, from, end); at < end; at = plain(letters, at + 1, end)) {
             put(letters[at]);
         }
+    }
+
+    /** Takes the plain letters that come next, as nearly all are: a loop without a field in it. Says where the first other stands. */
+    private int plain(char[] letters, int from, int end) {
+        byte[] all = bytes;
+        int free = size;
+        int at = from;
+        while (at < end && letters[at] < 0x80) {
+            all[free++] = (byte) letters[at++];
+        }
+        size = free;
+        return at;
     }
 
     @Override
