@@ -4,6 +4,7 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperBuilder;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class PageRenderer {
 
     private static final Version VERSION = Configuration.VERSION_2_3_34;
+    private static final DefaultObjectWrapper VALUES = new DefaultObjectWrapperBuilder(VERSION).build();
     private static final Configuration FREEMARKER = configuration();
 
     private PageRenderer() {}
@@ -25,7 +27,7 @@ public final class PageRenderer {
     public static byte[] html(Page page, Frame frame) {
         Utf8 html = new Utf8();
         try {
-            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", frame), html);
+            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameModel(frame, VALUES)), html);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (TemplateException broken) {
@@ -48,7 +50,7 @@ public final class PageRenderer {
         freemarker.setLocalizedLookup(false);
         freemarker.setWhitespaceStripping(true);
         freemarker.setNumberFormat("computer");
-        freemarker.setObjectWrapper(new DefaultObjectWrapperBuilder(VERSION).build());
+        freemarker.setObjectWrapper(VALUES);
         return freemarker;
     }
 }
