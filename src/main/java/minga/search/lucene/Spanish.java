@@ -15,12 +15,21 @@ import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
  * The forms of Spanish words. Accents are gone before any stemmer sees a word, so that "migración" and "migracion" end
- * alike. The words of our texts repeat: each is stemmed once and remembered.
+ * alike. The plural goes before the light stemmer comes, which leaves short words alone: else "becas" would lose what
+ * "beca" keeps. The words of our texts repeat: each is stemmed once and remembered.
  */
 final class Spanish {
 
     private static final int REMEMBERED = 300_000;
     private static final int SHORTEST_ROOT = 4;
+
+    /**
+     * How stems end that are made of a verb, and how the verb ends: acompañamiento, vacunación, mediador, emprendedora,
+     * repartidor, atendiendo, acompañando. The stemmer of the library knows some of them, but only with their accents and
+     * last vowels.
+     */
+    private static final String[][] DERIVED = {{"amient", "ar"}, {"imient", "er"}, {"acion", "ar"}, {"ador", "ar"},
+        {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};
 
     private final Map<String, Forms> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Stemmers> stemmers = ThreadLocal.withInitial(Stemmers::new);
@@ -60,8 +69,12 @@ final class Spanish {
         }
         Stemmers mine = stemmers.get();
         String plural = mine.plural.stem(word);
-        String stem = mine.light.stem(word);
-        return new Forms(word, plural, stem, mine.root(stem), stops, weakly || weak.contains(plural));
+        boolean weaklyToo = weakly || weak.contains(plural);
+        if (whole.contains(plural)) {
+            return new Forms(word, plural, plural, plural, stops, weaklyToo);
+        }
+        String stem = mine.light.stem(plural);
+        return new Forms(word, plural, stem, mine.root(stem), stops, weaklyToo);
     }
 
     /** The stemmers keep state while they work: one set a thread. */
@@ -72,10 +85,21 @@ final class Spanish {
 
         /** From the stem, so that words of one stem are always of one root. */
         private String root(String stem) {
-            derivation.setCurrent(stem);
+            derivation.setCurrent(verb(stem));
             derivation.stem();
             String root = derivation.getCurrent();
             return root.length() < SHORTEST_ROOT ? stem : root;
+        }
+
+        /** The verb from which a stem is derived; the stem itself where it looks like none. */
+        private static String verb(String stem) {
+            for (String[] derived : DERIVED) {
+                int length = stem.length() - derived[0].length();
+                if (length >= SHORTEST_ROOT && stem.endsWith(derived[0])) {
+                    return stem.substring(0, length) + derived[1];
+                }
+            }
+            return stem;
         }
     }
 

@@ -44,8 +44,8 @@ final class Thesaurus {
         private final Set<Meaning> carries = new HashSet<>();
     }
 
-    /** Small words that turn the sense of what follows: no expression reaches across them. */
-    private static final Set<String> TURNING = Set.of("no", "sin", "ni");
+    /** Small words that turn the sense of what follows: an expression keeps its own and reaches across no other. */
+    private static final Set<String> TURNING = Set.of("no", "sin", "ni", "sem", "sans", "not", "without");
 
     /** From here on the words of a line are close enough to follow an arrow through it. */
     private static final float STRONG = 0.8f;
@@ -162,11 +162,11 @@ final class Thesaurus {
         return node;
     }
 
-    /** The telling words of an expression; all of them where one alone would be left: "sin techo" is not "techo". */
+    /** The telling words of an expression with those that turn them; all where one would be left: "en línea" is not "línea". */
     private List<Forms> forms(String expression) {
         List<Forms> all = new ArrayList<>();
         new WordBreaker().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
-        List<Forms> telling = all.stream().filter(word -> !word.stop()).toList();
+        List<Forms> telling = all.stream().filter(word -> !word.stop() || TURNING.contains(word.exact())).toList();
         return telling.size() < 2 ? all : telling;
     }
 }
