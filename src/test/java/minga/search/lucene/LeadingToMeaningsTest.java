@@ -2,11 +2,21 @@ package minga.search.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minga.search.PracticeDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -80,6 +90,68 @@ class LeadingToMeaningsTest {
     @ParameterizedTest
     @CsvSource({"paso habilitado,indocumentado", "niños acompañados,niño separado", "enfants avec papiers,indocumentado"})
     void without_its_no_an_expression_means_something_else(String query, String meaning) {
+        assertThat(ledTo(query)).doesNotContain(meaning);
+    }
+
+    /**
+     * Foreign words that are Spanish words too and may lead on all the same: they mean the same there, or nobody asks for the
+     * Spanish ones, which are forms of verbs.
+     */
+    private static final Set<String> ALIKE = Set.of("inclusive", "suicide", "permit", "permits", "labor", "biometric", "baby", "muro", "sopão",
+            "negócio", "abri", "conte", "contes", "ayisyen");
+
+    @Test
+    void a_foreign_word_that_is_a_spanish_word_too_leads_nowhere_else(@TempDir Path spanish, @TempDir Path foreign) throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("index/words"))) {
+            for (Path file : files.toList()) {
+                Path to = file.getFileName().toString().startsWith("foreign") ? foreign : spanish;
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        Map<String, Set<String>> beside = beside(WordFiles.read(spanish).lines());
+        Set<String> used = used();
+        List<String> astray = new ArrayList<>();
+        for (WordFiles.Line line : WordFiles.read(foreign).lines()) {
+            Set<String> meant = line.meaning().stream().flatMap(words -> stems(words).stream()).collect(Collectors.toSet());
+            line.words().stream().filter(word -> stems(word).size() == 1 && !ALIKE.contains(word)).filter(word -> {
+                String stem = stems(word).get(0);
+                Set<String> same = beside.getOrDefault(stem, Set.of());
+                return (used.contains(stem) || beside.containsKey(stem)) && !meant.contains(stem)
+                        && line.meaning().stream().noneMatch(words -> same.contains(String.join(" ", stems(words))));
+            }).forEach(word -> astray.add(word + " => " + line.meaning()));
+        }
+        assertThat(astray).as("foreign words that would lead a Spanish question astray").isEmpty();
+    }
+
+    private static List<String> stems(String words) {
+        return forms(words).stream().map(Forms::stem).toList();
+    }
+
+    /** The Spanish words of the thesaurus with what stands in the same lines. */
+    private static Map<String, Set<String>> beside(List<WordFiles.Line> lines) {
+        Map<String, Set<String>> beside = new HashMap<>();
+        for (WordFiles.Line line : lines) {
+            List<String> all = Stream.concat(line.words().stream(), line.meaning().stream()).map(words -> String.join(" ", stems(words))).toList();
+            line.words().stream().map(LeadingToMeaningsTest::stems).filter(stems -> stems.size() == 1)
+                    .forEach(stems -> beside.computeIfAbsent(stems.get(0), stem -> new HashSet<>()).addAll(all));
+        }
+        return beside;
+    }
+
+    /** The stems that the judged records and the stop list use. */
+    private static Set<String> used() throws IOException {
+        Set<String> used = FILES.stop().stream().filter(word -> word.length() < 3).collect(Collectors.toCollection(HashSet::new));
+        for (PracticeDocument record : Records.read(Path.of("src/test/resources/relevance/docs.jsonl"))) {
+            record.texts().forEach(text -> used.addAll(stems(text.words())));
+        }
+        return used;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"oficina municipal,taller", "residencia definitiva,vivienda", "personas mayores,municipalidad", "junta de vecinos locales,comunidad de acogida",
+        "hacia la playa,recreación", "Santa Cruz,salud", "Los Andes,altiplano", "visto bueno,visa", "La Unión,sindicato", "enseñanza media,radio",
+        "rentas municipales,arriendo", "bolsa de trabajo,beneficio social", "aula,taller", "identidad,cédula", "abrigo,albergue"})
+    void a_spanish_word_is_not_taken_for_a_foreign_one(String query, String meaning) {
         assertThat(ledTo(query)).doesNotContain(meaning);
     }
 }
