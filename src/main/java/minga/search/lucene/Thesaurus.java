@@ -50,6 +50,9 @@ final class Thesaurus {
     /** From here on the words of a line are close enough to follow an arrow through it. */
     private static final float STRONG = 0.8f;
 
+    /** How close what an arrow points at is to the rest of the line that it heads. */
+    private static final float THROUGH = 0.6f;
+
     private final Spanish spanish;
     private final Node root = new Node();
     private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
@@ -57,22 +60,22 @@ final class Thesaurus {
 
     Thesaurus(WordFiles files, Spanish spanish) {
         this.spanish = spanish;
-        Map<Node, Meaning> heads = new HashMap<>();
+        Map<Node, List<Meaning>> heads = new HashMap<>();
         for (WordFiles.Line line : files.lines()) {
             Meaning meaning = add(line);
             if (line.words().equals(line.meaning()) && line.weight() >= STRONG && !line.place()) {
-                heads.putIfAbsent(node(forms(line.words().get(0))), meaning);
+                heads.computeIfAbsent(node(forms(line.words().get(0))), head -> new ArrayList<>()).add(meaning);
             }
         }
         files.lines().stream().filter(line -> !line.words().equals(line.meaning())).forEach(line -> leadOn(line, heads));
     }
 
-    /** Where an arrow points at the first word of a line, it leads to all that the line means. */
-    private void leadOn(WordFiles.Line arrow, Map<Node, Meaning> heads) {
+    /** Where an arrow points at the first word of a line, it leads to all that the line means, only less closely. */
+    private void leadOn(WordFiles.Line arrow, Map<Node, List<Meaning>> heads) {
         for (String target : arrow.meaning()) {
-            Meaning meaning = forms(target).size() > 1 ? heads.get(node(forms(target))) : null;
-            if (meaning != null) {
-                arrow.words().forEach(word -> node(forms(word)).leadsTo.add(meaning));
+            for (Meaning line : heads.getOrDefault(node(forms(target)), List.of())) {
+                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * THROUGH, line.place());
+                arrow.words().forEach(word -> node(forms(word)).leadsTo.add(less));
             }
         }
     }

@@ -1,11 +1,12 @@
 package minga.search.lucene;
 
+import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
  * Cuts a text into words, lower case and without accents. A number keeps its digits together however it is written
  * (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name its apostrophe's halves (O'Higgins is
- * ohiggins). Not safe for use by two threads at once.
+ * ohiggins). The small words of French and the English s of owning are words of their own (l'école, women's). Not safe for use by two threads at once.
  */
 final class WordBreaker {
 
@@ -16,6 +17,9 @@ final class WordBreaker {
     }
 
     private static final int LONGEST = 60;
+
+    /** What French leaves of a small word before a vowel. */
+    private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu");
 
     private final char[] one = new char[2];
     private final char[] folded = new char[16];
@@ -55,7 +59,7 @@ final class WordBreaker {
     }
 
     /** Whether the sign at this place stands inside a word. */
-    private static boolean joins(CharSequence text, int at, int start, int length) {
+    private boolean joins(CharSequence text, int at, int start, int length) {
         if (at + 1 >= length || at == start) {
             return false;
         }
@@ -63,7 +67,8 @@ final class WordBreaker {
         char before = text.charAt(at - 1);
         char after = text.charAt(at + 1);
         if (sign == '\'' || sign == '’') {
-            return Character.isLetter(before) && Character.isLetter(after);
+            boolean owning = (after == 's' || after == 'S') && (at + 2 >= length || !Character.isLetterOrDigit(text.charAt(at + 2)));
+            return Character.isLetter(before) && Character.isLetter(after) && !owning && !ELIDED.contains(word.toString());
         }
         if (sign != '.') {
             return false;

@@ -93,6 +93,23 @@ class LeadingToMeaningsTest {
         assertThat(ledTo(query)).doesNotContain(meaning);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"l'école|escuela", "l'hébergement|albergue", "droit d'asile|refugiado", "women's shelter|mujer", "mairie: l'accueil|acogida"})
+    void the_small_words_that_an_apostrophe_ties_on_hide_nothing(String query, String meaning) {
+        assertThat(ledTo(query)).contains(meaning);
+    }
+
+    @Test
+    void the_halves_of_a_name_stay_together() {
+        assertThat(form("O'Higgins").exact()).isEqualTo("ohiggins");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"duermen,hostal", "seasonal workers,cosecha", "vacinação,inmunización", "grossesse,gestante"})
+    void an_arrow_leads_through_the_first_word_of_a_line_to_the_whole_of_it(String query, String meaning) {
+        assertThat(ledTo(query)).contains(meaning);
+    }
+
     /**
      * Foreign words that are Spanish words too and may lead on all the same: they mean the same there, or nobody asks for the
      * Spanish ones, which are forms of verbs.
