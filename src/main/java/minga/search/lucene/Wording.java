@@ -74,8 +74,9 @@ final class Wording {
         if (found == null) {
             return List.of();
         }
-        long telling = Math.max(1, expression.stream().filter(word -> !word.stop()).count());
-        float says = expression.stream().allMatch(word -> word.stop() || word.weak()) ? weights.weak() : 1;
+        long strong = expression.stream().filter(word -> !word.stop() && !word.weak()).count();
+        long telling = Math.max(1, strong > 0 ? strong : expression.stream().filter(word -> !word.stop()).count());
+        float says = strong > 0 ? 1 : weights.weak();
         List<Clue> meanings = new ArrayList<>();
         Set<String> shown = new LinkedHashSet<>();
         for (Thesaurus.Meaning meaning : found.meanings()) {
