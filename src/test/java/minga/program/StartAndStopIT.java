@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import minga.evidence.EvidenceStore;
+import minga.harness.Deck;
 import minga.harness.ForkedPortal;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
@@ -48,14 +49,14 @@ class StartAndStopIT {
         Files.writeString(file("lista.pdf"), "otra lista");
         Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
         assertThat(check.code()).as(check.said()).isEqualTo(Exit.REMARKS);
-        assertThat(check.said()).contains("falta «acta.pdf» de BP-2026-0001").contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
+        assertThat(check.said()).contains("falta «acta.pdf» de " + Deck.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
     }
 
     /** A file whose bytes are its name, behind the deck's first practice. */
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
             EvidenceStore.Kept kept = portal.evidenceStore().keep(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
-            portal.practices().withCode("BP-2026-0001").orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
+            portal.practices().withCode(Deck.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());
         });
     }

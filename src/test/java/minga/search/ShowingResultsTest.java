@@ -44,6 +44,6 @@ class ShowingResultsTest {
         SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
         Visit visit = new Visit();
         visit.speaks(language);
-        return PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit));
+        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit)), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

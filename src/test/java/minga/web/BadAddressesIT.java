@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import minga.harness.Deck;
 import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,10 @@ class BadAddressesIT {
     @ParameterizedTest
     @CsvSource({"/practicas?pagina=-1,400", "/practicas?pagina=0,400", "/practicas?por=100000,400", "/practicas?desde=ayer,400", "/practicas?orden=al-reves,400",
             "/practicas?region=99&tema=nada,200", "/practicas?q=%F0%9F%98%80,200", "/practicas?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E,200", "/practicas/filtro/nada,404",
-            "/p/XX,404", "/p/BP-2026-0001/v99,404", "/p/BP-2026-0001/vx,404", "/p/BP-2026-0001/cambios?de=x&a=2,404",
+            "/p/XX,404", "/p/{code}/v99,404", "/p/{code}/vx,404", "/p/{code}/cambios?de=x&a=2,404",
             "/assets/css/nada.css,404", "/practicas/x/y/z,404"})
     void a_bad_address_gets_a_page_of_the_house(String address, int status, ForkedPortal portal) throws IOException, InterruptedException {
-        HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(portal.url(address)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(portal.url(address.replace("{code}", Deck.FIRST))).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("<html lang=").contains("Minga").doesNotContain("<script>alert").doesNotContain("Exception");
     }
