@@ -105,6 +105,31 @@ class LeadingToMeaningsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"no lo aceptan en el colegio,matrícula", "mi hijo no tiene rut,sin RUN", "arrendar un cuarto sin fiador,contrato de arriendo",
+        "le quitó el pasaporte,violencia contra la mujer", "los médicos extranjeros no pueden ejercer,reconocimiento de títulos",
+        "enfermo de los nervios,salud mental", "cuánta gente vive aquí,censo", "los vecinos se quejan por el ruido,mediación",
+        "no tengo con quién dejar a mi hijo,sala cuna", "chamos que llegan solos,niño no acompañado", "buhoneros,comercio ambulante",
+        "cachifa,trabajadora de casa particular", "inserción sociolaboral,intermediación laboral", "ley 20786,ley de trabajadoras de casa particular",
+        "provincia de Huasco,Vallenar", "abusive landlords,arriendo abusivo", "sending money home,remesa", "geração de renda,emprendimiento",
+        "bourses d'études,beca", "loyers abusifs,arriendo abusivo", "carte de séjour,residencia", "pa gen papye,indocumentado"})
+    void people_find_what_they_ask_in_their_own_words(String query, String meaning) {
+        assertThat(ledTo(query)).contains(meaning);
+    }
+
+    /** A word with several senses does not carry the meaning of one. */
+    @ParameterizedTest
+    @CsvSource({"Departamento Social,vivienda", "se financia entre el municipio y otros,intermunicipal", "corrieron la voz en los pasajes,traslado",
+        "acuerdo del equipo,mediación", "ordenanza local,tienda", "charlas en liceos,capacitación", "por nacionalidad,nacionalización"})
+    void a_word_of_several_senses_carries_none(String text, String meaning) {
+        List<Forms> words = forms(text);
+        Set<String> carried = new LinkedHashSet<>();
+        for (int at = 0; at < words.size(); at++) {
+            THESAURUS.carriedAt(words, at, found -> carried.addAll(found.words()));
+        }
+        assertThat(carried).doesNotContain(meaning);
+    }
+
+    @ParameterizedTest
     @CsvSource({"duermen,hostal", "seasonal workers,cosecha", "vacinação,inmunización", "grossesse,gestante"})
     void an_arrow_leads_through_the_first_word_of_a_line_to_the_whole_of_it(String query, String meaning) {
         assertThat(ledTo(query)).contains(meaning);
