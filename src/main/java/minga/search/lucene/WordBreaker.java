@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 /**
  * Cuts a text into words, lower case and without accents. A number keeps its digits together however it is written
  * (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name its apostrophe's halves (O'Higgins is
- * ohiggins). The small words of French and the English s of owning are words of their own (l'école, women's). Not safe for use by two threads at once.
+ * ohiggins). What French leaves of a small word and the English s of owning are left out (l'école, women's). Not safe for use by two threads at once.
  */
 final class WordBreaker {
 
@@ -37,10 +37,21 @@ final class WordBreaker {
             int start = at;
             word.setLength(0);
             at = end(text, at, length);
-            if (!word.isEmpty()) {
+            if (!word.isEmpty() && !tied(text, start, at)) {
                 sink.word(word.toString(), start, at);
             }
         }
+    }
+
+    /** Whether the word in the buffer is only tied to another: the l of l'école, the s of women's. */
+    private boolean tied(CharSequence text, int start, int end) {
+        boolean elided = end + 1 < text.length() && apostrophe(text.charAt(end)) && Character.isLetter(text.charAt(end + 1));
+        boolean owning = start > 0 && apostrophe(text.charAt(start - 1)) && word.length() == 1 && word.charAt(0) == 's';
+        return elided && ELIDED.contains(word.toString()) || owning;
+    }
+
+    private static boolean apostrophe(char sign) {
+        return sign == '\'' || sign == '’';
     }
 
     /** Reads one word into the buffer and answers where it ends. */
@@ -66,7 +77,7 @@ final class WordBreaker {
         char sign = text.charAt(at);
         char before = text.charAt(at - 1);
         char after = text.charAt(at + 1);
-        if (sign == '\'' || sign == '’') {
+        if (apostrophe(sign)) {
             boolean owning = (after == 's' || after == 'S') && (at + 2 >= length || !Character.isLetterOrDigit(text.charAt(at + 2)));
             return Character.isLetter(before) && Character.isLetter(after) && !owning && !ELIDED.contains(word.toString());
         }
