@@ -136,8 +136,7 @@ final class Searching {
     private Generation.Everything everything(Plan plan, Generation generation) {
         Tally tally = new Tally(generation, Map.of());
         Best best = new Best(order(plan), Generation.Everything.SHOWN);
-        // it is kept for all who come after: it takes the time it needs
-        new Ranker(generation, plan, weights, tally, best, new Deadline(60_000)).run();
+        new Ranker(generation, plan, weights, tally, best, Deadline.patient()).run();
         return new Generation.Everything(tally, best.from(0));
     }
 

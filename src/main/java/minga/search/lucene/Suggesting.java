@@ -70,7 +70,7 @@ final class Suggesting {
             return known;
         }
         Tally tally = new Tally(generation, Map.of());
-        new Ranker(generation, plan(List.of()), weights, tally, new Best(Sort.NEWEST, 0), new Deadline(400)).run();
+        new Ranker(generation, plan(List.of()), weights, tally, new Best(Sort.NEWEST, 0), Deadline.patient()).run();
         long words = display.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(generation.reader()) : known.bodies;
         Lists fresh = new Lists(generation.number(), words, proposals(FacetName.THEME, generation, tally),
