@@ -89,10 +89,10 @@ final class Wording {
                 }
             }
         }
-        String typed = String.join(" ", expression.stream().map(Forms::exact).toList());
-        shown.removeIf(word -> folded(word).equals(typed));
-        if (!shown.isEmpty()) {
-            related.add(new RelatedWords(lexicon.spelled(typed), shown.stream().limit(RELATED_SHOWN).toList()));
+        String typed = String.join(" ", expression.stream().map(Forms::stem).toList());
+        List<String> others = shown.stream().filter(word -> !stems(word).equals(typed)).limit(RELATED_SHOWN).toList();
+        if (!others.isEmpty()) {
+            related.add(new RelatedWords(lexicon.spelled(String.join(" ", expression.stream().map(Forms::exact).toList())), others));
         }
         return meanings;
     }
@@ -203,9 +203,9 @@ final class Wording {
         return factor == 1 ? clues : clues.stream().map(clue -> clue.times(factor)).toList();
     }
 
-    private static String folded(String words) {
-        StringBuilder folded = new StringBuilder();
-        new WordBreaker().each(words, (word, start, end) -> folded.append(folded.isEmpty() ? "" : " ").append(word));
-        return folded.toString();
+    private String stems(String words) {
+        StringBuilder stems = new StringBuilder();
+        new WordBreaker().each(words, (word, start, end) -> stems.append(stems.isEmpty() ? "" : " ").append(spanish.forms(word).stem()));
+        return stems.toString();
     }
 }

@@ -168,6 +168,14 @@ class SearchingTheRecordsTest {
     }
 
     @Test
+    void the_same_word_in_another_number_is_no_related_word() {
+        for (String typed : List.of("becas", "talleres", "niños")) {
+            assertThat(search(typed).alsoSearched()).as(typed).isNotEmpty()
+                    .noneMatch(related -> related.related().contains(typed.replaceFirst("(es|s)$", "")));
+        }
+    }
+
+    @Test
     void signs_are_understood() {
         int salud = search("salud").total();
         int without = search("salud -mujeres").total();
