@@ -26,7 +26,7 @@ load() { # NAME KIND QUERIES SECONDS
 }
 cpu() { sed -n 's/.*cpu=\([0-9.]*\)ms.*/\1/p'; }
 queries=$PEERS/data/queries.tsv
-for name in small large; do load $name portal "$queries" 25 > /dev/null; load $name html "$queries" 10 > /dev/null; done
+for name in small large; do load $name portal "$queries" 40 > /dev/null; load $name html "$queries" 40 > /dev/null; done
 for ((round = 1; round <= rounds; round++)); do
   for name in small large; do
     for kind in portal html; do load $name $kind "$queries" "$seconds" | cpu >> "$out/$kind.$name"; done

@@ -22,7 +22,7 @@ load() { # TARGET CLIENTS SECONDS
   (cd "$PEERS" && "$java" -Xms256m -Xmx256m -Dpids="${pid[$1]}" -cp "$loader" Load "$1" "${address[$1]}" \
     data/queries.tsv "$2" "$3" warm=0.5 ${LOPT:-} 2>/dev/null | tail -1)
 }
-for target in portal html lucene solr; do load $target 2 25 > /dev/null; done
+for target in portal html lucene solr; do load $target 2 40 > /dev/null; done
 for ((round = 1; round <= rounds; round++)); do
   for clients in 1 2; do
     for target in portal html lucene solr; do echo "r$round $target $(load $target $clients "$seconds")" >> "$out"; done

@@ -2,6 +2,7 @@ package minga.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import minga.web.Piece;
 
 /**
  * A passage with the places that matched. It is plain text; who shows it escapes each part and marks the marked ones.
@@ -16,7 +17,7 @@ public record Snippet(String text, List<Mark> marks) {
     }
 
     /** A piece of the passage, either wholly marked or not at all. */
-    public record Part(String text, boolean marked) {
+    public record Part(String text, boolean marked) implements Piece {
     }
 
     public Snippet {

@@ -1,5 +1,6 @@
 package minga.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -37,13 +38,27 @@ class ShowingResultsTest {
                 .doesNotContainPattern("</a>\\s*[·,]").doesNotContain("</li> ");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_matched_is_marked_and_whatever_it_says_stays_text(Language language) {
+        Snippet passage = new Snippet("de <b>la</b> & más", List.of(new Snippet.Mark(3, 6)));
+        Hit hit = hit(1, List.of(new Match("description", "description", Label.of("Descripción"), passage, "descripcion")));
+        assertThat(page(language, List.of(hit), 1)).contains("<p>de <mark>&lt;b&gt;</mark>la&lt;/b&gt; &amp; más</p>");
+    }
+
+    private static Hit hit(long id, List<Match> matches) {
+        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", Evidence.NONE, 1, matches);
+    }
+
     private static String page(Language language, int shown, int found) {
-        List<Hit> hits = LongStream.rangeClosed(1, shown).mapToObj(id -> new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null,
-                2020, "2020", "Resumen", Evidence.NONE, 1, List.of())).toList();
+        return page(language, LongStream.rangeClosed(1, shown).mapToObj(id -> hit(id, List.of())).toList(), found);
+    }
+
+    private static String page(Language language, List<Hit> hits, int found) {
         SearchRequest request = SearchRequest.of("salud");
         SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
         Visit visit = new Visit();
         visit.speaks(language);
-        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit)), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit)), UTF_8);
     }
 }
