@@ -6,6 +6,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
@@ -21,15 +22,18 @@ abstract sealed class Lists permits WordList, QueryList {
 
     final float weight;
     final boolean finds;
+    private final DocIdSetIterator documents;
     private int[] docs = {};
     private float[] gains = {};
     private int size;
     private int kept = -1;
     private boolean idle;
 
-    Lists(Clue clue) {
+    /** @param documents those of the list, standing at the first */
+    Lists(Clue clue, DocIdSetIterator documents) {
         this.weight = clue.weight();
         this.finds = clue.finds();
+        this.documents = documents;
     }
 
     /** What a word gives to a document where it weighs so much. */
@@ -41,7 +45,7 @@ abstract sealed class Lists permits WordList, QueryList {
     static Lists of(Clue clue, LeafReaderContext leaf) throws IOException {
         if (clue.query() != null) {
             Scorer scorer = clue.query().scorer(leaf);
-            return scorer == null ? null : new QueryList(clue, scorer);
+            return scorer == null ? null : QueryList.of(clue, scorer);
         }
         var supplier = clue.states().get(leaf);
         TermState state = supplier == null ? null : supplier.get();
@@ -51,17 +55,25 @@ abstract sealed class Lists permits WordList, QueryList {
         LeafReader reader = leaf.reader();
         TermsEnum terms = reader.terms(clue.term().field()).iterator();
         terms.seekExact(clue.term().bytes(), state);
-        return new WordList(clue, terms);
+        return WordList.of(clue, terms);
     }
 
     /** How many documents it has in the segment, about. */
-    abstract long cost();
+    final long cost() {
+        return documents.cost();
+    }
 
     /** The document at which the list stands. */
-    abstract int at();
+    final int at() {
+        return documents.docID();
+    }
 
     /** Moves on to this document or the next after it. */
-    abstract void to(int document) throws IOException;
+    final void to(int document) throws IOException {
+        if (documents.docID() < document) {
+            documents.advance(document);
+        }
+    }
 
     /** Says which documents it has before {@code end}, the bit of {@code first} being the first one. */
     abstract void mark(FixedBitSet bits, int first, int end) throws IOException;

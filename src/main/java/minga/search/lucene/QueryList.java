@@ -14,28 +14,17 @@ final class QueryList extends Lists {
     private final DocIdSetIterator candidates;
     private final TwoPhaseIterator closer;
 
-    QueryList(Clue clue, Scorer scorer) throws IOException {
-        super(clue);
-        closer = scorer.twoPhaseIterator();
-        candidates = closer == null ? scorer.iterator() : closer.approximation();
+    private QueryList(Clue clue, DocIdSetIterator candidates, TwoPhaseIterator closer) {
+        super(clue, candidates);
+        this.candidates = candidates;
+        this.closer = closer;
+    }
+
+    static QueryList of(Clue clue, Scorer scorer) throws IOException {
+        TwoPhaseIterator closer = scorer.twoPhaseIterator();
+        DocIdSetIterator candidates = closer == null ? scorer.iterator() : closer.approximation();
         candidates.nextDoc();
-    }
-
-    @Override
-    long cost() {
-        return candidates.cost();
-    }
-
-    @Override
-    int at() {
-        return candidates.docID();
-    }
-
-    @Override
-    void to(int document) throws IOException {
-        if (candidates.docID() < document) {
-            candidates.advance(document);
-        }
+        return new QueryList(clue, candidates, closer);
     }
 
     @Override

@@ -9,36 +9,24 @@ import org.apache.lucene.util.FixedBitSet;
 /** The list of a word, whose frequency says how much it weighs in the document. */
 final class WordList extends Lists {
     private final TermsEnum terms;
-    private final long cost;
     private final PostingsEnum documents;
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
     /** Read besides {@link #documents} in windows where those have gone on already. */
     private PostingsEnum again;
+    /** The window in which {@link #documents} were read to find something: they stand behind it. */
     private int found = -1;
 
-    WordList(Clue clue, TermsEnum terms) throws IOException {
-        super(clue);
+    private WordList(Clue clue, TermsEnum terms, PostingsEnum documents) {
+        super(clue, documents);
         this.terms = terms;
-        this.cost = terms.docFreq();
-        this.documents = terms.postings(null, PostingsEnum.FREQS);
+        this.documents = documents;
+    }
+
+    /** @param terms standing at the word */
+    static WordList of(Clue clue, TermsEnum terms) throws IOException {
+        PostingsEnum documents = terms.postings(null, PostingsEnum.FREQS);
         documents.nextDoc();
-    }
-
-    @Override
-    long cost() {
-        return cost;
-    }
-
-    @Override
-    int at() {
-        return documents.docID();
-    }
-
-    @Override
-    void to(int document) throws IOException {
-        if (documents.docID() < document) {
-            documents.advance(document);
-        }
+        return new WordList(clue, terms, documents);
     }
 
     @Override
