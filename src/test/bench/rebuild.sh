@@ -6,6 +6,6 @@ cd "$(dirname "$0")/../../.."
 mvn -q -o test-compile
 mvn -q -o dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
-java=("${JAVA_HOME:-/usr}/bin/java" -Xms2g -Xmx2g -cp "target/test-classes:target/classes:$(cat target/bench.classpath)")
+java=("${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}" -Xms2g -Xmx2g -cp "target/test-classes:target/classes:$(cat target/bench.classpath)")
 "${java[@]}" minga.harness.ManyRecords "${1:-10000}" "$work/records.jsonl"
 "${java[@]}" -Djava.io.tmpdir="$work" minga.search.lucene.RebuildBench "$work/records.jsonl"

@@ -4,5 +4,5 @@ set -e
 cd "$(dirname "$0")/../../.."
 mvn -q -o test-compile
 mvn -q -o dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
-exec "${JAVA_HOME:-/usr}/bin/java" -Xms2g -Xmx2g -XX:+UseG1GC --add-modules jdk.incubator.vector \
+exec "${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}" -Xms2g -Xmx2g -XX:+UseG1GC --add-modules jdk.incubator.vector \
   -cp "target/test-classes:target/classes:$(cat target/bench.classpath)" minga.search.lucene.SearchBench "${1:-10000}"
