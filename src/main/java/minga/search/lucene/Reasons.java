@@ -76,7 +76,7 @@ final class Reasons {
                 best = clue;
             }
         }
-        float weight = Math.max(own, other) + weights.tie() * Math.min(own, other);
+        float weight = weights.together(own, other);
         Clue telling = own >= other ? narrowest : best;
         if (telling == null) {
             return Optional.empty();

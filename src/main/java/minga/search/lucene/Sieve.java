@@ -84,12 +84,11 @@ final class Sieve {
             for (Lists list : one.others()) {
                 others = Math.max(others, list.idle() ? list.weight : 0);
             }
-            total += Math.max(own, others) + weights.tie() * Math.min(own, others);
+            total += weights.together(own, others);
             if (one.finds()) {
                 covered += own > 0 ? one.wanted().importance() : others > 0 ? one.wanted().importance() * weights.standIn() : 0;
             }
         }
-        float part = importance == 0 ? 1 : Math.min(1, covered / importance);
-        return total * (weights.floor() + (1 - weights.floor()) * part);
+        return weights.worth(total, covered, importance);
     }
 }

@@ -34,4 +34,15 @@ record Weights(float exact, float plural, float stem, float root, float name, fl
         return new Weights(exact, plural, stem, root, name, place, body, year, meaning, near, within, pair, weak, tie, standIn,
                 0.5f, 0);
     }
+
+    /** What a wanted thing gives by the word itself and by what stands for it: the greater whole, the lesser in part. */
+    float together(float own, float others) {
+        return Math.max(own, others) + tie * Math.min(own, others);
+    }
+
+    /** What all that a practice gained is worth where it covers so much of what the query wants; the whole where it wants nothing. */
+    float worth(float gained, float covered, float importance) {
+        float part = importance == 0 ? 1 : Math.min(1, covered / importance);
+        return gained * (floor + (1 - floor) * part);
+    }
 }

@@ -180,7 +180,7 @@ final class Window {
                 float stand = others[at];
                 own[at] = 0;
                 others[at] = 0;
-                total[at] += Math.max(mine, stand) + weights.tie() * Math.min(mine, stand);
+                total[at] += weights.together(mine, stand);
                 covered[at] += mine > 0 ? part : part * weights.standIn();
             }
         }
@@ -222,8 +222,7 @@ final class Window {
 
     /** The score of a document by its place in the window. */
     float score(int at) {
-        float part = importance == 0 ? 1 : Math.min(1, covered[at] / importance);
-        return total[at] * factor[at] * (weights.floor() + (1 - weights.floor()) * part);
+        return weights.worth(total[at] * factor[at], covered[at], importance);
     }
 
     /** Forgets what was written: the next window begins with nothing. */
