@@ -13,6 +13,8 @@ public enum Setting {
     MINGA_HTTP_ADDRESS("127.0.0.1", "Dirección en que escucha el portal"),
     MINGA_HTTP_PORT("8080", "Puerto en que escucha el portal"),
     MINGA_PUBLIC_URL("", "Dirección pública; obligatoria si el portal no escucha en 127.0.0.1"),
+    MINGA_PROXY("", "Proxys de confianza, por sus direcciones o redes (127.0.0.1, 10.0.0.0/8), separados por comas:"
+            + " solo a ellos se les cree de dónde viene la visita (X-Forwarded-For, Forwarded); vacío, a nadie"),
     MINGA_DB_URL("", "Base de datos: jdbc:postgresql://… ; vacía, Derby en la carpeta de datos"),
     MINGA_DB_USER("", "Cuenta de la base de datos"),
     MINGA_DB_PASSWORD("", "Clave de la base de datos"),

@@ -3,6 +3,7 @@ package minga.platform;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +30,13 @@ public record Settings(
         boolean checkLinks,
         Limits limits) {
 
-    /** Where the portal listens, and the address that people type. */
-    public record Http(String address, int port, URI publicUrl) {
+    /**
+     * Where the portal listens, and the address that people type.
+     *
+     * @param publicUrl scheme, host and, where it is not the scheme's own, port: as browsers write an origin
+     * @param proxies those that are believed when they say where a request comes from
+     */
+    public record Http(String address, int port, URI publicUrl, List<IpNetwork> proxies) {
 
         /** True when people reach the portal by TLS, so that its cookies may demand it. */
         public boolean secure() {

@@ -5,7 +5,6 @@ import static minga.platform.Setting.*;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,22 +59,29 @@ final class SettingsReader {
             fault(MINGA_PUBLIC_URL, "hace falta, porque el portal escucha en " + address + "; por ejemplo https://minga.example.cl");
         }
         String host = address.contains(":") ? "[" + address + "]" : address;
-        return new Settings.Http(address, port, url(url.isEmpty() ? "http://" + host + ":" + port : url));
+        return new Settings.Http(address, port, url(url.isEmpty() ? "http://" + host + ":" + port : url), networks(MINGA_PROXY));
     }
 
     private URI url(String text) {
-        String bare = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         try {
-            URI url = new URI(bare);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            if (web && url.getHost() != null && url.getRawPath().isEmpty() && url.getQuery() == null && url.getFragment() == null) {
-                return url;
-            }
-        } catch (URISyntaxException unreadable) {
-            // told below, with the other forms of the same fault
+            return PublicUrl.read(text);
+        } catch (PublicUrl.Unfit unfit) {
+            fault(MINGA_PUBLIC_URL, unfit.getMessage());
+            return URI.create("http://127.0.0.1");
         }
-        fault(MINGA_PUBLIC_URL, "«" + text + "» no es una dirección como https://minga.example.cl, sin ruta");
-        return URI.create("http://127.0.0.1");
+    }
+
+    private List<IpNetwork> networks(Setting setting) {
+        List<IpNetwork> networks = new ArrayList<>();
+        for (String one : text(setting).split(",")) {
+            String named = one.strip();
+            Optional<IpNetwork> network = IpNetwork.parse(named);
+            if (network.isEmpty() && !named.isEmpty()) {
+                fault(setting, "«" + named + "» no es una dirección IP ni una red como 10.0.0.0/8 o 2001:db8::/32; los nombres no sirven");
+            }
+            network.ifPresent(networks::add);
+        }
+        return List.copyOf(networks);
     }
 
     private Database.Address database(Path data) {

@@ -38,6 +38,11 @@ public final class Frame {
         return visit.path();
     }
 
+    /** The address of the portal as people type it, without a slash at its end. */
+    public String getPublicUrl() {
+        return visit.publicUrl();
+    }
+
     /** Path and query, to come back to. */
     public String getHere() {
         return visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();

@@ -68,9 +68,13 @@ public class GuardFilter implements ContainerRequestFilter {
         return header != null ? header : request.getUriInfo().getQueryParameters().getFirst("_csrf");
     }
 
+    /**
+     * The public address, as browsers write it. Without TLS the portal may be known by further names ({@code localhost}): then
+     * also the address that was asked. With TLS nothing that came over a plain connection is ours.
+     */
     private boolean ours(String origin, ContainerRequestContext request) {
-        return origin.equals(origin(settings.http().publicUrl().toString()))
-                || origin.equals(origin(request.getUriInfo().getBaseUri().toString()));
+        return origin.equals(settings.http().publicUrl().toString())
+                || !settings.http().secure() && origin.equals(origin(request.getUriInfo().getBaseUri().toString()));
     }
 
     private static String origin(String address) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.util.ArrayList;
 import java.util.List;
+import minga.platform.Settings;
 
 /** What every answer says to the browser: nothing from elsewhere, nothing inline, nothing guessed, nothing kept that is private. */
 @Provider
@@ -21,8 +22,14 @@ public class HeaderFilter implements ContainerResponseFilter {
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
 
+    /** A year, as RFC 6797 has it in its examples; of sister domains the portal knows nothing. */
+    private static final String TLS_ONLY = "max-age=31536000";
+
     @Inject
     Visit visit;
+
+    @Inject
+    Settings settings;
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -31,6 +38,9 @@ public class HeaderFilter implements ContainerResponseFilter {
         headers.putSingle("Referrer-Policy", "same-origin");
         headers.putSingle("Cross-Origin-Opener-Policy", "same-origin");
         headers.putSingle("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (settings.http().secure()) {
+            headers.putSingle("Strict-Transport-Security", TLS_ONLY);
+        }
         headers.computeIfAbsent("Content-Security-Policy", none -> new ArrayList<>(List.of(CONTENT_POLICY)));
         if (!headers.containsKey("Cache-Control")) {
             headers.putSingle("Cache-Control", visit.caller().signedIn() ? "no-store" : "no-cache");

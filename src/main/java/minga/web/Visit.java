@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import minga.account.Caller;
+import minga.platform.Settings;
 
 /**
  * One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources.
@@ -29,6 +30,7 @@ public class Visit {
     private Supplier<String> address = () -> "";
     private String agent = "";
     private boolean secure;
+    private String publicUrl = "";
     private final List<String> cookies = new ArrayList<>();
 
     /** Who asks; {@link Caller#ANONYMOUS} while nobody signed in. */
@@ -97,16 +99,22 @@ public class Visit {
         return cookies;
     }
 
-    /** Where the request comes from; only to count tries, never to be kept. */
+    /** The address of the portal as people type it, without a slash at its end. */
+    public String publicUrl() {
+        return publicUrl;
+    }
+
+    /** Where the request comes from, an IPv4 address or a network of IPv6; only to count tries, never to be kept. */
     public String address() {
         return address.get();
     }
 
-    /** A request came in for this path and query. */
-    public void begin(String newPath, String newQuery, boolean overTls) {
+    /** A request came in for this path and query, at a portal that is reached so. */
+    public void begin(String newPath, String newQuery, Settings.Http http) {
         this.path = newPath;
         this.query = newQuery == null ? "" : newQuery;
-        this.secure = overTls;
+        this.secure = http.secure();
+        this.publicUrl = http.publicUrl().toString();
     }
 
     /** What the browser says it is. */

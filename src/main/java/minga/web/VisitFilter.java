@@ -41,7 +41,7 @@ public class VisitFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
-        visit.begin(path, address.getRequestUri().getRawQuery(), settings.http().secure());
+        visit.begin(path, address.getRequestUri().getRawQuery(), settings.http());
         if (Assets.serves(path)) {
             return;
         }
@@ -53,13 +53,9 @@ public class VisitFilter implements ContainerRequestFilter {
                 .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(caller, token)));
     }
 
-    /**
-     * Behind TLS somebody else holds the connection, and says who came as the last word of X-Forwarded-For; what stands
-     * before it anybody may have written.
-     */
     private String address(ContainerRequestContext request) {
-        String told = settings.http().secure() ? request.getHeaderString("X-Forwarded-For") : null;
-        return told == null ? String.valueOf(connection.getRemoteAddr()) : told.substring(told.lastIndexOf(',') + 1).strip();
+        return new ClientAddressResolver(settings.http().proxies()).sender(String.valueOf(connection.getRemoteAddr()),
+                request.getHeaderString("X-Forwarded-For"), request.getHeaderString("Forwarded"));
     }
 
     private Language language(ContainerRequestContext request) {
@@ -69,7 +65,7 @@ public class VisitFilter implements ContainerRequestFilter {
                 .orElseGet(() -> Language.preferred(request.getAcceptableLanguages()));
     }
 
-    private static Optional<String> cookie(ContainerRequestContext request, String name) {
-        return Optional.ofNullable(request.getCookies().get(name)).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    private Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(Cookies.fullName(name, settings.http().secure()))).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 }

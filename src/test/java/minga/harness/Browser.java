@@ -25,7 +25,8 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--host-resolver-rules=MAP " + TlsProxy.HOST + " 127.0.0.1");
     private static final double PATIENCE = 120_000;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
 
