@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 
 /** Somebody before the portal without a browser: keeps cookies, sends forms with the token that the pages gave. */
 public final class Person {
@@ -22,13 +23,26 @@ public final class Person {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");
 
     private final URI base;
-    /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager()).connectTimeout(Duration.ofMinutes(1)).build();
+    private final HttpClient client;
     private String token;
 
     Person(URI base) {
+        this(base, client());
+    }
+
+    private Person(URI base, HttpClient.Builder client) {
         this.base = base;
+        this.client = client.build();
+    }
+
+    /** Somebody who comes by TLS and trusts what this context trusts. */
+    public static Person byTls(URI base, SSLContext trust) {
+        return new Person(base, client().sslContext(trust));
+    }
+
+    /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).connectTimeout(Duration.ofMinutes(1));
     }
 
     /** Asks for a page; redirections are not followed. */
