@@ -8,6 +8,8 @@ public enum Action {
     SIGN_IN,
     /** Look after one's own account, sign out. */
     OWN_ACCOUNT,
+    /** Set up, use and drop one's own second factor: also for a session that may do nothing else yet. */
+    SECOND_FACTOR,
     /** See the desk of one's municipality and begin a ficha. */
     DRAFT,
     /** Write in a ficha of one's municipality, attach evidence, answer remarks. */

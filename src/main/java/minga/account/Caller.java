@@ -21,6 +21,16 @@ public record Caller(long accountId, String name, String mail, Set<Role> roles, 
         return accountId != 0;
     }
 
+    /** The same person with no right but to set up a second factor. */
+    public Caller restricted() {
+        return new Caller(accountId, name, mail, Set.of(), null);
+    }
+
+    /** True where somebody signed in who must set up a second factor before anything else: an account has a role at least. */
+    public boolean mustSetUpSecondFactor() {
+        return signedIn() && roles.isEmpty();
+    }
+
     public boolean member() {
         return roles.contains(Role.MEMBER);
     }

@@ -24,13 +24,22 @@ public final class Policy {
         OTHERS
     }
 
+    /** Who has a right besides those with a certain role. */
+    enum Others { NOBODY, SIGNED_IN, ANYBODY }
+
     /** A row: who has the right, over whose fichas. */
-    record Right(Set<Role> roles, boolean anybody, Whose whose) {}
+    record Right(Set<Role> roles, Others others, Whose whose) {
+
+        boolean holds(Caller caller) {
+            return others == Others.ANYBODY || others == Others.SIGNED_IN && caller.signedIn() || roles.stream().anyMatch(caller.roles()::contains);
+        }
+    }
 
     static final Map<Action, Right> TABLE = Map.ofEntries(
             entry(Action.READ_PUBLIC, anybody()),
             entry(Action.SIGN_IN, anybody()),
             entry(Action.OWN_ACCOUNT, roles(Whose.ANYBODYS, Role.values())),
+            entry(Action.SECOND_FACTOR, new Right(Set.of(), Others.SIGNED_IN, Whose.ANYBODYS)),
             entry(Action.DRAFT, roles(Whose.OWN, Role.MEMBER)),
             entry(Action.EDIT_DRAFT, roles(Whose.OWN, Role.MEMBER)),
             entry(Action.SEND, roles(Whose.OWN, Role.MEMBER)),
@@ -44,11 +53,11 @@ public final class Policy {
     private Policy() {}
 
     private static Right anybody() {
-        return new Right(Set.of(), true, Whose.ANYBODYS);
+        return new Right(Set.of(), Others.ANYBODY, Whose.ANYBODYS);
     }
 
     private static Right roles(Whose whose, Role... roles) {
-        return new Right(Set.of(roles), false, whose);
+        return new Right(Set.of(roles), Others.NOBODY, whose);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class Policy {
      */
     public static boolean may(Caller caller, Action action, OfMunicipality object) {
         Right right = TABLE.get(action);
-        if (right == null || !right.anybody() && right.roles().stream().noneMatch(caller.roles()::contains)) {
+        if (right == null || !right.holds(caller)) {
             return false;
         }
         return object == null || switch (right.whose()) {

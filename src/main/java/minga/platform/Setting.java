@@ -29,6 +29,9 @@ public enum Setting {
     MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
+    MINGA_SECOND_FACTOR("ofrecido", "Segundo paso al ingresar: ofrecido, equipo (lo exige a administración, evaluación y curaduría) o todos"),
+    MINGA_SECOND_FACTOR_KEY("", "Clave que cifra los secretos del segundo paso, 64 letras y números hexadecimales; vacía, el archivo"
+            + " keys/second-factor.key de la carpeta de datos"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");

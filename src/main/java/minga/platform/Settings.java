@@ -28,7 +28,8 @@ public record Settings(
         Duration session,
         int searchCacheMegabytes,
         boolean checkLinks,
-        Limits limits) {
+        Limits limits,
+        SecondFactor secondFactor) {
 
     /**
      * Where the portal listens, and the address that people type.
@@ -59,6 +60,22 @@ public record Settings(
     /** What is refused for being too much. */
     public record Limits(int postMegabytes, int signInTries) {}
 
+    /**
+     * Who must sign in with a second step.
+     *
+     * @param key what its secrets are sealed with, 64 hexadecimal digits; empty where a file in the data directory holds it
+     */
+    public record SecondFactor(Rule rule, Optional<String> key) {
+
+        /** Nobody must but everybody may; who decides over others must; everybody must. */
+        public enum Rule { OFFERED, TEAM, ALL }
+
+        @Override
+        public String toString() {
+            return "SecondFactor[" + rule + "]";
+        }
+    }
+
     /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
     public static Settings read(Map<String, String> environment) {
         return new SettingsReader(environment).read();
@@ -82,6 +99,11 @@ public record Settings(
     /** Where mails lie when there is no mail server. */
     public Path mailbox() {
         return data.resolve("mail");
+    }
+
+    /** The file with the key of the second factor, where the settings give none. */
+    public Path secondFactorKey() {
+        return data.resolve("keys").resolve("second-factor.key");
     }
 
     /** The file that says which process has the data directory. */

@@ -43,7 +43,7 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)));
+                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)), secondFactor());
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
@@ -112,6 +112,20 @@ final class SettingsReader {
         }
         fault(MINGA_MAIL_TLS, "«" + text + "» no es none, starttls ni tls");
         return Settings.Mail.Tls.STARTTLS;
+    }
+
+    private Settings.SecondFactor secondFactor() {
+        Optional<String> key = Optional.of(text(MINGA_SECOND_FACTOR_KEY)).filter(text -> !text.isEmpty());
+        if (key.isPresent() && !key.get().matches("[0-9a-fA-F]{64}")) {
+            fault(MINGA_SECOND_FACTOR_KEY, "no son 64 letras y números hexadecimales; hágala con: openssl rand -hex 32");
+        }
+        String rule = text(MINGA_SECOND_FACTOR).toLowerCase(Locale.ROOT);
+        Map<String, Settings.SecondFactor.Rule> rules = Map.of("ofrecido", Settings.SecondFactor.Rule.OFFERED,
+                "equipo", Settings.SecondFactor.Rule.TEAM, "todos", Settings.SecondFactor.Rule.ALL);
+        if (!rules.containsKey(rule)) {
+            fault(MINGA_SECOND_FACTOR, "«" + rule + "» no es ofrecido, equipo ni todos");
+        }
+        return new Settings.SecondFactor(rules.getOrDefault(rule, Settings.SecondFactor.Rule.ALL), key);
     }
 
     private String text(Setting setting) {

@@ -88,11 +88,19 @@ class DoorsTest {
             case CURATOR -> Set.of(Action.CURATE);
             case ADMINISTRATOR -> Set.of(Action.ADMINISTER, Action.CURATE, Action.WITHDRAW);
         };
-        Set<Action> everybody = Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.OWN_ACCOUNT);
+        Set<Action> everybody = Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.OWN_ACCOUNT, Action.SECOND_FACTOR);
         for (Action action : Action.values()) {
             assertThat(Policy.may(caller(HERE, role), action, null)).as("%s %s", role, action)
                     .isEqualTo(own.contains(action) || everybody.contains(action));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_must_set_up_a_second_factor_first_may_nothing_else_that_others_may_not(Action action) {
+        Caller caller = caller(HERE, Role.values()).restricted();
+        assertThat(caller.mustSetUpSecondFactor()).isTrue();
+        assertThat(Policy.may(caller, action, null)).isEqualTo(Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action));
     }
 
     @Test

@@ -1,0 +1,11 @@
+package minga.account;
+
+/** When the person behind a session last showed who they are: by signing in, or by confirming since. */
+public interface RecentSignIns {
+
+    /** Whether that was at most ten minutes ago. */
+    boolean recent(String token);
+
+    /** It was now. */
+    void confirmed(String token);
+}

@@ -1,0 +1,40 @@
+package minga.account;
+
+import java.security.SecureRandom;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Makes and reads recovery codes: three groups of four signs that cannot be taken for each other, 60 bits in all. */
+final class RecoveryCodes {
+
+    static final int HOW_MANY = 10;
+    private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final int LENGTH = 12;
+    private static final int GROUP = 4;
+    private static final Pattern FORM = Pattern.compile("[" + SIGNS + "]{" + LENGTH + "}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private RecoveryCodes() {}
+
+    /** Ten new ones, as they are shown: {@code k7m2-9qpd-x4ht}. */
+    static List<String> make() {
+        Set<String> codes = new LinkedHashSet<>();
+        while (codes.size() < HOW_MANY) {
+            StringBuilder code = new StringBuilder();
+            for (int at = 0; at < LENGTH; at++) {
+                code.append(at > 0 && at % GROUP == 0 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+            }
+            codes.add(code.toString());
+        }
+        return List.copyOf(codes);
+    }
+
+    /** The code without what people type around and between; empty where it cannot be one. */
+    static String plain(String typed) {
+        String bare = typed.length() > 100 ? "" : typed.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00a0-]", "");
+        return FORM.matcher(bare).matches() ? bare : "";
+    }
+}

@@ -1,0 +1,29 @@
+package minga.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A challenge that a passkey answered already; kept until it would have ended by itself. */
+@Entity
+@Table(name = "account_used_challenge")
+public class UsedChallenge {
+
+    @Id
+    @Column(name = "challenge_hash")
+    private String challengeHash;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    protected UsedChallenge() {
+        // for the database
+    }
+
+    UsedChallenge(String challengeHash, Instant expiresAt) {
+        this.challengeHash = challengeHash;
+        this.expiresAt = expiresAt;
+    }
+}
