@@ -1,0 +1,68 @@
+package minga.account.passkey;
+
+import com.yubico.webauthn.CredentialRepository;
+import com.yubico.webauthn.RegisteredCredential;
+import com.yubico.webauthn.data.ByteArray;
+import com.yubico.webauthn.data.PublicKeyCredentialDescriptor;
+import com.yubico.webauthn.data.exception.Base64UrlException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import minga.account.Passkey;
+import minga.account.SecondFactors;
+
+/** The passkeys of one account as the WebAuthn library asks for them; it calls the account by its number. */
+record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors factors) implements CredentialRepository {
+
+    @Override
+    public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String username) {
+        return mine(all -> true).map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<ByteArray> getUserHandleForUsername(String username) {
+        return Optional.of(userHandle);
+    }
+
+    @Override
+    public Optional<String> getUsernameForUserHandle(ByteArray handle) {
+        return handle.equals(userHandle) ? Optional.of(Long.toString(accountId)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray handle) {
+        return mine(one -> one.getCredentialId().equals(credentialId) && one.getUserHandle().equals(handle)).findFirst();
+    }
+
+    /** Asked before a new one is taken: nobody's may be known already. */
+    @Override
+    public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
+        return registered(factors.withCredential(credentialId.getBase64Url()), all -> true).collect(Collectors.toSet());
+    }
+
+    private Stream<RegisteredCredential> mine(Predicate<RegisteredCredential> which) {
+        return registered(factors.of(accountId).passkeys(), which);
+    }
+
+    private static Stream<RegisteredCredential> registered(List<Passkey> passkeys, Predicate<RegisteredCredential> which) {
+        return passkeys.stream().map(AccountCredentials::registered).filter(which);
+    }
+
+    private static RegisteredCredential registered(Passkey passkey) {
+        Passkey.Credential credential = passkey.credential();
+        return RegisteredCredential.builder().credentialId(bytes(credential.id())).userHandle(bytes(credential.userHandle()))
+                .publicKeyCose(bytes(credential.publicKey())).signatureCount(credential.signCount()).build();
+    }
+
+    /** Of what stands in our own database. */
+    static ByteArray bytes(String base64Url) {
+        try {
+            return ByteArray.fromBase64Url(base64Url);
+        } catch (Base64UrlException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
