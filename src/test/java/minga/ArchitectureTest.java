@@ -95,6 +95,9 @@ class ArchitectureTest {
                         in("minga.inspection").or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),
                 new Wall("the command line only in program", under("picocli"), in("minga.program")),
+                new Wall("passkeys only in account.passkey", under("com.yubico"), in("minga.account.passkey")),
+                new Wall("Jackson only beside passkeys", under("com.fasterxml.jackson"), in("minga.account.passkey")),
+                new Wall("QR codes only in membership", under("io.nayuki"), in("minga.membership")),
                 new Wall("no old dates", named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.text.SimpleDateFormat"), nobody()),
                 new Wall("no Java serialization", named("java.io.ObjectInputStream", "java.io.ObjectOutputStream"), nobody()));
     }

@@ -54,6 +54,14 @@ public interface Accounts {
      */
     void changePassword(long accountId, Change change);
 
+    /**
+     * Whether it is the password of that account; for somebody who is signed in and confirms who they are.
+     *
+     * @param address where the request comes from, to count tries
+     * @throws minga.platform.Refused after too many wrong ones
+     */
+    boolean isPassword(long accountId, String password, String address);
+
     /** Name and language, by the person. */
     void introduce(long accountId, String name, String language);
 

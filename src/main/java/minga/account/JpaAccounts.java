@@ -130,6 +130,13 @@ public final class JpaAccounts implements Accounts {
         transactions.write(() -> setPassword(existing(accountId), change.password()));
     }
 
+    @Override
+    public boolean isPassword(long accountId, String password, String address) {
+        Account known = existing(accountId);
+        mustHaveTriesLeft(known.mail(), address);
+        return Passwords.matches(password, known.passwordHash());
+    }
+
     /** Whoever sets a password has shown who they are: earlier tries and keys count no more. */
     private void setPassword(Account account, String password) {
         Persons.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
@@ -137,6 +144,7 @@ public final class JpaAccounts implements Accounts {
         entities().flush();
         tries.forget(account.mail());
         keys.dropOf(account.id());
+        entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id()).executeUpdate();
         sessions.endAll(account.id());
     }
 

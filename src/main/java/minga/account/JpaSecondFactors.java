@@ -104,7 +104,7 @@ public final class JpaSecondFactors implements SecondFactors {
             OptionalLong step = Totp.match(secret(accountId, app), code, clock.instant(), app.lastStep());
             app.confirm(step.orElseThrow(() -> new Invalid("code", "account.code.wrong")), clock.instant());
             entities().flush();
-            return added(SecondFactorEvent.Kind.APP_ADDED, accountId, "");
+            return added(SecondFactorEvent.Kind.APP_ADDED, accountId);
         });
         tries.forget(accountId);
         return made;
@@ -115,13 +115,13 @@ public final class JpaSecondFactors implements SecondFactors {
         return transactions.write(() -> {
             entities().persist(passkey);
             entities().flush();
-            return added(SecondFactorEvent.Kind.PASSKEY_ADDED, passkey.accountId(), passkey.name());
+            return added(SecondFactorEvent.Kind.PASSKEY_ADDED, passkey.accountId());
         });
     }
 
     /** Who has no code on paper yet gets them with the first factor. */
-    private List<String> added(SecondFactorEvent.Kind kind, long accountId, String what) {
-        events.happened(new SecondFactorEvent(kind, accountId, what));
+    private List<String> added(SecondFactorEvent.Kind kind, long accountId) {
+        events.happened(new SecondFactorEvent(kind, accountId));
         return codes.left(accountId).isEmpty() ? codes.renew(accountId) : List.of();
     }
 
@@ -129,7 +129,7 @@ public final class JpaSecondFactors implements SecondFactors {
     public void removeApp(long accountId) {
         transactions.write(() -> {
             if (delete("TotpSecret", accountId) > 0) {
-                removed(SecondFactorEvent.Kind.APP_REMOVED, accountId, "");
+                removed(SecondFactorEvent.Kind.APP_REMOVED, accountId);
             }
         });
     }
@@ -143,17 +143,17 @@ public final class JpaSecondFactors implements SecondFactors {
             }
             entities().remove(passkey);
             entities().flush();
-            removed(SecondFactorEvent.Kind.PASSKEY_REMOVED, accountId, passkey.name());
+            removed(SecondFactorEvent.Kind.PASSKEY_REMOVED, accountId);
         });
     }
 
     /** Codes on paper stand for a factor that was lost: without one there is nothing to stand for. */
-    private void removed(SecondFactorEvent.Kind kind, long accountId, String what) {
+    private void removed(SecondFactorEvent.Kind kind, long accountId) {
         entities().clear();
         if (!of(accountId).any()) {
             codes.drop(accountId);
         }
-        events.happened(new SecondFactorEvent(kind, accountId, what));
+        events.happened(new SecondFactorEvent(kind, accountId));
     }
 
     @Override

@@ -1,11 +1,7 @@
 package minga.account;
 
-/**
- * Something that happened to the second factor of an account.
- *
- * @param what the name of the passkey it is about; empty otherwise
- */
-public record SecondFactorEvent(Kind kind, long accountId, String what) {
+/** Something that happened to the second factor of an account. */
+public record SecondFactorEvent(Kind kind, long accountId) {
 
     /** What happened; whether its owner hears of it by mail. */
     public enum Kind {
@@ -31,9 +27,5 @@ public record SecondFactorEvent(Kind kind, long accountId, String what) {
         public boolean mailed() {
             return mailed;
         }
-    }
-
-    SecondFactorEvent(Kind kind, long accountId) {
-        this(kind, accountId, "");
     }
 }

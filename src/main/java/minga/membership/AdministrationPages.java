@@ -23,6 +23,7 @@ import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Invitation;
 import minga.account.Needs;
+import minga.account.NeedsRecentSignIn;
 import minga.account.Role;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -76,6 +77,7 @@ public class AdministrationPages {
     @POST
     @Path("invitar")
     @Needs(Action.ADMINISTER)
+    @NeedsRecentSignIn
     public Response invite(Posted form) {
         String mail = form.word("mail").orElse("").toLowerCase(Locale.ROOT);
         String name = form.word("name").orElse("");
@@ -100,6 +102,7 @@ public class AdministrationPages {
     @POST
     @Path("{id: \\d{1,18}}")
     @Needs(Action.ADMINISTER)
+    @NeedsRecentSignIn
     public Response give(@PathParam("id") long id, Posted form) {
         try {
             accounts.give(id, roles(form), municipality(form));
@@ -123,6 +126,7 @@ public class AdministrationPages {
     @POST
     @Path("{id: \\d{1,18}}/estado")
     @Needs(Action.ADMINISTER)
+    @NeedsRecentSignIn
     public Response disable(@PathParam("id") long id, Posted form) {
         accounts.disable(id, "deshabilitar".equals(form.raw("accion")));
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();

@@ -10,10 +10,11 @@ import minga.web.Page;
  * One's own account.
  *
  * @param browsers where the person is signed in
+ * @param secondStep whether signing in asks for a second step
  * @param done what was just saved, one of {@link #DONE}; empty otherwise
  */
 public record MyAccountPage(String mail, String name, String language, Set<String> roles, String municipality, List<Browser> browsers,
-        String done, List<FormError> errors) implements Page {
+        boolean secondStep, String done, List<FormError> errors) implements Page {
 
     static final Set<String> DONE = Set.of("datos", "clave", "sesiones");
 

@@ -14,6 +14,7 @@ import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.account.Role;
+import minga.account.SecondFactors;
 import minga.account.Sessions;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -42,6 +43,9 @@ public class MyAccountPages {
 
     @Inject
     Territory territory;
+
+    @Inject
+    SecondFactors factors;
 
     @Inject
     SignInPages signIn;
@@ -106,6 +110,6 @@ public class MyAccountPages {
         List<MyAccountPage.Browser> browsers = sessions.of(account.id()).stream()
                 .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.isOf(token))).toList();
         return new MyAccountPage(account.mail(), name, language, Role.names(account.roles()),
-                municipality, browsers, MyAccountPage.DONE.contains(done) ? done : "", errors);
+                municipality, browsers, factors.of(account.id()).any(), MyAccountPage.DONE.contains(done) ? done : "", errors);
     }
 }

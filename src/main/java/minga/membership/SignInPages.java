@@ -16,7 +16,9 @@ import minga.account.Action;
 import minga.account.Attempt;
 import minga.account.Caller;
 import minga.account.Needs;
+import minga.account.RecentSignIns;
 import minga.account.Sessions;
+import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Refused;
 import minga.web.Back;
 import minga.web.Cookies;
@@ -39,6 +41,15 @@ public class SignInPages {
     @Inject
     Sessions sessions;
 
+    @Inject
+    RecentSignIns recent;
+
+    @Inject
+    PasskeyCeremonies passkeys;
+
+    @Inject
+    SecondStepPages secondStep;
+
     @GET
     @Path("ingresar")
     @Needs(Action.SIGN_IN)
@@ -46,7 +57,7 @@ public class SignInPages {
         if (visit.caller().signedIn()) {
             return Response.seeOther(URI.create(Back.to(back, home(visit.caller())))).build();
         }
-        return Response.ok(new SignInPage(Back.to(back, ""), "", List.of())).build();
+        return Response.ok(new SignInPage(Back.to(back, ""), "", passkey(), List.of())).build();
     }
 
     @POST
@@ -59,7 +70,7 @@ public class SignInPages {
             return again(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new Attempt(mail, password, visit.address())).map(account -> admit(account, form.raw("volver")))
+            return accounts.signIn(new Attempt(mail, password, visit.address())).map(account -> secondStep.begin(account, form.raw("volver")))
                     .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
         } catch (Refused tooMany) {
             return again(form, mail, List.of(new FormError("mail", words(tooMany.messageKey(), tooMany.args().toArray()))));
@@ -81,8 +92,13 @@ public class SignInPages {
         return Messages.text(visit.language(), key, args);
     }
 
-    private static Response again(Posted form, String mail, List<FormError> errors) {
-        return Response.ok(new SignInPage(Back.to(form.raw("volver"), ""), mail, errors)).build();
+    /** The form again, with what was wrong. */
+    public Response again(Posted form, String mail, List<FormError> errors) {
+        return Response.ok(new SignInPage(Back.to(form.raw("volver"), ""), mail, passkey(), errors)).build();
+    }
+
+    private String passkey() {
+        return passkeys.available() ? passkeys.request(visit.csrf()) : "";
     }
 
     /**
@@ -91,7 +107,9 @@ public class SignInPages {
      */
     public Response admit(Account account, String back) {
         visit.token().ifPresent(sessions::end);
-        visit.setCookie(Cookies.SESSION, sessions.begin(account.id(), Device.of(visit.agent())), 0);
+        String token = sessions.begin(account.id(), Device.of(visit.agent()));
+        recent.confirmed(token);
+        visit.setCookie(Cookies.SESSION, token, 0);
         return Response.seeOther(URI.create(Back.to(back, home(account.caller())))).build();
     }
 

@@ -1,17 +1,30 @@
 package minga.program;
 
 import java.io.PrintWriter;
+import minga.account.Account;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code admin-token}: the way in for the first administrator, or for one when all others are lost. */
 @Command(
         name = "admin-token",
         description = "Entrega una clave de un solo uso para crear una cuenta de administración. Quien la tenga puede administrar el portal.",
-        footer = {"", "Ejemplo: java -jar minga.jar admin-token"})
+        footer = {"", "Ejemplo: java -jar minga.jar admin-token",
+            "         java -jar minga.jar admin-token --segundo-paso ana@minrel.example"})
 final class AdminTokenCommand extends PortalCommand {
+
+    @Option(names = "--segundo-paso", paramLabel = "CORREO", description = "En vez de eso quita el segundo paso de la cuenta con ese correo,"
+            + " para quien perdió su teléfono y sus códigos de respaldo.")
+    private String mail;
 
     @Override
     int run(Portal portal, PrintWriter out) {
+        if (mail != null) {
+            Account account = portal.accounts().withMail(mail).orElseThrow(() -> new CannotDo("Ninguna cuenta tiene el correo " + mail + "."));
+            portal.secondFactor().factors().reset(account.id());
+            out.println("La cuenta " + account.mail() + " ya no tiene segundo paso y se cerraron sus sesiones. Ingresa solo con su clave y puede activarlo de nuevo.");
+            return Exit.DONE;
+        }
         out.println("Con el portal en marcha, abra " + portal.settings().http().publicUrl() + "/primera-cuenta");
         out.println("Clave de un solo uso: " + portal.invitations().administratorKey());
         return Exit.DONE;

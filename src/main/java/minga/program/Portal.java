@@ -74,6 +74,7 @@ public final class Portal implements AutoCloseable {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Notices notices;
+    private final SecondFactorServices secondFactor;
     private final Postman postman;
     private final SearchTallies tallies;
     private final SearchLog searchLog;
@@ -98,6 +99,7 @@ public final class Portal implements AutoCloseable {
         this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
         this.invitations = new JpaInvitations(transactions, accounts, clock);
         this.notices = new JpaNotices(transactions, clock);
+        this.secondFactor = SecondFactorServices.open(settings, transactions, sessions, accounts, notices, clock);
         this.postman = new Postman(notices, carrier(settings));
         this.tallies = new JpaSearchTallies(transactions);
         this.searchLog = new SearchLog(tallies, clock);
@@ -204,6 +206,10 @@ public final class Portal implements AutoCloseable {
 
     public Notices notices() {
         return notices;
+    }
+
+    SecondFactorServices secondFactor() {
+        return secondFactor;
     }
 
     /** The pages of words, from the same folder as the rest of the content. */

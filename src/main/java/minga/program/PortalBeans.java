@@ -13,7 +13,11 @@ import java.time.Clock;
 import minga.alert.Alerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
+import minga.account.PendingSignIns;
+import minga.account.RecentSignIns;
+import minga.account.SecondFactors;
 import minga.account.Sessions;
+import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
@@ -129,6 +133,30 @@ public class PortalBeans {
     @Singleton
     Invitations invitations() {
         return portal.invitations();
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors() {
+        return portal.secondFactor().factors();
+    }
+
+    @Produces
+    @Singleton
+    PasskeyCeremonies passkeys() {
+        return portal.secondFactor().passkeys();
+    }
+
+    @Produces
+    @Singleton
+    PendingSignIns pendingSignIns() {
+        return portal.secondFactor().pending();
+    }
+
+    @Produces
+    @Singleton
+    RecentSignIns recentSignIns() {
+        return portal.secondFactor().recent();
     }
 
     @Produces

@@ -6,6 +6,9 @@ public final class Cookies {
     /** Who signed in: a random token, known to the database by its hash. */
     public static final String SESSION = "minga_sesion";
 
+    /** A sign-in that waits for its second step: a random token, known to the database by its hash. */
+    public static final String SECOND_STEP = "minga_segundo_paso";
+
     /** A visitor who has not signed in, so that forms can be told from forgeries. */
     static final String VISIT = "minga_visita";
 

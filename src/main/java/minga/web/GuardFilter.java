@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
+import java.net.URI;
 import java.util.Set;
 import minga.account.Needs;
 import minga.account.Policy;
@@ -44,6 +46,10 @@ public class GuardFilter implements ContainerRequestFilter {
         }
         if (!HARMLESS.contains(request.getMethod())) {
             mustBeOurs(request);
+        }
+        if (visit.caller().mustSetUpSecondFactor() && !Policy.may(visit.caller(), needs.value(), null) && !visit.path().startsWith("/api/")) {
+            request.abortWith(Response.seeOther(URI.create("/mi-cuenta/segundo-paso")).build());
+            return;
         }
         Policy.require(visit.caller(), needs.value(), null);
     }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import minga.account.NeedsRecentSignIn;
 import minga.platform.Refused;
 import minga.platform.Settings;
 
@@ -34,6 +37,12 @@ public class PostedReader implements MessageBodyReader<Posted> {
 
     @Inject
     Visit visit;
+
+    @Inject
+    RecentSignInCheck recentSignIn;
+
+    @Context
+    ResourceInfo resource;
 
     /** The usual bound leaves room for the longest ficha section, every field at its limit, percent-encoded. */
     @Inject
@@ -55,6 +64,9 @@ public class PostedReader implements MessageBodyReader<Posted> {
         Posted posted = new Posted(parsed(new String(bytes, StandardCharsets.ISO_8859_1)));
         if (!visit.knows(posted.raw("_csrf"))) {
             throw new Refused("web.foreignForm");
+        }
+        if (resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {
+            recentSignIn.require(posted);
         }
         return posted;
     }

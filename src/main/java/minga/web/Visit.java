@@ -27,6 +27,7 @@ public class Visit {
     private String path = "/";
     private String query = "";
     private String token;
+    private String secondStep;
     private Supplier<String> address = () -> "";
     private String agent = "";
     private boolean secure;
@@ -41,6 +42,11 @@ public class Visit {
     /** The token of the sign-in; nothing while nobody signed in. */
     public Optional<String> token() {
         return caller.signedIn() ? Optional.ofNullable(token) : Optional.empty();
+    }
+
+    /** The token of a sign-in that waits for its second step. */
+    public Optional<String> secondStep() {
+        return Optional.ofNullable(secondStep);
     }
 
     public Language language() {
@@ -142,6 +148,11 @@ public class Visit {
     public void comes(Caller who, String withToken) {
         this.caller = who;
         this.token = withToken;
+    }
+
+    /** The browser brought the token of a sign-in that waits for its second step. */
+    public void waitsForSecondStep(String withToken) {
+        this.secondStep = withToken;
     }
 
     /** A secret of 32 bytes, in hexadecimal. */

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 import minga.account.Caller;
+import minga.account.SecondFactors;
 import minga.account.Sessions;
 import minga.platform.Settings;
 
@@ -30,6 +31,9 @@ public class VisitFilter implements ContainerRequestFilter {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    SecondFactors factors;
 
     @Inject
     Settings settings;
@@ -50,7 +54,8 @@ public class VisitFilter implements ContainerRequestFilter {
         visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
         cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
         cookie(request, Cookies.SESSION)
-                .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(caller, token)));
+                .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(factors.missing(caller) ? caller.restricted() : caller, token)));
+        cookie(request, Cookies.SECOND_STEP).ifPresent(visit::waitsForSecondStep);
     }
 
     private String address(ContainerRequestContext request) {

@@ -12,3 +12,7 @@ if (document.querySelector("input[data-suggest]")) {
 if (document.querySelector("form[data-autosave]")) {
   import(new URL("autosave.js", import.meta.url));
 }
+
+if (document.querySelector("button[data-passkey]")) {
+  import(new URL("passkey.js", import.meta.url));
+}

@@ -1,0 +1,155 @@
+package minga.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import minga.account.Account;
+import minga.account.Accounts;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.NeedsRecentSignIn;
+import minga.account.SecondFactors;
+import minga.account.passkey.PasskeyCeremonies;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Stale;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** One's own second factor: authenticator app, passkeys and recovery codes, set up and dropped. */
+@Path("/mi-cuenta/segundo-paso")
+@ApplicationScoped
+public class SecondFactorPages {
+
+    private static final URI HERE = URI.create("/mi-cuenta/segundo-paso");
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    PasskeyCeremonies passkeys;
+
+    @GET
+    @Needs(Action.SECOND_FACTOR)
+    public SecondFactorPage show(@QueryParam("listo") String done) {
+        return page("", done == null || !SecondFactorPage.DONE.contains(done) ? "" : done, List.of());
+    }
+
+    /** Somebody who changes the language of a page that stands for a form sent: nothing is shown there twice. */
+    @GET
+    @Path("aplicacion")
+    @Needs(Action.SECOND_FACTOR)
+    public Response app() {
+        return Response.seeOther(HERE).build();
+    }
+
+    @GET
+    @Path("codigos")
+    @Needs(Action.SECOND_FACTOR)
+    public Response codes() {
+        return Response.seeOther(HERE).build();
+    }
+
+    @POST
+    @Path("aplicacion")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public AppSetUpPage beginApp(Posted form) {
+        return page(factors.beginApp(me()), List.of());
+    }
+
+    @POST
+    @Path("aplicacion/codigo")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public Response confirmApp(Posted form) {
+        try {
+            return added(factors.confirmApp(me(), form.raw("code")), "aplicacion");
+        } catch (Invalid wrong) {
+            return Response.ok(page(factors.appBegun(me()), FormError.of(wrong.faults(), visit.language()))).build();
+        }
+    }
+
+    @POST
+    @Path("aplicacion/quitar")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public Response removeApp(Posted form) {
+        factors.removeApp(me());
+        return Response.seeOther(URI.create(HERE + "?listo=quitada")).build();
+    }
+
+    @POST
+    @Path("llaves")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public Response addPasskey(Posted form) {
+        String name = form.word("name").orElseGet(() -> Device.of(visit.agent()));
+        try {
+            return added(factors.addPasskey(passkeys.created(mine(), visit.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
+        } catch (Invalid refused) {
+            return Response.ok(page(form.raw("name"), "", FormError.of(refused.faults(), visit.language()))).build();
+        } catch (Stale known) {
+            return Response.ok(page(form.raw("name"), "", List.of(new FormError("passkey", Messages.text(visit.language(), "passkey.refused"))))).build();
+        }
+    }
+
+    @POST
+    @Path("llaves/{handle: [0-9a-f]{64}}/quitar")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public Response removePasskey(@PathParam("handle") String handle, Posted form) {
+        factors.removePasskey(me(), handle);
+        return Response.seeOther(URI.create(HERE + "?listo=quitada")).build();
+    }
+
+    @POST
+    @Path("codigos")
+    @Needs(Action.SECOND_FACTOR)
+    @NeedsRecentSignIn
+    public RecoveryCodesPage renewCodes(Posted form) {
+        return new RecoveryCodesPage(factors.renewCodes(me()), HERE.toString());
+    }
+
+    /** Codes that were made with the first factor are shown now or never. */
+    private Response added(List<String> codes, String done) {
+        boolean onTheWayIn = visit.caller().mustSetUpSecondFactor();
+        return codes.isEmpty() ? Response.seeOther(URI.create(HERE + "?listo=" + done)).build()
+                : Response.ok(new RecoveryCodesPage(codes, onTheWayIn ? SignInPages.home(mine().caller()) : HERE.toString())).build();
+    }
+
+    private long me() {
+        return visit.caller().accountId();
+    }
+
+    private Account mine() {
+        return accounts.find(me()).orElseThrow(() -> new NotFound("account", me()));
+    }
+
+    private static AppSetUpPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
+        return new AppSetUpPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrDrawing.of(setUp.address()), errors);
+    }
+
+    private SecondFactorPage page(String passkeyName, String done, List<FormError> errors) {
+        SecondFactors.State state = factors.of(me());
+        List<SecondFactorPage.Key> keys = state.passkeys().stream()
+                .map(one -> new SecondFactorPage.Key(one.handle(), one.name(), one.createdAt(), one.usedAt())).toList();
+        return new SecondFactorPage(state.app(), keys, visit.caller().mustSetUpSecondFactor(), state.codesLeft(),
+                passkeys.available() ? passkeys.creation(mine(), visit.csrf()) : "", passkeyName, done, errors);
+    }
+}

@@ -1,0 +1,140 @@
+package minga.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import minga.account.Account;
+import minga.account.Accounts;
+import minga.account.Action;
+import minga.account.JpaPendingSignIns;
+import minga.account.Needs;
+import minga.account.Passkey;
+import minga.account.PasskeyChallenges.Purpose;
+import minga.account.PendingSignIn;
+import minga.account.PendingSignIns;
+import minga.account.SecondFactors;
+import minga.account.passkey.PasskeyCeremonies;
+import minga.platform.Invalid;
+import minga.platform.Refused;
+import minga.web.Back;
+import minga.web.Cookies;
+import minga.web.FormError;
+import minga.web.Messages;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** The second step of a sign-in: a code or a passkey after the password, or a passkey instead of both. */
+@Path("/ingresar")
+@ApplicationScoped
+public class SecondStepPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    PendingSignIns pending;
+
+    @Inject
+    PasskeyCeremonies passkeys;
+
+    @Inject
+    SignInPages signIn;
+
+    /** Somebody's password was right: lets them in, or asks for the second step where they have one. */
+    public Response begin(Account account, String back) {
+        if (!factors.of(account.id()).any()) {
+            return signIn.admit(account, back);
+        }
+        visit.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), Back.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
+        return Response.seeOther(URI.create("/ingresar/segundo-paso")).build();
+    }
+
+    @GET
+    @Path("segundo-paso")
+    @Needs(Action.SIGN_IN)
+    public Response form() {
+        return visit.secondStep().flatMap(pending::find).map(waiting -> page(waiting, List.of()))
+                .orElseGet(() -> Response.seeOther(URI.create("/ingresar")).build());
+    }
+
+    @POST
+    @Path("segundo-paso")
+    @Needs(Action.SIGN_IN)
+    public Response answer(Posted form) {
+        Optional<PendingSignIn> waiting = visit.secondStep().flatMap(pending::attempt);
+        if (waiting.isEmpty()) {
+            return over();
+        }
+        List<FormError> errors = errors(form, waiting.get().accountId());
+        if (errors.isEmpty()) {
+            return admit(waiting.get());
+        }
+        return visit.secondStep().flatMap(pending::find).map(again -> page(again, errors)).orElseGet(this::over);
+    }
+
+    private List<FormError> errors(Posted form, long accountId) {
+        try {
+            if (!form.raw("passkey").isEmpty()) {
+                Passkey passkey = passkeys.answered(Purpose.SECOND_STEP, visit.csrf(), form.raw("passkey"));
+                return passkey.accountId() == accountId ? List.of() : error("passkey", "passkey.refused");
+            }
+            String field = form.has("recovery") ? "recovery" : "code";
+            return factors.passes(accountId, form.raw(field)) ? List.of() : error(field, "account.code.wrong");
+        } catch (Invalid notOurs) {
+            return FormError.of(notOurs.faults(), visit.language());
+        } catch (Refused refused) {
+            return error("code", refused.messageKey(), refused.args().toArray());
+        }
+    }
+
+    private Response admit(PendingSignIn waiting) {
+        visit.secondStep().ifPresent(pending::end);
+        visit.dropCookie(Cookies.SECOND_STEP);
+        return accounts.find(waiting.accountId()).filter(account -> !account.disabled())
+                .map(account -> signIn.admit(account, waiting.back())).orElseGet(this::over);
+    }
+
+    /** By passkey alone: it says who it is, and its authenticator has checked that it is its person. */
+    @POST
+    @Path("llave")
+    @Needs(Action.SIGN_IN)
+    public Response passkey(Posted form) {
+        try {
+            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, visit.csrf(), form.raw("passkey"));
+            return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
+                    .map(account -> signIn.admit(account, form.raw("volver")))
+                    .orElseGet(() -> signIn.again(form, "", error("passkey", "passkey.refused")));
+        } catch (Invalid notOurs) {
+            return signIn.again(form, "", FormError.of(notOurs.faults(), visit.language()));
+        }
+    }
+
+    /** Too late, or too many tries: from the beginning. */
+    private Response over() {
+        visit.dropCookie(Cookies.SECOND_STEP);
+        return Response.ok(new NoticePage("account.secondStep.over", 403)).build();
+    }
+
+    private List<FormError> error(String field, String key, Object... args) {
+        return List.of(new FormError(field, Messages.text(visit.language(), key, args)));
+    }
+
+    private Response page(PendingSignIn waiting, List<FormError> errors) {
+        SecondFactors.State state = factors.of(waiting.accountId());
+        boolean byPasskey = !state.passkeys().isEmpty() && passkeys.available();
+        return Response.ok(new SecondStepPage(state.app(),
+                byPasskey ? passkeys.request(Purpose.SECOND_STEP, visit.csrf(), waiting.accountId()) : "", errors)).build();
+    }
+}

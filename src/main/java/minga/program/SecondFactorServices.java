@@ -1,0 +1,45 @@
+package minga.program;
+
+import java.time.Clock;
+import minga.account.Accounts;
+import minga.account.JpaPasskeyChallenges;
+import minga.account.JpaPendingSignIns;
+import minga.account.JpaRecentSignIns;
+import minga.account.JpaSecondFactors;
+import minga.account.PendingSignIns;
+import minga.account.RecentSignIns;
+import minga.account.SecondFactors;
+import minga.account.SecretBox;
+import minga.account.SecretKeyFile;
+import minga.account.Sessions;
+import minga.account.passkey.PasskeyCeremonies;
+import minga.membership.SecondFactorLetters;
+import minga.notice.Notices;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+
+/** The services of the second factor, put together. */
+record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending, RecentSignIns recent) {
+
+    /**
+     * Reads the key, or makes it at the first start.
+     *
+     * @throws CannotDo where the key cannot be used, with what to do
+     */
+    static SecondFactorServices open(Settings settings, Transactions transactions, Sessions sessions, Accounts accounts, Notices notices, Clock clock) {
+        SecretBox box = box(settings);
+        SecondFactors factors = new JpaSecondFactors(transactions, sessions, settings.secondFactor().rule(), box,
+                new SecondFactorLetters(notices, accounts, settings.http().publicUrl(), clock), clock);
+        return new SecondFactorServices(factors,
+                new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
+                new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, clock));
+    }
+
+    private static SecretBox box(Settings settings) {
+        try {
+            return new SecretBox(SecretKeyFile.key(settings));
+        } catch (IllegalStateException noKey) {
+            throw new CannotDo(noKey.getMessage());
+        }
+    }
+}
