@@ -8,19 +8,20 @@ import minga.platform.Transactions;
 /** Recent sign-ins and confirmations in the database; a row is kept no longer than it counts. */
 public final class JpaRecentSignIns implements RecentSignIns {
 
-    static final Duration RECENT = Duration.ofMinutes(10);
-
     private final Transactions transactions;
+    private final Duration recent;
     private final Clock clock;
 
-    public JpaRecentSignIns(Transactions transactions, Clock clock) {
+    /** @param recent how long a sign-in or a confirmation counts */
+    public JpaRecentSignIns(Transactions transactions, Duration recent, Clock clock) {
         this.transactions = transactions;
+        this.recent = recent;
         this.clock = clock;
     }
 
     @Override
     public boolean recent(String token) {
-        Instant since = clock.instant().minus(RECENT);
+        Instant since = clock.instant().minus(recent);
         return transactions.read(() -> {
             Confirmation found = transactions.entities().find(Confirmation.class, Secrets.hash(token));
             return found != null && found.confirmedAt().isAfter(since);
@@ -31,7 +32,7 @@ public final class JpaRecentSignIns implements RecentSignIns {
     public void confirmed(String token) {
         transactions.write(() -> {
             transactions.entities().createQuery("delete from Confirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
-                    .setParameter("hash", Secrets.hash(token)).setParameter("since", clock.instant().minus(RECENT)).executeUpdate();
+                    .setParameter("hash", Secrets.hash(token)).setParameter("since", clock.instant().minus(recent)).executeUpdate();
             transactions.entities().persist(new Confirmation(Secrets.hash(token), clock.instant()));
         });
     }

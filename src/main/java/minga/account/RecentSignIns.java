@@ -3,7 +3,7 @@ package minga.account;
 /** When the person behind a session last showed who they are: by signing in, or by confirming since. */
 public interface RecentSignIns {
 
-    /** Whether that was at most ten minutes ago. */
+    /** Whether that was not longer ago than the settings say. */
     boolean recent(String token);
 
     /** It was now. */

@@ -29,8 +29,8 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.Visit;
 
-/** The second step of a sign-in: a code or a passkey after the password, or a passkey instead of both. */
-@Path("/ingresar")
+/** The second step of a sign-in: a code or a passkey after the password. */
+@Path("/ingresar/segundo-paso")
 @ApplicationScoped
 public class SecondStepPages {
 
@@ -62,7 +62,6 @@ public class SecondStepPages {
     }
 
     @GET
-    @Path("segundo-paso")
     @Needs(Action.SIGN_IN)
     public Response form() {
         return visit.secondStep().flatMap(pending::find).map(waiting -> page(waiting, List.of()))
@@ -70,7 +69,6 @@ public class SecondStepPages {
     }
 
     @POST
-    @Path("segundo-paso")
     @Needs(Action.SIGN_IN)
     public Response answer(Posted form) {
         Optional<PendingSignIn> waiting = visit.secondStep().flatMap(pending::attempt);
@@ -104,21 +102,6 @@ public class SecondStepPages {
         visit.dropCookie(Cookies.SECOND_STEP);
         return accounts.find(waiting.accountId()).filter(account -> !account.disabled())
                 .map(account -> signIn.admit(account, waiting.back())).orElseGet(this::over);
-    }
-
-    /** By passkey alone: it says who it is, and its authenticator has checked that it is its person. */
-    @POST
-    @Path("llave")
-    @Needs(Action.SIGN_IN)
-    public Response passkey(Posted form) {
-        try {
-            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, visit.csrf(), form.raw("passkey"));
-            return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
-                    .map(account -> signIn.admit(account, form.raw("volver")))
-                    .orElseGet(() -> signIn.again(form, "", error("passkey", "passkey.refused")));
-        } catch (Invalid notOurs) {
-            return signIn.again(form, "", FormError.of(notOurs.faults(), visit.language()));
-        }
     }
 
     /** Too late, or too many tries: from the beginning. */

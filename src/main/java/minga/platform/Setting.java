@@ -32,6 +32,7 @@ public enum Setting {
     MINGA_SECOND_FACTOR("ofrecido", "Segundo paso al ingresar: ofrecido, equipo (lo exige a administración, evaluación y curaduría) o todos"),
     MINGA_SECOND_FACTOR_KEY("", "Clave que cifra los secretos del segundo paso, 64 letras y números hexadecimales; vacía, el archivo"
             + " keys/second-factor.key de la carpeta de datos"),
+    MINGA_RECENT_SIGN_IN_MINUTES("10", "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");

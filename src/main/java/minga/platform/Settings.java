@@ -64,8 +64,9 @@ public record Settings(
      * Who must sign in with a second step.
      *
      * @param key what its secrets are sealed with, 64 hexadecimal digits; empty where a file in the data directory holds it
+     * @param recentSignIn for how long after it a sensitive change asks nobody to confirm who they are
      */
-    public record SecondFactor(Rule rule, Optional<String> key) {
+    public record SecondFactor(Rule rule, Optional<String> key, Duration recentSignIn) {
 
         /** Nobody must but everybody may; who decides over others must; everybody must. */
         public enum Rule { OFFERED, TEAM, ALL }

@@ -125,7 +125,8 @@ final class SettingsReader {
         if (!rules.containsKey(rule)) {
             fault(MINGA_SECOND_FACTOR, "«" + rule + "» no es ofrecido, equipo ni todos");
         }
-        return new Settings.SecondFactor(rules.getOrDefault(rule, Settings.SecondFactor.Rule.ALL), key);
+        return new Settings.SecondFactor(rules.getOrDefault(rule, Settings.SecondFactor.Rule.ALL), key,
+                Duration.ofMinutes(number(MINGA_RECENT_SIGN_IN_MINUTES, 0, 60)));
     }
 
     private String text(Setting setting) {

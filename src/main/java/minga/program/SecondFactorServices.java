@@ -32,7 +32,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
                 new SecondFactorLetters(notices, accounts, settings.http().publicUrl(), clock), clock);
         return new SecondFactorServices(factors,
                 new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
-                new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, clock));
+                new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));
     }
 
     private static SecretBox box(Settings settings) {

@@ -46,7 +46,7 @@ public class RecentSignInCheck {
     @Inject
     PasskeyCeremonies passkeys;
 
-    /** Goes on where the person signed in or confirmed at most ten minutes ago, or confirms with this form. */
+    /** Goes on where the person signed in or confirmed lately, or confirms with this form. */
     public void require(Posted form) {
         String token = visit.token().orElse("");
         if (recent.recent(token)) {

@@ -38,7 +38,7 @@ class SigningInInTwoStepsTest {
     @EnumSource
     void a_confirmation_holds_ten_minutes_for_its_session(TestDatabase kind) {
         try (SecondFactorTown at = new SecondFactorTown(kind)) {
-            RecentSignIns recent = new JpaRecentSignIns(at.town.transactions, at.town.clock);
+            RecentSignIns recent = new JpaRecentSignIns(at.town.transactions, Duration.ofMinutes(10), at.town.clock);
             assertThat(recent.recent("a")).isFalse();
             recent.confirmed("a");
             recent.confirmed("a");

@@ -41,7 +41,7 @@ public final class ForkedPortal implements AutoCloseable {
         return start(Path.of("target").toAbsolutePath(), data, Map.of());
     }
 
-    /** Starts the program that lies in {@code home}, with further settings. */
+    /** Starts the program that lies in {@code home}, with further settings; {@code @port@} in them is its port. */
     public static ForkedPortal start(Path home, Path data, Map<String, String> settings) {
         return started(command(home), data, Ports.free(), settings);
     }
@@ -51,7 +51,7 @@ public final class ForkedPortal implements AutoCloseable {
         builder.environment().keySet().removeIf(name -> name.startsWith("MINGA_"));
         builder.environment().put("MINGA_DATA", data.toString());
         builder.environment().put("MINGA_HTTP_PORT", Integer.toString(port));
-        builder.environment().putAll(settings);
+        settings.forEach((name, value) -> builder.environment().put(name, value.replace("@port@", Integer.toString(port))));
         try {
             ForkedPortal portal = new ForkedPortal(builder.redirectErrorStream(true).start(), data, port);
             Runtime.getRuntime().addShutdownHook(new Thread(portal.process::destroyForcibly));

@@ -69,7 +69,8 @@ public final class People implements ParameterResolver {
             Person administrator = administrator();
             return known.computeIfAbsent(mail(name), mail -> {
                 administrator.post("/administracion/cuentas/invitar",
-                        Map.of("mail", mail, "name", name, "roles", role, "municipality", municipality, "language", "es"));
+                        Map.of("mail", mail, "name", name, "roles", role, "municipality", municipality, "language", "es",
+                                "confirmacion", PASSWORD));
                 return joins(stranger(), link(mail), Map.of("name", name, "password", PASSWORD));
             });
         }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryDeskIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
-    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/avisos", "/no-existe");
+    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/mi-cuenta/segundo-paso", "/avisos", "/no-existe");
     private static Papers papers;
 
     static Stream<Arguments> desks() {
@@ -55,7 +55,7 @@ class EveryDeskIT {
             case "rosa" -> papers.ofTheMunicipality();
             case "paula" -> papers.ofTheReviewer();
             default -> List.of("/administracion", "/administracion/cuentas", "/administracion/cuentas/invitar", "/administracion/cuentas/" + papers.account(),
-                    "/administracion/cuentas/" + papers.account() + "/estado", "/administracion/invitaciones", "/administracion/correos",
+                    "/administracion/cuentas/" + papers.account() + "/estado", "/administracion/cuentas/" + papers.account() + "/segundo-paso", "/administracion/invitaciones", "/administracion/correos",
                     "/administracion/busquedas?lista=todas", "/administracion/palabras?probar=ninos+arriendo&palabra=casa", FICHA + "/retirar");
         };
     }

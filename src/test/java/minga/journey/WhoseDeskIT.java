@@ -58,7 +58,7 @@ class WhoseDeskIT {
         String list = administrator.get("/administracion/cuentas?q=dora").body();
         String account = list.replaceAll("(?s).*?/administracion/cuentas/(\\d+).*", "$1");
         assertThat(person.get("/mi-cuenta").statusCode()).isEqualTo(200);
-        assertThat(administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "deshabilitar")).statusCode()).isEqualTo(303);
+        assertThat(administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "deshabilitar", "confirmacion", People.PASSWORD)).statusCode()).isEqualTo(303);
         assertThat(person.get("/mi-cuenta").statusCode()).as("shut out at once").isEqualTo(303);
     }
 

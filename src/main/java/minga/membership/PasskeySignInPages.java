@@ -1,0 +1,53 @@
+package minga.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import minga.account.Accounts;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.Passkey;
+import minga.account.PasskeyChallenges.Purpose;
+import minga.account.passkey.PasskeyCeremonies;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.web.FormError;
+import minga.web.Posted;
+import minga.web.Visit;
+
+/** Signing in by passkey alone: it says who it is, and its authenticator has checked that it is its person. */
+@Path("/ingresar/llave")
+@ApplicationScoped
+public class PasskeySignInPages {
+
+    @Inject
+    Visit visit;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    PasskeyCeremonies passkeys;
+
+    @Inject
+    SignInPages signIn;
+
+    @POST
+    @Needs(Action.SIGN_IN)
+    public Response signIn(Posted form) {
+        try {
+            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, visit.csrf(), form.raw("passkey"));
+            return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
+                    .map(account -> signIn.admit(account, form.raw("volver"))).orElseGet(() -> again(form, Fault.at("passkey", "passkey.refused")));
+        } catch (Invalid notOurs) {
+            return again(form, notOurs.faults().getFirst());
+        }
+    }
+
+    private Response again(Posted form, Fault fault) {
+        return signIn.again(form, "", FormError.of(List.of(fault), visit.language()));
+    }
+}

@@ -1,0 +1,164 @@
+package minga.membership;
+
+import static minga.membership.TwoSteps.location;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.harness.AuthenticatorApp;
+import minga.harness.Doors;
+import minga.harness.Doors.Door;
+import minga.harness.ForkedPortal;
+import minga.harness.Patience;
+import minga.harness.People;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Signing in with a second step on a portal that asks its team for one. */
+class SecondFactorIT {
+
+    private static final String ROUTE = "/mi-cuenta/segundo-paso";
+    private static ForkedPortal portal;
+    private static People.Known people;
+    private static Visitor ana;
+    private static AuthenticatorApp app;
+    private static final List<String> CODES = new ArrayList<>();
+    private static final List<String> CLOSED_BEFORE = new ArrayList<>();
+
+    @BeforeAll
+    static void the_first_administrator_comes_in_and_sets_one_up() {
+        portal = TwoSteps.portal(Map.of("MINGA_SECOND_FACTOR", "equipo"));
+        people = new People.Known(portal);
+        ana = TwoSteps.firstAdministrator(portal);
+        for (Door door : Doors.all()) {
+            Action action = door.method().getAnnotation(Needs.class).value();
+            if (door.verb().equals("GET") && !Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action) && !door.address().startsWith("/api/")
+                    && !location(ana.get(door.example())).equals(ROUTE)) {
+                CLOSED_BEFORE.add(door.toString());
+            }
+        }
+        app = TwoSteps.setsUp(ana, CODES);
+    }
+
+    @AfterAll
+    static void everybody_goes() {
+        portal.close();
+    }
+
+    @Test
+    void who_must_have_one_is_led_to_it_from_every_door_and_then_comes_in() {
+        assertThat(CLOSED_BEFORE).as("doors that did not lead to the set-up").isEmpty();
+        assertThat(ana.get("/administracion").statusCode()).isEqualTo(200);
+        assertThat(CODES).hasSize(10);
+        mailTo(TwoSteps.ANA, "Se activó una aplicación de códigos");
+    }
+
+    @Test
+    void a_form_is_closed_too_while_one_is_missing() {
+        Visitor paula = TwoSteps.invited(portal, ana, "paula", "REVIEWER");
+        HttpResponse<String> refused = paula.post(ROUTE, "/mi-cuenta", Map.of("name", "Otra", "language", "es"));
+        assertThat(location(refused)).isEqualTo(ROUTE);
+        assertThat(paula.get("/practicas").statusCode()).isEqualTo(200);
+        assertThat(paula.get(ROUTE).body()).contains("Este portal pide un segundo paso").doesNotContain("href=\"/evaluaciones\" aria");
+        assertThat(TwoSteps.invited(portal, ana, "rosa", "MEMBER").get("/postulaciones").statusCode()).as("a member need not").isEqualTo(200);
+    }
+
+    @Test
+    void the_password_alone_opens_nothing_and_a_code_opens_once() {
+        Visitor person = new Visitor(portal);
+        HttpResponse<String> first = TwoSteps.password(person, TwoSteps.ANA);
+        assertThat(location(first)).isEqualTo("/ingresar/segundo-paso");
+        assertThat(person.session()).isEmpty();
+        assertThat(location(person.get("/administracion"))).startsWith("/ingresar?volver=");
+        String code = app.code();
+        HttpResponse<String> in = TwoSteps.secondStep(person, "code", code.substring(0, 3) + " " + code.substring(3));
+        assertThat(location(in)).isEqualTo("/practicas?q=salud");
+        assertThat(person.get("/administracion").statusCode()).isEqualTo(200);
+        assertThat(location(person.get("/ingresar/segundo-paso"))).as("over").isEqualTo("/ingresar");
+
+        Visitor thief = new Visitor(portal);
+        TwoSteps.password(thief, TwoSteps.ANA);
+        HttpResponse<String> again = TwoSteps.secondStep(thief, "code", code);
+        assertThat(again.statusCode()).isEqualTo(422);
+        assertThat(again.body()).contains("Ese código no sirve");
+        assertThat(TwoSteps.secondStep(thief, "recovery", CODES.get(0)).statusCode()).isEqualTo(303);
+        mailTo(TwoSteps.ANA, "Se usó uno de sus códigos de respaldo");
+    }
+
+    @Test
+    void after_five_wrong_codes_it_begins_anew_and_after_ten_none_is_heard() {
+        Visitor luz = TwoSteps.invited(portal, ana, "luz", "CURATOR");
+        AuthenticatorApp hers = TwoSteps.setsUp(luz, new ArrayList<>());
+        for (int round = 0; round < 2; round++) {
+            Visitor guesser = new Visitor(portal);
+            TwoSteps.password(guesser, People.Known.mail("luz"));
+            String token = guesser.csrf("/ingresar/segundo-paso");
+            for (int i = 1; i <= 5; i++) {
+                HttpResponse<String> wrong = guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of());
+                assertThat(wrong.statusCode()).as("try %d", i).isEqualTo(i < 5 ? 422 : 403);
+            }
+            assertThat(guesser.raw("/ingresar/segundo-paso", Map.of("code", hers.code()), token, Map.of()).body()).contains("Hay que empezar de nuevo");
+        }
+        Visitor late = new Visitor(portal);
+        TwoSteps.password(late, People.Known.mail("luz"));
+        assertThat(TwoSteps.secondStep(late, "code", hers.code()).body()).contains("demasiados códigos equivocados");
+        mailTo(People.Known.mail("luz"), "Alguien que sabe su clave");
+    }
+
+    @Test
+    void an_administrator_takes_it_away_from_who_lost_it_and_the_owner_hears_of_it() {
+        Visitor paz = TwoSteps.invited(portal, ana, "paz", "MEMBER");
+        TwoSteps.setsUp(paz, new ArrayList<>());
+        String list = ana.get("/administracion/cuentas?q=paz").body();
+        String account = list.replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
+        assertThat(ana.get(account + "/segundo-paso").body()).contains("¿Quitar el segundo paso de paz?");
+        assertThat(ana.post(account + "/segundo-paso", account + "/segundo-paso", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(location(paz.get("/mi-cuenta"))).as("signed out").startsWith("/ingresar");
+        assertThat(location(TwoSteps.password(paz, People.Known.mail("paz")))).as("in with the password alone").isEqualTo("/practicas?q=salud");
+        mailTo(People.Known.mail("paz"), "quitó el segundo paso de su cuenta");
+    }
+
+    @Test
+    void new_codes_end_the_old_and_a_removed_app_asks_no_more() {
+        Visitor sol = TwoSteps.invited(portal, ana, "sol", "MEMBER");
+        List<String> codes = new ArrayList<>();
+        TwoSteps.setsUp(sol, codes);
+        assertThat(sol.get(ROUTE).body()).contains("Le quedan 10 códigos sin usar");
+        assertThat(sol.post(ROUTE, ROUTE + "/codigos", Map.of()).body()).contains("Ya los guardé").doesNotContain(codes.get(0));
+        Visitor again = new Visitor(portal);
+        TwoSteps.password(again, People.Known.mail("sol"));
+        assertThat(TwoSteps.secondStep(again, "recovery", codes.get(0)).statusCode()).isEqualTo(422);
+        assertThat(location(sol.post(ROUTE, ROUTE + "/aplicacion/quitar", Map.of()))).isEqualTo(ROUTE + "?listo=quitada");
+        assertThat(location(TwoSteps.password(new Visitor(portal), People.Known.mail("sol")))).isEqualTo("/practicas?q=salud");
+        mailTo(People.Known.mail("sol"), "códigos de respaldo nuevos");
+        mailTo(People.Known.mail("sol"), "Se quitó la aplicación");
+    }
+
+    @Test
+    void rubbish_from_browsers_is_refused_in_words() {
+        Visitor person = new Visitor(portal);
+        for (String passkey : List.of("", "{}", "nada", "[]", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},\"clientExtensionResults\":{}}",
+                "{\"a\":".repeat(5_000), "x".repeat(100_000))) {
+            HttpResponse<String> answer = person.post("/ingresar", "/ingresar/llave", Map.of("passkey", passkey));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Esa llave de acceso no sirve aquí");
+        }
+        assertThat(person.post("/ingresar", "/ingresar/segundo-paso", Map.of("code", "123456")).statusCode()).isEqualTo(403);
+        TwoSteps.password(person, TwoSteps.ANA);
+        for (String code : List.of("\u0000", "9".repeat(100_000), "🔑🔑🔑", "- - -")) {
+            assertThat(TwoSteps.secondStep(person, "code", code).statusCode()).isBetween(400, 422);
+        }
+    }
+
+    private static void mailTo(String mail, String words) {
+        Patience.until(() -> people.mails(mail).stream().filter(text -> text.contains(words)).findFirst(), "a mail to " + mail + " with " + words);
+        assertThat(people.mails(mail).stream().filter(text -> text.contains("aviso de seguridad")).collect(Collectors.joining())).doesNotContain("secret", "otpauth");
+    }
+}
