@@ -43,7 +43,7 @@ if (window.PublicKeyCredential) {
       const options = asked(button);
       try {
         const credential = await (options.user ? navigator.credentials.create({ publicKey: options }) : navigator.credentials.get({ publicKey: options }));
-        button.form.elements[button.dataset.field ?? "passkey"].value = answer(credential);
+        button.form.querySelector(`input[name="${button.dataset.field ?? "passkey"}"]`).value = answer(credential);
         button.form.submit();
       } catch {
         say(button);
