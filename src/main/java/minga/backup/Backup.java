@@ -47,6 +47,7 @@ public final class Backup {
                 new Rows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
             }
             Trees.copy(settings.evidence(), folder.resolve("evidence"));
+            Trees.copy(settings.keys(), folder.resolve("keys"));
             Manifest manifest = Manifest.of(folder, clock.instant(), form, Rows.schema(connection));
             connection.rollback();
             manifest.write(folder);

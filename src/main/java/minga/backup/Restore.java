@@ -32,6 +32,7 @@ public final class Restore {
             rows(folder, manifest);
         }
         Trees.copy(folder.resolve("evidence"), settings.evidence());
+        Trees.copy(folder.resolve("keys"), settings.keys());
         return manifest;
     }
 
@@ -71,7 +72,7 @@ public final class Restore {
     }
 
     private void refuseFullData() throws IOException {
-        List<String> ours = List.of("database", "evidence", "index");
+        List<String> ours = List.of("database", "evidence", "index", "keys");
         try (Stream<Path> inside = Files.list(settings.data())) {
             List<String> there = inside.map(path -> path.getFileName().toString()).filter(ours::contains).toList();
             if (!there.isEmpty()) {

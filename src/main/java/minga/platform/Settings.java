@@ -102,9 +102,14 @@ public record Settings(
         return data.resolve("mail");
     }
 
+    /** Where keys lie that must not be in the database. */
+    public Path keys() {
+        return data.resolve("keys");
+    }
+
     /** The file with the key of the second factor, where the settings give none. */
     public Path secondFactorKey() {
-        return data.resolve("keys").resolve("second-factor.key");
+        return keys().resolve("second-factor.key");
     }
 
     /** The file that says which process has the data directory. */

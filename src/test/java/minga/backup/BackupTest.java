@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import minga.change.ChangeKind;
 import minga.change.JpaChanges;
@@ -33,6 +34,8 @@ class BackupTest {
         new Restore(after).from(folder.resolve("backup"));
         assertThat(changes(after)).isEqualTo(3);
         assertThat(after.evidence().resolve("ab/cd")).hasContent("prueba");
+        assertThat(after.secondFactorKey()).hasContent("00ff");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(after.secondFactorKey()))).isEqualTo("rw-------");
     }
 
     @Test
@@ -89,6 +92,9 @@ class BackupTest {
         }
         Files.createDirectories(settings.evidence().resolve("ab"));
         Files.writeString(settings.evidence().resolve("ab/cd"), "prueba");
+        Files.createDirectories(settings.keys());
+        Files.writeString(settings.secondFactorKey(), "00ff");
+        Files.setPosixFilePermissions(settings.secondFactorKey(), PosixFilePermissions.fromString("rw-------"));
         return settings;
     }
 

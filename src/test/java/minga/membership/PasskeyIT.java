@@ -38,12 +38,12 @@ class PasskeyIT {
         portal.close();
     }
 
-    private static Page open(Browser.Visitors visitors, boolean scripts) {
-        return visitors.somebody(who -> who.setBaseURL("http://localhost:" + portal.port()).setJavaScriptEnabled(scripts));
+    static Page open(Browser.Visitors visitors, ForkedPortal at) {
+        return visitors.somebody(who -> who.setBaseURL("http://localhost:" + at.port()));
     }
 
     /** Like the finger reader of a laptop: it knows its person and keeps passkeys in itself. */
-    private static CDPSession authenticator(Page page) {
+    static CDPSession authenticator(Page page) {
         CDPSession session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         JsonObject options = new JsonObject();
@@ -59,7 +59,7 @@ class PasskeyIT {
         return session;
     }
 
-    private static void signIn(Page page, String name) {
+    static void signIn(Page page, String name) {
         page.navigate("/ingresar");
         page.fill("[name=mail]", name.equals("ana") ? TwoSteps.ANA : People.Known.mail(name));
         page.fill("[name=password]", TwoSteps.PASSWORD);
@@ -67,7 +67,7 @@ class PasskeyIT {
     }
 
     /** By the keyboard, as all of it must be possible; waits for the page that follows. */
-    private static void press(Page page, String button) {
+    static void press(Page page, String button) {
         Locator found = page.locator(button).first();
         page.waitForNavigation(new Page.WaitForNavigationOptions().setTimeout(60_000), () -> found.press("Enter"));
     }
@@ -78,7 +78,7 @@ class PasskeyIT {
     }
 
     /** Valid, readable by a machine for people who do not see, and no wider than the smallest telephone. */
-    private static void look(Page page) {
+    static void look(Page page) {
         NuChecker.check(page.content());
         Accessibility.check(page);
         page.setViewportSize(375, 800);
@@ -90,7 +90,7 @@ class PasskeyIT {
     @Test
     void a_passkey_is_made_used_as_second_step_used_alone_and_removed(Browser.Visitors visitors) {
         TwoSteps.invited(portal, ana, "rosa", "MEMBER");
-        Page page = open(visitors, true);
+        Page page = open(visitors, portal);
         authenticator(page);
         signIn(page, "rosa");
         page.navigate("/mi-cuenta/segundo-paso");
@@ -131,7 +131,7 @@ class PasskeyIT {
     @Test
     void an_answer_cannot_be_sent_twice_nor_by_another_browser(Browser.Visitors visitors) {
         TwoSteps.invited(portal, ana, "mar", "MEMBER");
-        Page page = open(visitors, true);
+        Page page = open(visitors, portal);
         authenticator(page);
         signIn(page, "mar");
         page.navigate("/mi-cuenta/segundo-paso");
@@ -153,7 +153,7 @@ class PasskeyIT {
 
     @Test
     void who_says_no_to_the_browser_stays_on_the_page_and_is_told(Browser.Visitors visitors) {
-        Page page = open(visitors, true);
+        Page page = open(visitors, portal);
         CDPSession session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         page.navigate("/ingresar");
@@ -166,7 +166,7 @@ class PasskeyIT {
     @Test
     void without_scripts_the_app_is_set_up_and_used_and_passkeys_are_not_shown(Browser.Visitors visitors) {
         TwoSteps.invited(portal, ana, "sol", "MEMBER");
-        Page page = open(visitors, false);
+        Page page = visitors.somebody(who -> who.setBaseURL("http://localhost:" + portal.port()).setJavaScriptEnabled(false));
         page.setViewportSize(375, 800);
         signIn(page, "sol");
         page.navigate("/mi-cuenta/segundo-paso");
@@ -198,7 +198,7 @@ class PasskeyIT {
     @Test
     void the_pages_of_the_app_are_accessible(Browser.Visitors visitors) {
         TwoSteps.invited(portal, ana, "luz", "MEMBER");
-        Page page = open(visitors, true);
+        Page page = open(visitors, portal);
         signIn(page, "luz");
         page.navigate("/mi-cuenta/segundo-paso?idioma=en");
         press(page, "form[action$='/aplicacion'] button");

@@ -4,6 +4,7 @@ import static minga.membership.TwoSteps.PASSWORD;
 import static minga.membership.TwoSteps.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +12,18 @@ import java.util.Map;
 import java.util.TreeSet;
 import minga.account.NeedsRecentSignIn;
 import minga.harness.AuthenticatorApp;
+import minga.harness.Browser;
 import minga.harness.Doors;
 import minga.harness.ForkedPortal;
+import minga.harness.RunningPortal;
 import minga.web.Posted;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Sensitive changes on a portal where no sign-in is recent enough: who they are is asked, and what was sent is kept. */
+@ExtendWith({RunningPortal.class, Browser.class})
 class RecentSignInIT {
 
     private static ForkedPortal portal;
@@ -91,6 +96,27 @@ class RecentSignInIT {
         assertThat(with(account, roles, "confirmacion-codigo", code).statusCode()).as("a code works once").isEqualTo(403);
         assertThat(with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-llave", "{}").body()).contains("Esa llave de acceso no sirve");
         assertThat(location(with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-codigo", codes.get(3)))).contains("guardada");
+    }
+
+    @Test
+    void a_passkey_that_was_made_is_kept_meanwhile_and_confirms_the_next_change(Browser.Visitors visitors) {
+        TwoSteps.invited(portal, ana, "noa", "MEMBER");
+        Page page = PasskeyIT.open(visitors, portal);
+        PasskeyIT.authenticator(page);
+        PasskeyIT.signIn(page, "noa");
+        page.navigate("/mi-cuenta/segundo-paso");
+        PasskeyIT.press(page, "#passkey");
+        assertThat(page.textContent("h1")).isEqualTo("Confirme que es usted");
+        PasskeyIT.look(page);
+        page.fill("[name=confirmacion]", PASSWORD);
+        PasskeyIT.press(page, "main form button.button");
+        String first = page.textContent("ol.codes");
+        page.navigate("/mi-cuenta/segundo-paso");
+        PasskeyIT.press(page, "form[action$=codigos] button");
+        assertThat(page.textContent("h1")).isEqualTo("Confirme que es usted");
+        PasskeyIT.press(page, "button[data-passkey]");
+        assertThat(page.locator("ol.codes li").count()).isEqualTo(10);
+        assertThat(page.textContent("ol.codes")).isNotEqualTo(first);
     }
 
     @Test
