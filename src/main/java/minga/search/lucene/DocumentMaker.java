@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.platform.SpanishSort;
 import minga.search.Evidence;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
@@ -228,11 +229,8 @@ final class DocumentMaker {
                 document.add(new SortedSetDocValuesField(Names.facet(facet), new BytesRef(code)))));
     }
 
-    /** The name without accents and signs, for the order by name. */
     private static String sortName(String name) {
-        StringBuilder folded = new StringBuilder();
-        new WordBreaker().each(name, (word, start, end) -> folded.append(word).append(' '));
-        return folded.length() > SORT_LENGTH ? folded.substring(0, SORT_LENGTH) : folded.toString();
+        return SpanishSort.key(name.length() > SORT_LENGTH ? name.substring(0, SORT_LENGTH) : name);
     }
 
     private static FieldType positions() {
