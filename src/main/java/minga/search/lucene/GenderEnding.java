@@ -73,7 +73,10 @@ final class GenderEnding {
         String first = ending.toLowerCase(Locale.ROOT).replaceAll("^[^a-z@]+", "");
         boolean plural = Character.toLowerCase(last) == 's';
         char vowel = Character.toLowerCase(plural ? beforeLast : last);
+        char ends = Character.toLowerCase(last);
         return switch (first.charAt(0)) {
+            case 's' -> "aeiouáéíóú".indexOf(ends) >= 0;
+            case 'e' -> ending.charAt(0) != '-' && (plural || (first.startsWith("es") ? "lrndzj" : "ao").indexOf(ends) >= 0);
             case 'a' -> vowel != 'a' && vowel != 'á';
             case 'o' -> vowel == 'a' || first.startsWith("o/");
             default -> ending.charAt(0) != '-';

@@ -161,7 +161,7 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a@b.cl|a,b,cl", "pia@s.cl|pia,s,cl", "km/h|km,h", "2019/2020|2019,2020", "y/o|y,o", "x e|x,e", "(niños)|ninos", "niños (y niñas)|ninos,y,ninas",
+    @CsvSource(delimiter = '|', value = {"a@b.cl|a,b,cl", "pia@s.cl|pia,s,cl", "km/h|km,h", "12 km/s|12,km,s", "kg(s)|kg,s", "no/es|no,es", "2019/2020|2019,2020", "y/o|y,o", "x e|x,e", "(niños)|ninos", "niños (y niñas)|ninos,y,ninas",
         "(a) primero (b) segundo|a,primero,b,segundo", "los pasos (a) y (b)|los,pasos,a,y,b", "casa/a|casa,a", "vitamina-a|vitamina,a", "nota*|nota", "foo@bar|foo,bar"})
     void what_only_looks_like_an_ending_is_none(String text, String words) {
         assertThat(forms(text).stream().map(Forms::exact)).containsExactly(words.split(","));
@@ -172,6 +172,22 @@ class SpelledOtherwiseTest {
         WordSequence words = new WordSequence(new Spanish(files.stop(), files.weak(), files.whole(), files.gendered()));
         new WordBreaker().each(text, words);
         return words.forms();
+    }
+
+    @Test
+    void what_is_proposed_while_typing_does_not_mind_hyphens() throws IOException {
+        Registry registry = new Registry();
+        registry.publishAll(List.of(named(1, "Apoyo psico-social"), named(2, "Mediación intercultural"), named(3, "Juegos de niñ@s")));
+        try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
+            for (String typed : List.of("psicosoc", "psico-soc", "apoyo psicosocial", "inter-cult", "intercult", "niñas", "niñ@s", "juegos niños")) {
+                assertThat(index.suggestions(typed).practices()).as(typed).hasSize(1);
+            }
+        }
+    }
+
+    private static PracticeDocument named(long id, String name) {
+        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "", "",
+                new Evidence(0, 0, "DECLARED"), Instant.EPOCH, Map.of(), List.of(new PracticeDocument.Text("name", name)));
     }
 
     @Test
