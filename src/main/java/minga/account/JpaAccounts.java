@@ -10,6 +10,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
+import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 
 /** The accounts in the database. */
@@ -47,8 +48,9 @@ public final class JpaAccounts implements Accounts {
     @Override
     public List<Account> search(String words, int from, int limit) {
         return transactions.read(() -> entities().createQuery("select a from Account a where lower(a.name) like :words"
-                        + " or a.mail like :words order by a.name, a.id", Account.class)
-                .setParameter("words", like(words)).setFirstResult(from).setMaxResults(limit).getResultList());
+                        + " or a.mail like :words", Account.class)
+                .setParameter("words", like(words)).getResultStream()
+                .sorted(SpanishSort.by(Account::name).thenComparing(Account::id)).skip(from).limit(limit).toList());
     }
 
     @Override

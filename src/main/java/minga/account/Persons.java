@@ -43,7 +43,7 @@ public final class Persons {
 
     /** A mail as it stands in the database. */
     static String lower(String mail) {
-        return mail == null ? "" : mail.strip().toLowerCase(Locale.ROOT);
+        return Text.orEmpty(mail).toLowerCase(Locale.ROOT);
     }
 
     static void refuse(List<Fault> faults) {

@@ -8,6 +8,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import minga.platform.Text;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.territory.Municipality;
@@ -89,7 +90,7 @@ final class AtomFeed {
             xml.writeAttribute("label", clean(vocabularies.label("themes", theme, language.code())));
         }
         String summary = version.identification().summary();
-        text(xml, "summary", summary == null || summary.isBlank() ? version.identification().name() : summary);
+        text(xml, "summary", Text.isBlank(summary) ? version.identification().name() : summary);
         xml.writeEndElement();
     }
 

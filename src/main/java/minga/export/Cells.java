@@ -58,8 +58,8 @@ final class Cells {
     /** What the row is about without its label, the rest with it. */
     private <R> String row(Template<R> template, R row) {
         List<String> told = new ArrayList<>();
-        for (Field<R, ?> field : template.fields()) {
-            if (field.isMembersOnly() || !field.informed(row)) {
+        for (Field<R, ?> field : template.publicFields()) {
+            if (!field.informed(row)) {
                 continue;
             }
             String said = field.kind() == Kind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import minga.platform.ChileTime;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
@@ -32,9 +33,7 @@ final class ResultFiles {
     /** So many read the database for a file at the same time: those who search must not be kept waiting. */
     private static final Semaphore READERS = new Semaphore(2);
     private static final JsonGeneratorFactory JSON = Json.createGeneratorFactory(Map.of());
-    /** Whether the municipality agreed is between it and the ministry. */
-    private static final List<Field<PracticeVersion, ?>> FIELDS = PracticeTemplate.PRACTICE.fields().stream()
-            .filter(field -> !field.isMembersOnly() && !field.key().equals("consentToPublish")).toList();
+    private static final List<Field<PracticeVersion, ?>> FIELDS = PracticeTemplate.PRACTICE.publicFields();
 
     private final Practices practices;
     private final Cells cells;
@@ -105,7 +104,7 @@ final class ResultFiles {
 
     private List<String> row(PracticeVersion version) {
         List<String> row = new ArrayList<>(List.of(version.practice().code(), home + "/practicas/" + version.practice().slug(),
-                Integer.toString(version.number()), version.publishedAt().toString().substring(0, 10),
+                Integer.toString(version.number()), ChileTime.day(version.publishedAt()).toString(),
                 Messages.text(language, "evidence.badge." + version.evidence().name())));
         FIELDS.forEach(field -> row.add(cells.cell(field, version)));
         return row;

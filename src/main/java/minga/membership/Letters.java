@@ -9,6 +9,7 @@ import minga.account.Invitations;
 import minga.account.Key;
 import minga.notice.Notices;
 import minga.platform.Settings;
+import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 import minga.web.Formats;
 import minga.web.Language;
@@ -38,7 +39,7 @@ public class Letters {
         transactions.write(() -> {
             String key = invitations.invite(invitation);
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
-                    .sorted().reduce((a, b) -> a + ", " + b).orElse("");
+                    .sorted(SpanishSort.ORDER).reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(invitation.mail(), Messages.text(language, "membership.mail.invite.subject"),
                     Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
                             institution.isEmpty() ? Messages.text(language, "web.owner") : institution, address("/invitacion/" + key),

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** Letters and signs by their category that show as nothing: the fillers of Korean and the empty cell of Braille. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Text() {}
@@ -29,15 +31,50 @@ public final class Text {
     }
 
     /**
-     * What was typed, clean: without spaces around, with single line ends, composed (NFC), without characters that no database
-     * and no page can bear ({@link #storable}); null where nothing is left.
+     * What was typed, clean: composed (NFC), with single line ends, without characters that no database and no page can bear
+     * ({@link #storable}) and without anything around that nobody sees; null where nothing is left that somebody sees. The one
+     * rule of what is empty, for every form, file and address.
      */
     public static String orNull(String typed) {
-        if (typed == null) {
+        if (isBlank(typed)) {
             return null;
         }
-        String clean = storable(Normalizer.normalize(typed, Normalizer.Form.NFC)).strip();
-        return clean.isEmpty() ? null : clean;
+        String clean = storable(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        int start = 0;
+        int end = clean.length();
+        while (start < end && unseen(clean.codePointAt(start))) {
+            start += Character.charCount(clean.codePointAt(start));
+        }
+        while (start < end && unseen(clean.codePointBefore(end))) {
+            end -= Character.charCount(clean.codePointBefore(end));
+        }
+        return clean.substring(start, end);
+    }
+
+    /** The same; empty where nothing is left. */
+    public static String orEmpty(String typed) {
+        String clean = orNull(typed);
+        return clean == null ? "" : clean;
+    }
+
+    /** True where nothing in it can be seen: blanks of any width, controls, invisible signs, accents without a letter. */
+    public static boolean isBlank(String typed) {
+        return typed == null || typed.codePoints().allMatch(c -> unseen(c) || mark(c));
+    }
+
+    private static boolean unseen(int c) {
+        return FILLERS.indexOf(c) >= 0 || Character.isWhitespace(c) || switch (Character.getType(c)) {
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT,
+                    Character.UNASSIGNED -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean mark(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> false;
+        };
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minga.change.ChangeKind;
 import minga.change.Changes;
+import minga.platform.ChileTime;
 import minga.platform.Transactions;
 
 /** The practices in the database. */
 public final class JpaPractices implements Practices {
 
-    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
 
     private final Transactions transactions;
     private final Changes changes;
@@ -40,7 +39,7 @@ public final class JpaPractices implements Practices {
 
     @Override
     public Practice begin(String municipality, String sourceId) {
-        Practice practice = Practice.begin(names.nextCodes(now().atZone(CHILE).getYear(), 1).get(0), municipality, sourceId, now());
+        Practice practice = Practice.begin(names.nextCodes(ChileTime.year(now()), 1).get(0), municipality, sourceId, now());
         entities().persist(practice);
         return practice;
     }
@@ -90,7 +89,7 @@ public final class JpaPractices implements Practices {
     @Override
     public List<Practice> takeIn(List<Found> found) {
         Instant now = now();
-        Iterator<String> codes = names.nextCodes(now.atZone(CHILE).getYear(), found.size()).iterator();
+        Iterator<String> codes = names.nextCodes(ChileTime.year(now), found.size()).iterator();
         Iterator<String> slugs = names.freeSlugs(found.stream().map(one -> one.version().identification().name()).toList()).iterator();
         return found.stream().map(one -> {
             Practice practice = Practice.found(codes.next(), slugs.next(), one, now);

@@ -129,7 +129,7 @@ public final class PracticeTemplate {
     public static final Field<PracticeVersion, String> ORIGINAL_LANGUAGE =
             ASK.line("originalLanguage", v -> v.provenance().originalLanguage(), (v, said) -> v.provenance().originalLanguage(said)).atMost(20).dublinCore("language");
     public static final Field<PracticeVersion, Boolean> CONSENT_TO_PUBLISH =
-            ASK.flag("consentToPublish", v -> v.provenance().consentToPublish(), (v, said) -> v.provenance().consentToPublish(said)).required();
+            ASK.flag("consentToPublish", v -> v.provenance().consentToPublish(), (v, said) -> v.provenance().consentToPublish(said)).required().membersOnly();
     public static final Field<PracticeVersion, List<String>> MUNICIPALITIES =
             ASK.municipalities("municipalities", PracticeVersion::municipalities, PracticeVersion::municipalities).required();
     public static final Field<PracticeVersion, List<String>> THEMES = terms("themes").required().dublinCore("subject");

@@ -167,7 +167,7 @@ public class PracticeVersion extends Ficha {
             throw new Refused("practice.withdrawn");
         }
         if (!status.canBecome(next)) {
-            throw new Refused("practice.state." + status + "." + next);
+            throw new Refused("practice.state." + status);
         }
         this.status = next;
     }

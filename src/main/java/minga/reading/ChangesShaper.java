@@ -32,14 +32,12 @@ final class ChangesShaper {
 
     private ChangesPage.Section section(Section<PracticeVersion> section, PracticeVersion from, PracticeVersion to, boolean all) {
         List<ChangesPage.Difference> fields = new ArrayList<>();
-        for (Field<PracticeVersion, ?> field : section.fields()) {
-            if (field.isMembersOnly()) {
-                continue;
-            }
+        for (Field<PracticeVersion, ?> field : section.publicFields()) {
             List<String> before = lines.of(field, from);
-            List<String> after = lines.of(field, to);
-            if (all ? !(before.isEmpty() && after.isEmpty()) : !before.equals(after)) {
-                fields.add(new ChangesPage.Difference(shaper.label("practice", field), before, after, before.equals(after)));
+            List<String> after = Lines.alongside(field, before, lines.of(field, to));
+            boolean same = before.equals(after);
+            if (all ? !(before.isEmpty() && after.isEmpty()) : !same) {
+                fields.add(new ChangesPage.Difference(shaper.label("practice", field), before, after, same));
             }
         }
         return new ChangesPage.Section(Messages.text(language, "practice.section." + section.key()), fields);

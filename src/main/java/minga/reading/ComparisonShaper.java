@@ -3,7 +3,6 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
@@ -14,8 +13,8 @@ import minga.web.Messages;
 /** Puts the public versions of some practices beside each other, by the one declaration of the ficha. */
 final class ComparisonShaper {
 
-    /** The name heads the column; whether they agreed to publish is between the municipality and the ministry. */
-    private static final Set<String> ELSEWHERE = Set.of("name", "consentToPublish");
+    /** The name heads the column. */
+    private static final String HEAD = "name";
 
     private final Language language;
     private final FieldShaper shaper;
@@ -38,15 +37,16 @@ final class ComparisonShaper {
     }
 
     private ComparisonPage.Section section(Section<PracticeVersion> section, List<PracticeVersion> versions) {
-        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()), section.fields().stream()
-                .filter(field -> !field.isMembersOnly() && !ELSEWHERE.contains(field.key())).map(field -> row(field, versions))
+        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()), section.publicFields().stream()
+                .filter(field -> !HEAD.equals(field.key())).map(field -> row(field, versions))
                 .filter(Objects::nonNull).toList());
     }
 
     /** Null where none of them says anything. */
     private ComparisonPage.Row row(Field<PracticeVersion, ?> field, List<PracticeVersion> versions) {
         List<List<String>> cells = versions.stream().map(version -> lines.of(field, version)).toList();
-        return cells.stream().allMatch(List::isEmpty) ? null : row(shaper.label("practice", field), cells);
+        boolean same = cells.stream().allMatch(cell -> Lines.same(field, cells.get(0), cell));
+        return cells.stream().allMatch(List::isEmpty) ? null : new ComparisonPage.Row(shaper.label("practice", field), cells, same);
     }
 
     private static ComparisonPage.Row row(String label, List<List<String>> cells) {

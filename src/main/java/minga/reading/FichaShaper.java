@@ -86,7 +86,7 @@ final class FichaShaper {
     private FichaPage.Measured measured(Indicator one) {
         List<Shown> values = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        for (Field<Indicator, ?> field : RowTemplates.INDICATOR.fields()) {
+        for (Field<Indicator, ?> field : RowTemplates.INDICATOR.publicFields()) {
             if (field.key().equals("text") || field.kind() == Kind.ROWS || field.kind() == Kind.REFERENCE) {
                 continue;
             }

@@ -72,7 +72,7 @@ final class FieldShaper {
     /** What at least one row answers; rows that were added and left empty say nothing. */
     @SuppressWarnings("unchecked")
     private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
-        return template.fields().stream().filter(field -> field.kind() != Kind.ROWS)
+        return template.publicFields().stream().filter(field -> field.kind() != Kind.ROWS)
                 .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
     }
 

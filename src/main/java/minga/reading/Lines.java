@@ -1,14 +1,41 @@
 package minga.reading;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
+import minga.template.Kind;
 import minga.web.Language;
 import minga.web.Messages;
 
 /** What a field says, line by line, so that it can stand beside what another ficha says. */
 record Lines(Language language, FieldShaper shaper) {
+
+    /** Rows that have a number by which others name them; the order of all other rows says nothing. */
+    private static final Set<String> NUMBERED = Set.of("objectives", "activities", "indicators");
+
+    /** Whether only what the field says counts, and not in which order: words of a vocabulary, partners, norms. */
+    private static boolean unordered(Field<?, ?> field) {
+        return field.kind().many() || field.kind() == Kind.ROWS && !NUMBERED.contains(field.key());
+    }
+
+    /** Whether two answers of a field say the same. */
+    static boolean same(Field<?, ?> field, List<String> one, List<String> other) {
+        return one.equals(alongside(field, one, other));
+    }
+
+    /** An answer in the order of another one, as far as they agree and order says nothing; what only it has comes last. */
+    static List<String> alongside(Field<?, ?> field, List<String> before, List<String> after) {
+        if (!unordered(field)) {
+            return after;
+        }
+        List<String> rest = new ArrayList<>(after);
+        List<String> ordered = new ArrayList<>(before.stream().filter(rest::remove).toList());
+        ordered.addAll(rest);
+        return ordered;
+    }
 
     List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version) {
         List<String> lines = shaper.shown("practice", field, version).map(Shown::lines).orElse(List.of());

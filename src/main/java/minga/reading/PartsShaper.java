@@ -18,8 +18,8 @@ final class PartsShaper {
 
     private static final List<String> ORDER = List.of("need", "design", "results", "legal", "identification", "timing", "resources",
             "learning", "replication", "continuity", "provenance");
-    /** Shown at the beginning or in the chain; and the consent, which is between the municipality and the ministry. */
-    private static final Set<String> ELSEWHERE = Set.of("name", "summary", "objectives", "activities", "indicators", "consentToPublish");
+    /** Shown at the beginning or in the chain. */
+    private static final Set<String> ELSEWHERE = Set.of("name", "summary", "objectives", "activities", "indicators");
 
     private final Language language;
     private final FieldShaper shaper;
@@ -44,8 +44,8 @@ final class PartsShaper {
         List<Shown> texts = new ArrayList<>();
         List<Shown> tables = new ArrayList<>();
         List<String> silent = new ArrayList<>();
-        for (Field<PracticeVersion, ?> field : section.fields()) {
-            if (ELSEWHERE.contains(field.key()) || field.isMembersOnly() && !members || said(field, version)) {
+        for (Field<PracticeVersion, ?> field : members ? section.fields() : section.publicFields()) {
+            if (ELSEWHERE.contains(field.key()) || said(field, version)) {
                 continue;
             }
             Optional<Shown> shown = shaper.shown("practice", field, version).map(this::once);

@@ -2,6 +2,7 @@ package minga.review;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import minga.platform.Text;
 import minga.web.Posted;
 
 /**
@@ -18,7 +19,7 @@ record Margin(Map<String, String> fresh, Map<Long, String> changed, Map<String, 
         Margin margin = new Margin(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (String name : posted.values().keySet()) {
             String words = posted.raw(name);
-            if (name.startsWith("o.") && !words.isBlank()) {
+            if (name.startsWith("o.") && !Text.isBlank(words)) {
                 margin.typed.put(name, words);
                 margin.fresh.put(posted.word("en." + name.substring(2)).orElse(name.substring(2)), words);
             } else if (name.matches("r\\.\\d{1,18}")) {

@@ -7,12 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.platform.ChileTime;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Messages;
@@ -68,7 +68,7 @@ public class QueuePages {
         String name = line.name() == null ? line.code() : line.name();
         String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);
         return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), words.municipality(line.municipality()),
-                line.status().name(), line.submittedAt(), Math.max(0, Duration.between(line.submittedAt(), clock.instant()).toDays()), who,
+                line.status().name(), line.submittedAt(), ChileTime.days(line.submittedAt(), clock.instant()), who,
                 turn == QueueLine.Turn.YOU || turn == QueueLine.Turn.ANYBODY);
     }
 

@@ -2,6 +2,7 @@ package minga.review;
 
 import java.util.List;
 import java.util.Map;
+import minga.platform.Text;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.web.FormError;
@@ -42,11 +43,11 @@ public record SheetPage(ReviewSheet sheet, String place, String turn, List<Sheet
 
     /** Words that were typed in boxes that are gone: shown, so that they are not lost. */
     public List<String> lost() {
-        return rights.write() ? List.of() : typed.values().stream().filter(words -> !words.isBlank()).toList();
+        return rights.write() ? List.of() : typed.values().stream().filter(words -> !Text.isBlank(words)).toList();
     }
 
     /** True where the box was typed in, or something is wrong with it: then it stands open. */
     public boolean open(String parameter) {
-        return typed.containsKey(parameter) && !typed.get(parameter).isBlank();
+        return typed.containsKey(parameter) && !Text.isBlank(typed.get(parameter));
     }
 }

@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.platform.ChileTime;
 import minga.search.SearchTallies.Which;
 import minga.web.Page;
 
@@ -37,6 +37,6 @@ public class DemandPages {
         Which which = Stream.of(Which.values()).filter(one -> DemandPage.spanish(one).equals(list)).findFirst().orElse(Which.UNFOUND);
         int months = span.equals("1") ? 1 : span.equals("3") ? 3 : SearchLog.MONTHS;
         log.write();
-        return new DemandPage(which, months, tallies.most(which, YearMonth.now(clock).minusMonths(months - 1L), LIST));
+        return new DemandPage(which, months, tallies.most(which, ChileTime.month(clock.instant()).minusMonths(months - 1L), LIST));
     }
 }

@@ -1,9 +1,11 @@
 package minga.search;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 import minga.search.SearchTally.Counted;
 
@@ -54,6 +56,7 @@ public final class JpaSearchTallies implements SearchTallies {
         return transactions.read(() -> transactions.entities().createQuery(COUNTED.formatted(having), Object[].class)
                 .setParameter("since", since.toString()).setMaxResults(atMost).getResultList().stream()
                 .map(row -> new Looked((String) row[0], new Counted(number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]))))
+                .sorted(Comparator.comparingInt((Looked looked) -> -looked.counted().asked()).thenComparing(SpanishSort.by(Looked::words)))
                 .toList());
     }
 

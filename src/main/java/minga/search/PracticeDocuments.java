@@ -75,8 +75,8 @@ public final class PracticeDocuments implements PracticeSource {
     }
 
     private <T> void addFields(List<Text> texts, String prefix, Template<T> template, T record) {
-        for (Field<T, ?> field : template.fields()) {
-            if (!field.isMembersOnly() && field.informed(record)) {
+        for (Field<T, ?> field : template.publicFields()) {
+            if (field.informed(record)) {
                 addField(texts, prefix + field.key(), field, record);
             }
         }
@@ -160,7 +160,7 @@ public final class PracticeDocuments implements PracticeSource {
     private static String summary(PracticeVersion version) {
         for (String text : new String[] {version.identification().summary(), version.achievements(),
                 version.design().description()}) {
-            if (text != null && !text.isBlank()) {
+            if (!minga.platform.Text.isBlank(text)) {
                 return sentence(text.strip());
             }
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import minga.platform.ChileTime;
 import minga.search.SearchTally.Counted;
 
 /**
@@ -93,7 +94,7 @@ public final class SearchLog implements AutoCloseable {
     public void write() {
         Map<String, Counted> since = take();
         try {
-            YearMonth month = YearMonth.now(clock);
+            YearMonth month = ChileTime.month(clock.instant());
             if (!since.isEmpty()) {
                 tallies.add(month, since);
             }

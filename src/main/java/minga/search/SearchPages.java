@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,6 +20,7 @@ import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
+import minga.platform.SpanishSort;
 import minga.platform.Text;
 import minga.web.Frame;
 import minga.web.Page;
@@ -112,12 +111,12 @@ public class SearchPages {
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
         ResultsView view = new ResultsView(request, results, false, visit.language());
-        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).orElse("").strip();
+        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull).orElse("");
         String folded = Text.folded(containing);
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)
                 .filter(value -> value.chosen() || Text.folded(value.label()).contains(folded));
         if (byName) {
-            values = values.sorted(Comparator.comparing(ResultsPage.Value::label, Collator.getInstance(visit.language().locale())));
+            values = values.sorted(SpanishSort.by(ResultsPage.Value::label));
         }
         String rest = request.filtering(facet, List.of()).spanish();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minga.platform.Invalid;
+import minga.platform.Text;
 
 /**
  * What a person asks for. Every search is an address that can be mailed: {@link #from(Map)} reads it in Spanish or
@@ -23,7 +24,7 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
                             int page, int size) {
 
     public SearchRequest {
-        text = text == null ? "" : text.strip();
+        text = Text.orEmpty(text);
         EnumMap<FacetName, List<String>> kept = new EnumMap<>(FacetName.class);
         filters.forEach((name, values) -> {
             if (!values.isEmpty()) {

@@ -1,6 +1,9 @@
 package minga.submission;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import minga.platform.Text;
 
 /** Finds where what was typed differs from what stands in the ficha now. */
 final class Differences {
@@ -11,16 +14,16 @@ final class Differences {
         for (FieldView field : fields) {
             field.rows().forEach(row -> collect(row.fields(), typed, found));
             if (field.rows().isEmpty() && typed.asked(field.parameter())) {
-                String mine = joined(typed.at(field.parameter()));
-                String theirs = joined(field.values());
-                if (!mine.equals(theirs)) {
-                    found.add(new ConflictPage.Difference(field.label(), theirs, mine));
+                List<String> mine = said(typed.at(field.parameter()));
+                List<String> theirs = said(field.values());
+                if (!Set.copyOf(mine).equals(Set.copyOf(theirs))) {
+                    found.add(new ConflictPage.Difference(field.label(), String.join(", ", theirs), String.join(", ", mine)));
                 }
             }
         }
     }
 
-    private static String joined(List<String> values) {
-        return String.join(", ", values.stream().map(value -> value.replace("\r\n", "\n").strip()).filter(value -> !value.isEmpty()).toList());
+    private static List<String> said(List<String> values) {
+        return values.stream().map(Text::orNull).filter(Objects::nonNull).toList();
     }
 }

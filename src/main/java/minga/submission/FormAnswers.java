@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.Fault;
+import minga.platform.Text;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
 import minga.template.Kind;
@@ -61,7 +62,7 @@ public final class FormAnswers {
 
     /** A word that no list has was not chosen on our page. */
     private Optional<Fault> known(Field<?, ?> field, List<String> typed) {
-        boolean all = typed.stream().filter(word -> !word.isBlank()).allMatch(word -> switch (field.kind()) {
+        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> switch (field.kind()) {
             case CHOICE, CHOICES -> vocabularies.term(field.vocabulary(), word).isPresent();
             case MUNICIPALITIES -> territory.municipality(word).isPresent();
             default -> true;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import minga.account.Caller;
 import minga.platform.Fault;
+import minga.platform.Text;
 import minga.practice.Practice;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
@@ -62,7 +63,7 @@ public final class SubmissionViews {
 
     /** Public practices whose names resemble the one typed. */
     List<NewPage.Alike> alike(String name, Language language) {
-        return name.isBlank() ? List.of() : index.suggestions(name).practices().stream().limit(3)
+        return Text.isBlank(name) ? List.of() : index.suggestions(name).practices().stream().limit(3)
                 .map(one -> new NewPage.Alike(one.value(), one.text().in(language.code()), "")).toList();
     }
 

@@ -2,7 +2,6 @@ package minga.submission;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import minga.account.Action;
@@ -10,6 +9,7 @@ import minga.account.Caller;
 import minga.account.Policy;
 import minga.evidence.Evidence;
 import minga.evidence.FileKind;
+import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -29,7 +29,6 @@ import minga.template.Typed;
 /** The verbs of the municipality's desk. Each asks for the right first and is one transaction. */
 public final class Submissions {
 
-    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
 
     private static final int EVIDENCE_LIMIT = 60;
     private static final int TITLE_LIMIT = 300;
@@ -114,7 +113,7 @@ public final class Submissions {
 
     /** All that stands in the way of sending. */
     public List<Fault> faults(PracticeVersion version) {
-        return PracticeRules.faults(version, now().atZone(CHILE).getYear());
+        return PracticeRules.faults(version, ChileTime.year(now()));
     }
 
     /**

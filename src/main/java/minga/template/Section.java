@@ -15,6 +15,11 @@ public record Section<T>(String key, List<Field<T, ?>> fields) {
         return new Section<>(key, List.of(fields));
     }
 
+    /** What anybody may read: the fields that are not for members only. */
+    public List<Field<T, ?>> publicFields() {
+        return fields.stream().filter(field -> !field.isMembersOnly()).toList();
+    }
+
     /** The first fault of each field, limits only: what a draft may not exceed. */
     public List<Fault> limits(T record) {
         return fields.stream().flatMap(field -> Faults.of(field, record, false).stream()).toList();

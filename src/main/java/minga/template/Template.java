@@ -27,6 +27,11 @@ public record Template<T>(String key, List<Section<T>> sections) {
         return sections.stream().<Field<T, ?>>flatMap(section -> section.fields().stream()).toList();
     }
 
+    /** What anybody may read. Every output for the public walks these and no others. */
+    public List<Field<T, ?>> publicFields() {
+        return sections.stream().<Field<T, ?>>flatMap(section -> section.publicFields().stream()).toList();
+    }
+
     public Optional<Field<T, ?>> field(String fieldKey) {
         return fields().stream().filter(field -> field.key().equals(fieldKey)).findFirst();
     }

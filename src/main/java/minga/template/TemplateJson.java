@@ -24,8 +24,8 @@ public final class TemplateJson {
      * @param members true where the reader signed in and may see what is for members only
      */
     public static <T> void write(JsonGenerator json, Template<T> template, T record, boolean members) {
-        for (Field<T, ?> field : template.fields()) {
-            if (field.informed(record) && (members || !field.isMembersOnly())) {
+        for (Field<T, ?> field : members ? template.fields() : template.publicFields()) {
+            if (field.informed(record)) {
                 write(json, field, record, members);
             }
         }

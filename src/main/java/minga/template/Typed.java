@@ -74,8 +74,8 @@ public final class Typed {
 
     private static <T> Object many(Field<T, ?> field, T record, List<String> said) {
         return switch (field.kind()) {
-            case WORDS -> said.stream().flatMap(s -> Arrays.stream(s.split(field.eachAtMost() > 300 ? "\\n" : "[\\n;]"))).map(String::strip)
-                    .filter(s -> !s.isEmpty()).distinct().toList();
+            case WORDS -> said.stream().flatMap(s -> Arrays.stream(s.split(field.eachAtMost() > 300 ? "\\n" : "[\\n;]"))).map(Text::orNull)
+                    .filter(Objects::nonNull).distinct().toList();
             case REFERENCES -> said.stream().map(words -> candidate(field, record, words)).filter(Objects::nonNull).toList();
             default -> said.stream().distinct().toList();
         };

@@ -1,12 +1,11 @@
 package minga.territory;
 
-import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import minga.platform.SpanishSort;
 import minga.platform.Text;
 import minga.platform.Transactions;
 
@@ -88,10 +87,9 @@ public final class JpaTerritory implements Territory {
 
     private Sheet load() {
         return transactions.read(() -> {
-            Collator spanish = Collator.getInstance(Locale.forLanguageTag("es-CL"));
             List<Region> regions = all(Region.class, Comparator.comparingInt(Region::northToSouth));
-            List<Commune> communes = all(Commune.class, Comparator.comparing(Commune::name, spanish));
-            List<Municipality> municipalities = all(Municipality.class, Comparator.comparing(Municipality::name, spanish));
+            List<Commune> communes = all(Commune.class, SpanishSort.by(Commune::name));
+            List<Municipality> municipalities = all(Municipality.class, SpanishSort.by(Municipality::name));
             Sheet fresh = new Sheet(regions, communes, municipalities,
                     new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
             regions.forEach(region -> fresh.regionByCode().put(region.code(), region));

@@ -2,13 +2,11 @@ package minga.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import minga.platform.ChileTime;
 
 /** Dates, times and numbers as the reader writes them: 8 de septiembre de 2026, 15:05, 1.234.567. */
 public final class Formats {
-
-    private static final ZoneId CHILE = ZoneId.of("America/Santiago");
 
     private Formats() {}
 
@@ -29,11 +27,11 @@ public final class Formats {
 
     /** The day of the moment in continental Chile. */
     public static String date(Language language, Instant moment) {
-        return date(language, moment.atZone(CHILE).toLocalDate());
+        return date(language, ChileTime.day(moment));
     }
 
     /** Hours and minutes of the moment in continental Chile. */
     public static String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(CHILE));
+        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(ChileTime.ZONE));
     }
 }

@@ -82,7 +82,7 @@ class ReadingAFichaTest {
                 part.tables().forEach(shown -> named.add(shown.label().toLowerCase()));
                 part.silent().forEach(name -> named.add(name.toLowerCase()));
             });
-            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "consentToPublish", "durationValue", "durationUnit");
+            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
             FieldShaper shaper = new FieldShaper(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {

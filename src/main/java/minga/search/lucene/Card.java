@@ -7,6 +7,7 @@ import minga.search.Evidence;
 import minga.search.PracticeDocument;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -21,7 +22,7 @@ final class Card {
         /** A new text begins. */
         void text(String path);
 
-        /** A telling word of it, by the hash of its root. */
+        /** A telling word of it, by the hash of its root. Several may begin at one place: the whole of a compound comes first. */
         void word(int hash, int start, int end);
 
         /** The text ended; its words can be had now. */
@@ -87,20 +88,14 @@ final class Card {
 
     private static void write(ByteBuffersDataOutput out, ReadText text) throws IOException {
         out.writeString(text.path());
-        int telling = 0;
-        for (Forms word : text.forms()) {
-            telling += word.stop() ? 0 : 1;
-        }
-        out.writeVInt(telling);
+        List<CardWord> telling = CardWord.of(text);
+        out.writeVInt(telling.size());
         int before = 0;
-        for (int i = 0; i < text.forms().size(); i++) {
-            Forms word = text.forms().get(i);
-            if (!word.stop()) {
-                out.writeInt(word.root().hashCode());
-                out.writeVInt(text.start(i) - before);
-                out.writeVInt(text.end(i) - text.start(i));
-                before = text.end(i);
-            }
+        for (CardWord word : telling) {
+            out.writeInt(word.hash());
+            out.writeVInt(BitUtil.zigZagEncode(word.start() - before));
+            out.writeVInt(word.end() - word.start());
+            before = word.end();
         }
         out.writeString(text.words());
     }
@@ -115,7 +110,7 @@ final class Card {
             int at = 0;
             for (int w = 0; w < words; w++) {
                 int hash = in.readInt();
-                int start = at + in.readVInt();
+                int start = at + BitUtil.zigZagDecode(in.readVInt());
                 at = start + in.readVInt();
                 reader.word(hash, start, at);
             }

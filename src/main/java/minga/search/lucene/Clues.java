@@ -3,7 +3,9 @@ package minga.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 
@@ -42,19 +44,34 @@ final class Clues {
 
     /**
      * The lists for a word in its treatments. A wider treatment with no more documents than the narrower one is the
-     * same list, which is then read once for both.
+     * same list, which is then read once for both. A word that stands for two has the lists of both.
      */
     List<Clue> treatments(Forms word, Weights weights) {
+        if (word.also().size() < 2) {
+            return single(word, weights, true);
+        }
+        List<Clue> clues = new ArrayList<>(single(word, weights, true));
+        Set<String> stems = new HashSet<>(Set.of(word.stem()));
+        for (Forms usual : word.also()) {
+            if (stems.add(usual.stem())) {
+                clues.addAll(single(usual, weights, false));
+            }
+        }
+        return clues;
+    }
+
+    /** @param spelled whether the exact spelling counts */
+    private List<Clue> single(Forms word, Weights weights, boolean spelled) {
         Clue stem = clue(Names.STEM, word.stem(), 1);
         if (stem == null) {
             return List.of();
         }
         List<Clue> clues = new ArrayList<>(6);
         Clue plural = clue(Names.PLURAL, word.plural(), 1);
-        Clue exact = clue(Names.EXACT, word.exact(), 1);
+        Clue exact = spelled ? clue(Names.EXACT, word.exact(), 1) : null;
         float forStem = weights.stem();
         float forPlural = weights.plural();
-        if (frequency(exact) == frequency(plural)) {
+        if (spelled && frequency(exact) == frequency(plural)) {
             forPlural += weights.exact();
         } else {
             addInner(clues, exact, weights.exact());

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.platform.SpanishSort;
 import minga.search.Facet;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
@@ -54,7 +55,7 @@ final class Counts {
     }
 
     private Comparator<FacetValue> order(FacetName name) {
-        Comparator<FacetValue> byLabel = Comparator.comparing(value -> value.label().es());
+        Comparator<FacetValue> byLabel = SpanishSort.by(value -> value.label().es());
         return switch (name) {
             case YEAR -> Comparator.comparing(FacetValue::value);
             case REGION -> Comparator.comparingInt((FacetValue value) -> labels.position(name, value.value()))

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.platform.SpanishSort;
 import minga.search.Evidence;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
@@ -28,6 +30,8 @@ final class DocumentMaker {
     private static final FieldType POSITIONS = positions();
     private static final int SORT_LENGTH = 120;
     private static final int LONGEST_BODY = 120;
+    /** So many words before a compound an expression of the thesaurus may begin that has it. */
+    private static final int REACH = 4;
 
     private final FieldTable table;
     private final Spanish spanish;
@@ -101,12 +105,15 @@ final class DocumentMaker {
     }
 
     private static void weigh(ReadText text, float weight, Map<Forms, float[]> words, Bag own) {
-        for (Forms word : text.forms()) {
-            if (!word.stop()) {
-                words.computeIfAbsent(word, w -> new float[1])[0] += weight;
-                if (own != null) {
-                    own.add(word.stem(), weight);
-                }
+        text.forms().forEach(word -> weigh(word, weight, words, own));
+        text.compounds().forEach(compound -> weigh(compound.forms(), weight, words, own));
+    }
+
+    private static void weigh(Forms word, float weight, Map<Forms, float[]> words, Bag own) {
+        if (!word.stop()) {
+            words.computeIfAbsent(word, w -> new float[1])[0] += weight;
+            if (own != null) {
+                word.stems().forEach(stem -> own.add(stem, weight));
             }
         }
     }
@@ -115,40 +122,64 @@ final class DocumentMaker {
         for (int i = 0; i < text.forms().size(); i++) {
             thesaurus.carriedAt(text.forms(), i, meaning -> marks.add(meaning.mark(), weight));
         }
-    }
-
-    private static void pair(ReadText text, float weight, Bag pairs) {
-        Forms before = null;
-        int between = 0;
-        for (Forms word : text.forms()) {
-            if (word.stop()) {
-                between++;
-            } else {
-                if (before != null) {
-                    pairs.add(pair(before, between, word), weight);
-                }
-                before = word;
-                between = 0;
+        for (Compound compound : text.compounds()) {
+            List<Forms> closed = Compound.closed(text.forms(), List.of(compound));
+            for (int i = Math.max(0, compound.first() - REACH); i <= compound.first(); i++) {
+                thesaurus.carriedAt(closed, i, compound.first(), meaning -> marks.add(meaning.mark(), weight));
             }
         }
     }
 
+    private static void pair(ReadText text, float weight, Bag pairs) {
+        int before = -1;
+        for (int at = 0; at < text.forms().size(); at++) {
+            if (text.forms().get(at).stop()) {
+                continue;
+            }
+            if (before >= 0) {
+                int between = at - before - 1;
+                Set<String> first = Compound.ending(text, before);
+                Set<String> second = Compound.beginning(text, at);
+                first.forEach(one -> second.forEach(other -> pairs.add(pair(one, between, other), weight)));
+            }
+            before = at;
+        }
+        text.compounds().forEach(compound -> pairs.add(pair(compound.forms(), 0, compound.forms()), weight));
+    }
+
     /** Two telling words that follow each other with so many small words between them, as one. */
     static String pair(Forms first, int between, Forms second) {
-        return first.stem() + ' ' + (between == 0 ? "" : between + " ") + second.stem();
+        return pair(first.stem(), between, second.stem());
+    }
+
+    private static String pair(String first, int between, String second) {
+        return first + ' ' + (between == 0 ? "" : between + " ") + second;
+    }
+
+    /** The pairs of two words in whichever of their stems; one but for special spellings. */
+    static Set<String> pairs(Forms first, int between, Forms second) {
+        if (first.also().isEmpty() && second.also().isEmpty()) {
+            return Set.of(pair(first, between, second));
+        }
+        Set<String> pairs = new LinkedHashSet<>();
+        first.stems().forEach(one -> second.stems().forEach(other -> pairs.add(pair(one, between, other))));
+        return pairs;
     }
 
     private static void addTreatments(Document document, Map<Forms, float[]> words) {
         Bag exact = new Bag();
+        Bag also = new Bag();
         Bag plural = new Bag();
         Bag stem = new Bag();
         Bag root = new Bag();
         words.forEach((word, weight) -> {
             exact.add(word.exact(), weight[0]);
-            plural.add(word.plural(), weight[0]);
-            stem.add(word.stem(), weight[0]);
-            root.add(word.root(), weight[0]);
+            word.also().forEach(usual -> (word.writes(usual) ? exact : also).add(usual.exact(), weight[0]));
+            word.each(Forms::plural).forEach(form -> plural.add(form, weight[0]));
+            word.each(Forms::stem).forEach(form -> stem.add(form, weight[0]));
+            word.each(Forms::root).forEach(form -> root.add(form, weight[0]));
         });
+        add(document, Names.ALSO, also);
         add(document, Names.EXACT, exact);
         add(document, Names.PLURAL, plural);
         add(document, Names.STEM, stem);
@@ -198,11 +229,8 @@ final class DocumentMaker {
                 document.add(new SortedSetDocValuesField(Names.facet(facet), new BytesRef(code)))));
     }
 
-    /** The name without accents and signs, for the order by name. */
     private static String sortName(String name) {
-        StringBuilder folded = new StringBuilder();
-        new WordBreaker().each(name, (word, start, end) -> folded.append(word).append(' '));
-        return folded.length() > SORT_LENGTH ? folded.substring(0, SORT_LENGTH) : folded.toString();
+        return SpanishSort.key(name.length() > SORT_LENGTH ? name.substring(0, SORT_LENGTH) : name);
     }
 
     private static FieldType positions() {

@@ -77,7 +77,7 @@ final class Lexicon {
             TermsEnum each = terms.iterator();
             for (BytesRef term = each.next(); term != null; term = each.next()) {
                 String word = term.utf8ToString();
-                if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0))) {
+                if (word.length() >= SHORTEST && Character.isLetter(word.charAt(0)) && plain(word)) {
                     words.add(new Entry(word, each.docFreq()));
                 }
             }
@@ -86,6 +86,11 @@ final class Lexicon {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** Words with signs in them are spelled specially and proposed to nobody. */
+    private static boolean plain(String word) {
+        return word.chars().allMatch(Character::isLetterOrDigit);
     }
 
     /** The spelling with accents that most practices use, for each word that is written with accents. */

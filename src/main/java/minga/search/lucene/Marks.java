@@ -26,7 +26,7 @@ final class Marks {
     private long ends;
 
     void add(Forms word, int wanted, float weight) {
-        put(word.root().hashCode(), new Mark(ALONE, wanted, weight));
+        word.each(Forms::root).forEach(root -> put(root.hashCode(), new Mark(ALONE, wanted, weight)));
     }
 
     /** An expression of one word or several. */

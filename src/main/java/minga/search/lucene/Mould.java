@@ -18,7 +18,7 @@ import org.apache.lucene.util.Version;
 final class Mould {
 
     /** Counted up whenever this package writes documents differently. */
-    private static final String FORM = "4";
+    private static final String FORM = "5";
 
     private final FieldTable table;
     private final Spanish spanish;
@@ -28,7 +28,7 @@ final class Mould {
     private Mould(Path sources) {
         WordFiles files = WordFiles.read(sources.resolve("words"));
         table = FieldTable.read(sources.resolve("fields.csv"));
-        spanish = new Spanish(files.stop(), files.weak(), files.whole());
+        spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
         fingerprint = fingerprint(sources);
     }

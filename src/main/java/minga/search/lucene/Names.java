@@ -16,6 +16,8 @@ final class Names {
     static final String PLURAL = "plural";
     static final String STEM = "stem";
     static final String ROOT = "root";
+    /** Usual words for which another spelling stands: niños for niñ@s. Beginnings and quoted words find it, the exact spelling does not count. */
+    static final String ALSO = "also";
     /** The meanings of the thesaurus that the practice carries. */
     static final String MARK = "mark";
     /** Two telling words that follow each other, with how many small words stand between them. */

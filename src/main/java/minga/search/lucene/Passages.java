@@ -182,12 +182,26 @@ final class Passages {
         private int last(Marks.Mark mark, int at) {
             int last = at;
             for (int hash : mark.rest()) {
-                last += 3;
-                if (last >= size || words[last] != hash) {
+                last = next(last, hash);
+                if (last < 0) {
                     return -1;
                 }
             }
             return last;
+        }
+
+        /** Where this word stands among those that follow the one at a place, or -1. */
+        private int next(int at, int hash) {
+            int next = at + 3;
+            while (next < size && words[next + 1] < words[at + 2]) {
+                next += 3;
+            }
+            for (int same = next; same < size && words[same + 1] == words[next + 1]; same += 3) {
+                if (words[same] == hash) {
+                    return same;
+                }
+            }
+            return -1;
         }
     }
 }

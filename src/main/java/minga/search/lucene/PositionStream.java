@@ -1,5 +1,7 @@
 package minga.search.lucene;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -18,6 +20,8 @@ final class PositionStream extends TokenStream {
     private int word;
     private int position;
     private int last = -1;
+    /** More stems at the place of the last word. */
+    private final Deque<String> beside = new ArrayDeque<>();
 
     /** @param texts sorted by their row in the table */
     PositionStream(List<ReadText> texts) {
@@ -26,16 +30,24 @@ final class PositionStream extends TokenStream {
 
     @Override
     public boolean incrementToken() {
+        if (!beside.isEmpty()) {
+            emit(beside.poll());
+            return true;
+        }
         while (text < texts.size()) {
             ReadText current = texts.get(text);
             if (word == 0) {
                 position = Math.max(position + GAP, current.row().band());
             }
             while (word < current.forms().size() && position < current.row().band() + FieldTable.BAND - GAP) {
-                Forms forms = current.forms().get(word++);
+                Forms forms = current.forms().get(word);
                 position++;
                 if (!forms.stop()) {
-                    emit(forms.stem());
+                    beside.addAll(forms.stems());
+                }
+                addCompound(current, word++);
+                if (!beside.isEmpty()) {
+                    emit(beside.poll());
                     return true;
                 }
             }
@@ -43,6 +55,15 @@ final class PositionStream extends TokenStream {
             word = 0;
         }
         return false;
+    }
+
+    /** A compound stands at the places of its words, so that what precedes and what follows it are its neighbours. */
+    private void addCompound(ReadText current, int at) {
+        for (Compound compound : current.compounds()) {
+            if (compound.first() <= at && at <= compound.last() && !compound.forms().stop()) {
+                beside.add(compound.forms().stem());
+            }
+        }
     }
 
     private void emit(String stem) {

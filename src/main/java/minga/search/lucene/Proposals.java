@@ -33,7 +33,7 @@ final class Proposals {
     static Proposals of(List<Suggestion> suggestions) {
         return new Proposals(suggestions.stream()
                 .sorted(Comparator.comparingInt(suggestion -> -suggestion.count())).limit(MOST_NAMES)
-                .map(suggestion -> new Name(suggestion, words(suggestion.text().es()))).toList());
+                .map(suggestion -> new Name(suggestion, wordsAndWholes(suggestion.text().es()))).toList());
     }
 
     /** The bodies of an index, each spelling that differs only by accents or capitals once. */
@@ -58,6 +58,31 @@ final class Proposals {
         List<String> words = new ArrayList<>();
         new WordBreaker().each(name, (word, start, end) -> words.add(word));
         return words;
+    }
+
+    /** The words of a name, and behind them what is joined in it by hyphens, each as one word. */
+    private static List<String> wordsAndWholes(String name) {
+        List<String> words = words(name);
+        words.addAll(closed(name));
+        return words;
+    }
+
+    /** The words with those that are joined by hyphens as one. */
+    static List<String> closed(String name) {
+        List<String> closed = new ArrayList<>();
+        new WordBreaker().each(name, new WordBreaker.Sink() {
+            @Override
+            public void word(String folded, int start, int end) {
+                closed.add(folded);
+            }
+
+            @Override
+            public void compound(String folded, int words, int start, int end) {
+                closed.subList(closed.size() - words, closed.size()).clear();
+                closed.add(folded.replace("-", ""));
+            }
+        });
+        return closed;
     }
 
     /** Those that have every typed word, the last one as a beginning; names that begin so stand first. */

@@ -23,6 +23,9 @@ final class QueryReader {
     private static final String OPENING = "\"“«„";
     private static final String CLOSING = "\"”»“";
 
+    /** The length of the ending in niños (as). */
+    private static final int ENDING = 5;
+
     private final FieldTable table;
     private final Spanish spanish;
     private final String text;
@@ -109,26 +112,42 @@ final class QueryReader {
 
     private String chunk() {
         int start = at;
-        while (at < text.length() && !Character.isWhitespace(text.charAt(at))
-                && (at == start || OPENING.indexOf(text.charAt(at)) < 0)) {
-            at++;
+        while (at < text.length() && (at == start || OPENING.indexOf(text.charAt(at)) < 0)) {
+            boolean blank = Character.isWhitespace(text.charAt(at));
+            boolean ending = blank && (text.regionMatches(true, at, " (as)", 0, ENDING) || text.regionMatches(true, at, " (os)", 0, ENDING));
+            if (blank && !ending) {
+                break;
+            }
+            at += ending ? ENDING : 1;
         }
         return text.substring(start, at);
     }
 
     private void add(Clause.Kind kind, Set<FieldTable.Row> fields, String typed, boolean quoted, boolean star) {
-        List<Forms> words = words(typed);
+        WordSequence read = new WordSequence(spanish);
+        new WordBreaker().each(typed, read);
+        List<Forms> words = read.forms();
         if (words.isEmpty()) {
             return;
         }
         boolean prefix = star && mayBeginWith(words.get(words.size() - 1));
         boolean together = quoted || kind != Clause.Kind.MAY || !fields.isEmpty();
         if (together || prefix) {
-            add(new Clause(kind, fields, words, quoted || words.size() > 1, prefix, typed.strip()));
+            add(new Clause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix, typed.strip()));
             return;
         }
+        int at = 0;
+        for (Compound compound : read.compounds()) {
+            addEach(words.subList(at, compound.first()));
+            at = compound.last() + 1;
+            add(new Clause(kind, fields, words.subList(compound.first(), at), List.of(compound.forms()), false, false, compound.forms().exact()));
+        }
+        addEach(words.subList(at, words.size()));
+    }
+
+    private void addEach(List<Forms> words) {
         for (Forms word : words) {
-            add(new Clause(kind, fields, List.of(word), false, false, word.exact()));
+            add(new Clause(Clause.Kind.MAY, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
         }
     }
 
@@ -141,6 +160,9 @@ final class QueryReader {
     }
 
     private boolean mayBeginWith(Forms word) {
+        if (!word.also().isEmpty()) {
+            return false;
+        }
         if (word.exact().length() < SearchLimits.PREFIX) {
             notices.add("search.notice.short-star");
             return false;
@@ -150,11 +172,5 @@ final class QueryReader {
             return false;
         }
         return true;
-    }
-
-    private List<Forms> words(String typed) {
-        List<Forms> words = new ArrayList<>();
-        new WordBreaker().each(typed, (word, start, end) -> words.add(spanish.forms(word)));
-        return words;
     }
 }

@@ -1,33 +1,41 @@
 package minga.search.lucene;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One text of a practice, cut into words: their forms and their places in the text. */
 final class ReadText {
 
+    private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
+
     private final FieldTable.Row row;
     private final String path;
     private final String words;
-    private final List<Forms> forms = new ArrayList<>();
+    private final WordSequence sequence;
     private int[] bounds = new int[32];
 
     ReadText(FieldTable.Row row, String path, String words, WordBreaker breaker, Spanish spanish) {
         this.row = row;
         this.path = path;
         this.words = words;
-        breaker.each(words, (word, start, end) -> add(spanish.forms(word), start, end));
+        this.sequence = new WordSequence(spanish) {
+            @Override
+            public void word(String folded, int start, int end) {
+                bound(start, end);
+                super.word(folded, start, end);
+            }
+        };
+        breaker.each(words, sequence);
     }
 
-    private void add(Forms word, int start, int end) {
-        int at = forms.size() * 2;
+    private void bound(int start, int end) {
+        int at = forms().size() * 2;
         if (at == bounds.length) {
             bounds = java.util.Arrays.copyOf(bounds, at * 2);
         }
         bounds[at] = start;
         bounds[at + 1] = end;
-        forms.add(word);
     }
 
     FieldTable.Row row() {
@@ -43,12 +51,22 @@ final class ReadText {
     }
 
     List<Forms> forms() {
-        return forms;
+        return sequence.forms();
     }
 
-    /** The word as it was written, in small letters. */
+    /** Words joined by hyphens, in their order. */
+    List<Compound> compounds() {
+        return sequence.compounds();
+    }
+
+    /** The words with each compound as one word. */
+    List<Forms> closed() {
+        return sequence.closed();
+    }
+
+    /** The word as it was written, in small letters and without signs that nobody sees. */
     String written(int word) {
-        return words.substring(start(word), end(word)).toLowerCase(Locale.ROOT);
+        return UNSEEN.matcher(words.substring(start(word), end(word)).toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     int start(int word) {

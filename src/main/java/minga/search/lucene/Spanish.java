@@ -2,6 +2,8 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,7 @@ final class Spanish {
     private final Set<String> stop;
     private final Set<String> weak;
     private final Set<String> whole;
+    private final Map<String, String> neutral;
 
     /**
      * @param stop words that say nothing by themselves
@@ -43,9 +46,26 @@ final class Spanish {
      * @param whole words that no stemmer may touch: acronyms, names that look like plurals
      */
     Spanish(Set<String> stop, Set<String> weak, Set<String> whole) {
+        this(stop, weak, whole, Set.of());
+    }
+
+    /** @param gendered words with o for men and a for women, which some write with e for both: amigo, amigue */
+    Spanish(Set<String> stop, Set<String> weak, Set<String> whole, Set<String> gendered) {
+        this.neutral = neutral(gendered);
         this.stop = stop;
         this.weak = weak;
         this.whole = whole;
+    }
+
+    /** The words that end with e for both genders, each with what stands before the ending of its pair. */
+    private static Map<String, String> neutral(Set<String> gendered) {
+        Map<String, String> neutral = new HashMap<>();
+        for (String word : gendered) {
+            String base = word.substring(0, word.length() - 1);
+            String soft = base.endsWith("g") ? base + "u" : base.endsWith("c") ? base.substring(0, base.length() - 1) + "qu" : base;
+            neutral.put(soft + "e", base);
+        }
+        return neutral;
     }
 
     /** The forms of a folded word. */
@@ -62,6 +82,12 @@ final class Spanish {
     }
 
     private Forms stemmed(String word) {
+        List<String> meant = whole.contains(word) ? List.of() : GenderEnding.words(word, neutral);
+        if (!meant.isEmpty()) {
+            List<Forms> also = meant.stream().map(this::forms).toList();
+            Forms first = also.get(0);
+            return new Forms(word, first.plural(), first.stem(), first.root(), first.stop(), first.weak(), also);
+        }
         boolean stops = stop.contains(word);
         boolean weakly = weak.contains(word);
         if (whole.contains(word) || word.length() < SHORTEST_ROOT || Character.isDigit(word.charAt(0))) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -16,7 +17,7 @@ import org.apache.lucene.queries.spans.SpanQuery;
 import org.apache.lucene.queries.spans.SpanTermQuery;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
@@ -27,6 +28,9 @@ final class Special {
 
     /** Words that one beginning may stand for; a shorter beginning has to be typed further. */
     private static final int EXPANSIONS = 64;
+
+    /** What a word counts that is spelled otherwise than it was quoted. */
+    private static final float OTHERWISE = 0.8f;
 
     private final Generation generation;
     private final Clues clues;
@@ -46,38 +50,49 @@ final class Special {
             case MUST -> Wanted.Kind.MUST;
             case NOT -> Wanted.Kind.NOT;
         };
-        List<Clue> lists = lists(clause, telling, number, marks);
+        List<Clue> lists = lists(clause, clause.words(), number, marks);
+        if (clause.compound()) {
+            lists = new ArrayList<>(lists);
+            lists.addAll(lists(clause, clause.closed(), number, marks));
+            clause.closed().stream().filter(word -> !clause.words().contains(word)).forEach(word -> marks.add(word, number, 3));
+        }
         float importance = (float) lists.stream().mapToDouble(Clue::weight).max().orElse(3);
         return new Wanted(kind, clause.typed(), List.of(), lists, importance);
     }
 
-    private List<Clue> lists(Clause clause, List<Forms> telling, int number, Marks marks) {
+    private List<Clue> lists(Clause clause, List<Forms> words, int number, Marks marks) {
+        List<Forms> telling = words.stream().filter(word -> !word.stop() || words.size() == 1).toList();
         if (!clause.fields().isEmpty()) {
-            return List.of(clue(inFields(clause, telling), rarest(telling)));
+            return List.of(clue(inFields(clause, words, telling), rarest(telling)));
         }
         if (telling.size() == 1 && clause.prefix()) {
-            return beginnings(telling.get(0).exact(), number, marks);
+            return beginnings(beginning(telling.get(0)), number, marks);
         }
         if (telling.size() <= 1) {
             return single(clause, telling);
         }
-        List<String> pairs = pairs(clause.words());
+        List<Set<String>> pairs = pairs(words);
         float weight = rarest(telling) * 1.5f;
         if (pairs.size() == 1) {
-            Clue pair = clues.clue(Names.PAIR, pairs.get(0), 1);
-            return pair == null ? List.of() : List.of(pair.weighing(weight));
+            return pairs.get(0).stream().map(pair -> clues.clue(Names.PAIR, pair, 1)).filter(Objects::nonNull)
+                    .map(pair -> pair.weighing(weight)).toList();
         }
-        return List.of(clue(phrase(clause.words(), pairs), weight));
+        return List.of(clue(phrase(words, pairs), weight));
     }
 
-    /** The telling words of a phrase, two by two. */
-    private static List<String> pairs(List<Forms> words) {
-        List<String> pairs = new ArrayList<>();
+    /** How the words that are looked for begin: a compound begins as one word. */
+    private static String beginning(Forms word) {
+        return word.also().isEmpty() ? word.exact() : word.also().get(0).exact();
+    }
+
+    /** The telling words of a phrase, two by two, each pair in whichever of its stems. */
+    private static List<Set<String>> pairs(List<Forms> words) {
+        List<Set<String>> pairs = new ArrayList<>();
         int before = -1;
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).stop()) {
                 if (before >= 0) {
-                    pairs.add(DocumentMaker.pair(words.get(before), at - before - 1, words.get(at)));
+                    pairs.add(DocumentMaker.pairs(words.get(before), at - before - 1, words.get(at)));
                 }
                 before = at;
             }
@@ -89,8 +104,9 @@ final class Special {
     private List<Clue> single(Clause clause, List<Forms> telling) {
         List<Clue> lists = new ArrayList<>();
         for (Forms word : telling) {
-            if (clause.phrase()) {
+            if (clause.phrase() && clause.closed().equals(clause.words())) {
                 Clues.add(lists, clues.clue(Names.EXACT, word.exact(), 1), 1);
+                Clues.add(lists, clues.clue(Names.ALSO, word.exact(), 1), OTHERWISE);
             } else {
                 lists.addAll(telling(clues.treatments(word, Weights.USUAL)));
             }
@@ -106,9 +122,11 @@ final class Special {
 
     private List<Clue> beginnings(String beginning, int number, Marks marks) {
         List<Clue> lists = new ArrayList<>();
-        for (String word : words(Names.EXACT, beginning)) {
-            Clues.add(lists, clues.clue(Names.EXACT, word, 1), 1);
-            marks.add(spanish.forms(word), number, 1);
+        for (String field : List.of(Names.EXACT, Names.ALSO)) {
+            for (String word : words(field, beginning)) {
+                Clues.add(lists, clues.clue(field, word, 1), field.equals(Names.EXACT) ? 1 : OTHERWISE);
+                marks.add(spanish.forms(word), number, 1);
+            }
         }
         return lists;
     }
@@ -124,8 +142,7 @@ final class Special {
 
     /** The list of names that have this word. */
     List<Clue> namesWith(Forms word) {
-        Clue clue = clues.clue(Names.NAME, word.stem(), 1);
-        return clue == null ? List.of() : List.of(clue);
+        return word.stems().stream().map(stem -> clues.clue(Names.NAME, stem, 1)).filter(Objects::nonNull).toList();
     }
 
     /** The words of a field that begin so, in the order of the alphabet, up to a bound. */
@@ -150,29 +167,58 @@ final class Special {
         }
     }
 
-    /** The words in their order, with as many small words between them as typed; only what has all pairs is looked at closely. */
-    private static Query phrase(List<Forms> words, List<String> pairs) {
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+    /**
+     * The words in their order, with as many small words between them as typed; only what has all pairs is looked at
+     * closely. A word that some write with a hyphen takes two places there.
+     */
+    private Query phrase(List<Forms> words, List<Set<String>> pairs) {
+        BooleanQuery.Builder ways = new BooleanQuery.Builder().add(sequence(words, -1), BooleanClause.Occur.SHOULD);
         for (int at = 0; at < words.size(); at++) {
-            if (!words.get(at).stop()) {
-                phrase.add(new Term(Names.TEXT, words.get(at).stem()), at);
+            Forms word = words.get(at);
+            if (!word.stop() && clues.clue(Names.PAIR, DocumentMaker.pair(word, 0, word), 1) != null) {
+                ways.add(sequence(words, at), BooleanClause.Occur.SHOULD);
             }
         }
-        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(phrase.build(), BooleanClause.Occur.FILTER);
-        pairs.forEach(pair -> whole.add(new TermQuery(new Term(Names.PAIR, pair)), BooleanClause.Occur.FILTER));
+        BooleanQuery.Builder whole = new BooleanQuery.Builder().add(ways.build(), BooleanClause.Occur.FILTER);
+        pairs.forEach(pair -> whole.add(anyOf(pair), BooleanClause.Occur.FILTER));
         return whole.build();
     }
 
-    private Query inFields(Clause clause, List<Forms> telling) {
+    private static Query anyOf(Set<String> pairs) {
+        if (pairs.size() == 1) {
+            return new TermQuery(new Term(Names.PAIR, pairs.iterator().next()));
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        pairs.forEach(pair -> any.add(new TermQuery(new Term(Names.PAIR, pair)), BooleanClause.Occur.SHOULD));
+        return any.build();
+    }
+
+    /** @param doubled the word that takes two places; -1 where none does */
+    private static Query sequence(List<Forms> words, int doubled) {
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+        int place = 0;
+        for (int at = 0; at < words.size(); at++) {
+            Term[] stems = words.get(at).stems().stream().map(stem -> new Term(Names.TEXT, stem)).toArray(Term[]::new);
+            for (int times = at == doubled ? 2 : 1; times > 0; times--) {
+                if (!words.get(at).stop()) {
+                    phrase.add(stems, place);
+                }
+                place++;
+            }
+        }
+        return phrase.build();
+    }
+
+    private Query inFields(Clause clause, List<Forms> all, List<Forms> telling) {
         List<SpanQuery> words = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             boolean beginning = clause.prefix() && i == telling.size() - 1;
-            List<String> stems = beginning ? words(Names.TEXT, telling.get(i).stem()) : List.of(telling.get(i).stem());
+            List<String> stems = beginning ? words(Names.TEXT, telling.get(i).stem()) : List.copyOf(telling.get(i).stems());
             words.add(stems.size() == 1 ? word(stems.get(0))
                     : new SpanOrQuery(stems.stream().map(Special::word).toArray(SpanQuery[]::new)));
         }
         SpanQuery together = words.size() == 1 ? words.get(0)
-                : new SpanNearQuery(words.toArray(SpanQuery[]::new), clause.words().size() - words.size(), true);
+                : new SpanNearQuery(words.toArray(SpanQuery[]::new), all.size() - words.size(), true);
         return anyOf(together, clause.fields());
     }
 

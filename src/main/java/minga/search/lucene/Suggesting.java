@@ -33,7 +33,11 @@ final class Suggesting {
     }
 
     Suggestions suggest(String text) {
-        List<String> typed = Proposals.words(text).stream().limit(8).toList();
+        Suggestions found = suggest(Proposals.words(text).stream().limit(8).toList());
+        return found.isEmpty() ? suggest(Proposals.closed(text).stream().limit(8).toList()) : found;
+    }
+
+    private Suggestions suggest(List<String> typed) {
         if (typed.isEmpty() || typed.get(typed.size() - 1).length() < SHORTEST && typed.size() == 1) {
             return Suggestions.NONE;
         }

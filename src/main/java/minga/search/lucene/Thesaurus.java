@@ -121,6 +121,11 @@ final class Thesaurus {
 
     /** The meanings of every expression that begins at this word of a document, however long. */
     void carriedAt(List<Forms> words, int from, Consumer<Meaning> taker) {
+        carriedAt(words, from, from, taker);
+    }
+
+    /** The same, but only of expressions that reach at least to a certain word. */
+    void carriedAt(List<Forms> words, int from, int least, Consumer<Meaning> taker) {
         Node node = root;
         for (int at = from; at < words.size(); at++) {
             Forms word = words.get(at);
@@ -132,7 +137,9 @@ final class Thesaurus {
                 return;
             }
             node = next;
-            node.carries.forEach(taker);
+            if (at >= least) {
+                node.carries.forEach(taker);
+            }
         }
     }
 

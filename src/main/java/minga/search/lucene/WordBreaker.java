@@ -6,7 +6,9 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 /**
  * Cuts a text into words, lower case and without accents. A number keeps its digits together however it is written
  * (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name its apostrophe's halves (O'Higgins is
- * ohiggins). What French leaves of a small word and the English s of owning are left out (l'école, women's). Not safe for use by two threads at once.
+ * ohiggins), a word its gender ending (niñ@s, niños/as) whatever sign writes it. What French leaves of a small word and
+ * the English s of owning are left out (l'école, women's). Signs that nobody sees, as the soft hyphen, cut nothing. Words
+ * joined by hyphens are words of their own, and told together besides. Not safe for use by two threads at once.
  */
 final class WordBreaker {
 
@@ -14,9 +16,22 @@ final class WordBreaker {
     @FunctionalInterface
     interface Sink {
         void word(String folded, int start, int end);
+
+        /**
+         * The last words told are joined by hyphens.
+         *
+         * @param folded the words with a hyphen between each two
+         * @param words how many they are, two or more
+         */
+        default void compound(String folded, int words, int start, int end) {
+        }
     }
 
     private static final int LONGEST = 60;
+    /** More words than these are a list and no compound. */
+    private static final int MOST_JOINED = 4;
+    /** Hyphen-minus, hyphen, hyphen that does not break, figure dash, en dash, small and full-width hyphen. */
+    private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\uFE63\uFF0D";
 
     /** What French leaves of a small word before a vowel. */
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu");
@@ -24,10 +39,16 @@ final class WordBreaker {
     private final char[] one = new char[2];
     private final char[] folded = new char[16];
     private final StringBuilder word = new StringBuilder();
+    private final GenderEnding ending = new GenderEnding();
+    private final StringBuilder joined = new StringBuilder();
+    private int parts;
+    private int joinedStart;
+    private int joinedEnd;
 
     void each(CharSequence text, Sink sink) {
         int length = text.length();
         int at = 0;
+        parts = 0;
         while (at < length) {
             int c = Character.codePointAt(text, at);
             if (!Character.isLetterOrDigit(c)) {
@@ -38,9 +59,55 @@ final class WordBreaker {
             word.setLength(0);
             at = end(text, at, length);
             if (!word.isEmpty() && !tied(text, start, at)) {
-                sink.word(word.toString(), start, at);
+                if (parts > 0 && !hyphenated(text, start)) {
+                    endCompound(sink);
+                }
+                String whole = word.toString();
+                sink.word(whole, start, at);
+                join(whole, start, at);
             }
         }
+        endCompound(sink);
+    }
+
+    /** Whether only a hyphen stands between the last word and this one, and a letter before it. */
+    private boolean hyphenated(CharSequence text, int start) {
+        if (HYPHENS.indexOf(text.charAt(joinedEnd)) < 0 || !Character.isLetter(text.charAt(joinedEnd - 1))) {
+            return false;
+        }
+        int at = joinedEnd + 1;
+        while (at < start && Character.getType(text.charAt(at)) == Character.FORMAT) {
+            at++;
+        }
+        return at == start;
+    }
+
+    private void join(String whole, int start, int end) {
+        if (parts == 0) {
+            joined.setLength(0);
+            joinedStart = start;
+        } else {
+            joined.append('-');
+        }
+        joined.append(whole);
+        parts++;
+        joinedEnd = end;
+    }
+
+    private void endCompound(Sink sink) {
+        if (parts > 1 && parts <= MOST_JOINED && joined.length() <= LONGEST && onlyHyphens()) {
+            sink.compound(joined.toString(), parts, joinedStart, joinedEnd);
+        }
+        parts = 0;
+    }
+
+    private boolean onlyHyphens() {
+        for (int i = 0; i < joined.length(); i++) {
+            if (joined.charAt(i) != '-' && !Character.isLetterOrDigit(joined.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the word in the buffer is only tied to another: the l of l'école, the s of women's. */
@@ -57,16 +124,38 @@ final class WordBreaker {
     /** Reads one word into the buffer and answers where it ends. */
     private int end(CharSequence text, int start, int length) {
         int at = start;
+        int seen = start;
         while (at < length) {
             int c = Character.codePointAt(text, at);
+            int size = Character.charCount(c);
             if (Character.isLetterOrDigit(c)) {
                 add(c);
-            } else if (!joins(text, at, start, length) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                seen = at + size;
+            } else if (Character.getType(c) == Character.NON_SPACING_MARK) {
+                seen = at + size;
+            } else if (Character.getType(c) != Character.FORMAT && !joins(text, at, start, length)) {
                 break;
             }
-            at += Character.charCount(c);
+            at += size;
         }
-        return at;
+        int whole = ending.end(text, start, seen);
+        for (int i = seen; i < whole; i++) {
+            addSign(text.charAt(i));
+        }
+        return whole;
+    }
+
+    /** A sign or letter of a gender ending, each sign as the one that is used most. */
+    private void addSign(char sign) {
+        switch (sign) {
+            case ' ' -> { }
+            case '\\', '·', '-' -> {
+                if (word.charAt(word.length() - 1) != '/') {
+                    word.append('/');
+                }
+            }
+            default -> word.append(Character.toLowerCase(sign));
+        }
     }
 
     /** Whether the sign at this place stands inside a word. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * The files of {@code index/words}: one group of words a line, {@code #} begins a remark. Words of one line mean the
  * same; with {@code =>} only those on the left lead to those on the right. {@code ^0.4} at the end weakens the line.
- * The files whose names begin with stop, weak and protected are plain lists.
+ * The files whose names begin with stop, weak, protected and gendered are plain lists.
  */
 final class WordFiles {
 
@@ -34,6 +34,7 @@ final class WordFiles {
     private final Set<String> stop = new LinkedHashSet<>();
     private final Set<String> weak = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();
+    private final Set<String> gendered = new LinkedHashSet<>();
 
     private WordFiles() {
     }
@@ -66,6 +67,10 @@ final class WordFiles {
         return whole;
     }
 
+    Set<String> gendered() {
+        return gendered;
+    }
+
     private void take(String name, List<String> text) {
         for (String raw : text) {
             int remark = raw.indexOf('#');
@@ -79,6 +84,8 @@ final class WordFiles {
                 weak.addAll(folded(line));
             } else if (name.startsWith("protected")) {
                 whole.addAll(folded(line));
+            } else if (name.startsWith("gendered")) {
+                gendered.addAll(folded(line));
             } else {
                 add(line, name.startsWith("place"));
             }

@@ -13,6 +13,10 @@ final class Wording {
 
     private static final Set<String> UNLESS = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
     private static final Set<String> NOT_BEING = Set.of("sea", "sean", "es", "son", "seja");
+    /** What stands before a word and is none by itself. */
+    private static final Set<String> PREFIXES = Set.of("psico", "pre", "inter", "socio", "multi", "auto", "co", "anti", "sub", "post", "pos",
+            "bio", "infra", "intra", "micro", "macro", "mono", "neo", "pluri", "poli", "semi", "super", "tele", "trans", "tras", "re", "des",
+            "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra", "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
     /** So many small words may stand between two words that are said to stand side by side. */
     private static final int SMALL_WORDS = 2;
@@ -49,7 +53,8 @@ final class Wording {
 
     /** What these words want, in their order. */
     List<Wanted> wanted(List<Clause> plain) {
-        List<Forms> words = plain.stream().map(clause -> clause.words().get(0)).toList();
+        List<Forms> words = new ArrayList<>();
+        plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed() : clause.words()));
         List<Wanted> wanted = new ArrayList<>();
         for (int at = 0; at < words.size();) {
             Thesaurus.Found found = thesaurus.ledAt(words, at);
@@ -66,7 +71,28 @@ final class Wording {
             }
         }
         addPairs(words, wanted);
+        plain.stream().filter(clause -> clause.compound() && !words.contains(clause.closed().get(0)))
+                .forEach(clause -> addWhole(clause.closed().get(0), wanted));
         return wanted;
+    }
+
+    /**
+     * Whether words joined by hyphens are wanted as one word: where somebody writes them without, or where the first is
+     * no word of its own.
+     */
+    private boolean isOneWord(Clause clause) {
+        Forms whole = clause.closed().get(0);
+        return clues.clue(Names.EXACT, whole.also().get(0).exact(), 1) != null
+                || clues.clue(Names.STEM, whole.stem(), 1) != null && PREFIXES.contains(clause.words().get(0).exact());
+    }
+
+    /** The words of a compound that nobody writes as one are wanted each; the whole lifts. */
+    private void addWhole(Forms whole, List<Wanted> wanted) {
+        List<Clue> lists = clues.treatments(whole, weights);
+        if (!lists.isEmpty()) {
+            marks.add(whole, wanted.size(), importance(lists, List.of()));
+            wanted.add(new Wanted(Wanted.Kind.LIFT, whole.exact(), List.of(), lists, 0));
+        }
     }
 
     /** The lists of the related words of an expression; each of its words has its share of them. */
@@ -115,10 +141,12 @@ final class Wording {
         if (word.number()) {
             Clues.add(own, clues.clue(Names.YEAR, word.exact(), 1), weights.year());
         } else {
-            Clue root = clues.clue(Names.ROOT, word.root(), 1);
-            Clues.add(others, root, weights.root());
-            if (root != null) {
-                own.replaceAll(Clue::inner);
+            for (String each : word.each(Forms::root)) {
+                Clue root = clues.clue(Names.ROOT, each, 1);
+                Clues.add(others, root, weights.root());
+                if (root != null) {
+                    own.replaceAll(Clue::inner);
+                }
             }
         }
         if (own.isEmpty() && others.isEmpty()) {
@@ -189,10 +217,12 @@ final class Wording {
         List<Clue> pairs = new ArrayList<>(SMALL_WORDS + 1);
         int practices = 0;
         for (int between = 0; between <= SMALL_WORDS; between++) {
-            Clue pair = clues.clue(Names.PAIR, DocumentMaker.pair(first, between, second), 1);
-            if (pair != null) {
-                pairs.add(pair);
-                practices += clues.frequency(pair);
+            for (String each : DocumentMaker.pairs(first, between, second)) {
+                Clue pair = clues.clue(Names.PAIR, each, 1);
+                if (pair != null) {
+                    pairs.add(pair);
+                    practices += clues.frequency(pair);
+                }
             }
         }
         float weight = weights.pair() * clues.rarity(practices);

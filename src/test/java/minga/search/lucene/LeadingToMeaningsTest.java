@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeadingToMeaningsTest {
 
     private static final WordFiles FILES = WordFiles.read(Path.of("index/words"));
-    private static final Spanish SPANISH = new Spanish(FILES.stop(), FILES.weak(), FILES.whole());
+    private static final Spanish SPANISH = new Spanish(FILES.stop(), FILES.weak(), FILES.whole(), FILES.gendered());
     private static final Thesaurus THESAURUS = new Thesaurus(FILES, SPANISH);
 
     private static List<Forms> forms(String text) {

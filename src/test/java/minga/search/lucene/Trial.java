@@ -29,7 +29,7 @@ final class Trial {
     Trial(Path sources, List<PracticeDocument> records) throws IOException {
         WordFiles files = WordFiles.read(sources.resolve("words"));
         table = FieldTable.read(sources.resolve("fields.csv"));
-        spanish = new Spanish(files.stop(), files.weak(), files.whole());
+        spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
         DocumentMaker maker = new DocumentMaker(table, spanish, thesaurus);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();

@@ -1,0 +1,40 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the words of a text in their forms, and its compounds. */
+class WordSequence implements WordBreaker.Sink {
+
+    private final Spanish spanish;
+    private final List<Forms> forms = new ArrayList<>();
+    private final List<Compound> compounds = new ArrayList<>(0);
+
+    WordSequence(Spanish spanish) {
+        this.spanish = spanish;
+    }
+
+    @Override
+    public void word(String folded, int start, int end) {
+        forms.add(spanish.forms(folded));
+    }
+
+    @Override
+    public void compound(String folded, int words, int start, int end) {
+        compounds.add(new Compound(forms.size() - words, forms.size() - 1, spanish.forms(folded)));
+    }
+
+    List<Forms> forms() {
+        return forms;
+    }
+
+    /** Words joined by hyphens, in their order; they do not overlap. */
+    List<Compound> compounds() {
+        return compounds;
+    }
+
+    /** The words with each compound as one word. */
+    List<Forms> closed() {
+        return Compound.closed(forms, compounds);
+    }
+}
