@@ -58,7 +58,12 @@ final class PasswordRules {
     }
 
     private static String unrepeated(String core) {
-        return core.replaceAll("^(.+?)\\1+$", "$1");
+        for (int length = 1; length <= core.length() / 2; length++) {
+            if (core.length() % length == 0 && core.regionMatches(0, core, length, core.length() - length)) {
+                return core.substring(0, length);
+            }
+        }
+        return core;
     }
 
     private static Set<String> common() {
