@@ -101,6 +101,7 @@ class RegularExpressionsTest {
             String run = core.repeat(LENGTH / core.length());
             texts.add(run);
             texts.add(run + "\u0001");
+            texts.add(run + "z");
             literals(regex).stream().limit(3).forEach(start -> texts.add(start + run + "\u0001"));
         }
         return texts;

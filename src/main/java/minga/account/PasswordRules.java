@@ -52,7 +52,7 @@ final class PasswordRules {
 
     /** The letters that are left when accents, figures written for letters, digits and signs are taken away. */
     private static String core(String words) {
-        String letters = Text.folded(words.replace('@', 'a').replace('$', 's')).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")
+        String letters = Text.folded(words.replace('@', 'a').replace('$', 's')).replaceAll("^[^\\p{L}]+|(?<![^\\p{L}])[^\\p{L}]+$", "")
                 .replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't');
         return letters.replaceAll("[^\\p{L}]", "");
     }

@@ -2,6 +2,7 @@ package minga.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.Set;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.Buffer;
@@ -34,12 +35,14 @@ import com.sun.enterprise.v3.services.impl.GrizzlyService;
  * <li>A {@code Host} that names none, or more than one, is refused, as RFC 9112, 3.2 demands.
  * <li>{@code Expect} and {@code Transfer-Encoding} that nobody knows are as if absent; behind the latter the connection is
  * closed, so that no part of the body is taken for the next request.
- * <li>TRACE is a method like any other that the portal does not have.
+ * <li>TRACE, CONNECT and PRI are methods like any other that the portal does not have.
  * </ul>
  */
 final class AddressGuard extends BaseFilter {
 
     private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";
+    /** Methods with a meaning of their own for the server, which has no body for them, or no end of it. */
+    private static final Set<String> TUNNELS = Set.of("TRACE", "CONNECT", "PRI");
     private static final String CONTINUE = "100-continue";
 
     /** Puts it behind the reader of HTTP, and before it who gives the reader's own refusals a page. */
@@ -88,8 +91,12 @@ final class AddressGuard extends BaseFilter {
         }
         String method = request.getMethodDC().toString(StandardCharsets.ISO_8859_1);
         String plain = method.strip();
-        if (plain.equals("TRACE") || !plain.equals(method)) {
-            request.setMethod(plain.equals("TRACE") ? "NO-TRACE" : plain);
+        if (TUNNELS.contains(plain)) {
+            request.setMethod("NO-" + plain);
+            request.setExpectContent(false);
+            request.getProcessingState().setKeepAlive(false);
+        } else if (!plain.equals(method)) {
+            request.setMethod(plain);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** A connection kept alive over which requests go just as they are written: what no decent client would send. */
 public final class RawHttp implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 60_000;
+    private static final int PATIENCE_MS = 20_000;
 
     private final int port;
     private Socket socket;
