@@ -52,13 +52,18 @@ final class PasswordRules {
 
     /** The letters that are left when accents, figures written for letters, digits and signs are taken away. */
     private static String core(String words) {
-        String letters = Text.folded(words.replace('@', 'a').replace('$', 's')).replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "")
+        String letters = Text.folded(words.replace('@', 'a').replace('$', 's')).replaceAll("^[^\\p{L}]+|(?<![^\\p{L}])[^\\p{L}]+$", "")
                 .replace('0', 'o').replace('1', 'i').replace('3', 'e').replace('4', 'a').replace('5', 's').replace('7', 't');
         return letters.replaceAll("[^\\p{L}]", "");
     }
 
     private static String unrepeated(String core) {
-        return core.replaceAll("^(.+?)\\1+$", "$1");
+        for (int length = 1; length <= core.length() / 2; length++) {
+            if (core.length() % length == 0 && core.regionMatches(0, core, length, core.length() - length)) {
+                return core.substring(0, length);
+            }
+        }
+        return core;
     }
 
     private static Set<String> common() {

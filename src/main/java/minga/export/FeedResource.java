@@ -73,7 +73,7 @@ public class FeedResource {
         Map<Long, PracticeVersion> read = new HashMap<>();
         practices.published(ids).forEach(version -> read.put(version.practice().id(), version));
         SearchRequest shown = request.sorted(Sort.RELEVANCE);
-        return new AtomFeed(visit.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("/+$", ""))
+        return new AtomFeed(visit.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
                 .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(), ids.stream().map(read::get).filter(Objects::nonNull).toList());
     }
 

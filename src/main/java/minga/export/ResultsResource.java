@@ -79,7 +79,7 @@ public class ResultsResource {
 
     private ResultFiles files() {
         return new ResultFiles(practices, new Cells(visit.language(), vocabularies, territory), visit.language(),
-                settings.http().publicUrl().toString().replaceAll("/+$", ""));
+                settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
     }
 
     private Response file(SearchRequest request, String ending, String type, File file) {

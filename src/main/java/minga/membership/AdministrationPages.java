@@ -60,7 +60,7 @@ public class AdministrationPages {
             @QueryParam("listo") @DefaultValue("") String done) {
         long total = accounts.count(words);
         int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
-        int current = page.matches("[1-9]\\d{0,5}") ? Math.min(pages, Integer.parseInt(page)) : 1;
+        int current = Paging.number(page, pages);
         List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE, PAGE).stream().map(this::row).toList();
         return new AccountsPage(words, total, rows, Paging.of(current, pages,
                 number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina=" + number),

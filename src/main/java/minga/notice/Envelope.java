@@ -18,7 +18,7 @@ final class Envelope {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<minga-" + notice.id() + "@" + from.replaceAll(".*@|>.*", "") + ">");
+                setHeader("Message-ID", "<minga-" + notice.id() + "@" + from.replaceAll("^.*@|>.*", "") + ">");
             }
         };
         message.setFrom(new InternetAddress(from));

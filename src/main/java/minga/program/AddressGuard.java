@@ -1,7 +1,8 @@
 package minga.program;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.Iterator;
+import java.util.Set;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.Buffer;
@@ -25,48 +26,108 @@ import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
 import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
 /**
- * Stands before the server's own reading of requests. An address that cannot be decoded ({@code /%}, a NUL) or that climbs
- * out of the site ({@code /..%2F..}) would make the server fail with a page of its own before the portal hears of it; it is
- * led to an address that nobody has instead. A wish to go on in another protocol is not heard, as RFC 9110, 7.8 allows; with
- * a body behind it is refused at once, because the server would take the body for the other protocol and wait for its own.
+ * Grizzly filter behind the HTTP codec: brings what the server itself cannot read of a request into a form that it can,
+ * before its routing, security and upgrade code sees it.
+ * <ul>
+ * <li>A path that would make the server fail ({@link RequestTarget}) is led to one that nobody has.
+ * <li>A wish to go on in another protocol is not heard, as RFC 9110, 7.8 allows; with a body behind it is refused at once,
+ * because the server would take the body for the other protocol and wait for its own.
+ * <li>A {@code Host} that names none, or more than one, is refused, as RFC 9112, 3.2 demands.
+ * <li>{@code Expect} and {@code Transfer-Encoding} that nobody knows are as if absent; behind the latter the connection is
+ * closed, so that no part of the body is taken for the next request.
+ * <li>TRACE, CONNECT and PRI are methods like any other that the portal does not have.
+ * </ul>
  */
 final class AddressGuard extends BaseFilter {
 
-    private static final Pattern READABLE = Pattern.compile("(?:[^%]|%(?!00)[0-9a-fA-F]{2})*+");
-    private static final Pattern CLIMBING = Pattern.compile("[^?#]*?(?:/|%2f|\\\\|%5c)(?:\\.|%2e){1,2}(?:(?:/|%2f|\\\\|%5c|;)[^?#]*)?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";
-    private static final String NOWHERE = "/direccion-ilegible";
+    /** Methods with a meaning of their own for the server, which has no body for them, or no end of it. */
+    private static final Set<String> TUNNELS = Set.of("TRACE", "CONNECT", "PRI");
+    private static final String CONTINUE = "100-continue";
 
-    /** Puts it behind the reader of HTTP. */
+    /** Puts it behind the reader of HTTP, and before it who gives the reader's own refusals a page. */
     static void stand(GlassFish glassFish) throws GlassFishException {
         GrizzlyProxy proxy = (GrizzlyProxy) glassFish.getService(GrizzlyService.class)
                 .lookupNetworkProxy(glassFish.getService(NetworkListener.class));
         GenericGrizzlyListener listener = (GenericGrizzlyListener) proxy.getUnderlyingListener();
         FilterChain chain = (FilterChain) listener.getTransport().getProcessor();
         chain.add(chain.indexOfType(HttpServerFilter.class) + 1, new AddressGuard());
+        chain.add(chain.indexOfType(HttpServerFilter.class), new BareErrorFilter());
     }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
         if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
-            String address = request.getRequestURIRef().getOriginalRequestURIBC().toString();
-            if (!READABLE.matcher(address).matches() || CLIMBING.matcher(address).matches()) {
-                request.setRequestURI(NOWHERE);
+            if (!oneHost(request)) {
+                return refuse(request, context, "text/html;charset=UTF-8", BareErrorFilter.PAGE);
             }
-            if (request.isUpgrade() && !request.getMethod().equals(Method.GET)) {
-                return refuse(request, context);
+            if (request.isUpgrade() && !request.getMethod().equals(Method.GET) && !request.getMethod().equals(Method.HEAD)) {
+                return refuse(request, context, "text/plain;charset=UTF-8", UPGRADE);
             }
-            request.getHeaders().removeHeader(Header.Upgrade);
+            if (request.isUpgrade()) {
+                stay(request);
+            }
+            lead(request);
+            mend(request);
         }
         return context.getInvokeAction();
     }
 
-    private static NextAction refuse(HttpRequestPacket request, FilterChainContext context) {
+    /** The codec leaves body and compression to the other protocol, and would label as gzip what it sends plain. */
+    private static void stay(HttpRequestPacket request) {
+        request.getUpgradeDC().recycle();
+        request.getHeaders().removeHeader(Header.Upgrade);
+        request.setIgnoreContentModifiers(false);
+        request.getResponse().setIgnoreContentModifiers(false);
+        request.setExpectContent(false);
+        request.getProcessingState().setKeepAlive(false);
+    }
+
+    private static void lead(HttpRequestPacket request) {
+        String path = request.getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1);
+        String served = RequestTarget.served(path);
+        if (!served.equals(path)) {
+            request.setRequestURI(served);
+        }
+        String method = request.getMethodDC().toString(StandardCharsets.ISO_8859_1);
+        String plain = method.strip();
+        if (TUNNELS.contains(plain)) {
+            request.setMethod("NO-" + plain);
+            request.setExpectContent(false);
+            request.getProcessingState().setKeepAlive(false);
+        } else if (!plain.equals(method)) {
+            request.setMethod(plain);
+        }
+    }
+
+    private static void mend(HttpRequestPacket request) {
+        String expected = request.getHeader(Header.Expect);
+        if (expected != null && !expected.strip().equalsIgnoreCase(CONTINUE)) {
+            request.getHeaders().setValue(Header.Expect).setString(CONTINUE);
+        }
+        String coding = request.getHeader(Header.TransferEncoding);
+        if (coding != null && !coding.strip().equalsIgnoreCase("chunked")) {
+            request.getHeaders().removeHeader(Header.TransferEncoding);
+            request.getProcessingState().setKeepAlive(false);
+        }
+    }
+
+    /** HTTP/1.0 may name none. */
+    private static boolean oneHost(HttpRequestPacket request) {
+        Iterator<String> hosts = request.getHeaders().values(Header.Host).iterator();
+        if (!hosts.hasNext()) {
+            return true;
+        }
+        boolean readable = HostHeader.readable(hosts.next().strip());
+        return readable && !hosts.hasNext();
+    }
+
+    private static NextAction refuse(HttpRequestPacket request, FilterChainContext context, String type, String text) {
         HttpResponsePacket response = request.getResponse();
         HttpStatus.BAD_REQUEST_400.setValues(response);
         response.getProcessingState().setKeepAlive(false);
-        response.setContentType("text/plain;charset=UTF-8");
-        Buffer words = Buffers.wrap(context.getMemoryManager(), UPGRADE, StandardCharsets.UTF_8);
+        response.setContentType(type);
+        Buffer words = Buffers.wrap(context.getMemoryManager(), text, StandardCharsets.UTF_8);
         response.setContentLength(words.remaining());
         context.write(response.httpContentBuilder().content(words).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
             @Override

@@ -10,7 +10,6 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 
 /** The log: one JSON line an event on the error stream, with addresses of persons masked. */
 final class LogLines extends Formatter {
@@ -21,10 +20,12 @@ final class LogLines extends Formatter {
             "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence", "org.apache.lucene.internal.vectorization");
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("minga");
-    private static final Pattern MAIL = Pattern.compile("[\\w.+-]+@([\\w-]+\\.)+\\w+");
 
     private static final int DEPTH = 12;
     private static final int FRAMES = 20;
+    /** Letters of a message or of what went wrong; what a stranger sent may stand in it. */
+    private static final int LONGEST = 16_000;
+    private static final String CUT = "…";
 
     private LogLines() {}
 
@@ -77,6 +78,6 @@ final class LogLines extends Formatter {
     }
 
     private static String masked(String text) {
-        return text == null ? "" : MAIL.matcher(text).replaceAll("***@$1");
+        return text == null ? "" : MailMask.masked(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + CUT);
     }
 }

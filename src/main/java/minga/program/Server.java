@@ -44,6 +44,7 @@ final class Server implements AutoCloseable {
         try {
             glassFish.start();
             AddressGuard.stand(glassFish);
+            AdminEndpoints.remove(glassFish);
             return server;
         } catch (GlassFishException failed) {
             server.close();

@@ -50,7 +50,7 @@ public class QueuePages {
         QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
         long all = queue.count(visit.caller(), filter);
         int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
-        int number = page.matches("\\d{1,6}") ? Math.clamp(Integer.parseInt(page), 1, pages) : 1;
+        int number = Paging.number(page, pages);
         List<QueuePage.Row> rows = queue.lines(visit.caller(), filter, (number - 1) * SIZE, SIZE).stream().map(this::row).toList();
         List<QueuePage.Chip> chips = Arrays.stream(QueueFilter.values()).map(one -> chip(one, one == filter)).toList();
         long waiting = queue.count(visit.caller(), QueueFilter.MINE) + queue.count(visit.caller(), QueueFilter.UNASSIGNED);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import minga.platform.Fault;
 import minga.platform.Invalid;
+import minga.web.Paging;
 
 /** The one place that knows how a search stands in an address, in both languages. */
 final class Parameters {
@@ -20,7 +21,7 @@ final class Parameters {
         this.given = given;
     }
 
-    /** The request, or every fault at once. */
+    /** The request, or every fault at once; a page number is never one ({@link Paging#number}). */
     SearchRequest request() {
         String text = first("q", "q");
         Map<FacetName, List<String>> filters = filters();
@@ -28,15 +29,12 @@ final class Parameters {
         Integer to = number("to", "hasta", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
         Sort sort = sort();
         Integer size = number("size", "por", 1, SearchLimits.PAGE_SIZE);
-        Integer page = number("page", "pagina", 1, SearchLimits.DEPTH);
         int perPage = size == null ? SearchLimits.DEFAULT_PAGE_SIZE : size;
-        if (page != null && (page - 1) * perPage >= SearchLimits.DEPTH) {
-            faults.add(Fault.at(name("page", "pagina"), "search.fault.too-deep", SearchLimits.DEPTH));
-        }
+        int page = Paging.number(first("page", "pagina"), (SearchLimits.DEPTH + perPage - 1) / perPage);
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
-        return new SearchRequest(text, filters, from, to, sort, page == null ? 1 : page, perPage);
+        return new SearchRequest(text, filters, from, to, sort, page, perPage);
     }
 
     private Map<FacetName, List<String>> filters() {

@@ -11,8 +11,14 @@ import java.util.OptionalLong;
  */
 public interface PracticeIndex extends AutoCloseable {
 
-    /** The page of results that was asked for. Never fails on what was typed. */
+    /** The page of results that was asked for; without hits beyond the last. Never fails on what was typed. */
     SearchResults search(SearchRequest request);
+
+    /** The page that was asked for, or the last one with {@link SearchResults#LAST_PAGE} where the list ends before it. */
+    default SearchResults page(SearchRequest request) {
+        SearchResults results = search(request);
+        return request.page() <= results.pages() ? results : search(request.page(results.pages())).noticing(SearchResults.LAST_PAGE);
+    }
 
     /**
      * The numbers of the practices that were found, in the order of the pages, from the first on whatever page was asked

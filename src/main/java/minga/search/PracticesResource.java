@@ -42,7 +42,7 @@ public class PracticesResource {
         this.cache = cache;
     }
 
-    /** A page of results. */
+    /** A page of results; beyond the last page the last one, which says its own number and a notice. */
     @GET
     @Needs(Action.READ_PUBLIC)
     @Path("/practices")
@@ -50,7 +50,7 @@ public class PracticesResource {
                            @QueryParam("lang") @DefaultValue("es") String language) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters());
         return answer(conditions, "json " + language(language) + " " + request.english(), () -> {
-            SearchResults results = index.search(request);
+            SearchResults results = index.page(request);
             return new ResponseCache.Made(new ResultsJson(language(language)).results(results), results.whole());
         });
     }

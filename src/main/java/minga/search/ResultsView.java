@@ -24,13 +24,13 @@ final class ResultsView {
     private final String language;
     private final Trail.Way way;
 
-    /** @param request as it was typed; where the spelling was mended, the answer's own request says other words */
+    /** @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond the last page, another page */
     ResultsView(SearchRequest request, SearchResults results, boolean table, Language language) {
         this.results = results;
-        this.request = request;
+        this.request = request.page(results.request().page());
         this.table = table;
         this.language = language.code();
-        this.way = new Trail(request, table, 0).way();
+        this.way = new Trail(this.request, table, 0).way();
     }
 
     ResultsPage page() {

@@ -90,7 +90,7 @@ public class SearchPages {
 
     /** Only what the words as typed found counts: another spelling is a help for what was not found. */
     private SearchResults found(SearchRequest request) {
-        SearchResults results = index.search(request);
+        SearchResults results = index.page(request);
         if (!request.filtered()) {
             log.found(request.text(), results.spelling().filter(Spelling::applied).isPresent() ? 0 : results.total());
         }

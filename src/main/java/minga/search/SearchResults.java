@@ -1,5 +1,6 @@
 package minga.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     /** The notice of an answer that the time allowed cut off. */
     public static final String NOT_WHOLE = "search.notice.not-whole";
 
+    /** The notice where a page beyond the last was asked for. */
+    public static final String LAST_PAGE = "search.notice.last-page";
+
     public SearchResults {
         hits = List.copyOf(hits);
         alsoSearched = List.copyOf(alsoSearched);
@@ -39,6 +43,13 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     /** False where the time allowed was over before every practice was looked at; the notices say so. */
     public boolean whole() {
         return !notices.contains(NOT_WHOLE);
+    }
+
+    /** The same with one notice more. */
+    SearchResults noticing(String notice) {
+        List<String> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new SearchResults(request, total, hits, facets, alsoSearched, spelling, filterToDrop, more, generation);
     }
 
     /** How many pages there are, at least one. */

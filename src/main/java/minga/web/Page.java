@@ -9,7 +9,7 @@ public interface Page {
     /** The file under {@code src/main/resources/minga}. */
     default String file() {
         String[] parts = getClass().getName().split("\\.");
-        String name = parts[parts.length - 1].replaceAll("Page$", "").replaceAll(".*\\$", "");
+        String name = parts[parts.length - 1].replaceAll("Page$", "").replaceAll("^.*\\$", "");
         StringBuilder file = new StringBuilder();
         for (int i = 1; i < parts.length - 1; i++) {
             file.append(parts[i]).append('/');

@@ -16,6 +16,24 @@ public record Paging(List<Item> items, String previous, String next) {
     /** One number of the pagination. */
     public record Item(int number, String url, boolean current) {}
 
+    private static final int DIGITS = 9;
+
+    /**
+     * The one rule for a page number in an address: the first page where it cannot be read or is less than one, and the
+     * last where there is no such page. Nobody is sent away for a number.
+     *
+     * @param asked as it stands in the address; null as if absent
+     * @param pages how many there are, at least one
+     */
+    public static int number(String asked, int pages) {
+        String digits = asked == null ? "" : asked.strip();
+        if (digits.isEmpty() || !digits.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return 1;
+        }
+        String bare = digits.substring((int) digits.chars().takeWhile(letter -> letter == '0').count());
+        return bare.length() > DIGITS ? pages : bare.isEmpty() ? 1 : Math.min(pages, Integer.parseInt(bare));
+    }
+
     /**
      * The first, the last, and those around the current one.
      *

@@ -68,7 +68,7 @@ class AskingForNoticesIT {
 
     @Test
     void a_search_that_cannot_be_read_is_said_so(People.Known people) {
-        HttpResponse<String> answer = people.stranger().post("/avisos/nuevo", Map.of("busqueda", "pagina=-1", "mail", MAIL, "cada", "diario"));
+        HttpResponse<String> answer = people.stranger().post("/avisos/nuevo", Map.of("busqueda", "desde=ayer", "mail", MAIL, "cada", "diario"));
         assertThat(answer.statusCode()).isBetween(400, 422);
     }
 }

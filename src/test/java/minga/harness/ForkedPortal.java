@@ -89,6 +89,11 @@ public final class ForkedPortal implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     public int port() {
         return port;
     }

@@ -38,17 +38,26 @@ class ReadingASearchAddressTest {
 
     @Test
     void every_bad_parameter_is_named_at_once() {
-        assertThatThrownBy(() -> SearchRequest.from(Map.of("pagina", List.of("-1"), "por", List.of("1000"),
+        assertThatThrownBy(() -> SearchRequest.from(Map.of("por", List.of("1000"),
                 "desde", List.of("ayer"), "orden", List.of("sabor"))))
                 .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults()).extracting(Fault::path)
-                        .containsExactlyInAnyOrder("pagina", "por", "desde", "orden"));
+                        .containsExactlyInAnyOrder("por", "desde", "orden"));
     }
 
     @Test
     void paging_ends_at_ten_thousand() {
         assertThat(SearchRequest.from(Map.of("page", List.of("500"), "size", List.of("20"))).offset()).isEqualTo(9980);
-        assertThatThrownBy(() -> SearchRequest.from(Map.of("page", List.of("501"), "size", List.of("20"))))
-                .isInstanceOf(Invalid.class);
+        for (String beyond : List.of("501", "999999", "99999999999999999999", "0000501")) {
+            assertThat(SearchRequest.from(Map.of("page", List.of(beyond), "size", List.of("20"))).page()).as(beyond).isEqualTo(500);
+        }
+        assertThat(SearchRequest.from(Map.of("page", List.of("999999"), "size", List.of("30"))).offset()).isLessThan(10_000);
+    }
+
+    @Test
+    void a_page_number_that_is_none_is_the_first() {
+        for (String odd : List.of("0", "-1", "abc", "", " ", "1.5", "+3", "٣", "000")) {
+            assertThat(SearchRequest.from(Map.of("pagina", List.of(odd))).page()).as(odd).isEqualTo(1);
+        }
     }
 
     @Test

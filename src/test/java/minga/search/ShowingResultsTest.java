@@ -12,6 +12,7 @@ import minga.web.Frame;
 import minga.web.Language;
 import minga.web.PageRenderer;
 import minga.web.Visit;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -48,6 +49,19 @@ class ShowingResultsTest {
 
     private static Hit hit(long id, List<Match> matches) {
         return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", Evidence.NONE, 1, matches);
+    }
+
+    @Test
+    void beyond_the_last_page_the_last_one_stands_with_its_own_place_and_a_word() {
+        for (String door : List.of("13", "14", "999")) {
+            SearchRequest asked = SearchRequest.of("salud").page(Integer.parseInt(door));
+            SearchRequest last = asked.page(13);
+            SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
+                    List.of(), 1).noticing(SearchResults.LAST_PAGE);
+            Visit visit = new Visit();
+            String html = new String(PageRenderer.html(new ResultsView(asked, results, false, Language.ES).page(), new Frame(visit)), UTF_8);
+            assertThat(html).contains("<p>241 a 242 de 242</p>").contains("esta es la última").contains("lugar=241").doesNotContain("pagina=14").doesNotContain("pagina=999");
+        }
     }
 
     private static String page(Language language, int shown, int found) {

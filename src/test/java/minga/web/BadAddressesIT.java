@@ -25,7 +25,7 @@ class BadAddressesIT {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @ParameterizedTest
-    @CsvSource({"/practicas?pagina=-1,400", "/practicas?pagina=0,400", "/practicas?por=100000,400", "/practicas?desde=ayer,400", "/practicas?orden=al-reves,400",
+    @CsvSource({"/practicas?pagina=-1,200", "/practicas?pagina=0,200", "/practicas?pagina=abc,200", "/practicas?pagina=99999999999999999999,200", "/practicas?por=100000,400", "/practicas?desde=ayer,400", "/practicas?orden=al-reves,400",
             "/practicas?region=99&tema=nada,200", "/practicas?q=%F0%9F%98%80,200", "/practicas?q=%3Cscript%3Ealert(1)%3C%2Fscript%3E,200", "/practicas/filtro/nada,404",
             "/p/XX,404", "/p/{code}/v99,404", "/p/{code}/vx,404", "/p/{code}/cambios?de=x&a=2,404",
             "/assets/css/nada.css,404", "/practicas/x/y/z,404"})
