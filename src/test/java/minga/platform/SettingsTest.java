@@ -5,10 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +79,22 @@ class SettingsTest {
     void passwords_are_never_printed() {
         Settings settings = Settings.read(Map.of("MINGA_DB_PASSWORD", "clave-bd", "MINGA_MAIL_PASSWORD", "clave-correo"));
         assertThat(settings.toString()).doesNotContain("clave-bd").doesNotContain("clave-correo");
+    }
+
+    /** An unknown name stops the start, so a text that names one leads nowhere. */
+    @Test
+    void every_setting_that_a_text_names_exists() throws IOException {
+        Set<String> known = Arrays.stream(Setting.values()).map(Setting::name).collect(Collectors.toSet());
+        Set<String> named = new TreeSet<>();
+        for (String place : List.of("README.md", "index", "content", "deploy", "src/main/resources", "src/test/bench", ".ci")) {
+            try (Stream<Path> files = Files.walk(Path.of(place))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Pattern.compile("MINGA_[A-Z_]*[A-Z]").matcher(Files.readString(file, StandardCharsets.ISO_8859_1)).results()
+                            .map(MatchResult::group).forEach(named::add);
+                }
+            }
+        }
+        assertThat(known).as("settings").containsAll(named);
     }
 
     private static BadSettings faults(Map<String, String> environment) {
