@@ -52,7 +52,7 @@ public final class Inspector implements AutoCloseable {
 
     /** @param links whether links are asked, or files looked at only */
     public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, boolean links) {
-        this(transactions, store, news, clock, new LinkProbe(links ? OpenNet::holds : none -> false, PATIENCE, news.portal()));
+        this(transactions, store, news, clock, new LinkProbe(links ? new OpenNet() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, news.portal()));
     }
 
     Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, LinkProbe probe) {
