@@ -82,6 +82,7 @@ public final class Portal implements AutoCloseable {
     private Inspector inspector;
     private final Reviews reviews;
     private PracticeIndex index;
+    private ControlSocket control;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
         this.settings = settings;
@@ -256,6 +257,17 @@ public final class Portal implements AutoCloseable {
         return searchLog;
     }
 
+    /** The id that the database was given when it was made. */
+    String databaseId() {
+        return changes.databaseId();
+    }
+
+    /** From now on it serves: its data directory is marked with its database, and commands of this machine are heard. */
+    void listen() {
+        DataOwner.write(settings.data(), databaseId());
+        control = ControlSocket.open(settings.data(), new BackupRun(this));
+    }
+
     /** What the portal can say of its own health. */
     public Health health() {
         return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
@@ -268,6 +280,9 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        if (control != null) {
+            control.close();
+        }
         inspector.close();
         digests.close();
         postman.close();

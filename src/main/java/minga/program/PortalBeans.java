@@ -31,6 +31,7 @@ import minga.search.ResponseCache;
 import minga.search.SearchLog;
 import minga.search.SearchTallies;
 import minga.seminar.Seminars;
+import minga.submission.EvidenceQuota;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.Territory;
@@ -46,6 +47,7 @@ public class PortalBeans {
     @PostConstruct
     void open() {
         portal = HeadStart.take().orElseGet(() -> Portal.open(Settings.read(System.getenv()), Clock.systemUTC()));
+        portal.listen();
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -182,6 +184,12 @@ public class PortalBeans {
     @Singleton
     EvidenceStore evidenceStore() {
         return portal.evidenceStore();
+    }
+
+    @Produces
+    @Singleton
+    EvidenceQuota evidenceQuota() {
+        return new EvidenceQuota(portal.attachments(), portal.evidenceStore(), portal.settings().limits());
     }
 
     @Produces

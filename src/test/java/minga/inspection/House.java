@@ -46,7 +46,7 @@ final class House implements AutoCloseable {
     private final Changes changes;
     private final Practices practices;
     private final Notices notices;
-    private final EvidenceStore store;
+    final EvidenceStore store;
     private final LossNews news;
     final Inspector inspector;
 
