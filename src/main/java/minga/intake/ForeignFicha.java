@@ -1,16 +1,14 @@
 package minga.intake;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.practice.Found;
@@ -35,116 +33,108 @@ final class ForeignFicha {
 
     private final Territory territory;
     private final Vocabularies vocabularies;
+    private final ListedCodes codes;
 
     ForeignFicha(Territory territory, Vocabularies vocabularies) {
         this.territory = territory;
         this.vocabularies = vocabularies;
+        this.codes = new ListedCodes(vocabularies, territory);
     }
 
     /** @throws Invalid with every fault of the line */
     Found read(JsonObject line, String sourceId, Instant now) {
         PracticeVersion version = PracticeVersion.blank(now);
         List<Fault> faults = new ArrayList<>();
-        String municipality = municipality(line, faults);
-        if (line.get("ficha") instanceof JsonObject whole) {
-            faults.addAll(TemplateJson.read(whole, PracticeTemplate.PRACTICE, version));
-        } else {
-            plain(line, version, municipality, faults);
+        JsonMembers members = new JsonMembers(line, "", faults);
+        String municipality = municipality(members);
+        switch (line.getOrDefault("ficha", JsonValue.NULL)) {
+            case JsonObject ficha -> {
+                TemplateJson.read(ficha, PracticeTemplate.PRACTICE, version).forEach(fault -> faults.add(fault.under("ficha")));
+                check(version).forEach(fault -> faults.add(fault.under("ficha")));
+            }
+            case JsonValue none when none == JsonValue.NULL -> {
+                plain(members, version, municipality);
+                faults.addAll(check(version));
+            }
+            default -> faults.add(Fault.at("ficha", JsonMembers.NOT_OBJECT));
         }
-        if (!PracticeTemplate.NAME.informed(version)) {
-            faults.add(Fault.at("name", "fault.required.LINE"));
-        }
-        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
         if (!faults.isEmpty()) {
-            throw new Invalid(faults);
+            throw new Invalid(withoutRepeats(faults));
         }
         return new Found(municipality, sourceId, version);
     }
 
-    private String municipality(JsonObject line, List<Fault> faults) {
-        String name = String.join("", texts(line, "municipality"));
+    /** A field that could not be read is empty, which is no second fault of it. */
+    private static List<Fault> withoutRepeats(List<Fault> faults) {
+        Map<String, Fault> first = new LinkedHashMap<>();
+        faults.forEach(fault -> first.putIfAbsent(fault.path(), fault));
+        return List.copyOf(first.values());
+    }
+
+    private List<Fault> check(PracticeVersion version) {
+        List<Fault> faults = new ArrayList<>();
+        if (!PracticeTemplate.NAME.informed(version)) {
+            faults.add(Fault.at("name", "fault.required.LINE"));
+        }
+        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
+        faults.addAll(codes.faults(PracticeTemplate.PRACTICE, version));
+        return faults;
+    }
+
+    private String municipality(JsonMembers line) {
+        String name = line.text("municipality");
         String code = territory.communeNamed(name)
                 .flatMap(commune -> territory.governing(commune.code())).map(Municipality::code).orElse(null);
-        if (code == null) {
-            faults.add(Fault.at("municipality", "import.unknownCommune", name));
+        if (code == null && line.faults().isEmpty()) {
+            line.faults().add(Fault.at("municipality", "import.unknownCommune", ImportFaultText.shortened(name)));
         }
         return code;
     }
 
-    private void plain(JsonObject line, PracticeVersion version, String municipality, List<Fault> faults) {
-        say(PracticeTemplate.NAME, line, "name", version, faults);
-        say(PracticeTemplate.SUMMARY, line, "summary", version, faults);
-        say(PracticeTemplate.START_YEAR, line, "startYear", version, faults);
-        say(PracticeTemplate.DURATION_TEXT, line, "duration", version, faults);
-        say(PracticeTemplate.LEGAL_BASIS, line, "legalBasis", version, faults);
-        say(PracticeTemplate.DESCRIPTION, line, "description", version, faults);
-        say(PracticeTemplate.EVIDENCE_TEXT, line, "evidenceText", version, faults);
+    private void plain(JsonMembers line, PracticeVersion version, String municipality) {
+        say(PracticeTemplate.NAME, line, "name", version);
+        say(PracticeTemplate.SUMMARY, line, "summary", version);
+        say(PracticeTemplate.START_YEAR, line, "startYear", version);
+        say(PracticeTemplate.DURATION_TEXT, line, "duration", version);
+        say(PracticeTemplate.LEGAL_BASIS, line, "legalBasis", version);
+        say(PracticeTemplate.DESCRIPTION, line, "description", version);
+        say(PracticeTemplate.EVIDENCE_TEXT, line, "evidenceText", version);
         if (municipality != null) {
             PracticeTemplate.MUNICIPALITIES.set(version, List.of(municipality));
         }
-        texts(line, "responsible").forEach(text -> row(RowTemplates.RESPONSIBLE, "institution", version.responsible().add(), text));
-        texts(line, "partners").forEach(text -> row(RowTemplates.PARTNER, "institution", version.partners().add(), text));
-        texts(line, "objectives").forEach(text -> row(RowTemplates.OBJECTIVE, "text", version.objectives().add(), text));
-        texts(line, "activities").forEach(text -> row(RowTemplates.ACTIVITY, "text", version.activities().add(), text));
-        indicators(line, version);
+        line.texts("responsible").forEach(text -> row(RowTemplates.RESPONSIBLE, "institution", version.responsible().add(), text));
+        line.texts("partners").forEach(text -> row(RowTemplates.PARTNER, "institution", version.partners().add(), text));
+        line.texts("objectives").forEach(text -> row(RowTemplates.OBJECTIVE, "text", version.objectives().add(), text));
+        line.texts("activities").forEach(text -> row(RowTemplates.ACTIVITY, "text", version.activities().add(), text));
+        for (JsonMembers given : line.objects("indicators")) {
+            var indicator = version.indicators().add();
+            row(RowTemplates.INDICATOR, "text", indicator, given.text("text"));
+            given.texts("verifications").forEach(text -> row(RowTemplates.MEANS, "text", indicator.means().add(), text));
+        }
         words(line, version);
     }
 
-    private static void indicators(JsonObject line, PracticeVersion version) {
-        if (line.get("indicators") instanceof JsonArray array) {
-            for (JsonValue value : array) {
-                var indicator = version.indicators().add();
-                JsonObject object = value instanceof JsonObject whole ? whole : JsonValue.EMPTY_JSON_OBJECT;
-                texts(object, "text").forEach(text -> row(RowTemplates.INDICATOR, "text", indicator, text));
-                texts(object, "verifications").forEach(text -> row(RowTemplates.MEANS, "text", indicator.means().add(), text));
-            }
-        }
-    }
-
-    private void words(JsonObject line, PracticeVersion version) {
-        Set<String> free = new LinkedHashSet<>(texts(line, "keywords"));
-        PracticeTemplate.THEMES.set(version, known("themes", texts(line, "themes"), free));
-        PracticeTemplate.POPULATIONS.set(version, known("populations", texts(line, "populations"), free));
-        PracticeTemplate.KEYWORDS.set(version, List.copyOf(free));
+    private void words(JsonMembers line, PracticeVersion version) {
+        Set<String> free = new LinkedHashSet<>(line.texts("keywords"));
+        PracticeTemplate.THEMES.set(version, known("themes", line.texts("themes"), free));
+        PracticeTemplate.POPULATIONS.set(version, known("populations", line.texts("populations"), free));
+        Typed.into(PracticeTemplate.KEYWORDS, version, List.copyOf(free)).ifPresent(line.faults()::add);
     }
 
     private List<String> known(String vocabulary, List<String> words, Set<String> free) {
-        Set<String> codes = new LinkedHashSet<>();
+        Set<String> listed = new LinkedHashSet<>();
         for (String word : words) {
-            vocabularies.named(vocabulary, word).map(Term::code).ifPresentOrElse(codes::add, () -> free.add(word));
+            vocabularies.named(vocabulary, word).map(Term::code).ifPresentOrElse(listed::add, () -> free.add(word));
         }
-        return List.copyOf(codes);
+        return List.copyOf(listed);
     }
 
-    private static <V> void say(Field<PracticeVersion, V> field, JsonObject line, String member, PracticeVersion version, List<Fault> faults) {
-        Typed.into(field, version, texts(line, member)).ifPresent(faults::add);
+    private static <V> void say(Field<PracticeVersion, V> field, JsonMembers line, String member, PracticeVersion version) {
+        List<String> texts = field.kind().many() ? line.texts(member) : List.of(line.text(member));
+        Typed.into(field, version, texts).ifPresent(line.faults()::add);
     }
 
     private static <R> void row(Template<R> template, String key, R row, String text) {
         Typed.into(template.field(key).orElseThrow(), row, List.of(text));
-    }
-
-    private static List<String> texts(JsonObject object, String member) {
-        return switch (object.get(member)) {
-            case null -> List.of();
-            case JsonString string -> List.of(string.getString());
-            case JsonNumber number -> List.of(number.toString());
-            case JsonArray array -> array.getValuesAs(JsonString.class).stream().map(JsonString::getString).toList();
-            default -> List.of();
-        };
-    }
-
-    /** The faults in one line for the operator's screen. */
-    static String told(Invalid invalid) {
-        return invalid.faults().stream().map(ForeignFicha::told).collect(Collectors.joining("; "));
-    }
-
-    private static String told(Fault fault) {
-        return switch (fault.key()) {
-            case "import.unknownCommune" -> "no hay una comuna llamada «" + fault.args().get(0) + "»";
-            case "fault.required.LINE" -> "falta " + fault.path();
-            case "fault.tooLong", "fault.tooMany" -> fault.path() + " pasa de " + fault.args().get(0);
-            default -> fault.path() + ": no se puede leer (" + fault.key() + ")";
-        };
     }
 }

@@ -1,53 +1,70 @@
 package minga.intake;
 
-import jakarta.json.Json;
-import jakarta.json.JsonException;
+import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
-import java.io.BufferedReader;
+import jakarta.json.JsonValue;
+import jakarta.persistence.PersistenceException;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import minga.platform.Fault;
 import minga.platform.Invalid;
+import minga.platform.Stale;
+import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.practice.Found;
+import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Takes in a file of fichas, one JSON object a line, and publishes them. It reads some hundred lines, writes them in one
- * transaction and forgets them, so that its memory stays flat however long the file is.
+ * Imports a JSON Lines file of fichas, one object a line, and publishes them. It reads some hundred lines, writes them in one
+ * transaction and forgets them, so that its memory stays flat however long the file is. A line that cannot be taken is reported
+ * with its number, field, value and reason, and takes no other along. What is there already is not taken again, and reported
+ * where it says something else.
  */
 public final class PracticeImport {
 
     private static final int BATCH = 100;
-    private static final int LINE_LIMIT = 2_000_000;
-    private static final int ERRORS_KEPT = 1000;
-    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
+    private static final int BATCH_BYTES = 8_000_000;
+    private static final int LINE_BYTES = 2_000_000;
+    private static final int LONGEST_ID = 100;
 
     private final Transactions transactions;
     private final Practices practices;
     private final ForeignFicha reader;
     private final Clock clock;
+    private final boolean dryRun;
+    /** In a dry run nothing is in the database: what each id would hold, as a hash. */
+    private final Map<String, Integer> imagined = new HashMap<>();
 
     public PracticeImport(Transactions transactions, Practices practices, Territory territory, Vocabularies vocabularies, Clock clock) {
+        this(transactions, practices, new ForeignFicha(territory, vocabularies), clock, false);
+    }
+
+    private PracticeImport(Transactions transactions, Practices practices, ForeignFicha reader, Clock clock, boolean dryRun) {
         this.transactions = transactions;
         this.practices = practices;
-        this.reader = new ForeignFicha(territory, vocabularies);
+        this.reader = reader;
         this.clock = clock;
+        this.dryRun = dryRun;
+    }
+
+    /** The same import, which checks everything and writes nothing. */
+    public PracticeImport dryRun() {
+        return new PracticeImport(transactions, practices, reader, clock, true);
     }
 
     private record Line(long number, String sourceId, JsonObject object) {}
@@ -55,19 +72,27 @@ public final class PracticeImport {
     /**
      * Reads to the end of the file.
      *
+     * @param file UTF-8, with or without a byte order mark
      * @param progress told the number of lines done, after each batch
      * @throws IOException when the file cannot be read
      */
-    public ImportReport read(BufferedReader file, LongConsumer progress) throws IOException {
-        Tally tally = new Tally();
-        List<Line> batch = new ArrayList<>();
+    public ImportReport read(InputStream file, LongConsumer progress) throws IOException {
+        ImportTally tally = new ImportTally();
+        BoundedLineReader lines = new BoundedLineReader(file, LINE_BYTES);
+        Map<String, Line> batch = new LinkedHashMap<>();
+        long bytes = 0;
         long number = 0;
-        for (String text = file.readLine(); text != null; text = file.readLine()) {
-            number++;
-            parse(text, number, tally, batch);
-            if (batch.size() == BATCH) {
+        for (BoundedLineReader.Line text = lines.next(); text != null; text = lines.next()) {
+            number = text.number();
+            Line line = parse(text, tally);
+            if (line != null && batch.containsKey(line.sourceId()) || batch.size() == BATCH || bytes > BATCH_BYTES) {
                 write(batch, tally);
-                progress.accept(number);
+                bytes = 0;
+                progress.accept(number - 1);
+            }
+            if (line != null) {
+                batch.put(line.sourceId(), line);
+                bytes += text.bytes();
             }
         }
         write(batch, tally);
@@ -75,45 +100,114 @@ public final class PracticeImport {
         return tally.report();
     }
 
-    private static void parse(String text, long number, Tally tally, List<Line> batch) {
-        if (text.isBlank()) {
-            return;
+    /** Null where the line is empty or reported as bad. */
+    private static Line parse(BoundedLineReader.Line line, ImportTally tally) {
+        if (line.fault() == null && line.text().isBlank()) {
+            return null;
         }
-        if (text.length() > LINE_LIMIT) {
-            tally.fail(number, "la línea pasa de " + LINE_LIMIT + " caracteres");
-            return;
+        JsonObject object;
+        try {
+            object = JsonLine.parse(line);
+        } catch (UnreadableLine unreadable) {
+            tally.fail(line, unreadable.getMessage());
+            return null;
         }
-        try (JsonReader json = JSON.createReader(new StringReader(text))) {
-            JsonObject object = json.readObject();
-            batch.add(new Line(number, object.get("id") instanceof JsonString id ? id.getString() : "sha256-" + hash(text), object));
-        } catch (JsonException unreadable) {
-            tally.fail(number, "no es un objeto JSON: " + unreadable.getMessage());
+        try {
+            return new Line(line.number(), sourceId(object, line.text()), object);
+        } catch (Invalid invalid) {
+            tally.fail(line.number(), invalid.faults(), object);
+            return null;
         }
     }
 
-    private void write(List<Line> batch, Tally tally) {
-        Collection<String> known = practices.knownSourceIds(batch.stream().map(Line::sourceId).toList());
-        List<Found> found = new ArrayList<>();
-        Collection<String> seen = new HashSet<>(known);
-        for (Line line : batch) {
-            if (!seen.add(line.sourceId())) {
-                tally.known++;
-            } else {
-                readLine(line, tally, found);
+    /** Its id; where it has none, a hash of the line, so that the same line is not taken twice. */
+    private static String sourceId(JsonObject object, String text) {
+        String id = switch (object.get("id")) {
+            case null -> null;
+            case JsonString string -> Text.orNull(string.getString());
+            case JsonNumber number -> number.toString();
+            case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL -> null;
+            default -> throw new Invalid("id", JsonMembers.NOT_TEXT);
+        };
+        if (id != null && id.length() > LONGEST_ID) {
+            throw new Invalid("id", "import.idTooLong", LONGEST_ID);
+        }
+        return id == null ? "sha256-" + hash(text) : id;
+    }
+
+    /** The lines of a batch have ids of their own each. */
+    private void write(Map<String, Line> batch, ImportTally tally) {
+        Collection<String> known = practices.knownSourceIds(batch.keySet());
+        Map<String, PracticeVersion> stored = practices.publishedWithSourceIds(known);
+        Map<Line, Found> found = new LinkedHashMap<>();
+        for (Line line : batch.values()) {
+            Found one = read(line, tally);
+            if (one != null && known.contains(line.sourceId())) {
+                compare(line, one.version(), stored.get(line.sourceId()), tally);
+            } else if (one != null && !(dryRun && imagined(line, one.version(), tally))) {
+                found.put(line, one);
             }
         }
-        if (!found.isEmpty()) {
-            transactions.write(() -> practices.takeIn(found));
+        if (!dryRun && !found.isEmpty()) {
+            store(found, tally);
         }
-        tally.taken += found.size();
+        tally.taken(dryRun ? found.size() : 0);
         batch.clear();
     }
 
-    private void readLine(Line line, Tally tally, List<Found> found) {
+    /** Null where the line is reported as bad. */
+    private Found read(Line line, ImportTally tally) {
         try {
-            found.add(reader.read(line.object(), line.sourceId(), clock.instant()));
+            return reader.read(line.object(), line.sourceId(), clock.instant());
         } catch (Invalid invalid) {
-            tally.fail(line.number(), ForeignFicha.told(invalid));
+            tally.fail(line.number(), invalid.faults(), line.object());
+            return null;
+        }
+    }
+
+    /** @param stored null where it is not public: then there is nothing to compare with */
+    private static void compare(Line line, PracticeVersion given, PracticeVersion stored, ImportTally tally) {
+        List<String> differing = stored == null ? List.of() : FichaDifference.between(given, stored);
+        tally.known(line.number(), line.sourceId(), differing.isEmpty() ? null : String.join(", ", differing));
+    }
+
+    /** True where a line before this one has the same id; the hash of its content is remembered in place of a row. */
+    private boolean imagined(Line line, PracticeVersion given, ImportTally tally) {
+        int content = FichaDifference.json(given).hashCode();
+        Integer before = imagined.putIfAbsent(line.sourceId(), content);
+        if (before != null) {
+            tally.known(line.number(), line.sourceId(), before == content ? null : "");
+        }
+        return before != null;
+    }
+
+    /** All in one transaction; where the database refuses one of them, each in its own. */
+    private void store(Map<Line, Found> found, ImportTally tally) {
+        try {
+            transactions.write(() -> practices.takeIn(List.copyOf(found.values())));
+            tally.taken(found.size());
+        } catch (PersistenceException | Stale refused) {
+            mustConcernTheData(refused);
+            found.keySet().forEach(line -> storeAlone(line, tally));
+        }
+    }
+
+    /** Read anew: an entity that went through a failed transaction is spoilt. */
+    private void storeAlone(Line line, ImportTally tally) {
+        Found one = reader.read(line.object(), line.sourceId(), clock.instant());
+        try {
+            transactions.write(() -> practices.takeIn(List.of(one)));
+            tally.taken(1);
+        } catch (PersistenceException | Stale refused) {
+            mustConcernTheData(refused);
+            tally.fail(line.number(), List.of(Fault.at("", "import.notStored")), line.object());
+        }
+    }
+
+    /** A database that is gone or full is no fault of a line, and ends the import. */
+    private static void mustConcernTheData(RuntimeException refused) {
+        if (!(refused instanceof Stale) && !Transactions.refusesData(refused)) {
+            throw refused;
         }
     }
 
@@ -123,25 +217,6 @@ public final class PracticeImport {
             return HexFormat.of().formatHex(digest, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** What came of the lines so far. */
-    private static final class Tally {
-        private long taken;
-        private long known;
-        private long failed;
-        private final List<ImportReport.LineError> errors = new ArrayList<>();
-
-        private void fail(long line, String reason) {
-            failed++;
-            if (errors.size() < ERRORS_KEPT) {
-                errors.add(new ImportReport.LineError(line, reason));
-            }
-        }
-
-        private ImportReport report() {
-            return new ImportReport(taken, known, List.copyOf(errors), failed);
         }
     }
 }

@@ -28,12 +28,39 @@ public final class Text {
         return joined.substring(0, cut > limit / 2 ? cut : limit);
     }
 
-    /** What was typed without spaces around and with single line ends; null where nothing is left. */
+    /**
+     * What was typed, clean: without spaces around, with single line ends, composed (NFC), without characters that no database
+     * and no page can bear ({@link #storable}); null where nothing is left.
+     */
     public static String orNull(String typed) {
         if (typed == null) {
             return null;
         }
-        String clean = Normalizer.normalize(typed, Normalizer.Form.NFC).replace("\r\n", "\n").replace('\r', '\n').strip();
+        String clean = storable(Normalizer.normalize(typed, Normalizer.Form.NFC)).strip();
         return clean.isEmpty() ? null : clean;
+    }
+
+    /**
+     * The text without control characters (PostgreSQL refuses NUL, XML most others) and without marks that turn the direction of
+     * what follows; half surrogates become U+FFFD. Every kind of line end becomes {@code \n}.
+     */
+    public static String storable(String words) {
+        StringBuilder clean = new StringBuilder(words.length());
+        words.replace("\r\n", "\n").codePoints().forEach(point -> append(clean, point));
+        return clean.toString();
+    }
+
+    private static void append(StringBuilder clean, int point) {
+        if (point == '\r' || point == '\u000B' || point == '\f' || point == '\u0085' || point == '\u2028' || point == '\u2029') {
+            clean.append('\n');
+        } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+            clean.append('\uFFFD');
+        } else if (point == '\n' || point == '\t' || !Character.isISOControl(point) && !turnsDirection(point)) {
+            clean.appendCodePoint(point);
+        }
+    }
+
+    private static boolean turnsDirection(int point) {
+        return point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069;
     }
 }

@@ -128,6 +128,19 @@ public final class Transactions {
         }
     }
 
+    /**
+     * True where the database was there and did not take what was to be stored: too long, of a wrong form, against a rule (SQL
+     * states 22 and 23). Trying again is of no use then; anything else may pass.
+     */
+    public static boolean refusesData(RuntimeException refused) {
+        for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("2[23].*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Either the row's version moved on, or a unique key was taken between our look and our write. */
     private static boolean lostARace(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {

@@ -73,6 +73,14 @@ public final class JpaPractices implements Practices {
     }
 
     @Override
+    public Map<String, PracticeVersion> publishedWithSourceIds(Collection<String> sourceIds) {
+        return sourceIds.isEmpty() ? Map.of() : transactions.read(() -> published(entities()
+                .createQuery("select p.id from Practice p where p.sourceId in :ids", Long.class)
+                .setParameter("ids", sourceIds).getResultList()).stream()
+                .collect(Collectors.toMap(version -> version.practice().sourceId(), version -> version)));
+    }
+
+    @Override
     public void publish(PracticeVersion version) {
         Practice practice = version.practice();
         practice.publish(version, practice.slug() != null ? practice.slug() : names.freeSlug(version), now());

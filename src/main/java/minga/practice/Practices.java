@@ -32,6 +32,9 @@ public interface Practices {
     /** Which of those names from elsewhere are taken: for imports that begin again. */
     Collection<String> knownSourceIds(Collection<String> sourceIds);
 
+    /** The public versions of practices by their name from elsewhere, whole; what is not public is missing. */
+    Map<String, PracticeVersion> publishedWithSourceIds(Collection<String> sourceIds);
+
     /** Makes an accepted version the public one and notes it in the change log. */
     void publish(PracticeVersion version);
 

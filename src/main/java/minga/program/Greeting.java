@@ -2,6 +2,8 @@ package minga.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import minga.platform.Settings;
 
 /**
  * What the portal has to say to the person who starts it, such as the key of the first administrator. {@code serve}
@@ -24,6 +26,12 @@ final class Greeting {
         } else {
             kept.add(line);
         }
+    }
+
+    /** With https there is a proxy before the portal; where none is named, limits cannot tell its visitors apart. */
+    static Optional<String> aboutProxy(Settings.Http http) {
+        return http.secure() && http.proxies().isEmpty() ? Optional.of("MINGA_PROXY está vacío: para los límites, todas las visitas cuentan como una sola,"
+                + " la del proxy que recibe https. Nombre su dirección, por ejemplo MINGA_PROXY=127.0.0.1") : Optional.empty();
     }
 
     static synchronized List<String> lines() {

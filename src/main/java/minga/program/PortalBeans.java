@@ -53,10 +53,7 @@ public class PortalBeans {
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
         portal.administratorKey().ifPresent(key -> Greeting.say("Aún no hay quien administre. Abra "
                 + portal.settings().http().publicUrl() + "/primera-cuenta con esta clave de un solo uso: " + key));
-        if (portal.settings().http().secure() && portal.settings().http().proxies().isEmpty()) {
-            Greeting.say("MINGA_PROXY está vacío: todas las visitas cuentan como venidas del proxy, y los intentos de ingreso se limitan en común."
-                    + " Nombre el proxy que recibe https, por ejemplo MINGA_PROXY=127.0.0.1");
-        }
+        Greeting.aboutProxy(portal.settings().http()).ifPresent(Greeting::say);
     }
 
     @PreDestroy

@@ -1,13 +1,13 @@
 package minga.template;
 
 import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import minga.platform.Fault;
 
 /**
@@ -80,13 +80,30 @@ public final class TemplateJson {
     }
 
     private static <T, V> List<Fault> read(JsonValue value, Field<T, V> field, T record) {
-        if (field.kind() != Kind.ROWS) {
-            return Typed.into(field, record, texts(value)).map(List::of).orElse(List.of());
+        boolean informed = value.getValueType() != JsonValue.ValueType.NULL;
+        if (field.kind() == Kind.ROWS) {
+            return !informed ? List.of()
+                    : value instanceof JsonArray array ? readRows(array, field, (Rows<?>) field.get(record)) : unreadable(field);
         }
-        if (!(value instanceof JsonArray array)) {
-            return List.of(Fault.at(field.key(), "fault.unreadable.ROWS"));
+        List<JsonValue> given = !informed ? List.of() : field.kind().many() && value instanceof JsonArray array ? array : List.of(value);
+        if (!given.stream().allMatch(TemplateJson::isScalar)) {
+            return List.of(Fault.at(field.key(), "fault.notText"));
         }
-        return readRows(array, field, (Rows<?>) field.get(record));
+        List<String> texts = given.stream().map(TemplateJson::text).toList();
+        Optional<Fault> fault = Typed.into(field, record, texts);
+        return fault.map(List::of).orElseGet(() -> pointsNowhere(field, record, texts.size()) ? unreadable(field) : List.of());
+    }
+
+    /** A reference to a row that is not there is left out by {@link Typed}; in a file that is a mistake to be told. */
+    private static <T> boolean pointsNowhere(Field<T, ?> field, T record, int given) {
+        return switch (field.kind()) {
+            case REFERENCE, REFERENCES -> Typed.of(field, record).size() < given;
+            default -> false;
+        };
+    }
+
+    private static List<Fault> unreadable(Field<?, ?> field) {
+        return List.of(Fault.at(field.key(), "fault.unreadable." + field.kind()));
     }
 
     private static <R> List<Fault> readRows(JsonArray array, Field<?, ?> field, Rows<R> rows) {
@@ -107,12 +124,14 @@ public final class TemplateJson {
         return faults;
     }
 
-    private static List<String> texts(JsonValue value) {
-        return switch (value) {
-            case JsonArray array -> array.stream().flatMap(one -> texts(one).stream()).toList();
-            case JsonString string -> List.of(string.getString());
-            case JsonNumber number -> List.of(number.toString());
-            default -> value.getValueType() == JsonValue.ValueType.NULL ? List.of() : List.of(value.toString());
+    private static boolean isScalar(JsonValue value) {
+        return switch (value.getValueType()) {
+            case STRING, NUMBER, TRUE, FALSE -> true;
+            case ARRAY, OBJECT, NULL -> false;
         };
+    }
+
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
     }
 }

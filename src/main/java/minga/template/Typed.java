@@ -85,7 +85,7 @@ public final class Typed {
         return switch (words.toLowerCase(Locale.ROOT)) {
             case "true", "si", "sí", "yes", "on", "1" -> Boolean.TRUE;
             case "false", "no", "0" -> Boolean.FALSE;
-            default -> null;
+            default -> throw new NumberFormatException(words);
         };
     }
 

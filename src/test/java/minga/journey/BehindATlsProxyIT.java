@@ -8,9 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BehindATlsProxyIT {
 
     private static final int FILE_BYTES = 40 << 20;
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     static Path data;
@@ -45,7 +53,6 @@ class BehindATlsProxyIT {
     private static ForkedPortal portal;
     private static TlsProxy proxy;
     private static String base;
-    private static String draft;
 
     /** What no browser may meet: a plain address asked or pointed at, a refusal by the page's own policy. */
     private final Set<String> sins = new ConcurrentSkipListSet<>();
@@ -55,7 +62,7 @@ class BehindATlsProxyIT {
         int port = Ports.free();
         base = "https://" + TlsProxy.HOST + ":" + port;
         portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), Files.createDirectories(data.resolve("data")),
-                Map.of("MINGA_PUBLIC_URL", base, "MINGA_PROXY", "127.0.0.1"));
+                Map.of("MINGA_PUBLIC_URL", base, "MINGA_PROXY", "127.0.0.1", "MINGA_LIMIT_SIGN_IN_TRIES", "3"));
         proxy = TlsProxy.start(TlsProxy.Identity.make(data), port, portal.port());
     }
 
@@ -97,7 +104,7 @@ class BehindATlsProxyIT {
     @Test
     @Order(1)
     void a_practice_goes_the_whole_way(Browser.Visitors visitors) {
-        draft = new DraftToPublicationSteps(portal, base).walk(() -> visitor(visitors, false));
+        new DraftToPublicationSteps(portal, base).walk(() -> visitor(visitors, false));
         assertThat(sins).isEmpty();
         assertThat(new People.Known(portal).mails("rosa@minga.example")).isNotEmpty()
                 .allSatisfy(mail -> assertThat(mail).contains(base + "/").doesNotContain("http://"));
@@ -147,8 +154,8 @@ class BehindATlsProxyIT {
     @Order(4)
     void a_large_file_goes_up_and_comes_down(Browser.Visitors visitors) throws IOException {
         Path file = Files.write(data.resolve("informe.pdf"), "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
-        try (var large = java.nio.channels.FileChannel.open(file, java.nio.file.StandardOpenOption.WRITE)) {
-            large.write(java.nio.ByteBuffer.allocate(1), FILE_BYTES - 1L);
+        try (FileChannel large = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            large.write(ByteBuffer.allocate(1), FILE_BYTES - 1L);
         }
         Page rosa = signedIn(visitors);
         rosa.navigate("/postulaciones/nueva");
@@ -165,6 +172,41 @@ class BehindATlsProxyIT {
         Download download = rosa.waitForDownload(() -> rosa.locator("a[href^='/antecedentes/']").first().click());
         assertThat(Files.size(download.path())).isEqualTo(FILE_BYTES);
         assertThat(sins).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void tries_are_counted_by_the_visitor_whom_the_proxy_names_and_in_ipv6_by_the_first_64_bits() throws IOException, InterruptedException {
+        for (int one = 1; one <= 16; one++) {
+            signsIn(base, "192.0.2.99, 198.51.100.1", "nadie" + one + "@minga.example", "no es esta clave");
+            signsIn(base, "2001:db8:1:2::" + one, "nadie" + one + "@otra.example", "no es esta clave");
+        }
+        String rosa = People.Known.mail("rosa");
+        assertThat(signsIn(base, "198.51.100.1", rosa, People.PASSWORD)).isNotEqualTo(303);
+        assertThat(signsIn(base, "2001:db8:1:2:ffff::1", rosa, People.PASSWORD)).isNotEqualTo(303);
+        assertThat(signsIn(base, "192.0.2.99", rosa, People.PASSWORD)).isEqualTo(303);
+        assertThat(signsIn(base, "2001:db8:1:3::1", rosa, People.PASSWORD)).isEqualTo(303);
+    }
+
+    @Test
+    @Order(6)
+    void a_form_comes_from_the_public_address_or_is_refused() throws IOException, InterruptedException {
+        String host = base.substring("https://".length());
+        for (String foreign : List.of("http://" + host, "http://127.0.0.1:" + portal.port(), "http://" + TlsProxy.HOST, "https://" + TlsProxy.HOST, "https://otra.example.cl", base + ".malo.example", "null")) {
+            assertThat(signsIn(foreign, "192.0.2.98", People.Known.mail("rosa"), People.PASSWORD)).as(foreign).isEqualTo(403);
+        }
+        assertThat(signsIn(base, "192.0.2.98", People.Known.mail("rosa"), People.PASSWORD)).isEqualTo(303);
+    }
+
+    /** At the portal's own port, as the proxy speaks to it; answers the status. */
+    private static int signsIn(String origin, String forwardedFor, String mail, String password) throws IOException, InterruptedException {
+        HttpResponse<String> page = CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).build(), HttpResponse.BodyHandlers.ofString());
+        String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
+        String token = Papers.found(page.body(), "name=\"_csrf\" value=\"([0-9a-f]+)\"");
+        String form = "_csrf=" + token + "&mail=" + mail + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).header("Cookie", cookie).header("Origin", origin).header("X-Forwarded-For", forwardedFor)
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     private Page signedIn(Browser.Visitors visitors) {

@@ -15,7 +15,7 @@ import minga.harness.People;
  */
 final class DraftToPublicationSteps {
 
-    static final String NAME = "Clínica móvil de vacunación en ferias";
+    private static final String NAME = "Clínica móvil de vacunación en ferias";
 
     private final ForkedPortal portal;
     private final String base;
@@ -26,8 +26,8 @@ final class DraftToPublicationSteps {
         this.base = base;
     }
 
-    /** The whole way, each person in a browser of their own; answers the draft's number. */
-    String walk(Supplier<Page> browsers) {
+    /** The whole way, each person in a browser of their own. */
+    void walk(Supplier<Page> browsers) {
         People.Known mails = new People.Known(portal);
         administratorInvites(browsers.get());
         Page member = joins(browsers.get(), mails.link("rosa@minga.example"), "Rosa");
@@ -41,7 +41,6 @@ final class DraftToPublicationSteps {
         sends(member, id);
         reviewerPublishes(reviewer);
         visitorFinds(browsers.get());
-        return id;
     }
 
     private void administratorInvites(Page administrator) {

@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import minga.evidence.EvidenceStore;
+import minga.harness.CommandRun;
 import minga.harness.Deck;
 import minga.harness.ForkedPortal;
 import minga.platform.Settings;
@@ -29,13 +29,13 @@ class StartAndStopIT {
     @Test
     void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go() throws IOException, InterruptedException {
         try (ForkedPortal first = ForkedPortal.start(data)) {
-            Told second = run(Map.of("MINGA_DATA", data.toString()), "serve");
-            assertThat(second.code()).as(second.said()).isEqualTo(Exit.IN_USE);
-            assertThat(second.said()).contains(data.toString());
+            CommandRun second = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "serve");
+            assertThat(second.code()).as(second.output()).isEqualTo(Exit.IN_USE);
+            assertThat(second.output()).contains(data.toString());
         }
         assertThat(data.resolve("server")).as("the server's workshop is tidied up").doesNotExist();
-        Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
-        assertThat(check.code()).as(check.said()).isEqualTo(Exit.DONE);
+        CommandRun check = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check");
+        assertThat(check.code()).as(check.output()).isEqualTo(Exit.DONE);
     }
 
     @Test
@@ -44,12 +44,12 @@ class StartAndStopIT {
             attach(portal, "acta.pdf");
             attach(portal, "lista.pdf");
         }
-        assertThat(run(Map.of("MINGA_DATA", data.toString()), "check").code()).isEqualTo(Exit.DONE);
+        assertThat(CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check").code()).isEqualTo(Exit.DONE);
         Files.delete(file("acta.pdf"));
         Files.writeString(file("lista.pdf"), "otra lista");
-        Told check = run(Map.of("MINGA_DATA", data.toString()), "check");
-        assertThat(check.code()).as(check.said()).isEqualTo(Exit.REMARKS);
-        assertThat(check.said()).contains("falta «acta.pdf» de " + Deck.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
+        CommandRun check = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check");
+        assertThat(check.code()).as(check.output()).isEqualTo(Exit.REMARKS);
+        assertThat(check.output()).contains("falta «acta.pdf» de " + Deck.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
     }
 
     /** A file whose bytes are its name, behind the deck's first practice. */
@@ -75,24 +75,8 @@ class StartAndStopIT {
 
     @Test
     void all_faults_of_the_settings_are_named_at_once() throws IOException, InterruptedException {
-        Told told = run(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"), "serve");
-        assertThat(told.code()).as(told.said()).isEqualTo(Exit.USAGE);
-        assertThat(told.said()).contains("MINGA_HTTP_PORT", "MINGA_SEARCH_CACHE_MB");
-    }
-
-    private record Told(int code, String said) {}
-
-    private Told run(Map<String, String> settings, String command) throws IOException, InterruptedException {
-        Path said = Files.createTempFile("minga", ".out");
-        ProcessBuilder builder = new ProcessBuilder(Path.of("deploy/minga").toAbsolutePath().toString(), command)
-                .redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("MINGA_"));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(settings);
-        Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("%s ends by itself", command).isTrue();
-        return new Told(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
+        CommandRun told = CommandRun.with(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"), "serve");
+        assertThat(told.code()).as(told.output()).isEqualTo(Exit.USAGE);
+        assertThat(told.output()).contains("MINGA_HTTP_PORT", "MINGA_SEARCH_CACHE_MB");
     }
 }

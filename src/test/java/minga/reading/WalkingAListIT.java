@@ -80,6 +80,6 @@ class WalkingAListIT {
         assertThat(get(portal, slug + "?q=zzzz&lugar=3")).contains("Volver a los resultados").doesNotContain("rel=\"next\"");
         assertThat(get(portal, slug + "?q=migrantes&lugar=-1")).doesNotContain("Volver a los resultados");
         assertThat(get(portal, slug + "?pagina=x&lugar=99999999999")).doesNotContain("Volver a los resultados");
-        assertThat(get(portal, slug + "?q=migrantes&lugar=1")).contains("<link rel=\"canonical\" href=\"" + slug + "\">");
+        assertThat(get(portal, slug + "?q=migrantes&lugar=1")).contains("<link rel=\"canonical\" href=\"" + portal.url(slug) + "\">");
     }
 }

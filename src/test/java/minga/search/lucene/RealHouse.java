@@ -1,6 +1,6 @@
 package minga.search.lucene;
 
-import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class RealHouse implements AutoCloseable {
     }
 
     ImportReport take(Path records) throws IOException {
-        try (BufferedReader file = Files.newBufferedReader(records)) {
+        try (InputStream file = Files.newInputStream(records)) {
             return new PracticeImport(transactions, practices, territory, vocabularies, clock).read(file, done -> { });
         }
     }
