@@ -91,7 +91,7 @@ class ArchitectureTest {
                         in("minga.platform").or(in("minga.backup")).or(in("minga.program"))),
                 new Wall("REST only in …Pages, …Resource, web and program", under("jakarta.ws.rs"),
                         ending("Pages").or(ending("Resource")).or(in("minga.web")).or(in("minga.program"))),
-                new Wall("strangers are asked over HTTP by the inspection only; the program asks itself", under("java.net.http"),
+                new Wall("strangers are asked over HTTP by the inspection only; the program asks itself", under("java.net.http").or(under("org.apache.hc")),
                         in("minga.inspection").or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),
                 new Wall("the command line only in program", under("picocli"), in("minga.program")),

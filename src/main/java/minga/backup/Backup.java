@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import minga.platform.Database;
 import minga.platform.Settings;
@@ -20,11 +22,18 @@ public final class Backup {
     private final Database database;
     private final Settings settings;
     private final Clock clock;
+    private final Consumer<String> progress;
 
     public Backup(Database database, Settings settings, Clock clock) {
+        this(database, settings, clock, told -> { });
+    }
+
+    /** @param progress told in words what is done next */
+    public Backup(Database database, Settings settings, Clock clock, Consumer<String> progress) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /** As the database keeps itself: quickest for Derby; rows for PostgreSQL. */
@@ -41,19 +50,58 @@ public final class Backup {
         refuseFull(folder);
         Files.createDirectories(folder);
         try (Connection connection = database.source().getConnection()) {
+            progress.accept("Copiando la base de datos.");
             if (form == Manifest.Form.DERBY) {
                 derby(connection, folder.toAbsolutePath());
+            } else if (database.address().embedded()) {
+                rowsOfCopy(connection, folder);
             } else {
-                new Rows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
+                rows(connection, folder);
             }
+            progress.accept("Copiando los antecedentes.");
             Trees.copy(settings.evidence(), folder.resolve("evidence"));
             Trees.copy(settings.keys(), folder.resolve("keys"));
+            progress.accept("Calculando el SHA-256 de cada archivo.");
             Manifest manifest = Manifest.of(folder, clock.instant(), form, Rows.schema(connection));
             connection.rollback();
             manifest.write(folder);
             return manifest;
         } catch (SQLException failed) {
-            throw new IOException("The database could not be copied", failed);
+            throw new IOException("la base de datos no se pudo copiar (" + failed.getMessage() + ")", failed);
+        }
+    }
+
+    private static void rows(Connection connection, Path folder) throws IOException, SQLException {
+        new Rows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
+    }
+
+    /** Derby knows no snapshot: its rows are read from a copy, so that nobody waits for a lock and all rows are of one moment. */
+    private static void rowsOfCopy(Connection connection, Path folder) throws IOException, SQLException {
+        Path copy = folder.toAbsolutePath().resolve("copy");
+        try {
+            derby(connection, copy);
+            Path database = copy.resolve(Path.of(connection.getMetaData().getURL().replaceFirst("^jdbc:derby:(?:memory:)?", "")).getFileName());
+            String url = "jdbc:derby:" + database;
+            try (Connection rows = DriverManager.getConnection(url)) {
+                rows.setAutoCommit(false);
+                rows(rows, folder);
+                rows.rollback();
+            } finally {
+                shutDown(url);
+            }
+        } finally {
+            Trees.delete(copy);
+        }
+    }
+
+    /** Derby says with an exception that it did what it was told. */
+    private static void shutDown(String url) throws SQLException {
+        try {
+            DriverManager.getConnection(url + ";shutdown=true").close();
+        } catch (SQLException told) {
+            if (!"08006".equals(told.getSQLState())) {
+                throw told;
+            }
         }
     }
 
@@ -66,6 +114,9 @@ public final class Backup {
 
     private static void refuseFull(Path folder) throws IOException {
         if (Files.exists(folder)) {
+            if (!Files.isDirectory(folder)) {
+                throw new BadBackup(folder + " es un archivo; indique una carpeta vacía o que no existe.");
+            }
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
                     throw new BadBackup("La carpeta " + folder + " no está vacía.");

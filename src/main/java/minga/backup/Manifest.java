@@ -8,11 +8,13 @@ import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -57,7 +59,10 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
     }
 
     static Manifest read(Path folder) throws IOException {
-        if (!Files.exists(folder.resolve(NAME))) {
+        if (!Files.isDirectory(folder)) {
+            throw new BadBackup("No hay una carpeta " + folder + ".");
+        }
+        if (!Files.isRegularFile(folder.resolve(NAME))) {
             throw new BadBackup("En " + folder + " no hay un respaldo completo: falta " + NAME + ".");
         }
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve(NAME)))) {
@@ -66,7 +71,8 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
                     json.getJsonArray("files").getValuesAs(JsonObject.class).stream()
                             .map(file -> new Entry(file.getString("path"), file.getJsonNumber("bytes").longValue(), file.getString("sha256")))
                             .toList());
-        } catch (JsonException unreadable) {
+        } catch (JsonException | MalformedInputException | NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException unreadable) {
+            // no JSON, no UTF-8, or a member that is missing or of another type
             throw new BadBackup("El respaldo en " + folder + " está dañado: " + NAME + " no se puede leer.");
         }
     }

@@ -1,5 +1,6 @@
 package minga.backup;
 
+import jakarta.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,8 +49,9 @@ public final class Restore {
             refuseOtherSchema(connection, manifest);
             refuseFullDatabase(connection);
             new Rows(connection).copyFrom(folder.resolve("rows"));
-        } catch (SQLException failed) {
-            throw new IOException("The rows could not be brought back", failed);
+        } catch (SQLException | JsonException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException failed) {
+            throw new BadBackup("El respaldo en " + folder + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
+                    + "). Use otro respaldo.");
         }
     }
 

@@ -34,6 +34,8 @@ public final class EvidenceStore {
     private static final Logger LOG = Logger.getLogger(EvidenceStore.class.getName());
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int CHUNK = 1 << 16;
+    /** How the names of files end that are still being received. */
+    static final String PART = ".part";
 
     private final Path folder;
 
@@ -94,6 +96,11 @@ public final class EvidenceStore {
         return whole;
     }
 
+    /** The files that lie here, seen from the fichas that may name them. */
+    public OrphanFiles orphans() {
+        return new OrphanFiles(folder);
+    }
+
     private Path place(String hash) {
         if (!HASH.matcher(hash).matches()) {
             throw new NotFound("evidence", hash);
@@ -103,7 +110,7 @@ public final class EvidenceStore {
 
     private Path incoming() {
         try {
-            return Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "file", ".part");
+            return Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "file", PART);
         } catch (IOException full) {
             throw noRoom(full);
         }
@@ -143,7 +150,7 @@ public final class EvidenceStore {
 
     private void settle(Path incoming, String hash) {
         Path place = place(hash);
-        try {
+        try (EvidenceLock.Hold hold = EvidenceLock.hold()) {
             boolean newShelf = !Files.isDirectory(place.getParent());
             Files.createDirectories(place.getParent());
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -20,12 +20,13 @@ import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.evidence.EvidenceStore;
 import minga.platform.Transactions;
+import minga.practice.JpaAttachments;
 
 /**
  * Looks at every link and every file once a week, and notes what it found: with that a means of verification is checked,
  * or, when its evidence was not there three days in a row, it is only declared again and its municipality hears of it. All
  * is asked before anything is written, so that no transaction waits for a stranger's machine; what is written is written
- * together with the mails that tell of it.
+ * together with the mails that tell of it. Files that no ficha names are swept away once a day.
  */
 public final class Inspector implements AutoCloseable {
 
@@ -43,6 +44,7 @@ public final class Inspector implements AutoCloseable {
     private final Transactions transactions;
     private final Clock clock;
     private final LinkProbe probe;
+    private final OrphanSweep sweep;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread made = new Thread(work, "minga-inspector");
         made.setDaemon(true);
@@ -52,7 +54,7 @@ public final class Inspector implements AutoCloseable {
 
     /** @param links whether links are asked, or files looked at only */
     public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, boolean links) {
-        this(transactions, store, news, clock, new LinkProbe(links ? OpenNet::holds : none -> false, PATIENCE, news.portal()));
+        this(transactions, store, news, clock, new LinkProbe(links ? new OpenNet() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, news.portal()));
     }
 
     Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, LinkProbe probe) {
@@ -62,6 +64,7 @@ public final class Inspector implements AutoCloseable {
         this.news = news;
         this.clock = clock;
         this.probe = probe;
+        this.sweep = new OrphanSweep(store, new JpaAttachments(transactions), clock);
     }
 
     /** Begins its rounds, some minutes after the start, when nobody waits for the portal. */
@@ -74,6 +77,7 @@ public final class Inspector implements AutoCloseable {
         try {
             walk(shelf::links, this::lookAtLinks, shelf::withLinks);
             walk(shelf::files, this::lookAtFiles, shelf::withFiles);
+            sweep.round();
         } catch (RuntimeException failed) {
             // the database does not answer now, or somebody wrote the same rows: the next round looks again
             LOG.log(Level.WARNING, "no se pudo terminar la revisión de antecedentes", failed);

@@ -1,29 +1,76 @@
 package minga.inspection;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import minga.platform.WebLink;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 
 /**
- * Asks whether somebody answers at a link, and takes no more of the answer than its first line. The name of a machine is
- * looked up before it is asked, and Java goes on using what it learned for half a minute: who answers for the name cannot well show
- * us one machine and have another one asked.
+ * HTTP client that finds out whether somebody answers at a link, and takes no more of the answer than its head. A name is resolved
+ * once for each connection, its addresses are checked, and one of those very addresses is connected to: a name server that answers
+ * otherwise the second time (DNS rebinding) is not asked a second time. Safe for several threads.
  */
 final class LinkProbe implements AutoCloseable {
 
-    /** Which addresses may be asked. */
-    interface Door {
-        boolean open(URI address) throws UnknownHostException;
+    /** Which addresses may be asked, and which machines answer for a name. */
+    interface NetworkPolicy {
+
+        /** True where an address of that form may be asked at all. */
+        boolean allows(URI address);
+
+        /**
+         * The machines of that name; nothing where one of them may not be asked.
+         *
+         * @throws UnknownHostException where no machine has that name
+         */
+        Optional<InetAddress[]> machines(String host) throws UnknownHostException;
+
+        /** Asks nobody. */
+        static NetworkPolicy nobody() {
+            return new NetworkPolicy() {
+                @Override
+                public boolean allows(URI address) {
+                    return false;
+                }
+
+                @Override
+                public Optional<InetAddress[]> machines(String host) {
+                    return Optional.empty();
+                }
+            };
+        }
+    }
+
+    /** A machine of the name may not be asked. */
+    private static final class ForbiddenHost extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        ForbiddenHost(String host) {
+            super(host);
+        }
     }
 
     private static final Logger LOG = Logger.getLogger(LinkProbe.class.getName());
@@ -33,16 +80,20 @@ final class LinkProbe implements AutoCloseable {
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final Set<Integer> GONE = Set.of(404, 410);
 
-    private final Door door;
+    private final NetworkPolicy policy;
     private final Duration patience;
     private final String name;
     /** There from the first question on: a portal that starts has nobody to ask yet. */
-    private HttpClient client;
+    private CloseableHttpClient client;
+    private ScheduledExecutorService alarm;
     private boolean closed;
 
-    /** @param portal told to who is asked, so that they know who asks */
-    LinkProbe(Door door, Duration patience, URI portal) {
-        this.door = door;
+    /**
+     * @param patience for the connection and for the head of the answer, each; one question ends after thrice that at the latest
+     * @param portal told to who is asked, so that they know who asks
+     */
+    LinkProbe(NetworkPolicy policy, Duration patience, URI portal) {
+        this.policy = policy;
         this.patience = patience;
         this.name = "Minga (+" + portal + "/acerca)";
     }
@@ -52,47 +103,74 @@ final class LinkProbe implements AutoCloseable {
         Optional<URI> address = WebLink.of(link);
         for (int step = 0; address.isPresent() && step <= REDIRECTS; step++) {
             try {
-                if (!door.open(address.get())) {
+                if (!policy.allows(address.get())) {
                     return Finding.UNASKED;
                 }
-                HttpResponse<InputStream> answer = ask(address.get());
+                Answer answer = ask(address.get());
                 Optional<URI> further = further(address.get(), answer);
                 if (further.isEmpty()) {
-                    return finding(answer.statusCode());
+                    return finding(answer.status());
                 }
                 address = further;
+            } catch (ForbiddenHost inside) {
+                return Finding.UNASKED;
             } catch (IOException nobody) {
                 LOG.log(Level.FINE, nobody, () -> "no answer: " + link);
-                return Finding.SILENT;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
                 return Finding.SILENT;
             }
         }
         return address.isPresent() ? Finding.SILENT : Finding.UNASKED;
     }
 
-    private HttpResponse<InputStream> ask(URI address) throws IOException, InterruptedException {
-        HttpRequest question = HttpRequest.newBuilder(address).timeout(patience).header("User-Agent", name).header("Accept", "*/*")
-                .header("Range", "bytes=0-0").GET().build();
-        HttpResponse<InputStream> answer = client().send(question, HttpResponse.BodyHandlers.ofInputStream());
-        answer.body().close();
-        return answer;
+    private record Answer(int status, Optional<String> location) {}
+
+    private Answer ask(URI address) throws IOException {
+        CloseableHttpClient asking = client();
+        HttpGet question = new HttpGet(address);
+        question.setHeader(HttpHeaders.ACCEPT, "*/*");
+        question.setHeader(HttpHeaders.RANGE, "bytes=0-0");
+        ScheduledFuture<?> end = alarm.schedule(question::cancel, patience.toMillis() * 3, TimeUnit.MILLISECONDS);
+        try (ClassicHttpResponse response = asking.executeOpen(HttpHost.create(address), question, null)) {
+            return new Answer(response.getCode(), Optional.ofNullable(response.getFirstHeader(HttpHeaders.LOCATION)).map(Header::getValue));
+        } finally {
+            end.cancel(false);
+        }
     }
 
-    private synchronized HttpClient client() throws IOException {
+    private synchronized CloseableHttpClient client() throws IOException {
         if (closed) {
             throw new IOException("nobody asks any more");
         }
         if (client == null) {
-            client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(patience).followRedirects(HttpClient.Redirect.NEVER).build();
+            Timeout wait = Timeout.of(patience);
+            alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("minga-link-timeout").factory());
+            client = HttpClients.custom().setUserAgent(name).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
+                    .disableAuthCaching().disableContentCompression().disableConnectionState()
+                    .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(wait).setConnectionRequestTimeout(wait).build())
+                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new CheckedResolver())
+                            .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(wait).setSocketTimeout(wait).build()).build())
+                    .build();
         }
         return client;
     }
 
+    /** Resolves names for the client and checks what it answers, so that the client knows no address that was not checked. */
+    private final class CheckedResolver implements DnsResolver {
+
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return policy.machines(host).orElseThrow(() -> new ForbiddenHost(host));
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+    }
+
     /** Where the answer sends us on; nothing where it does not, or where nobody can read it. */
-    private static Optional<URI> further(URI from, HttpResponse<?> answer) {
-        return !MOVED.contains(answer.statusCode()) ? Optional.empty() : answer.headers().firstValue("Location").flatMap(to -> {
+    private static Optional<URI> further(URI from, Answer answer) {
+        return !MOVED.contains(answer.status()) ? Optional.empty() : answer.location().flatMap(to -> {
             try {
                 return WebLink.of(from.resolve(to.replace(" ", "%20")).toString());
             } catch (IllegalArgumentException unreadable) {
@@ -112,8 +190,8 @@ final class LinkProbe implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (client != null) {
-            client.shutdownNow();
-            client.close();
+            alarm.shutdownNow();
+            client.close(CloseMode.IMMEDIATE);
         }
     }
 }

@@ -57,8 +57,13 @@ public record Settings(
         }
     }
 
-    /** What is refused for being too much. */
-    public record Limits(int postMegabytes, int signInTries) {}
+    /**
+     * What is refused for being too much.
+     *
+     * @param municipalityMegabytes the files of evidence that one institution may name
+     * @param evidenceMegabytes the files of evidence in all
+     */
+    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes) {}
 
     /**
      * Who must sign in with a second step.

@@ -43,11 +43,19 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)), secondFactor());
+                limits(), secondFactor());
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
         return settings;
+    }
+
+    private Settings.Limits limits() {
+        return new Settings.Limits(
+                number(MINGA_LIMIT_POST_MB, 1, 200),
+                number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100),
+                number(MINGA_LIMIT_MUNICIPALITY_MB, 1, 1_000_000),
+                number(MINGA_LIMIT_EVIDENCE_MB, 1, 10_000_000));
     }
 
     private Settings.Http http() {

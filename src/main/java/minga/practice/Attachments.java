@@ -2,6 +2,7 @@ package minga.practice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minga.evidence.Evidence;
 
 /** Files of evidence with the version of the ficha in which they stand. */
@@ -23,6 +24,12 @@ public interface Attachments {
 
     /** The files that fichas name, in the order of their hashes, each as often as it is named. */
     List<Named> named();
+
+    /** The hashes of all files that evidence names, wherever it stands. */
+    Set<String> hashes();
+
+    /** The bytes of the files that practices of that institution name, each file once. */
+    long bytesOf(String municipality);
 
     /** The file of that evidence, if there is one. */
     Optional<Attachment> find(long evidenceId);

@@ -2,20 +2,33 @@ package minga.program;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import minga.backup.Backup;
-import minga.backup.Manifest;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import minga.platform.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code backup}: the database and the evidence in a folder that can be checked. */
+/** {@code backup}: the database and the evidence in a folder that can be checked; made by the running portal where one runs. */
 @Command(
         name = "backup",
-        description = "Respalda la base de datos y las evidencias en una carpeta vacía, con el SHA-256 de cada archivo.",
+        description = "Respalda la base de datos y las evidencias en una carpeta vacía, con el SHA-256 de cada archivo."
+                + " Si el portal está en marcha con la misma carpeta de datos, lo hace él, sin detenerse.",
         footer = {"", "Ejemplo: java -jar minga.jar backup /respaldos/2026-05-04",
             "De Derby a PostgreSQL: backup --portable, y luego restore con MINGA_DB_URL y otra carpeta de datos."})
-final class BackupCommand extends PortalCommand {
+final class BackupCommand implements Callable<Integer> {
+
+    @Mixin
+    private Help help;
+
+    @Spec
+    private CommandSpec spec;
 
     @Parameters(paramLabel = "CARPETA", description = "Una carpeta vacía o que no existe.")
     private Path folder;
@@ -24,11 +37,33 @@ final class BackupCommand extends PortalCommand {
     private boolean portable;
 
     @Override
-    int run(Portal portal, PrintWriter out) throws IOException {
-        Backup backup = new Backup(portal.database(), portal.settings(), portal.clock());
-        Manifest manifest = portable ? backup.makePortable(folder) : backup.make(folder);
-        out.println("Respaldo completo en " + folder.toAbsolutePath() + ": " + manifest.files().size() + " archivos, "
-                + manifest.bytes() / 1024 + " KB.");
-        return Exit.DONE;
+    public Integer call() throws IOException {
+        Settings settings = Settings.read(System.getenv());
+        LogLines.begin();
+        PrintWriter out = spec.commandLine().getOut();
+        Path target = folder.toAbsolutePath().normalize();
+        Optional<ControlClient> running = ControlClient.connect(settings.data());
+        if (running.isPresent()) {
+            try (ControlClient client = running.get()) {
+                out.println("El portal está en marcha y hace el respaldo.");
+                return client.send(BackupRun.request(target, portable), out::println);
+            }
+        }
+        mustHoldAPortal(settings);
+        Optional<String> owner = DataOwner.read(settings.data());
+        try (Portal portal = Portal.open(settings, Clock.systemUTC())) {
+            DataOwner.mustBe(owner, portal.changes().databaseId(), settings.data());
+            return new BackupRun(portal).make(target, portable, out::println);
+        }
+    }
+
+    /** Opening a portal on an empty directory would make a new one, and back that up. */
+    private static void mustHoldAPortal(Settings settings) {
+        boolean there = settings.database().embedded() && Files.isDirectory(settings.data().resolve("database"))
+                || Files.isRegularFile(settings.data().resolve(DataOwner.NAME)) || Files.isDirectory(settings.index());
+        if (!there) {
+            throw new CannotDo("En la carpeta de datos " + settings.data() + " no hay un portal que respaldar."
+                    + " Indique en MINGA_DATA la carpeta con que corre el portal.");
+        }
     }
 }

@@ -46,6 +46,8 @@ final class CheckCommand extends PortalCommand {
         EvidenceStore store = portal.evidenceStore();
         portal.attachments().named().stream().filter(file -> !store.has(file.hash()))
                 .forEach(file -> remarks.add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
+        store.orphans().besides(portal.attachments().hashes()).forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
+                + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
         new Scrub(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
     }
 

@@ -83,6 +83,7 @@ public final class Portal implements AutoCloseable {
     private Inspector inspector;
     private final Reviews reviews;
     private PracticeIndex index;
+    private ControlSocket control;
 
     private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
         this.settings = settings;
@@ -262,6 +263,12 @@ public final class Portal implements AutoCloseable {
         return searchLog;
     }
 
+    /** From now on it serves: its data directory is marked with its database, and commands of this machine are heard. */
+    void listen() {
+        DataOwner.write(settings.data(), changes.databaseId());
+        control = ControlSocket.open(settings.data(), new BackupRun(this));
+    }
+
     /** What the portal can say of its own health. */
     public Health health() {
         return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
@@ -274,6 +281,9 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        if (control != null) {
+            control.close();
+        }
         inspector.close();
         digests.close();
         postman.close();

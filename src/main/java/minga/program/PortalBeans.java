@@ -35,6 +35,7 @@ import minga.search.ResponseCache;
 import minga.search.SearchLog;
 import minga.search.SearchTallies;
 import minga.seminar.Seminars;
+import minga.submission.EvidenceQuota;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.Territory;
@@ -50,6 +51,7 @@ public class PortalBeans {
     @PostConstruct
     void open() {
         portal = HeadStart.take().orElseGet(() -> Portal.open(Settings.read(System.getenv()), Clock.systemUTC()));
+        portal.listen();
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
@@ -207,6 +209,12 @@ public class PortalBeans {
     @Singleton
     EvidenceStore evidenceStore() {
         return portal.evidenceStore();
+    }
+
+    @Produces
+    @Singleton
+    EvidenceQuota evidenceQuota() {
+        return new EvidenceQuota(portal.attachments(), portal.evidenceStore(), portal.settings().limits());
     }
 
     @Produces

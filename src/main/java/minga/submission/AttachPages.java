@@ -3,6 +3,7 @@ package minga.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,6 +20,7 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.evidence.EvidenceStore;
 import minga.evidence.FileKind;
+import minga.platform.Fault;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.web.FormError;
@@ -40,6 +42,9 @@ public class AttachPages {
     @Inject
     EvidenceStore store;
 
+    @Inject
+    EvidenceQuota quota;
+
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page form(@PathParam("id") long id, @PathParam("means") long means) {
@@ -51,9 +56,14 @@ public class AttachPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Action.EDIT_DRAFT)
     public Response attach(@PathParam("id") long id, @PathParam("means") long means, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            InputStream body) throws IOException {
-        submissions.means(submissions.read(visit.caller(), id), means);
-        SentFile file = SentFile.read(store, type, body);
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, InputStream body) throws IOException {
+        Practice practice = submissions.read(visit.caller(), id);
+        submissions.means(practice, means);
+        List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
+        SentFile file = full.isEmpty() ? SentFile.read(store, type, body) : new SentFile("", false, "", null, full);
+        if (file.kept() != null) {
+            file = file.refused(quota.faults(practice.municipality(), file.kept().size()));
+        }
         if (!file.faults().isEmpty()) {
             return Response.ok(page(id, means, file)).build();
         }

@@ -33,6 +33,10 @@ record SentFile(String title, boolean open, String name, EvidenceStore.Kept kept
         try {
             Multipart form = Multipart.of(contentType, body);
             for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
+                if ("file".equals(part.get().name()) && !file.name.isEmpty()) {
+                    // One file a request: what was stored before it is named by nobody, and is swept away.
+                    return new SentFile(title, open, file.name, null, List.of(Fault.at("file", "evidence.fault.oneOnly")));
+                }
                 switch (part.get().name()) {
                     case "title" -> title = Text.orNull(part.get().words());
                     case "open" -> open = "si".equals(part.get().words());
@@ -60,6 +64,11 @@ record SentFile(String title, boolean open, String name, EvidenceStore.Kept kept
         } catch (Invalid refused) {
             return file.not(refused.faults().get(0));
         }
+    }
+
+    /** The same with these faults, if there are any. */
+    SentFile refused(List<Fault> more) {
+        return more.isEmpty() ? this : not(more.get(0));
     }
 
     private SentFile not(Fault fault) {

@@ -18,6 +18,8 @@ import minga.platform.TestSettings;
 import minga.platform.Transactions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
 
@@ -66,6 +68,37 @@ class BackupTest {
         assertRefused("faltan o sobran");
         Files.delete(folder.resolve("backup").resolve(Manifest.NAME));
         assertRefused("no hay un respaldo completo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "", "[]", "null", "{\"made\":1}", "{\"made\":\"ayer\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[]}",
+        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"OTRA\",\"schema\":\"1\",\"files\":[]}",
+        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\"}",
+        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[1]}",
+        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[{\"path\":1,\"bytes\":\"x\"}]}", "\u0000\u0001"})
+    void a_manifest_that_is_none_is_told_in_one_sentence(String manifest) throws IOException {
+        Files.createDirectories(folder.resolve("backup"));
+        Files.writeString(folder.resolve("backup").resolve(Manifest.NAME), manifest);
+        assertRefused("está dañado");
+    }
+
+    @Test
+    void rows_that_are_none_are_told_in_one_sentence() throws IOException {
+        Settings before = filled(TestSettings.in(folder.resolve("before")));
+        backup(before, true);
+        Path rows = folder.resolve("backup/rows/change_log.jsonl");
+        Files.writeString(rows, Files.readString(rows).replace("[1,", "[\"uno\","));
+        Files.delete(folder.resolve("backup").resolve(Manifest.NAME));
+        Manifest.of(folder.resolve("backup"), java.time.Instant.EPOCH, Manifest.Form.ROWS, schema(before)).write(folder.resolve("backup"));
+        assertRefused("sus filas no entran");
+    }
+
+    private static String schema(Settings settings) {
+        try (Database database = Database.open(settings.database()); var connection = database.source().getConnection()) {
+            return Rows.schema(connection);
+        } catch (java.sql.SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     @Test

@@ -56,8 +56,8 @@ class LookingWhenItIsDueTest {
         }
     }
 
-    /** The threads of HTTP clients: each has one from its first breath. */
+    /** The threads that end questions which take too long: each HTTP client has one from its first question on. */
     private static Set<Thread> callers() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().matches("HttpClient-\\d+-SelectorManager")).collect(Collectors.toSet());
+        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("minga-link-timeout")).collect(Collectors.toSet());
     }
 }

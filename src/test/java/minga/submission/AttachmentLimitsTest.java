@@ -1,0 +1,77 @@
+package minga.submission;
+
+import static minga.submission.WritingDesk.ROSA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import minga.evidence.EvidenceStore;
+import minga.platform.Fault;
+import minga.platform.Settings;
+import minga.platform.TestDatabase;
+import minga.practice.JpaAttachments;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AttachmentLimitsTest {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void of_fifty_files_in_one_form_none_is_attached_and_one_at_most_is_stored() throws IOException {
+        EvidenceStore store = new EvidenceStore(folder);
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < 50; i++) {
+            form.append(part("f" + i + ".pdf", "%PDF-" + i));
+        }
+        SentFile sent = send(store, form + "--b--\r\n");
+        assertThat(sent.kept()).isNull();
+        assertThat(sent.faults()).extracting(Fault::key).containsExactly("evidence.fault.oneOnly");
+        assertThat(store.orphans().besides(Set.of())).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void an_empty_choice_beside_a_file_is_no_second_file() throws IOException {
+        SentFile sent = send(new EvidenceStore(folder), part("", "") + part("acta.pdf", "%PDF-1") + "--b--\r\n");
+        assertThat(sent.faults()).isEmpty();
+        assertThat(sent.name()).isEqualTo("acta.pdf");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
+        try (WritingDesk desk = new WritingDesk(kind)) {
+            EvidenceStore store = new EvidenceStore(folder);
+            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(desk.transactions), store, new Settings.Limits(8, 10, 2, 5));
+            long id = desk.begun();
+            desk.press(id, "results", "agregar:indicators");
+            desk.press(id, "results", "agregar:indicators.0.means");
+            long means = desk.version(id).indicators().get(0).means().get(0).id();
+            SentFile file = send(store, part("uno.pdf", "x".repeat(MEGABYTE)) + "--b--\r\n");
+            desk.submissions.attach(ROSA, id, means, file);
+            desk.submissions.attach(ROSA, id, means, file);
+            assertThat(quota.faults(ROSA.municipality(), MEGABYTE)).isEmpty();
+            assertThat(quota.faults(ROSA.municipality(), MEGABYTE + 1)).containsExactly(Fault.at("file", "evidence.fault.quota", 1L, 2));
+            assertThat(quota.faults("01101", 2 * MEGABYTE)).isEmpty();
+            Files.write(Files.createDirectories(folder.resolve("aa")).resolve("a".repeat(64)), new byte[4 * MEGABYTE]);
+            assertThat(quota.faults("01101", 1)).extracting(Fault::key).containsExactly("evidence.fault.full");
+        }
+    }
+
+    private static String part(String name, String bytes) {
+        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + bytes + "\r\n";
+    }
+
+    private static SentFile send(EvidenceStore store, String form) throws IOException {
+        return SentFile.read(store, "multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+    }
+}
