@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,7 +58,7 @@ public final class PasskeyCeremonies {
 
     /** @param publicUrl what people type: a passkey belongs to its host */
     public PasskeyCeremonies(URI publicUrl, SecondFactors factors, PasskeyChallenges challenges, SecretBox box, Clock clock) {
-        this.portal = publicUrl;
+        this.portal = URI.create(publicUrl.toString().toLowerCase(Locale.ROOT));
         this.factors = factors;
         this.challenges = challenges;
         this.box = box;
@@ -164,7 +165,8 @@ public final class PasskeyCeremonies {
     }
 
     private RelyingParty party(long accountId, ByteArray userHandle) {
-        String origin = portal.getScheme() + "://" + portal.getHost() + (portal.getPort() < 0 ? "" : ":" + portal.getPort());
+        boolean usual = portal.getPort() < 0 || portal.getPort() == ("https".equals(portal.getScheme()) ? 443 : 80);
+        String origin = portal.getScheme() + "://" + portal.getHost() + (usual ? "" : ":" + portal.getPort());
         return RelyingParty.builder().identity(RelyingPartyIdentity.builder().id(portal.getHost()).name("Minga").build())
                 .credentialRepository(new AccountCredentials(accountId, userHandle, factors)).origins(Set.of(origin))
                 .allowUntrustedAttestation(true).clock(clock).build();
