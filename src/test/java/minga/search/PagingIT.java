@@ -35,14 +35,14 @@ class PagingIT {
 
     @Test
     void beyond_the_last_page_the_last_one_is_given_and_said_to_be(People.Known people) {
-        String beyond = people.stranger().get("/practicas?por=3&pagina=9999").body();
+        String beyond = people.stranger().get("/practicas?por=2&pagina=9999").body();
         Matcher place = PLACE.matcher(beyond);
         assertThat(place.find()).isTrue();
         assertThat(place.group(2)).isEqualTo(place.group(3));
         assertThat(beyond).contains("esta es la última").contains("aria-current=\"page\"").contains("rel=\"prev\"");
-        Matcher numbers = NUMBERS.matcher(people.stranger().get("/api/v1/practices?size=3&page=9999").body());
+        Matcher numbers = NUMBERS.matcher(people.stranger().get("/api/v1/practices?size=2&page=9999").body());
         assertThat(numbers.find()).isTrue();
         assertThat(numbers.group(1)).isEqualTo(numbers.group(2));
-        assertThat(people.stranger().get("/practicas?por=3&pagina=2").body()).doesNotContain("esta es la última");
+        assertThat(people.stranger().get("/practicas?por=2&pagina=2").body()).doesNotContain("esta es la última");
     }
 }
