@@ -29,7 +29,11 @@ public enum Setting {
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
-    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");
+    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100"),
+    MINGA_LIMIT_CONNECTIONS("4096", "Conexiones abiertas a la vez, de 16 a 65536"),
+    MINGA_LIMIT_CONNECTIONS_PER_ADDRESS("256", "Conexiones a la vez desde una misma dirección (oficinas enteras comparten una), de 8 a 65536;"
+            + " no rige para este equipo ni para los proxies nombrados"),
+    MINGA_LIMIT_SLOWEST_KB("8", "Velocidad mínima, en KB por segundo tras 30 segundos, de quien envía o recibe, de 1 a 1024");
 
     private final String fallback;
     private final String meaning;

@@ -27,7 +27,8 @@ public record Settings(
         Duration session,
         int searchCacheMegabytes,
         boolean checkLinks,
-        Limits limits) {
+        Limits limits,
+        Connections connections) {
 
     /** Where the portal listens, and the address that people type. */
     public record Http(String address, int port, URI publicUrl) {
@@ -52,6 +53,9 @@ public record Settings(
 
     /** What is refused for being too much. */
     public record Limits(int postMegabytes, int signInTries) {}
+
+    /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
+    public record Connections(int most, int perAddress, int slowestKilobytes) {}
 
     /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
     public static Settings read(Map<String, String> environment) {

@@ -44,7 +44,9 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)));
+                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)),
+                new Settings.Connections(number(MINGA_LIMIT_CONNECTIONS, 16, 65536), number(MINGA_LIMIT_CONNECTIONS_PER_ADDRESS, 8, 65536),
+                        number(MINGA_LIMIT_SLOWEST_KB, 1, 1024)));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }

@@ -2,27 +2,19 @@ package minga.program;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.glassfish.embeddable.GlassFish;
-import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.config.GenericGrizzlyListener;
-import org.glassfish.grizzly.config.dom.NetworkListener;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
-import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
-import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
 /**
  * Stands before the server's own reading of requests. An address that cannot be decoded ({@code /%}, a NUL) or that climbs
@@ -36,15 +28,6 @@ final class AddressGuard extends BaseFilter {
     private static final Pattern CLIMBING = Pattern.compile("[^?#]*?(?:/|%2f|\\\\|%5c)(?:\\.|%2e){1,2}(?:(?:/|%2f|\\\\|%5c|;)[^?#]*)?(?:[?#].*)?", Pattern.CASE_INSENSITIVE);
     private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";
     private static final String NOWHERE = "/direccion-ilegible";
-
-    /** Puts it behind the reader of HTTP. */
-    static void stand(GlassFish glassFish) throws GlassFishException {
-        GrizzlyProxy proxy = (GrizzlyProxy) glassFish.getService(GrizzlyService.class)
-                .lookupNetworkProxy(glassFish.getService(NetworkListener.class));
-        GenericGrizzlyListener listener = (GenericGrizzlyListener) proxy.getUnderlyingListener();
-        FilterChain chain = (FilterChain) listener.getTransport().getProcessor();
-        chain.add(chain.indexOfType(HttpServerFilter.class) + 1, new AddressGuard());
-    }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
