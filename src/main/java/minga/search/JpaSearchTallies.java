@@ -3,6 +3,7 @@ package minga.search;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import minga.platform.Transactions;
 import minga.search.SearchTally.Counted;
@@ -51,7 +52,7 @@ public final class JpaSearchTallies implements SearchTallies {
             case UNOPENED -> "max(t.hits) > 0 and sum(t.asked) > 1 and sum(t.openedFirst + t.openedNext + t.openedLater) = 0";
             case ALL -> "sum(t.asked) > 0";
         };
-        return transactions.read(() -> transactions.entities().createQuery(COUNTED.formatted(having), Object[].class)
+        return transactions.read(() -> transactions.entities().createQuery(String.format(Locale.ROOT, COUNTED, having), Object[].class)
                 .setParameter("since", since.toString()).setMaxResults(atMost).getResultList().stream()
                 .map(row -> new Looked((String) row[0], new Counted(number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]))))
                 .toList());

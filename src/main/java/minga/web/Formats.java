@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Dates, times and numbers as the reader writes them: 8 de septiembre de 2026, 15:05, 1.234.567. */
 public final class Formats {
@@ -34,6 +35,6 @@ public final class Formats {
 
     /** Hours and minutes of the moment in continental Chile. */
     public static String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(CHILE));
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(CHILE));
     }
 }
