@@ -29,7 +29,8 @@ public record Settings(
         int searchCacheMegabytes,
         boolean checkLinks,
         Limits limits,
-        SecondFactor secondFactor) {
+        SecondFactor secondFactor,
+        Connections connections) {
 
     /**
      * Where the portal listens, and the address that people type.
@@ -81,6 +82,9 @@ public record Settings(
             return "SecondFactor[" + rule + "]";
         }
     }
+
+    /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
+    public record Connections(int most, int perAddress, int slowestKilobytes) {}
 
     /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
     public static Settings read(Map<String, String> environment) {

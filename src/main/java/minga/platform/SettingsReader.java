@@ -43,11 +43,16 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                limits(), secondFactor());
+                limits(), secondFactor(), connections());
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
         return settings;
+    }
+
+    private Settings.Connections connections() {
+        return new Settings.Connections(number(MINGA_LIMIT_CONNECTIONS, 16, 65536), number(MINGA_LIMIT_CONNECTIONS_PER_ADDRESS, 8, 65536),
+                number(MINGA_LIMIT_SLOWEST_KB, 1, 1024));
     }
 
     private Settings.Limits limits() {

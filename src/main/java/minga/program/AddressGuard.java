@@ -3,27 +3,19 @@ package minga.program;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Set;
-import org.glassfish.embeddable.GlassFish;
-import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.EmptyCompletionHandler;
 import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.config.GenericGrizzlyListener;
-import org.glassfish.grizzly.config.dom.NetworkListener;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
-import com.sun.enterprise.v3.services.impl.GrizzlyProxy;
-import com.sun.enterprise.v3.services.impl.GrizzlyService;
 
 /**
  * Grizzly filter behind the HTTP codec: brings what the server itself cannot read of a request into a form that it can,
@@ -44,16 +36,6 @@ final class AddressGuard extends BaseFilter {
     /** Methods with a meaning of their own for the server, which has no body for them, or no end of it. */
     private static final Set<String> TUNNELS = Set.of("TRACE", "CONNECT", "PRI");
     private static final String CONTINUE = "100-continue";
-
-    /** Puts it behind the reader of HTTP, and before it who gives the reader's own refusals a page. */
-    static void stand(GlassFish glassFish) throws GlassFishException {
-        GrizzlyProxy proxy = (GrizzlyProxy) glassFish.getService(GrizzlyService.class)
-                .lookupNetworkProxy(glassFish.getService(NetworkListener.class));
-        GenericGrizzlyListener listener = (GenericGrizzlyListener) proxy.getUnderlyingListener();
-        FilterChain chain = (FilterChain) listener.getTransport().getProcessor();
-        chain.add(chain.indexOfType(HttpServerFilter.class) + 1, new AddressGuard());
-        chain.add(chain.indexOfType(HttpServerFilter.class), new BareErrorFilter());
-    }
 
     @Override
     public NextAction handleRead(FilterChainContext context) {

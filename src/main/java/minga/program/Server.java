@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
+import minga.evidence.EvidenceStore;
 import minga.platform.Settings;
+import minga.program.grizzly.NetworkGuards;
+import minga.program.grizzly.NetworkLimits;
 import org.glassfish.embeddable.BootstrapProperties;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -20,17 +24,22 @@ import org.glassfish.embeddable.GlassFishRuntime;
 /** GlassFish in this process, with nothing switched on but what the WAR needs. */
 final class Server implements AutoCloseable {
 
+    /** What a form with a file has beside the file. */
+    private static final long BODY_MARGIN = 1 << 20;
+
     private final GlassFishRuntime runtime;
     private final GlassFish glassFish;
     private final Path workshop;
+    private final NetworkGuards guards;
 
-    private Server(GlassFishRuntime runtime, GlassFish glassFish, Path workshop) {
+    private Server(GlassFishRuntime runtime, GlassFish glassFish, Path workshop, NetworkGuards guards) {
         this.runtime = runtime;
         this.glassFish = glassFish;
         this.workshop = workshop;
+        this.guards = guards;
     }
 
-    /** Starts the server with nothing on it yet. */
+    /** Starts the server with nothing on it yet; until {@link #host} is done it answers 503. */
     static Server start(Settings settings) throws GlassFishException, IOException {
         System.setProperty("product.name", "");
         Path workshop = Files.createDirectories(emptied(settings.data().resolve("server")));
@@ -40,10 +49,9 @@ final class Server implements AutoCloseable {
         Thread.currentThread().setContextClassLoader(GlassFish.class.getClassLoader());
         GlassFishRuntime runtime = GlassFishRuntime.bootstrap(new BootstrapProperties(), GlassFish.class.getClassLoader());
         GlassFish glassFish = runtime.newGlassFish(properties);
-        Server server = new Server(runtime, glassFish, workshop);
+        Server server = new Server(runtime, glassFish, workshop, NetworkGuards.prepare(limits(settings, workshop), new BareErrorFilter(), new AddressGuard()));
         try {
             glassFish.start();
-            AddressGuard.stand(glassFish);
             AdminEndpoints.remove(glassFish);
             return server;
         } catch (GlassFishException failed) {
@@ -57,13 +65,27 @@ final class Server implements AutoCloseable {
         if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
             throw new CannotDo("El portal no pudo comenzar; la causa está más arriba.");
         }
+        guards.open();
+    }
+
+    private static NetworkLimits limits(Settings settings, Path workshop) throws IOException {
+        Settings.Connections bounds = settings.connections();
+        long body = Math.max(EvidenceStore.FILE_LIMIT, (long) settings.limits().postMegabytes() << 20) + BODY_MARGIN;
+        return new NetworkLimits(bounds.most(), bounds.perAddress(), address -> unlimited(settings, address), bounds.slowestKilobytes() << 10, body,
+                Files.createDirectories(workshop.resolve("bodies")));
+    }
+
+    private static boolean unlimited(Settings settings, InetAddress address) {
+        return address.isLoopbackAddress() || settings.http().proxies().stream().anyMatch(proxy -> proxy.contains(address));
     }
 
     @Override
     public void close() throws GlassFishException, IOException {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        guards.stop();
         glassFish.dispose();
         runtime.shutdown();
+        guards.close();
         emptied(workshop);
     }
 

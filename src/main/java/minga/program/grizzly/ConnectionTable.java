@@ -1,0 +1,93 @@
+package minga.program.grizzly;
+
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.ICloseType;
+import org.glassfish.grizzly.attributes.Attribute;
+
+/**
+ * All open connections, and how many there may be, in all and of one address. Where one too many comes, the connection that
+ * has done nothing for longest makes room: a browser keeps several open that it does not need, and opens another when asked.
+ */
+final class ConnectionTable {
+
+    private static final Attribute<ConnectionState> STATE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("minga.connection");
+    private static final int PREFIX_BYTES = 8;
+
+    private final NetworkLimits limits;
+    private final Set<ConnectionState> open = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<String, Integer> counts = new ConcurrentHashMap<>();
+
+    ConnectionTable(NetworkLimits limits) {
+        this.limits = limits;
+    }
+
+    /** The state of an admitted connection, or null. */
+    static ConnectionState of(Connection<?> connection) {
+        return STATE.get(connection);
+    }
+
+    /** Enters a new connection, or answers false where there is no room for it. */
+    boolean admit(Connection<?> connection) {
+        InetSocketAddress peer = (InetSocketAddress) connection.getPeerAddress();
+        String group = limits.unlimited().test(peer.getAddress()) ? null : group(peer.getAddress());
+        ConnectionState state = new ConnectionState(connection, peer, group);
+        boolean room = open.size() < limits.connections() || evict(other -> true);
+        if (room && group != null && counts.getOrDefault(group, 0) >= limits.perAddress()) {
+            room = evict(other -> group.equals(other.group()));
+        }
+        if (!room) {
+            return false;
+        }
+        STATE.set(connection, state);
+        enter(state);
+        connection.addCloseListener((Closeable closed, ICloseType type) -> leave(state));
+        return true;
+    }
+
+    Collection<ConnectionState> all() {
+        return open;
+    }
+
+    private void enter(ConnectionState state) {
+        open.add(state);
+        if (state.group() != null) {
+            counts.merge(state.group(), 1, Integer::sum);
+        }
+    }
+
+    private void leave(ConnectionState state) {
+        if (open.remove(state)) {
+            state.forget();
+            if (state.group() != null) {
+                counts.computeIfPresent(state.group(), (group, count) -> count == 1 ? null : count - 1);
+            }
+        }
+    }
+
+    /** Closes the one of them that has waited longest for a request, or else for the rest of a header. */
+    private boolean evict(Predicate<ConnectionState> among) {
+        Optional<ConnectionState> least = open.stream().filter(among)
+                .filter(state -> state.phase() == ConnectionState.Phase.IDLE || state.phase() == ConnectionState.Phase.HEADER)
+                .min(Comparator.comparing(ConnectionState::phase).thenComparing(ConnectionState::since));
+        least.ifPresent(ConnectionState::close);
+        return least.isPresent();
+    }
+
+    /** One subscriber has a whole /64 in IPv6. */
+    static String group(InetAddress address) {
+        byte[] bytes = address.getAddress();
+        return address instanceof Inet6Address ? Arrays.toString(Arrays.copyOf(bytes, PREFIX_BYTES)) : Arrays.toString(bytes);
+    }
+}
