@@ -43,7 +43,12 @@ public final class ForkedPortal implements AutoCloseable {
 
     /** Starts the program that lies in {@code home}, with further settings; {@code @port@} in them is its port. */
     public static ForkedPortal start(Path home, Path data, Map<String, String> settings) {
-        return started(command(home), data, Ports.free(), settings);
+        return start(home, data, settings, Ports.free());
+    }
+
+    /** Starts it at that port. */
+    public static ForkedPortal start(Path home, Path data, Map<String, String> settings, int port) {
+        return started(command(home), data, port, settings);
     }
 
     private static ForkedPortal started(List<String> command, Path data, int port, Map<String, String> settings) {

@@ -1,9 +1,7 @@
 package minga.program.grizzly;
 
-import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicLong;
-import org.glassfish.grizzly.Connection;
-import org.glassfish.grizzly.nio.NIOConnection;
+import java.util.function.IntSupplier;
 
 /** One open connection: which part of a request it is in since when, and how much has passed. */
 final class ConnectionState {
@@ -11,9 +9,9 @@ final class ConnectionState {
     /** The part of a request that a connection is in. */
     enum Phase { IDLE, HEADER, BODY, SERVING }
 
-    private final Connection<?> connection;
-    private final InetSocketAddress peer;
     private final String group;
+    private final IntSupplier pending;
+    private final Runnable close;
     private final AtomicLong written = new AtomicLong();
     private volatile Phase phase = Phase.IDLE;
     private volatile long since = System.nanoTime();
@@ -22,14 +20,11 @@ final class ConnectionState {
     private long pendingSince;
     private long writtenBefore;
 
-    ConnectionState(Connection<?> connection, InetSocketAddress peer, String group) {
-        this.connection = connection;
-        this.peer = peer;
+    /** Of a group that is counted together, or null; the others tell how many bytes wait for the other side, and close it. */
+    ConnectionState(String group, IntSupplier pending, Runnable close) {
         this.group = group;
-    }
-
-    InetSocketAddress peer() {
-        return peer;
+        this.pending = pending;
+        this.close = close;
     }
 
     /** Connections that are counted together, or null where they are not counted. */
@@ -84,7 +79,7 @@ final class ConnectionState {
 
     /** Bytes of answers that wait for the other side to take them. */
     int pending() {
-        return connection instanceof NIOConnection nio ? nio.getAsyncWriteQueue().spaceInBytes() : 0;
+        return pending.getAsInt();
     }
 
     /** Whether it has taken longer than it may. Called by one thread only, again and again. */
@@ -113,7 +108,7 @@ final class ConnectionState {
     }
 
     void close() {
-        connection.closeSilently();
+        close.run();
     }
 
     /** Gives back what a request that never became whole had taken. */

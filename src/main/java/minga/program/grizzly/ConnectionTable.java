@@ -1,9 +1,6 @@
 package minga.program.grizzly;
 
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.ICloseType;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
  * All open connections, and how many there may be, in all and of one address. Where one too many comes, the connection that
@@ -23,7 +21,6 @@ import org.glassfish.grizzly.attributes.Attribute;
 final class ConnectionTable {
 
     private static final Attribute<ConnectionState> STATE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("minga.connection");
-    private static final int PREFIX_BYTES = 8;
 
     private final NetworkLimits limits;
     private final Set<ConnectionState> open = ConcurrentHashMap.newKeySet();
@@ -41,8 +38,8 @@ final class ConnectionTable {
     /** Enters a new connection, or answers false where there is no room for it. */
     boolean admit(Connection<?> connection) {
         InetSocketAddress peer = (InetSocketAddress) connection.getPeerAddress();
-        String group = limits.unlimited().test(peer.getAddress()) ? null : group(peer.getAddress());
-        ConnectionState state = new ConnectionState(connection, peer, group);
+        String group = limits.group(peer.getAddress());
+        ConnectionState state = new ConnectionState(group, ((NIOConnection) connection).getAsyncWriteQueue()::spaceInBytes, connection::closeSilently);
         boolean room = open.size() < limits.connections() || evict(other -> true);
         if (room && group != null && counts.getOrDefault(group, 0) >= limits.perAddress()) {
             room = evict(other -> group.equals(other.group()));
@@ -83,11 +80,5 @@ final class ConnectionTable {
                 .min(Comparator.comparing(ConnectionState::phase).thenComparing(ConnectionState::since));
         least.ifPresent(ConnectionState::close);
         return least.isPresent();
-    }
-
-    /** One subscriber has a whole /64 in IPv6. */
-    static String group(InetAddress address) {
-        byte[] bytes = address.getAddress();
-        return address instanceof Inet6Address ? Arrays.toString(Arrays.copyOf(bytes, PREFIX_BYTES)) : Arrays.toString(bytes);
     }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.glassfish.grizzly.Buffer;
 
 /** The body of one request while it is coming: first in memory, then in a file that is gone when the answer is given. */
 final class RequestBody {
@@ -34,9 +33,7 @@ final class RequestBody {
     }
 
     /** Takes what has come; false where the folder for bodies has no room for it. */
-    synchronized boolean append(Buffer buffer) throws IOException {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
+    synchronized boolean append(byte[] bytes) throws IOException {
         if (discarded) {
             return true;
         }

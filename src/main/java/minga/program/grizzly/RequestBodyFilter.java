@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -75,7 +76,7 @@ final class RequestBodyFilter extends BaseFilter {
     private NextAction taken(FilterChainContext context, HttpRequestPacket request, HttpContent content, ConnectionState state) {
         RequestBody body = state.body();
         try {
-            if (!body.append(content.getContent())) {
+            if (!body.append(bytes(content.getContent()))) {
                 UnavailableResponse.BUSY.send(context, request);
                 return context.getStopAction();
             }
@@ -102,6 +103,12 @@ final class RequestBodyFilter extends BaseFilter {
         state.serves(request);
         context.setMessage(HttpContent.builder(request).content(Buffers.wrap(context.getMemoryManager(), bytes)).last(true).build());
         return context.getInvokeAction();
+    }
+
+    private static byte[] bytes(Buffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.get(bytes);
+        return bytes;
     }
 
     /** Some programs ask before they send a large body; the answer has to come from who collects it. */
