@@ -38,6 +38,7 @@ final class LogLines extends Formatter {
         ConsoleHandler console = new ConsoleHandler();
         console.setLevel(Level.ALL);
         console.setFormatter(new LogLines());
+        ProcessDefaults.encode(console);
         console.setFilter(LogLines::worthALine);
         root.addHandler(console);
         root.setLevel(Level.WARNING);

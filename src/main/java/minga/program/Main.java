@@ -22,6 +22,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its answer. */
     public static void main(String[] args) {
+        ProcessDefaults.set();
         System.exit(run(args));
     }
 
@@ -35,7 +36,7 @@ public final class Main {
             mistake.getCommandLine().usage(err);
             return Exit.USAGE;
         });
-        line.setOut(new PrintWriter(System.out, true)).setErr(new PrintWriter(System.err, true));
+        line.setOut(new PrintWriter(System.out, true, ProcessDefaults.CONSOLE)).setErr(new PrintWriter(System.err, true, ProcessDefaults.CONSOLE));
         return args.length == 0 ? usage(line) : line.execute(args);
     }
 

@@ -81,7 +81,7 @@ final class Server implements AutoCloseable {
 
     @Override
     public void close() throws GlassFishException, IOException {
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         guards.stop();
         glassFish.dispose();
         runtime.shutdown();

@@ -1,5 +1,6 @@
 package minga.program;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import minga.platform.Setting;
 import minga.platform.Settings;
@@ -24,9 +25,9 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Setting setting : Setting.values()) {
-            spec.commandLine().getOut().printf("%-26s %-18s %s%n", setting, setting.fallback(), setting.meaning());
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-36s %-18s %s%n", setting, setting.fallback(), setting.meaning());
         }
-        spec.commandLine().getOut().printf("%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
+        spec.commandLine().getOut().printf(Locale.ROOT, "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
         Settings.read(System.getenv());
         return Exit.DONE;
     }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import minga.platform.SpanishSort;
 import minga.platform.Transactions;
@@ -53,7 +54,7 @@ public final class JpaSearchTallies implements SearchTallies {
             case UNOPENED -> "max(t.hits) > 0 and sum(t.asked) > 1 and sum(t.openedFirst + t.openedNext + t.openedLater) = 0";
             case ALL -> "sum(t.asked) > 0";
         };
-        return transactions.read(() -> transactions.entities().createQuery(COUNTED.formatted(having), Object[].class)
+        return transactions.read(() -> transactions.entities().createQuery(String.format(Locale.ROOT, COUNTED, having), Object[].class)
                 .setParameter("since", since.toString()).setMaxResults(atMost).getResultList().stream()
                 .map(row -> new Looked((String) row[0], new Counted(number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5]))))
                 .sorted(Comparator.comparingInt((Looked looked) -> -looked.counted().asked()).thenComparing(SpanishSort.by(Looked::words)))

@@ -3,6 +3,7 @@ package minga.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import minga.platform.ChileTime;
 
 /** Dates, times and numbers as the reader writes them: 8 de septiembre de 2026, 15:05, 1.234.567. */
@@ -32,6 +33,6 @@ public final class Formats {
 
     /** Hours and minutes of the moment in continental Chile. */
     public static String time(Instant moment) {
-        return DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(ChileTime.ZONE));
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(ChileTime.ZONE));
     }
 }

@@ -1,8 +1,17 @@
 package minga.program.launch;
 
+import java.io.File;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.UnsupportedEncodingException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The first class that {@code java -jar minga.jar} meets. It is compiled for an older Java than the rest, so that it can
@@ -20,6 +29,7 @@ public final class Launcher {
     public static void main(String[] args) throws Exception {
         refuseOldJava();
         leaveWithParent();
+        refuseNamesWithoutLetters(args);
         Path home = Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI()).getParent();
         System.setProperty("minga.home", home.toString());
         refuseWithout(home.resolve("minga").resolve("WEB-INF"));
@@ -35,6 +45,41 @@ public final class Launcher {
         if (found < NEEDED) {
             System.err.println("Minga necesita Java " + NEEDED + " o más nuevo; este es Java " + found + ".");
             System.err.println("Minga needs Java " + NEEDED + " or newer; this is Java " + found + ".");
+            System.exit(2);
+        }
+    }
+
+    /**
+     * Java fixes at its start, by the locale, which letters a file name may have, and later only says that a path is malformed.
+     * Whatever names a path is looked at: the settings, what was typed, the folder this was started in, and its own.
+     */
+    private static void refuseNamesWithoutLetters(String[] args) throws UnsupportedEncodingException {
+        String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
+        if (File.separatorChar != '/' || !Charset.isSupported(encoding)) {
+            return;
+        }
+        CharsetEncoder letters = Charset.forName(encoding).newEncoder();
+        Map<String, String> names = new TreeMap<>();
+        System.getenv().forEach((name, value) -> {
+            if (name.startsWith("MINGA_")) {
+                names.put(name, value);
+            }
+        });
+        names.put("la orden", String.join(" ", args));
+        names.put("la carpeta actual", System.getProperty("user.dir"));
+        names.put("la carpeta del programa", System.getProperty("java.class.path"));
+        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, "UTF-8");
+        boolean refused = false;
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            if (!letters.canEncode(name.getValue()) || name.getValue().indexOf('\ufffd') >= 0) {
+                err.println(name.getKey() + ": tiene letras como ñ o é, y Java no puede usarlas en nombres de archivo con la"
+                        + " configuración regional de este proceso (" + encoding + ").");
+                refused = true;
+            }
+        }
+        if (refused) {
+            err.println("Inicie el programa con LC_ALL=C.UTF-8, por ejemplo: LC_ALL=C.UTF-8 java -jar minga.jar serve; deploy/minga lo hace solo.");
+            err.println("Start it with LC_ALL=C.UTF-8: the locale of this process has no letters beyond ASCII for file names.");
             System.exit(2);
         }
     }

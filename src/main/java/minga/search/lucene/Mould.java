@@ -2,6 +2,7 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,11 +62,11 @@ final class Mould {
     private static String fingerprint(Path sources) {
         try (Stream<Path> words = Files.list(sources.resolve("words"))) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((FORM + Version.LATEST).getBytes());
+            digest.update((FORM + Version.LATEST).getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(sources.resolve("fields.csv")));
             List<Path> sorted = words.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
             for (Path file : sorted) {
-                digest.update(file.getFileName().toString().getBytes());
+                digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 digest.update(Files.readAllBytes(file));
             }
             return HexFormat.of().formatHex(digest.digest());
