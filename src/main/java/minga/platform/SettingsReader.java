@@ -50,6 +50,11 @@ final class SettingsReader {
         return settings;
     }
 
+    private Settings.Connections connections() {
+        return new Settings.Connections(number(MINGA_LIMIT_CONNECTIONS, 16, 65536), number(MINGA_LIMIT_CONNECTIONS_PER_ADDRESS, 8, 65536),
+                number(MINGA_LIMIT_SLOWEST_KB, 1, 1024));
+    }
+
     private Settings.Limits limits() {
         return new Settings.Limits(
                 number(MINGA_LIMIT_POST_MB, 1, 200),

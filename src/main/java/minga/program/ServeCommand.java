@@ -43,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, GlassFishException, InterruptedException {
         Settings settings = Settings.read(System.getenv());
+        LeastMemory.require(Runtime.getRuntime().maxMemory(), settings.searchCacheMegabytes());
         LogLines.begin();
         try (DataLock lock = DataLock.take(settings.lock())) {
             refuseTakenPort(settings.http());

@@ -75,7 +75,6 @@ final class Server implements AutoCloseable {
                 Files.createDirectories(workshop.resolve("bodies")));
     }
 
-    /** This machine, and proxies, which speak for many. */
     private static boolean unlimited(Settings settings, InetAddress address) {
         return address.isLoopbackAddress() || settings.http().proxies().stream().anyMatch(proxy -> proxy.contains(address));
     }

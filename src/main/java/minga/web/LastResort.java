@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import minga.platform.Refusal;
 
 /** Whatever else goes wrong: the person gets a number, the log gets the cause, and nobody sees the inside. */
@@ -18,6 +20,7 @@ import minga.platform.Refusal;
 public class LastResort implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(LastResort.class.getName());
+    private static final int MOST_CAUSES = 20;
     private static final List<Integer> TOLD = List.of(400, 404, 405, 406, 413, 415);
 
     @Inject
@@ -36,9 +39,17 @@ public class LastResort implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web) {
             return known(web);
         }
+        if (causes(thrown).anyMatch(OutOfMemoryError.class::isInstance)) {
+            LOG.log(Level.SEVERE, "No memory left for an answer; give the program more with -Xmx", thrown);
+            return Response.fromResponse(answers.no(503, "error.503", "", List.of())).header("Retry-After", HeavyAnswerFilter.RETRY_SECONDS).build();
+        }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, thrown, () -> "fallo " + id);
         return answers.no(500, "error.500", id, List.of(), id);
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
     }
 
     private Response known(WebApplicationException web) {

@@ -23,6 +23,7 @@ public final class ForkedPortal implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern TOKEN = Pattern.compile("(?i)(?:clave|código|token)[^:]*:\\s*(\\S+)\\s*$");
+    private static final String HEAP = "-Xmx768m";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final Process process;
@@ -48,7 +49,12 @@ public final class ForkedPortal implements AutoCloseable {
 
     /** Starts it at that port. */
     public static ForkedPortal start(Path home, Path data, Map<String, String> settings, int port) {
-        return started(command(home), data, port, settings);
+        return started(command(home, HEAP), data, port, settings);
+    }
+
+    /** Starts it with so many megabytes of heap. */
+    public static ForkedPortal start(Path data, int megabytes) {
+        return started(command(Path.of("target").toAbsolutePath(), "-Xmx" + megabytes + "m"), data, Ports.free(), Map.of());
     }
 
     private static ForkedPortal started(List<String> command, Path data, int port, Map<String, String> settings) {
@@ -68,8 +74,8 @@ public final class ForkedPortal implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path home) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx768m"));
+    private static List<String> command(Path home, String heap) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", heap));
         if (System.getProperty("minga.data") == null) {
             // a portal that lives for a minute starts sooner so; one with many practices is asked as it is in life
             command.add("-XX:TieredStopAtLevel=1");

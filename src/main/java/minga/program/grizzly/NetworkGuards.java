@@ -16,8 +16,8 @@ public final class NetworkGuards implements AutoCloseable {
 
     private static final AtomicReference<NetworkGuards> PREPARED = new AtomicReference<>();
 
-    private final Filter beforeCodec;
-    private final List<Filter> first;
+    private final Filter before;
+    private final Filter behind;
     private final AvailabilityFilter availability = new AvailabilityFilter();
     private final NetworkLimits limits;
     private final ConnectionTable table;
@@ -25,22 +25,17 @@ public final class NetworkGuards implements AutoCloseable {
     private final SlowConnections watch;
     private volatile boolean standing;
 
-    private NetworkGuards(NetworkLimits limits, Filter beforeCodec, List<Filter> first) {
+    private NetworkGuards(NetworkLimits limits, Filter before, Filter behind) {
         this.limits = limits;
-        this.beforeCodec = beforeCodec;
-        this.first = first;
+        this.before = before;
+        this.behind = behind;
         this.table = new ConnectionTable(limits);
         this.watch = SlowConnections.watch(table, limits);
     }
 
-    /**
-     * Makes them ready for the server that starts next in this process.
-     *
-     * @param beforeCodec stands between the network and the HTTP codec
-     * @param first stand behind the codec, before the others
-     */
-    public static NetworkGuards prepare(NetworkLimits limits, Filter beforeCodec, Filter... first) {
-        NetworkGuards guards = new NetworkGuards(limits, beforeCodec, List.of(first));
+    /** Makes them ready for the server that starts next in this process; the two filters stand right before and right behind the reader of HTTP. */
+    public static NetworkGuards prepare(NetworkLimits limits, Filter before, Filter behind) {
+        NetworkGuards guards = new NetworkGuards(limits, before, behind);
         PREPARED.set(guards);
         return guards;
     }
@@ -65,15 +60,9 @@ public final class NetworkGuards implements AutoCloseable {
         tcp.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(NetworkLimits.PENDING_BYTES);
         FilterChain chain = (FilterChain) tcp.getProcessor();
         int reader = chain.indexOfType(HttpServerFilter.class);
-        chain.add(reader, new ConnectionFilter(table));
-        chain.add(reader + 1, beforeCodec);
-        int behind = reader + 3;
-        for (Filter filter : first) {
-            chain.add(behind++, filter);
-        }
-        chain.add(behind++, availability);
-        chain.add(behind++, new RequestBodyFilter(limits, new SpoolSpace(limits.spool()), threads.bodies()));
-        chain.add(behind, threads);
+        chain.addAll(reader + 1, List.of(behind, availability,
+                new RequestBodyFilter(limits, new SpoolSpace(limits.spool()), threads.bodies()), threads));
+        chain.addAll(reader, List.of(new ConnectionFilter(table), before));
         standing = true;
     }
 

@@ -1,11 +1,10 @@
 package minga.program.grizzly;
 
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.function.Predicate;
+import minga.platform.IpNetwork;
 
 /**
  * The limits on connections, headers and bodies that the guards of the network keep.
@@ -28,15 +27,9 @@ public record NetworkLimits(int connections, int perAddress, Predicate<InetAddre
     /** Of a body so much is kept in memory; the rest goes to a file. */
     static final int MEMORY_BYTES = 16 << 10;
 
-    private static final int PREFIX_BYTES = 8;
-
     /** Those that are counted together: an address, of which in IPv6 one subscriber has a whole /64; null where nobody counts. */
     String group(InetAddress address) {
-        if (unlimited.test(address)) {
-            return null;
-        }
-        byte[] bytes = address.getAddress();
-        return Arrays.toString(address instanceof Inet6Address ? Arrays.copyOf(bytes, PREFIX_BYTES) : bytes);
+        return unlimited.test(address) ? null : IpNetwork.sender(address).toString();
     }
 
     /** Whether a transfer of so many bytes in so many nanoseconds is slower than it may be. */

@@ -48,10 +48,9 @@ final class RequestBodyFilter extends BaseFilter {
                 state.serves(request);
                 return context.getInvokeAction();
             }
-            if (request.isIgnoreContentModifiers()) {
-                // It wished for another protocol, and the reader of HTTP takes all that follows for that one: nobody is to wait for it.
+            if (hasNoEnd(request)) {
                 request.setExpectContent(false);
-                request.getResponse().getProcessingState().setKeepAlive(false);
+                request.getProcessingState().setKeepAlive(false);
                 return whole(context, request, state, new byte[0]);
             }
             state.begins(request, new RequestBody(space));
@@ -66,6 +65,11 @@ final class RequestBodyFilter extends BaseFilter {
         NextAction suspended = context.getSuspendAction();
         writers.execute(() -> context.resume(taken(context, request, content, state)));
         return suspended;
+    }
+
+    /** Of some requests the reader of HTTP takes all that follows for theirs, as after a wish for another protocol: nobody is to wait for it. */
+    private static boolean hasNoEnd(HttpRequestPacket request) {
+        return !request.isExpectContent() || request.isIgnoreContentModifiers() || !request.isChunked() && request.getContentLength() < 0;
     }
 
     /** Keeps what came, and hands the request on when that was the last of it, or more than anybody reads. */

@@ -25,12 +25,16 @@ final class RequestThreads extends BaseFilter implements AutoCloseable {
     private static final int HEALTH = 2;
     private static final int BODIES = 4;
     private static final int WAITING = 512;
+    /** While memory is short so many are answered at a time, which is always some: else nothing would ever free it. */
+    private static final int IN_SHORTAGE = 2;
+    private static final String HEALTH_PATH = "/health/";
     private static final Duration DRAIN = Duration.ofSeconds(5);
 
     private final ExecutorService reading = pool("read", READING, WAITING);
     private final ExecutorService changing = pool("change", CHANGING, WAITING);
     private final ExecutorService health = pool("health", HEALTH, WAITING);
     private final ExecutorService bodies = pool("body", BODIES, -1);
+    private final MemoryShortage memory = MemoryShortage.watch();
     private final AtomicInteger running = new AtomicInteger();
 
     private static ExecutorService pool(String name, int threads, int waiting) {
@@ -50,6 +54,13 @@ final class RequestThreads extends BaseFilter implements AutoCloseable {
         }
         ConnectionState state = ConnectionTable.of(context.getConnection());
         RequestBody body = state == null ? null : state.body();
+        if (running.get() >= IN_SHORTAGE && memory.isShort() && !request.getRequestURI().startsWith(HEALTH_PATH)) {
+            UnavailableResponse.BUSY.send(context, request);
+            if (body != null) {
+                body.discard();
+            }
+            return context.getStopAction();
+        }
         context.suspend();
         NextAction suspended = context.getSuspendAction();
         try {
@@ -79,7 +90,7 @@ final class RequestThreads extends BaseFilter implements AutoCloseable {
     }
 
     private ExecutorService of(HttpRequestPacket request) {
-        if (String.valueOf(request.getRequestURI()).startsWith("/health/")) {
+        if (request.getRequestURI().startsWith(HEALTH_PATH)) {
             return health;
         }
         return switch (request.getMethod().getMethodString()) {
