@@ -39,7 +39,7 @@ for group in ("vulnerabilities", "anomalies"):
             print("   ", item["method"], item["path"][:150], "|", item.get("parameter"), "|", item["info"][:200])
         bad += len(told)
 print(f"{name}: {pages} pages and forms, {bad} findings")
-sys.exit(bool(bad))
+sys.exit(bool(bad) or pages < 50)
 PYTHON
 }
 
