@@ -23,6 +23,15 @@ final class Wishes {
 
     /** The search that an address describes; nothing where it cannot be read. */
     static Optional<SearchRequest> request(String query) {
+        try {
+            return SearchRequest.ifReadable(parameters(query));
+        } catch (IllegalArgumentException noEscape) {
+            return Optional.empty();
+        }
+    }
+
+    /** @throws IllegalArgumentException where a percent sign is followed by no two hexadecimal digits */
+    private static Map<String, List<String>> parameters(String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&")) {
             int is = pair.indexOf('=');
@@ -30,7 +39,7 @@ final class Wishes {
                 parameters.computeIfAbsent(pair.substring(0, is), name -> new ArrayList<>()).add(URLDecoder.decode(pair.substring(is + 1), UTF_8));
             }
         }
-        return SearchRequest.ifReadable(parameters);
+        return parameters;
     }
 
     /** Its words and its filters in one line; the given words for all practices where it has neither. */

@@ -37,7 +37,7 @@ class BadInputIT {
 
     private static final List<String> ANSWERS = List.of("mail", "name", "password", "key", "old", "roles", "municipality", "language", "accion", "reason", "visto",
             "o.name", "o.", "en.name", "r.1", "volver", "identification.name", "responsible.0.institution", "objectives.0.text", "indicators.0.means.0.text",
-            "startYear", "themes", "municipalities", "revision", "answer.1");
+            "startYear", "themes", "municipalities", "revision", "answer.1", "busqueda", "cada", "seguro", "answer");
 
     @Test
     void every_page_answers_every_address(People.Known people) {
@@ -90,6 +90,7 @@ class BadInputIT {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("emoji", "🦙👩‍👩‍👧‍👦 ñandú");
         words.put("HTML", "\">" + SCRIPT);
+        words.put("a percent sign", "q=100% de % d");
         words.put("control signs", "a\u0000b\u0007\u202Ec");
         words.put("a megabyte", "ñ".repeat(500_000));
         for (Person person : everybody(people)) {
