@@ -24,8 +24,8 @@ public final class MailText {
     private static final Pattern QUOTES = Pattern.compile("[«»‹›“”„‟\"]");
     private static final Pattern FULL_STOPS = Pattern.compile("[\u3002\uFF61]");
     private static final Pattern PATHS = Pattern.compile("\\\\+");
-    /** {@code https:x}, {@code mailto:x}, {@code localhost:80}: whatever stands before a colon may be a scheme. */
-    private static final Pattern SCHEME = Pattern.compile("(?<=[\\p{L}\\p{N}+.-]):(?=[^\\s\\p{N}])|(?<=[\\p{L}+.-]):(?=\\p{N})");
+    /** {@code https:x}, {@code mailto:x}, {@code localhost:80}: whatever stands before a colon may be a scheme; {@code 10:30} is not. */
+    private static final Pattern SCHEME = Pattern.compile(":(?=[^\\s\\p{N}])|(?<!(?:^|[^\\p{L}\\p{N}+.-])\\p{N}{1,2}):(?=\\p{N})");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     /** A dot before a letter ends a label of a domain; one between a letter and a digit may. */
     private static final Pattern LABEL = Pattern.compile("(?<=\\S)\\.(?=[\\p{L}\\p{M}\\p{So}])|(?<=[\\p{L}\\p{M}])\\.(?=\\p{N})|(?<=[wW]{3})\\.(?=\\S)");

@@ -35,7 +35,11 @@ public enum Setting {
     MINGA_RECENT_SIGN_IN_MINUTES("10", "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
-    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100");
+    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100"),
+    MINGA_LIMIT_MAILS_ADDRESS("5", "Correos de confirmación, de clave nueva o de invitación (de cada clase) a una misma dirección en 24 horas, de 1 a 100"),
+    MINGA_LIMIT_MAILS_NETWORK("50", "Los mismos correos pedidos desde una misma red en 24 horas, de 1 a 10000; invitaciones, diez veces más"),
+    MINGA_LIMIT_MAILS_TOTAL("2000", "Los mismos correos en total en 24 horas, de 10 a 1000000"),
+    MINGA_KEEP_MAIL_DAYS("30", "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365");
 
     private final String fallback;
     private final String meaning;

@@ -43,7 +43,9 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100)), secondFactor());
+                new Settings.Limits(number(MINGA_LIMIT_POST_MB, 1, 200), number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100),
+                new Settings.MailLimits(number(MINGA_LIMIT_MAILS_ADDRESS, 1, 100), number(MINGA_LIMIT_MAILS_NETWORK, 1, 10_000),
+                        number(MINGA_LIMIT_MAILS_TOTAL, 10, 1_000_000), Duration.ofDays(number(MINGA_KEEP_MAIL_DAYS, 1, 365)))), secondFactor());
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
@@ -96,8 +98,8 @@ final class SettingsReader {
 
     private Settings.Mail mail() {
         String from = text(MINGA_MAIL_FROM);
-        if (!from.matches("[^\\s@]+@[^\\s@]+")) {
-            fault(MINGA_MAIL_FROM, "«" + from + "» no es una dirección de correo");
+        if (MailAddress.ofSender(from).isEmpty()) {
+            fault(MINGA_MAIL_FROM, "«" + from + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la @");
         }
         return new Settings.Mail(Optional.of(text(MINGA_MAIL_HOST)).filter(host -> !host.isEmpty()),
                 number(MINGA_MAIL_PORT, 1, 65535), text(MINGA_MAIL_USER), text(MINGA_MAIL_PASSWORD), from, tls());
