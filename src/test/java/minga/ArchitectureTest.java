@@ -158,6 +158,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void who_writes_a_mail_knows_how_the_words_of_people_stand_in_one() {
+        Set<String> sins = new TreeSet<>();
+        for (JavaClass one : HOUSE) {
+            boolean writes = one.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().getName().equals("minga.notice.Notices") && call.getName().equals("write"));
+            if (writes && one.getDirectDependenciesFromSelf().stream().noneMatch(to -> to.getTargetClass().getName().equals("minga.notice.MailText"))
+                    && !one.getName().contains("$")) {
+                sins.add(one.getName());
+            }
+        }
+        assertThat(sins).isEmpty();
+    }
+
+    @Test
     void the_clock_is_handed_in() {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {

@@ -3,7 +3,7 @@ package minga.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /** All accounts. Writing calls open a transaction of their own or join the one under way. */
 public interface Accounts {
@@ -32,13 +32,25 @@ public interface Accounts {
     Optional<Account> signIn(Attempt attempt);
 
     /**
-     * Makes a key to set a new password, if that mail has an account that is not disabled and asked no more than a few
-     * times in an hour. Says nothing either way, and takes as long.
+     * Makes a key to set a new password, if that mail has an account that is not disabled and has no key open, and one
+     * more mail may go. Says nothing either way, takes as long, and leaves a key only where a mail goes.
      *
-     * @param address where the request comes from, to count tries
      * @param letter writes the mail, in the transaction of the key
      */
-    void passwordLost(String mail, String address, BiConsumer<Account, String> letter);
+    void passwordLost(String mail, PasswordMail letter);
+
+    /** What sends the key; handed in, because this room knows no mails. */
+    interface PasswordMail {
+
+        /** Whether one more mail may go, and is wanted; counts it if so. */
+        boolean mayGo(BooleanSupplier wanted);
+
+        /** Writes the mail with the key. */
+        void write(Account account, String key);
+
+        /** Does the same work for nobody, and leaves nothing. */
+        void pretend(String key);
+    }
 
     /** True while the key may still be used. */
     boolean opensPassword(String key);

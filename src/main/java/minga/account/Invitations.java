@@ -17,6 +17,17 @@ public interface Invitations {
      */
     String invite(Invitation invitation);
 
+    /**
+     * Where that mail has an open invitation, it offers this from now on, under the key that was sent.
+     *
+     * @return false where none is open
+     * @throws minga.platform.Invalid like {@link #invite}
+     */
+    boolean renew(Invitation invitation);
+
+    /** Forgets keys of every purpose that were used, or ended, before that time. */
+    void purgeKeys(Instant before);
+
     /** What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too old. */
     Optional<Invitation> invited(String key, Key.Purpose purpose);
 

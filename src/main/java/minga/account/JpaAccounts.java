@@ -5,9 +5,9 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import minga.platform.Fault;
 import minga.platform.Invalid;
+import minga.platform.MailAddress;
 import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.platform.SpanishSort;
@@ -15,9 +15,6 @@ import minga.platform.Transactions;
 
 /** The accounts in the database. */
 public final class JpaAccounts implements Accounts {
-
-    /** Mails to one person in an hour: enough for who cannot find the first, too few to annoy anybody. */
-    private static final int PASSWORD_MAILS = 3;
 
     private final Transactions transactions;
     private final Sessions sessions;
@@ -42,7 +39,7 @@ public final class JpaAccounts implements Accounts {
     @Override
     public Optional<Account> withMail(String mail) {
         return transactions.read(() -> entities().createQuery("select a from Account a where a.mail = :mail", Account.class)
-                .setParameter("mail", Persons.lower(mail)).getResultStream().findFirst());
+                .setParameter("mail", MailAddress.key(mail)).getResultStream().findFirst());
     }
 
     @Override
@@ -99,12 +96,17 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public void passwordLost(String mail, String address, BiConsumer<Account, String> letter) {
-        boolean may = tries.mayTry(Try.Purpose.NEW_PASSWORD, mail, address, PASSWORD_MAILS);
+    public void passwordLost(String mail, PasswordMail letter) {
         transactions.write(() -> {
-            Optional<Account> account = withMail(mail).filter(one -> may && !one.disabled());
+            Optional<Account> account = withMail(mail).filter(one -> !one.disabled());
+            boolean goes = letter.mayGo(() -> keys.noneOpen(account.map(Account::id).orElse(0L)) && account.isPresent());
             String key = keys.make(Key.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
-            account.ifPresent(one -> letter.accept(one, key));
+            if (goes) {
+                letter.write(account.orElseThrow(), key);
+            } else {
+                keys.unmake(key);
+                letter.pretend(key);
+            }
         });
     }
 

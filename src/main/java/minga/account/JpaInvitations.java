@@ -1,11 +1,13 @@
 package minga.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import minga.platform.Fault;
+import minga.platform.MailAddress;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
@@ -34,13 +36,7 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public String invite(Invitation invitation) {
-        String mail = Persons.lower(invitation.mail());
-        List<Fault> faults = new ArrayList<>(mailFaults(mail));
-        if (invitation.name() != null) {
-            faults.addAll(Persons.nameFaults(invitation.name()));
-        }
-        faults.addAll(Persons.roleFaults(invitation.roles(), invitation.municipality()));
-        Persons.refuse(faults);
+        String mail = checked(invitation);
         return transactions.write(() -> {
             keys.dropOf(mail);
             return keys.make(Key.Purpose.INVITATION,
@@ -48,9 +44,37 @@ public final class JpaInvitations implements Invitations {
         });
     }
 
+    @Override
+    public boolean renew(Invitation invitation) {
+        String mail = checked(invitation);
+        return transactions.write(() -> {
+            Optional<Key> open = keys.invitation(mail);
+            open.ifPresent(key -> key.offer(invitation));
+            return open.isPresent();
+        });
+    }
+
+    @Override
+    public void purgeKeys(Instant before) {
+        keys.purge(before);
+    }
+
+    /** The mail of an invitation without a fault, as it is stored. */
+    private String checked(Invitation invitation) {
+        String mail = MailAddress.key(invitation.mail());
+        List<Fault> faults = new ArrayList<>(mailFaults(mail));
+        if (invitation.name() != null) {
+            faults.addAll(Persons.nameFaults(invitation.name()));
+        }
+        faults.addAll(Persons.roleFaults(invitation.roles(), invitation.municipality()));
+        Persons.refuse(faults);
+        return mail;
+    }
+
     private List<Fault> mailFaults(String mail) {
-        if (!Persons.isMail(mail)) {
-            return List.of(Fault.at("mail", "fault.mail"));
+        Optional<String> unreadable = MailAddress.fault(mail, true);
+        if (unreadable.isPresent()) {
+            return List.of(Fault.at("mail", unreadable.get()));
         }
         return accounts.withMail(mail).isPresent() ? List.of(Fault.at("mail", "account.mail.taken")) : List.of();
     }
@@ -63,7 +87,7 @@ public final class JpaInvitations implements Invitations {
     @Override
     public Account join(String key, Key.Purpose purpose, Joining answers) {
         Invitation invitation = invited(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
-        String mail = invitation.mail() != null ? invitation.mail() : Persons.lower(answers.mail());
+        String mail = invitation.mail() != null ? invitation.mail() : MailAddress.key(answers.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
         faults.addAll(Persons.nameFaults(answers.name()));
         PasswordRules.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);

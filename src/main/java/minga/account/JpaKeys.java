@@ -1,7 +1,7 @@
 package minga.account;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.NotFound;
@@ -9,8 +9,6 @@ import minga.platform.Transactions;
 
 /** Keys that open once, in the database. */
 final class JpaKeys {
-
-    private static final Duration KEPT_AFTER_END = Duration.ofDays(30);
 
     private final Transactions transactions;
     private final Clock clock;
@@ -20,15 +18,35 @@ final class JpaKeys {
         this.clock = clock;
     }
 
-    /** Makes a key and hands out its secret, which is kept nowhere. What ended long ago is swept away meanwhile. */
+    /** Makes a key and hands out its secret, which is kept nowhere. */
     String make(Key.Purpose purpose, Invitation invitation, Long accountId) {
         String secret = Secrets.random();
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from Key k where k.expiresAt < :long")
-                    .setParameter("long", clock.instant().minus(KEPT_AFTER_END)).executeUpdate();
             transactions.entities().persist(new Key(Secrets.hash(secret), purpose, invitation, accountId, clock.instant()));
         });
         return secret;
+    }
+
+    /** Takes a key back that was just made: it leaves no row. */
+    void unmake(String secret) {
+        delete("k.tokenHash = :value", Secrets.hash(secret));
+    }
+
+    /** Forgets keys that were used, or ended, before that time. */
+    void purge(Instant before) {
+        delete("k.usedAt < :value or k.expiresAt < :value", before);
+    }
+
+    /** Whether the account has no key to a new password that still opens. */
+    boolean noneOpen(long accountId) {
+        return transactions.entities().createQuery("select count(k) from Key k where k.accountId = :account and k.purpose = :purpose"
+                        + " and k.usedAt is null and k.expiresAt > :now", Long.class)
+                .setParameter("account", accountId).setParameter("purpose", Key.Purpose.PASSWORD).setParameter("now", clock.instant()).getSingleResult() == 0;
+    }
+
+    /** The open invitation of that mail. */
+    Optional<Key> invitation(String mail) {
+        return open(Key.Purpose.INVITATION).stream().filter(key -> mail.equals(key.invitation().mail())).findFirst();
     }
 
     Optional<Key> find(String secret, Key.Purpose purpose) {

@@ -84,6 +84,13 @@ public class Key {
         return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null) && now.isBefore(expiresAt);
     }
 
+    /** The same key offers something else from now on. */
+    void offer(Invitation other) {
+        this.name = other.name();
+        this.roles = Account.joined(other.roles());
+        this.municipality = other.municipality();
+    }
+
     Invitation invitation() {
         return new Invitation(mail, name, Account.split(roles), municipality);
     }

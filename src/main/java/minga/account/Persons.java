@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Text;
@@ -13,15 +12,8 @@ import minga.platform.Text;
 public final class Persons {
 
     private static final int LONGEST_NAME = 160;
-    private static final int LONGEST_MAIL = 190;
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:\\p{Cntrl}]{1,64}@[^\\s@<>\"(),;:\\p{Cntrl}]{1,120}\\.[A-Za-z]{2,24}");
 
     private Persons() {}
-
-    /** Whether it has the form of one mail address, at most 190 characters. */
-    public static boolean isMail(String mail) {
-        return mail.length() <= LONGEST_MAIL && MAIL.matcher(mail).matches();
-    }
 
     static List<Fault> nameFaults(String name) {
         if (Text.orNull(name) == null) {
@@ -41,7 +33,7 @@ public final class Persons {
         return faults;
     }
 
-    /** A mail as it stands in the database. */
+    /** Words to look for in names and mails, which are compared in lower case. */
     static String lower(String mail) {
         return Text.orEmpty(mail).toLowerCase(Locale.ROOT);
     }

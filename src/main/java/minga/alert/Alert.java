@@ -31,7 +31,7 @@ public class Alert {
     }
 
     /** Who does not confirm within this time never asked. */
-    static final Duration PATIENCE = Duration.ofDays(7);
+    static final Duration PATIENCE = Duration.ofDays(2);
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -98,6 +98,25 @@ public class Alert {
      * @param pace how often
      */
     public record Wish(String query, String title, String language, Pace pace) {
+    }
+
+    /** Whether it is that wish already. */
+    boolean answers(Wish wish) {
+        return query.equals(wish.query()) && pace == wish.pace();
+    }
+
+    /** While nobody has confirmed it, the last thing that was asked for is what counts; its time goes on. */
+    void become(Wish wish, long change) {
+        this.query = wish.query();
+        this.title = wish.title();
+        this.language = wish.language();
+        this.pace = wish.pace();
+        this.lastChange = change;
+    }
+
+    /** Whether it may still be confirmed, or is. */
+    boolean confirmable(Instant now) {
+        return confirmed() || createdAt.plus(PATIENCE).isAfter(now);
     }
 
     /** The address turned out to be of who asked. */

@@ -12,16 +12,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.Persons;
 import minga.alert.Alert.Pace;
 import minga.change.Changes;
-import minga.notice.Notices;
+import minga.notice.Carrier;
 import minga.platform.Fault;
 import minga.platform.Invalid;
-import minga.platform.Settings;
+import minga.platform.MailAddress;
 import minga.platform.Transactions;
 import minga.search.PracticeIndex;
 import minga.search.SearchRequest;
@@ -30,6 +29,7 @@ import minga.web.Messages;
 import minga.web.Page;
 import minga.web.Posted;
 import minga.web.Visit;
+import minga.web.WithoutFormToken;
 
 /** Asking for mails about a search, confirming from the mailbox, and leaving. */
 @Path("/avisos")
@@ -51,13 +51,13 @@ public class AlertPages {
     Changes changes;
 
     @Inject
-    Notices notices;
+    ConfirmationRequests requests;
+
+    @Inject
+    Carrier carrier;
 
     @Inject
     Transactions transactions;
-
-    @Inject
-    Settings settings;
 
     @Inject
     Clock clock;
@@ -84,27 +84,23 @@ public class AlertPages {
     @Needs(Action.READ_PUBLIC)
     public Page ask(Posted form) {
         SearchRequest request = Wishes.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
-        String mail = form.word("mail").orElse("").toLowerCase(Locale.ROOT);
+        String typed = form.word("mail").orElse("");
+        String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
-        if (!Persons.isMail(mail)) {
-            return page(request, mail, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", "fault.mail")), visit.language()));
+        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, carrier.takesUnicode()));
+        if (unreadable.isPresent()) {
+            return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), visit.language()));
         }
         Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), visit.language().code(), pace);
         boolean own = visit.caller().signedIn() && visit.caller().mail().equals(mail);
-        transactions.write(() -> {
-            Alert alert = alerts.begin(mail, wish, changes.last(), clock.instant());
-            if (own) {
-                alerts.confirm(alert.handle(), clock.instant());
-            } else if (!alert.confirmed()) {
-                confirmation(alert);
-            }
-        });
+        if (own) {
+            transactions.write(() -> {
+                alerts.confirm(alerts.begin(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
+            });
+        } else {
+            requests.ask(mail, wish, visit.address());
+        }
         return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
-    }
-
-    private void confirmation(Alert alert) {
-        notices.write(alert.mail(), Messages.text(visit.language(), "alert.mail.confirm.subject"), Messages.text(visit.language(), "alert.mail.confirm.body",
-                alert.title(), settings.http().publicUrl().toString().replaceAll("/$", "") + "/avisos/confirmar/" + alert.handle()));
     }
 
     /** Asks before it is done: programs that look through mails open every link. */
@@ -112,7 +108,7 @@ public class AlertPages {
     @Path("confirmar/" + KEY)
     @Needs(Action.READ_PUBLIC)
     public Page confirmation(@PathParam("key") String key) {
-        return alerts.with(key).map(alert -> new AlertNotePage("alert.confirm", alert.title(), "/avisos/confirmar/" + key, 200)).orElseGet(AlertPages::unknown);
+        return alerts.with(key).filter(alert -> alert.confirmable(clock.instant())).map(alert -> new AlertNotePage("alert.confirm", alert.title(), "/avisos/confirmar/" + key, 200)).orElseGet(AlertPages::unknown);
     }
 
     @POST
@@ -134,6 +130,7 @@ public class AlertPages {
      * secret in the address stands for the token of a form.
      */
     @POST
+    @WithoutFormToken
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
     public Page leave(@PathParam("key") String key) {

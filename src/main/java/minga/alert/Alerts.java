@@ -18,6 +18,15 @@ public interface Alerts {
      */
     Alert begin(String mail, Alert.Wish wish, long change, Instant now);
 
+    /**
+     * Whether a mail to confirm has to go for that wish: not while an earlier one is open, nor where the wish is confirmed
+     * already or the address has too many.
+     */
+    boolean needsConfirmation(String mail, Alert.Wish wish);
+
+    /** The open wish of the address becomes this one, under the link that it was sent; nothing where none is open. */
+    void replaceOpen(String mail, Alert.Wish wish, long change);
+
     Optional<Alert> with(String handle);
 
     /** Confirms it; nothing where nobody asked, or too long ago. */

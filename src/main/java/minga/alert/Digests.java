@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import minga.change.Change;
 import minga.change.ChangeKind;
 import minga.change.Changes;
+import minga.notice.MailText;
 import minga.notice.Notices;
 import minga.platform.Transactions;
 import minga.practice.PracticeVersion;
@@ -138,22 +139,23 @@ public final class Digests implements AutoCloseable {
         Language language = Language.of(alert.language()).orElse(Language.ES);
         List<String> lines = new ArrayList<>();
         for (PracticeVersion version : fresh.subList(0, Math.min(TOLD, fresh.size()))) {
-            lines.add("- " + version.identification().name() + "\n  " + why(alert, version, language) + "\n  " + portal + "/practicas/" + version.practice().slug());
+            lines.add("- " + MailText.line(version.identification().name()) + "\n  " + why(alert, version, language) + "\n  " + portal + "/practicas/" + version.practice().slug());
         }
         if (fresh.size() > TOLD) {
             lines.add(Messages.text(language, "alert.mail.more", fresh.size() - TOLD));
         }
-        String all = portal + "/practicas" + (alert.query().isEmpty() ? "" : "?" + alert.query());
+        String all = portal + "/practicas" + (alert.query().isEmpty() ? "" : "?" + alert.query().replace(".", "%2E"));
+        String title = MailText.line(alert.title());
         String leave = portal + "/avisos/dejar/" + alert.handle();
-        notices.write(alert.mail(), Messages.text(language, "alert.mail.subject", Messages.count(language, "alert.mail.count", fresh.size()), alert.title()),
-                Messages.text(language, "alert.mail.body", alert.title(), String.join("\n\n", lines), all, leave), leave);
+        notices.write(alert.mail(), Messages.text(language, "alert.mail.subject", Messages.count(language, "alert.mail.count", fresh.size()), title),
+                Messages.text(language, "alert.mail.body", title, String.join("\n\n", lines), all, leave), leave);
     }
 
     /** Which of its words answered which of the search. */
     private String why(Alert alert, PracticeVersion version, Language language) {
         String reasons = request(alert).flatMap(request -> index.explain(request, version.practice().code())).map(why -> why.reasons().stream()
                 .filter(reason -> reason.weight() > 0).limit(REASONS)
-                .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(), reason.word(), reason.found()))
+                .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(), MailText.line(reason.word()), MailText.line(reason.found())))
                 .collect(Collectors.joining("; "))).orElse("");
         return reasons.isEmpty() ? Messages.text(language, "alert.mail.byFilters") : Messages.text(language, "alert.mail.because", reasons);
     }

@@ -16,11 +16,31 @@ public final class JpaAlerts implements Alerts {
     }
 
     @Override
+    public boolean needsConfirmation(String mail, Alert.Wish wish) {
+        List<Alert> all = transactions.read(() -> all(mail));
+        return all.size() < MOST_OF_ONE && all.stream().allMatch(one -> one.confirmed() && !one.answers(wish));
+    }
+
+    @Override
+    public void replaceOpen(String mail, Alert.Wish wish, long change) {
+        transactions.write(() -> {
+            List<Alert> all = all(mail);
+            if (all.stream().noneMatch(one -> one.confirmed() && one.answers(wish))) {
+                all.stream().filter(one -> !one.confirmed()).findFirst().ifPresent(one -> one.become(wish, change));
+            }
+        });
+    }
+
+    private List<Alert> all(String mail) {
+        return transactions.entities().createQuery("select a from Alert a where a.mail = :mail order by a.id", Alert.class)
+                .setParameter("mail", mail).getResultList();
+    }
+
+    @Override
     public Alert begin(String mail, Alert.Wish wish, long change, Instant now) {
         return transactions.write(() -> {
-            List<Alert> all = transactions.entities().createQuery("select a from Alert a where a.mail = :mail", Alert.class)
-                    .setParameter("mail", mail).getResultList();
-            Optional<Alert> same = all.stream().filter(one -> one.query().equals(wish.query()) && one.pace() == wish.pace()).findFirst();
+            List<Alert> all = all(mail);
+            Optional<Alert> same = all.stream().filter(one -> one.answers(wish)).findFirst();
             if (same.isPresent()) {
                 return same.get();
             }
@@ -42,7 +62,7 @@ public final class JpaAlerts implements Alerts {
     @Override
     public Optional<Alert> confirm(String handle, Instant now) {
         return transactions.write(() -> {
-            Optional<Alert> alert = with(handle);
+            Optional<Alert> alert = with(handle).filter(one -> one.confirmable(now));
             alert.ifPresent(one -> one.confirm(now));
             return alert;
         });

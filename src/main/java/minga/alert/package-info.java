@@ -3,7 +3,7 @@
  *
  * <p>Others may rely on this: nobody gets a mail who did not confirm it from that address (or signed in with it), what is
  * new is told once and only where it answers the very search of the page, each mail says why and is left with one click,
- * and whoever leaves is forgotten.
+ * and whoever leaves is forgotten. To an address that nobody confirmed goes one mail at a time, within the mail quota.
  *
  * <p>Open {@link minga.alert.Alert} first, then {@link minga.alert.Digests}; {@link minga.alert.AlertPages} is the door.
  */

@@ -14,6 +14,7 @@ import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.evidence.Evidence;
+import minga.notice.MailText;
 import minga.notice.Notices;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -54,7 +55,7 @@ public final class LossNews {
 
         String told(Language language) {
             return "- " + Messages.text(language, file ? "inspection.mail.file" : "inspection.mail.link",
-                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), name);
+                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailText.line(name));
         }
     }
 
@@ -83,11 +84,11 @@ public final class LossNews {
 
     private void write(Practice practice, Set<Loss> losses) {
         String said = practice.newest().identification().name();
-        String name = said == null ? practice.code() : said;
+        String name = said == null ? practice.code() : MailText.line(said);
         for (Account member : accounts.with(Role.MEMBER, practice.municipality())) {
             Language language = Language.of(member.language()).orElse(Language.ES);
             notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name), Messages.text(language, "inspection.mail.body",
-                    member.name(), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
+                    MailText.line(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
         }
     }
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import minga.account.Account;
@@ -27,10 +26,12 @@ import minga.account.NeedsRecentSignIn;
 import minga.account.Role;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
+import minga.platform.Refused;
 import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Language;
+import minga.web.Messages;
 import minga.web.Paging;
 import minga.web.Posted;
 import minga.web.Visit;
@@ -79,13 +80,16 @@ public class AdministrationPages {
     @Needs(Action.ADMINISTER)
     @NeedsRecentSignIn
     public Response invite(Posted form) {
-        String mail = form.word("mail").orElse("").toLowerCase(Locale.ROOT);
+        String mail = form.word("mail").orElse("");
         String name = form.word("name").orElse("");
         try {
             String municipality = municipality(form);
-            letters.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
+            boolean sent = letters.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
                     municipality == null ? "" : name(municipality), Language.of(form.raw("language")).orElse(Language.ES));
-            return Response.seeOther(URI.create("/administracion/invitaciones?listo=invitada")).build();
+            return Response.seeOther(URI.create("/administracion/invitaciones?listo=" + (sent ? "invitada" : "abierta"))).build();
+        } catch (Refused tooMany) {
+            return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
+                    List.of(new FormError("mail", Messages.text(visit.language(), tooMany.messageKey()))))).build();
         } catch (Invalid invalid) {
             return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
                     FormError.of(invalid.faults(), visit.language()))).build();

@@ -70,6 +70,6 @@ public class DeskPages {
 
     private List<MailsPage.Row> rows(Notice.State state) {
         return notices.in(state, LIST).stream().map(notice -> new MailsPage.Row(notice.id(), notice.recipient(), notice.subject(),
-                notice.createdAt(), notice.dueAt(), notice.attempts(), notice.lastError() == null ? "" : notice.lastError())).toList();
+                notice.createdAt(), notice.dueAt(), notice.attempts(), notice.fault(), notice.serverWords())).toList();
     }
 }

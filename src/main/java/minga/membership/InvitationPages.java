@@ -51,7 +51,7 @@ public class InvitationPages {
     public Response again(@PathParam("handle") String handle, Posted form) {
         Invitation invitation = invitations.open().stream().filter(open -> open.handle().equals(handle)).findFirst()
                 .map(Invitations.Open::invitation).orElseThrow(() -> new NotFound("invitation", handle));
-        letters.invite(invitation, municipality(invitation), visit.language());
+        letters.inviteAgain(invitation, municipality(invitation), visit.language());
         return Response.seeOther(URI.create("/administracion/invitaciones?listo=invitada")).build();
     }
 

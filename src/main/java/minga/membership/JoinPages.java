@@ -17,7 +17,9 @@ import minga.account.Invitations;
 import minga.account.Key;
 import minga.account.Needs;
 import minga.account.Role;
+import minga.notice.Carrier;
 import minga.platform.Invalid;
+import minga.platform.MailAddress;
 import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Messages;
@@ -40,6 +42,9 @@ public class JoinPages {
 
     @Inject
     SignInPages signIn;
+
+    @Inject
+    Carrier carrier;
 
     @GET
     @Path("invitacion/{key}")
@@ -71,10 +76,17 @@ public class JoinPages {
     public Response firstAccount(Posted form) {
         String key = form.word("key").orElse("");
         if (invitations.invited(key, Key.Purpose.ADMINISTRATOR).isEmpty()) {
-            return Response.ok(new JoinPage("/primera-cuenta", true, form.raw("mail"), form.raw("name"), Set.of("ADMINISTRATOR"), "", key,
-                    List.of(new FormError("key", Messages.text(visit.language(), "membership.key.wrong"))))).build();
+            return first(form, key, new FormError("key", Messages.text(visit.language(), "membership.key.wrong")));
+        }
+        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !carrier.takesUnicode()) {
+            return first(form, key, new FormError("mail", Messages.text(visit.language(), "fault.mail.local")));
         }
         return join(key, Key.Purpose.ADMINISTRATOR, form);
+    }
+
+    private static Response first(Posted form, String key, FormError error) {
+        return Response.ok(new JoinPage("/primera-cuenta", true, form.raw("mail"), form.raw("name"), Set.of("ADMINISTRATOR"), "", key,
+                List.of(error))).build();
     }
 
     private Response join(String key, Key.Purpose purpose, Posted form) {

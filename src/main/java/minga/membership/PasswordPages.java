@@ -7,10 +7,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import java.util.Optional;
 import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.platform.Fault;
 import minga.platform.Invalid;
+import minga.platform.MailAddress;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
@@ -42,7 +45,12 @@ public class PasswordPages {
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
     public Page ask(Posted form) {
-        form.word("mail").ifPresent(mail -> accounts.passwordLost(mail, visit.address(), letters::newPassword));
+        String mail = form.word("mail").orElse("");
+        Optional<String> unreadable = MailAddress.fault(mail, true);
+        if (unreadable.isPresent()) {
+            return new ForgottenPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), visit.language()));
+        }
+        accounts.passwordLost(mail, letters.newPassword(mail, visit.address()));
         return new NoticePage("membership.forgotten.sent", 200);
     }
 

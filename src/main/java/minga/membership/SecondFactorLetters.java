@@ -6,6 +6,7 @@ import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.SecondFactorEvent;
 import minga.account.SecondFactorEvents;
+import minga.notice.MailText;
 import minga.notice.Notices;
 import minga.web.Formats;
 import minga.web.Language;
@@ -37,7 +38,7 @@ public final class SecondFactorLetters implements SecondFactorEvents {
         Language language = Language.of(account.language()).orElse(Language.ES);
         String what = Messages.text(language, "account.secondFactor.mail." + kind);
         notices.write(account.mail(), Messages.text(language, "account.secondFactor.mail.subject"),
-                Messages.text(language, "account.secondFactor.mail.body", Messages.text(language, "membership.mail.hello", account.name()), what,
+                Messages.text(language, "account.secondFactor.mail.body", Messages.text(language, "membership.mail.hello", MailText.line(account.name())), what,
                         Formats.date(language, clock.instant()), Formats.time(clock.instant()), publicUrl + "/mi-cuenta/segundo-paso"));
     }
 }

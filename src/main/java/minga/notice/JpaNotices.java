@@ -70,8 +70,27 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
-    public void failed(long id, String error, boolean forGood) {
-        change(id, notice -> notice.failed(error, forGood, clock.instant()));
+    public void failed(long id, Failure failure) {
+        change(id, notice -> notice.failed(failure, clock.instant()));
+    }
+
+    @Override
+    public void pretend(String subject, String body) {
+        transactions.write(() -> {
+            Notice none = new Notice("-", subject, body, null, clock.instant());
+            transactions.entities().persist(none);
+            transactions.flush();
+            transactions.entities().remove(none);
+            transactions.afterCommit(() -> listeners.forEach(Runnable::run));
+        });
+    }
+
+    @Override
+    public void purge(Instant before) {
+        transactions.write(() -> {
+            transactions.entities().createQuery("delete from Notice n where n.state <> :waiting and n.createdAt < :before")
+                    .setParameter("waiting", Notice.State.WAITING).setParameter("before", before).executeUpdate();
+        });
     }
 
     @Override

@@ -4,12 +4,15 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Where there is no mail server: each mail as a file, and a line in the log that says so. */
@@ -38,7 +41,29 @@ public final class MailFolder implements Carrier {
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             LOG.info(() -> "correo escrito en " + file + " (no hay servidor de correo: MINGA_MAIL_HOST)");
         } catch (IOException | MessagingException failed) {
-            throw new NotCarried(failed, false);
+            throw new NotCarried(MailFault.FOLDER, "", failed, false);
+        }
+    }
+
+    /** A folder takes every letter; but whoever carries its files on may not, so an address must hold for any server. */
+    @Override
+    public boolean takesUnicode() {
+        return false;
+    }
+
+    @Override
+    public void purge(Instant before) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (DirectoryStream<Path> mails = Files.newDirectoryStream(folder, "*.eml")) {
+            for (Path mail : mails) {
+                if (Files.getLastModifiedTime(mail).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(mail);
+                }
+            }
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "no se pudieron borrar los correos antiguos de " + folder, failed);
         }
     }
 

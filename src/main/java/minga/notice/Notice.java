@@ -24,6 +24,7 @@ public class Notice {
     private static final int SUBJECT_LIMIT = 300;
     private static final int BODY_LIMIT = 8000;
     private static final int ERROR_LIMIT = 500;
+    private static final int SERVER_LIMIT = 200;
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -61,6 +62,13 @@ public class Notice {
     @Column(name = "last_error")
     private String lastError;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "fault")
+    private MailFault fault;
+
+    @Column(name = "server_words")
+    private String serverWords;
+
     @Version
     @Column(name = "revision")
     private long revision;
@@ -71,11 +79,15 @@ public class Notice {
 
     Notice(String recipient, String subject, String body, String leaveLink, Instant now) {
         this.recipient = recipient;
-        this.subject = cut(subject.replaceAll("\\p{Cntrl}+", " "), SUBJECT_LIMIT);
+        this.subject = cut(oneLine(subject), SUBJECT_LIMIT);
         this.body = cut(body, BODY_LIMIT);
         this.leaveLink = leaveLink;
         this.createdAt = now;
         this.dueAt = now;
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ");
     }
 
     private static String cut(String words, int limit) {
@@ -90,20 +102,24 @@ public class Notice {
         this.sentAt = now;
         this.attempts++;
         this.lastError = null;
+        this.fault = null;
+        this.serverWords = null;
     }
 
     /**
      * It did not go: tried again later, and given up when {@link Patience} is over, or at once if it never can. Of a mail
      * that went meanwhile by other hands nothing is noted.
      */
-    void failed(String error, boolean forGood, Instant now) {
+    void failed(Notices.Failure failure, Instant now) {
         if (state != State.WAITING) {
             return;
         }
         this.attempts++;
-        this.lastError = cut(error.replaceAll("\\p{Cntrl}+", " "), ERROR_LIMIT);
+        this.lastError = cut(oneLine(failure.error()), ERROR_LIMIT);
+        this.fault = failure.fault();
+        this.serverWords = cut(oneLine(failure.serverWords()).strip(), SERVER_LIMIT);
         this.dueAt = now.plus(Patience.after(attempts));
-        if (forGood || attempts >= Patience.TRIES) {
+        if (failure.forGood() || attempts >= Patience.TRIES) {
             this.state = State.DEAD;
         }
     }
@@ -160,8 +176,18 @@ public class Notice {
         return attempts;
     }
 
-    /** Why it did not go the last time, or null. */
+    /** Why it did not go the last time, in the words of the program, for the log; or null. */
     public String lastError() {
         return lastError;
+    }
+
+    /** Why it did not go the last time, or null; {@link MailFault#OTHER} for what failed before kinds were noted. */
+    public MailFault fault() {
+        return fault != null || lastError == null ? fault : MailFault.OTHER;
+    }
+
+    /** What the mail server said the last time, with its codes, at most 200 characters; empty where it said nothing. */
+    public String serverWords() {
+        return serverWords == null ? "" : serverWords;
     }
 }

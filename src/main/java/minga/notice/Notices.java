@@ -1,5 +1,6 @@
 package minga.notice;
 
+import java.time.Instant;
 import java.util.List;
 
 /** The outbox. */
@@ -29,7 +30,24 @@ public interface Notices {
     void sent(long id);
 
     /** Notes that it did not, and why; it is tried again later, or given up. */
-    void failed(long id, String error, boolean forGood);
+    void failed(long id, Failure failure);
+
+    /**
+     * Does the work of {@link #write} and leaves nothing: the answer to who asks in vain takes as long as to who gets a mail.
+     */
+    void pretend(String subject, String body);
+
+    /** Forgets mails that went out, or were given up, and were written before that time. */
+    void purge(Instant before);
+
+    /**
+     * Why a mail did not go.
+     *
+     * @param error for the log
+     * @param serverWords what the mail server answered, or empty
+     * @param forGood true when trying again is no use
+     */
+    record Failure(MailFault fault, String error, String serverWords, boolean forGood) {}
 
     /**
      * Tries a mail again that was given up.

@@ -57,19 +57,19 @@ public final class Postman implements AutoCloseable {
         try {
             carrier.carry(notice);
         } catch (Carrier.NotCarried refused) {
-            failed(notice, String.valueOf(refused.getMessage()), refused.forGood());
+            failed(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.forGood()));
             return;
         } catch (RuntimeException broken) {
             // One mail that nobody can write must not hold up those behind it.
-            failed(notice, broken.toString(), false);
+            failed(notice, new Notices.Failure(MailFault.OTHER, broken.toString(), "", false));
             return;
         }
         notices.sent(notice.id());
     }
 
-    private void failed(Notice notice, String why, boolean forGood) {
-        LOG.warning(() -> "correo " + notice.id() + " no salió: " + why);
-        notices.failed(notice.id(), why, forGood);
+    private void failed(Notice notice, Notices.Failure why) {
+        LOG.warning(() -> "correo " + notice.id() + " no salió (" + why.fault() + "): " + why.error());
+        notices.failed(notice.id(), why);
     }
 
     @Override

@@ -64,7 +64,17 @@ public record Settings(
      * @param municipalityMegabytes the files of evidence that one institution may name
      * @param evidenceMegabytes the files of evidence in all
      */
-    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes) {}
+    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes, MailLimits mails) {}
+
+    /**
+     * How many mails of each kind strangers can have sent in a day, and how long what was sent is kept.
+     *
+     * @param perAddress to one recipient
+     * @param perNetwork asked for from one network
+     * @param inAll by everybody together
+     * @param kept for how long sent mails and used keys are kept
+     */
+    public record MailLimits(int perAddress, int perNetwork, int inAll, Duration kept) {}
 
     /**
      * Who must sign in with a second step.

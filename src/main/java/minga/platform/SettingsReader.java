@@ -50,17 +50,21 @@ final class SettingsReader {
         return settings;
     }
 
-    private Settings.Connections connections() {
-        return new Settings.Connections(number(MINGA_LIMIT_CONNECTIONS, 16, 65536), number(MINGA_LIMIT_CONNECTIONS_PER_ADDRESS, 8, 65536),
-                number(MINGA_LIMIT_SLOWEST_KB, 1, 1024));
-    }
-
     private Settings.Limits limits() {
         return new Settings.Limits(
                 number(MINGA_LIMIT_POST_MB, 1, 200),
                 number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100),
                 number(MINGA_LIMIT_MUNICIPALITY_MB, 1, 1_000_000),
-                number(MINGA_LIMIT_EVIDENCE_MB, 1, 10_000_000));
+                number(MINGA_LIMIT_EVIDENCE_MB, 1, 10_000_000),
+                mailLimits());
+    }
+
+    private Settings.MailLimits mailLimits() {
+        return new Settings.MailLimits(
+                number(MINGA_LIMIT_MAILS_ADDRESS, 1, 100),
+                number(MINGA_LIMIT_MAILS_NETWORK, 1, 10_000),
+                number(MINGA_LIMIT_MAILS_TOTAL, 10, 1_000_000),
+                Duration.ofDays(number(MINGA_KEEP_MAIL_DAYS, 1, 365)));
     }
 
     private Settings.Connections connections() {
@@ -116,8 +120,8 @@ final class SettingsReader {
 
     private Settings.Mail mail() {
         String from = text(MINGA_MAIL_FROM);
-        if (!from.matches("[^\\s@]+@[^\\s@]+")) {
-            fault(MINGA_MAIL_FROM, "«" + from + "» no es una dirección de correo");
+        if (MailAddress.ofSender(from).isEmpty()) {
+            fault(MINGA_MAIL_FROM, "«" + from + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la @");
         }
         return new Settings.Mail(Optional.of(text(MINGA_MAIL_HOST)).filter(host -> !host.isEmpty()),
                 number(MINGA_MAIL_PORT, 1, 65535), text(MINGA_MAIL_USER), text(MINGA_MAIL_PASSWORD), from, tls());

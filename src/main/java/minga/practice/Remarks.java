@@ -1,6 +1,7 @@
 package minga.practice;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What reviewers asked of a version, as far as it was sent: here those who write and those who review meet, without
@@ -10,6 +11,9 @@ public interface Remarks {
 
     /** All that was asked of the version and sent to its municipality, newest round first, in the order of writing. */
     List<Remark> remarksOn(long versionId);
+
+    /** Why the version was declined, in the words of the reviewer; nothing where it was not. */
+    Optional<String> reasonDeclined(long versionId);
 
     /**
      * Says something to a remark. Joins the transaction under way; the caller has seen to the right to write.

@@ -18,12 +18,8 @@ import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
 import minga.inspection.Inspector;
 import minga.inspection.LossNews;
-import minga.notice.Carrier;
 import minga.notice.JpaNotices;
-import minga.notice.MailFolder;
-import minga.notice.MailServer;
 import minga.notice.Notices;
-import minga.notice.Postman;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -75,7 +71,7 @@ public final class Portal implements AutoCloseable {
     private final Invitations invitations;
     private final Notices notices;
     private final SecondFactorServices secondFactor;
-    private final Postman postman;
+    private final MailParts mail;
     private final SearchTallies tallies;
     private final SearchLog searchLog;
     private final Alerts alerts;
@@ -101,18 +97,12 @@ public final class Portal implements AutoCloseable {
         this.invitations = new JpaInvitations(transactions, accounts, clock);
         this.notices = new JpaNotices(transactions, clock);
         this.secondFactor = SecondFactorServices.open(settings, transactions, sessions, accounts, notices, clock);
-        this.postman = new Postman(notices, carrier(settings));
+        this.mail = new MailParts(settings, transactions, clock, notices, invitations);
         this.tallies = new JpaSearchTallies(transactions);
         this.searchLog = new SearchLog(tallies, clock);
         this.alerts = new JpaAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNews(changes, notices, accounts, settings.http().publicUrl()), clock);
-    }
-
-    /** A mail server where the settings name one, or else a folder. */
-    private static Carrier carrier(Settings settings) {
-        return settings.mail().host().isPresent() ? new MailServer(settings.mail())
-                : new MailFolder(settings.mailbox(), settings.mail().from());
     }
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
@@ -129,7 +119,7 @@ public final class Portal implements AutoCloseable {
             Portal portal = new Portal(settings, clock, lock, database);
             portal.seed();
             portal.openIndex();
-            portal.postman.start();
+            portal.mail.start();
             portal.searchLog.start();
             portal.openRounds();
             return portal;
@@ -213,6 +203,11 @@ public final class Portal implements AutoCloseable {
         return secondFactor;
     }
 
+    /** What has to do with mails beyond the outbox. */
+    MailParts mail() {
+        return mail;
+    }
+
     /** The pages of words, from the same folder as the rest of the content. */
     public Leaflets leaflets() {
         return new Leaflets(settings.content().or(() -> Packaged.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
@@ -286,7 +281,7 @@ public final class Portal implements AutoCloseable {
         }
         inspector.close();
         digests.close();
-        postman.close();
+        mail.close();
         searchLog.close();
         close(index, database, lock);
     }

@@ -21,6 +21,8 @@ import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
+import minga.notice.Carrier;
+import minga.notice.MailQuota;
 import minga.notice.Notices;
 import minga.platform.Database;
 import minga.platform.Settings;
@@ -165,6 +167,18 @@ public class PortalBeans {
     @Singleton
     Notices notices() {
         return portal.notices();
+    }
+
+    @Produces
+    @Singleton
+    Carrier carrier() {
+        return portal.mail().carrier();
+    }
+
+    @Produces
+    @Singleton
+    MailQuota mailQuota() {
+        return portal.mail().quota();
     }
 
     /** By its own name only: who answers remarks asks for {@link Remarks}. */

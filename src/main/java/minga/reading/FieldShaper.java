@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import minga.platform.MailAddress;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 import minga.template.Field;
@@ -112,7 +113,7 @@ final class FieldShaper {
             case CHOICE, CHOICES -> term(field, one.toString());
             case MUNICIPALITIES -> municipality(one.toString());
             case LINK -> new Shown.Value(one.toString(), one.toString());
-            case MAIL -> new Shown.Value(one.toString(), "mailto:" + one);
+            case MAIL -> new Shown.Value(one.toString(), MailAddress.of(one.toString()).map(MailAddress::link).orElse(null));
             case NUMBER -> plain(Formats.number(language, (Long) one));
             case MONEY -> plain("$" + Formats.number(language, (Long) one));
             case DATE -> plain(Formats.date(language, (LocalDate) one));

@@ -210,6 +210,11 @@ public final class Reviews implements Remarks {
     }
 
     @Override
+    public Optional<String> reasonDeclined(long versionId) {
+        return transactions.read(() -> rows.last(versionId).filter(one -> one.verdict() == Verdict.DECLINED).map(Review::reason));
+    }
+
+    @Override
     public void answer(long versionId, long remarkId, String answer) {
         transactions.write(() -> {
             Observation observation = sent(versionId, remarkId);

@@ -8,6 +8,7 @@ import minga.account.Policy;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
+import minga.notice.MailText;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
@@ -37,9 +38,9 @@ public final class SendingNews {
         for (Account reviewer : accounts.with(Role.REVIEWER, null)) {
             if (Policy.may(reviewer.caller(), Action.DECIDE, practice)) {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
-                String name = version.identification().name();
+                String name = MailText.line(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", reviewer.name(), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body", MailText.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
             }
         }
     }

@@ -75,7 +75,8 @@ public final class SubmissionViews {
         int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
         return new TasksPage(practice.id(), practice.code(), version.identification().name(), version.status().name(),
                 version.status().editable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
-                asked.stream().map(remark -> remark.path().isEmpty() ? "" : Places.label(remark.path(), language)).toList());
+                asked.stream().map(remark -> remark.path().isEmpty() ? "" : Places.label(remark.path(), language)).toList(),
+                remarks.reasonDeclined(version.id()).orElse(""));
     }
 
     private TasksPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked, Language language) {

@@ -13,9 +13,10 @@ import minga.web.Page;
  * @param gaps what the chain still lacks, in words
  * @param remarks what reviewers asked in the last round
  * @param places where each remark stands, in words
+ * @param declined why it was declined; empty where it was not
  */
 public record TasksPage(long id, String code, String name, String state, boolean editable, Instant updated, int complete,
-        List<Task> tasks, List<FormError> gaps, List<Remark> remarks, List<String> places) implements Page {
+        List<Task> tasks, List<FormError> gaps, List<Remark> remarks, List<String> places, String declined) implements Page {
 
     /**
      * One section.

@@ -3,14 +3,13 @@ package minga.template;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import minga.platform.Fault;
+import minga.platform.MailAddress;
 import minga.platform.WebLink;
 
 /** What is wrong with an answer: the limits that always hold, and what sending asks beyond them. */
 final class Faults {
 
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"(),;:]{1,64}@[^\\s@<>\"(),;:]{1,120}\\.[A-Za-z]{2,24}");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
@@ -31,7 +30,7 @@ final class Faults {
     private static <T, V> String limit(Field<T, V> field, V value) {
         return switch (field.kind()) {
             case LINE, TEXT -> size(value) > field.atMost() ? "fault.tooLong" : null;
-            case MAIL -> MAIL.matcher((String) value).matches() ? null : "fault.mail";
+            case MAIL -> MailAddress.fault((String) value, false).orElse(null);
             case LINK -> WebLink.of((String) value).isPresent() && size(value) <= field.atMost() ? null : "fault.link";
             case YEAR -> (Integer) value < FIRST_YEAR || (Integer) value > LAST_YEAR ? "fault.year" : null;
             case NUMBER, MONEY -> (Long) value < 0 || size(value) > field.atMost() ? "fault.number" : null;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import minga.platform.MailAddress;
 
 /**
  * Declares the fields of one kind of record, each by its kind, its name and the hands that read and write it.
@@ -34,7 +35,7 @@ public final class Fields<T> {
     }
 
     public Field<T, String> mail(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
-        return plain(key, Kind.MAIL, getter, setter, 200);
+        return plain(key, Kind.MAIL, getter, setter, MailAddress.LONGEST);
     }
 
     public Field<T, String> link(String key, Function<T, String> getter, BiConsumer<T, String> setter) {

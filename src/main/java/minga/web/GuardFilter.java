@@ -20,7 +20,8 @@ import minga.platform.Settings;
 
 /**
  * The guard: a method says with {@link Needs} who may call it, and one that says nothing lets nobody in. A request that
- * changes something must come from our own pages: its plain forms are looked through by {@link PostedReader}.
+ * changes something must come from our own pages: its plain forms are looked through by {@link PostedReader}. Only a method
+ * that is marked {@link WithoutFormToken} takes one from elsewhere.
  */
 @Provider
 @Priority(2000)
@@ -44,7 +45,7 @@ public class GuardFilter implements ContainerRequestFilter {
         if (needs == null) {
             throw new Refused("policy.refused");
         }
-        if (!HARMLESS.contains(request.getMethod())) {
+        if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);
         }
         if (visit.caller().mustSetUpSecondFactor() && !Policy.may(visit.caller(), needs.value(), null) && !visit.path().startsWith("/api/")) {

@@ -58,7 +58,7 @@ class TellingWhatIsNewTest {
             assertThat(house.waiting()).hasSize(1);
             Notice mail = house.waiting().get(0);
             assertThat(mail.recipient()).isEqualTo("eva@minga.example");
-            assertThat(mail.subject()).isEqualTo("1 práctica nueva: arriendo");
+            assertThat(mail.subject()).isEqualTo("1 práctica nueva, búsqueda «arriendo»");
             assertThat(mail.body()).contains("Subsidio de alquiler").contains("Porque dice algo parecido a «arriendo»")
                     .contains("https://minga.example.cl/practicas?q=arriendo").doesNotContain("justo").doesNotContain("huertos");
             assertThat(mail.leaveLink()).matches("https://minga.example.cl/avisos/dejar/[0-9a-f]{64}");
@@ -67,6 +67,24 @@ class TellingWhatIsNewTest {
             house.clock.turn(Duration.ofDays(1));
             house.tells();
             assertThat(house.waiting()).as("nothing new matches").hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void no_words_of_people_become_a_link_in_a_digest(TestDatabase kind) {
+        try (House house = new House(kind)) {
+            Wish evil = new Wish("q=arriendo+https%3A%2F%2Fmalo.example", "arriendo\r\n\r\nhttps://malo.example", "es", Pace.DAILY);
+            house.alerts.confirm(house.asks("eva@minga.example", evil), house.clock.instant());
+            house.alerts.confirm(house.asks("eva@minga.example", RENT), house.clock.instant());
+            house.publish("Arriendo en https://malo.example\nwww.malo.example " + "y más ".repeat(16));
+            house.clock.turn(Duration.ofDays(1));
+            house.tells();
+            assertThat(house.waiting()).isNotEmpty().allSatisfy(mail -> {
+                assertThat(mail.body() + mail.subject()).doesNotContain("malo.example").contains("malo. example");
+                assertThat(mail.body().split("https?://(?!minga\\.example\\.cl/)")).hasSize(1);
+                assertThat(mail.body().lines().filter(line -> line.startsWith("- "))).singleElement().asString().hasSizeLessThanOrEqualTo(122);
+            });
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import minga.evidence.EvidenceState;
+import minga.notice.MailText;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,7 +65,7 @@ class TellingWhatIsLostTest {
             assertThat(house.mails()).singleElement().satisfies(mail -> {
                 assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
                 assertThat(mail.subject()).contains("Mesa de diálogo");
-                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(house.site.address("/informe"))
+                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailText.line(house.site.address("/informe"))).doesNotContain(house.site.address("/"))
                         .contains("https://minga.example.cl/postulaciones/" + id);
             });
 
@@ -112,7 +113,7 @@ class TellingWhatIsLostTest {
             house.clock.turn(DAY.multipliedBy(7));
             house.inspector.round();
             assertThat(house.means(id).state()).isEqualTo(EvidenceState.DECLARED);
-            assertThat(house.mails()).singleElement().satisfies(mail -> assertThat(mail.body()).contains("acta.txt").contains("falta el archivo"));
+            assertThat(house.mails()).singleElement().satisfies(mail -> assertThat(mail.body()).contains("acta. txt").contains("falta el archivo"));
         }
     }
 

@@ -61,7 +61,7 @@ class PostAndWorkTest {
             post.clock.turn(Patience.LEASE);
             postman.round();
             assertThat(post.arrived()).isEqualTo(1);
-            post.notices.failed(seen.id(), "the slow one speaks up late", true);
+            post.notices.failed(seen.id(), new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
             assertThat(post.only(Notice.State.SENT).lastError()).isNull();
         }
     }

@@ -202,6 +202,23 @@ class ReviewingTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void words_of_people_are_one_line_without_links_in_the_mail_and_whole_on_the_page(TestDatabase kind) {
+        try (Desk desk = new Desk(kind)) {
+            String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example, pia@malo.example. " + "Y más. ".repeat(40);
+            long id = desk.sent(Desk.QUILICURA, "Mesa https://malo.example\nBcc: x@malo.example");
+            desk.reviews.take(desk.paula, id, desk.seen(id));
+            desk.reviews.decline(desk.paula, id, desk.seen(id), evil);
+            Notice mail = desk.mails().get(0);
+            assertThat(mail.subject()).contains("Mesa https: /malo. example Bcc: x @ malo. example");
+            assertThat(mail.body()).contains("«Su cuenta vence. Vea https: /malo. example/minga o www. malo. example, pia @ malo. example.").doesNotContain("malo.example")
+                    .doesNotContain("\u202E").contains("https://minga.example.cl/postulaciones/");
+            assertThat(mail.body().lines()).allMatch(line -> line.length() < 250);
+            assertThat(desk.reviews.reasonDeclined(id).orElseThrow()).contains("Y más. Y más.").hasSizeGreaterThan(300);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void a_withdrawal_leaves_its_reason_and_tells_the_municipality(TestDatabase kind) {
         try (Desk desk = new Desk(kind)) {
             long id = desk.accepted();

@@ -51,7 +51,7 @@ class AttachmentLimitsTest {
     void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
         try (WritingDesk desk = new WritingDesk(kind)) {
             EvidenceStore store = new EvidenceStore(folder);
-            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(desk.transactions), store, new Settings.Limits(8, 10, 2, 5));
+            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(desk.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
             long id = desk.begun();
             desk.press(id, "results", "agregar:indicators");
             desk.press(id, "results", "agregar:indicators.0.means");

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import minga.account.Accounts;
@@ -73,6 +74,11 @@ final class WritingDesk implements AutoCloseable {
 
     /** Nobody has asked anything yet. */
     private static final class NoRemarks implements Remarks {
+        @Override
+        public Optional<String> reasonDeclined(long versionId) {
+            return Optional.empty();
+        }
+
         @Override
         public List<Remark> remarksOn(long versionId) {
             return List.of();

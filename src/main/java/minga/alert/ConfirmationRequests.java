@@ -1,0 +1,74 @@
+package minga.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import minga.change.Changes;
+import minga.notice.MailQuota;
+import minga.notice.MailText;
+import minga.notice.Notices;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+import minga.web.Language;
+import minga.web.Messages;
+
+/**
+ * Requests of people who did not sign in to hear of a search: sends a mail to confirm, within the mail quota and one at a
+ * time for each address, and does the same work where none is sent.
+ */
+@ApplicationScoped
+public class ConfirmationRequests {
+
+    @Inject
+    Alerts alerts;
+
+    @Inject
+    Changes changes;
+
+    @Inject
+    MailQuota quota;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Writes the mail to confirm, or nothing; who asks is told neither way.
+     *
+     * @param mail the address as {@code MailAddress.key} gives it
+     * @param network where the request comes from
+     */
+    public void ask(String mail, Alert.Wish wish, String network) {
+        transactions.write(() -> {
+            alerts.tidy(clock.instant());
+            if (quota.take(MailQuota.Purpose.CONFIRMATION, mail, network, () -> alerts.needsConfirmation(mail, wish))) {
+                Alert alert = alerts.begin(mail, wish, changes.last(), clock.instant());
+                notices.write(mail, subject(wish), body(wish, alert.handle()));
+            } else {
+                alerts.replaceOpen(mail, wish, changes.last());
+                notices.pretend(subject(wish), body(wish, "0".repeat(64)));
+            }
+        });
+    }
+
+    private static String subject(Alert.Wish wish) {
+        return Messages.text(language(wish), "alert.mail.confirm.subject");
+    }
+
+    private String body(Alert.Wish wish, String handle) {
+        return Messages.text(language(wish), "alert.mail.confirm.body", MailText.line(wish.title()),
+                settings.http().publicUrl().toString().replaceAll("/$", "") + "/avisos/confirmar/" + handle);
+    }
+
+    private static Language language(Alert.Wish wish) {
+        return Language.of(wish.language()).orElse(Language.ES);
+    }
+}

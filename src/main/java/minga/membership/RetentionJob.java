@@ -1,0 +1,68 @@
+package minga.membership;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import minga.account.Invitations;
+import minga.notice.Carrier;
+import minga.notice.MailQuota;
+import minga.notice.Notices;
+
+/** Deletes sent mails, mails that were given up, used and expired keys, and old counts, once their retention time is over. */
+public final class RetentionJob implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(RetentionJob.class.getName());
+    private static final long FIRST_MINUTE = 2;
+    private static final long EVERY_MINUTES = 60;
+
+    private final Notices notices;
+    private final Carrier carrier;
+    private final MailQuota quota;
+    private final Invitations invitations;
+    private final Clock clock;
+    private final Duration kept;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread made = new Thread(work, "minga-retention");
+        made.setDaemon(true);
+        return made;
+    });
+
+    /** @param kept for how long sent mails and used keys are kept */
+    public RetentionJob(Notices notices, Carrier carrier, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
+        this.notices = notices;
+        this.carrier = carrier;
+        this.quota = quota;
+        this.invitations = invitations;
+        this.clock = clock;
+        this.kept = kept;
+    }
+
+    /** Begins its rounds, one an hour. */
+    public void start() {
+        thread.scheduleWithFixedDelay(this::round, FIRST_MINUTE, EVERY_MINUTES, TimeUnit.MINUTES);
+    }
+
+    /** Deletes what is too old now. */
+    public void round() {
+        try {
+            Instant before = clock.instant().minus(kept);
+            notices.purge(before);
+            invitations.purgeKeys(before);
+            quota.purge();
+            carrier.purge(before);
+        } catch (RuntimeException failed) {
+            // the database does not answer now: the next round deletes
+            LOG.log(Level.WARNING, "no se pudo borrar lo que ya no se guarda", failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,55 @@
+package minga.program;
+
+import java.time.Clock;
+import minga.account.Invitations;
+import minga.membership.RetentionJob;
+import minga.notice.Carrier;
+import minga.notice.JpaMailQuota;
+import minga.notice.MailFolder;
+import minga.notice.MailQuota;
+import minga.notice.MailServer;
+import minga.notice.Notices;
+import minga.notice.Postman;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+
+/** The mail side of the portal put together: delivery, rate limits and retention. */
+final class MailParts implements AutoCloseable {
+
+    private final Carrier carrier;
+    private final MailQuota quota;
+    private final Postman postman;
+    private final RetentionJob retention;
+
+    MailParts(Settings settings, Transactions transactions, Clock clock, Notices notices, Invitations invitations) {
+        this.carrier = carrier(settings);
+        this.quota = new JpaMailQuota(transactions, clock, settings.limits().mails());
+        this.postman = new Postman(notices, carrier);
+        this.retention = new RetentionJob(notices, carrier, quota, invitations, clock, settings.limits().mails().kept());
+    }
+
+    /** A mail server where the settings name one, or else a folder. */
+    private static Carrier carrier(Settings settings) {
+        return settings.mail().host().isPresent() ? new MailServer(settings.mail())
+                : new MailFolder(settings.mailbox(), settings.mail().from());
+    }
+
+    Carrier carrier() {
+        return carrier;
+    }
+
+    MailQuota quota() {
+        return quota;
+    }
+
+    void start() {
+        postman.start();
+        retention.start();
+    }
+
+    @Override
+    public void close() {
+        retention.close();
+        postman.close();
+    }
+}
