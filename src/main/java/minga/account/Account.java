@@ -49,6 +49,10 @@ public class Account {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** When the person was last told of tries with wrong passwords; null for never. */
+    @Column(name = "warned_at")
+    private Instant warnedAt;
+
     @Version
     @Column(name = "revision")
     private long revision;

@@ -1,5 +1,6 @@
 package minga.account;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,9 @@ import java.util.function.BooleanSupplier;
 
 /** All accounts. Writing calls open a transaction of their own or join the one under way. */
 public interface Accounts {
+
+    /** How long a browser is known after it was last signed in with. */
+    Duration BROWSER_KNOWN = Duration.ofDays(180);
 
     Optional<Account> find(long id);
 
@@ -24,12 +28,21 @@ public interface Accounts {
     boolean withoutAdministrator();
 
     /**
-     * Lets somebody in who knows the password. Takes as long for an unknown mail, and counts its tries alike.
+     * The account of somebody who knows its password; nothing begins with it. Takes as long for an unknown mail, and counts
+     * its tries alike.
      *
      * @return nobody where mail and password do not belong together, or the account is disabled
-     * @throws minga.platform.Refused after too many tries in a quarter of an hour
+     * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
     Optional<Account> signIn(Attempt attempt);
+
+    /**
+     * Notes that the person of the account came in with this browser, from where strangers' tries slow nobody down from now on.
+     *
+     * @param device the browser's token so far; empty where it has none
+     * @return the token that the browser is to keep from now on; the one before is worth nothing any more
+     */
+    String remember(long accountId, String device);
 
     /**
      * Makes a key to set a new password, if that mail has an account that is not disabled and has no key open, and one
@@ -55,14 +68,21 @@ public interface Accounts {
     /** True while the key may still be used. */
     boolean opensPassword(String key);
 
-    /** Sets a new password with a key, which is used up, and signs the account out everywhere. */
-    void renewPassword(String key, String password);
+    /**
+     * Sets a new password with a key, which is used up, and signs the account out everywhere. No browser is known any more.
+     *
+     * @param address where the request comes from, for the log
+     * @return the account's id
+     * @throws minga.platform.NotFound when the key opens nothing
+     * @throws minga.platform.Invalid when the password is too easy
+     */
+    long renewPassword(String key, String password, String address);
 
     /**
      * Changes the password of somebody who knows the old one, and signs the account out everywhere.
      *
      * @throws minga.platform.Invalid when the old one is wrong or the new one too easy
-     * @throws minga.platform.Refused after too many wrong ones
+     * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
     void changePassword(long accountId, Change change);
 
@@ -70,9 +90,10 @@ public interface Accounts {
      * Whether it is the password of that account; for somebody who is signed in and confirms who they are.
      *
      * @param address where the request comes from, to count tries
-     * @throws minga.platform.Refused after too many wrong ones
+     * @param device the token by which the browser may be known; empty where it has none
+     * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
-    boolean isPassword(long accountId, String password, String address);
+    boolean isPassword(long accountId, String password, String address, String device);
 
     /** Name and language, by the person. */
     void introduce(long accountId, String name, String language);
@@ -87,8 +108,9 @@ public interface Accounts {
      * A new password from somebody who is signed in.
      *
      * @param address where the request comes from, to count tries
+     * @param device the token by which the browser may be known; empty where it has none
      */
-    record Change(String old, String password, String address) {
+    record Change(String old, String password, String address, String device) {
 
         @Override
         public String toString() {

@@ -2,9 +2,13 @@ package minga.account;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
@@ -16,18 +20,31 @@ import minga.platform.Transactions;
 /** The accounts in the database. */
 public final class JpaAccounts implements Accounts {
 
+    private static final Duration WARNED_EVERY = Duration.ofDays(1);
+
     private final Transactions transactions;
     private final Sessions sessions;
-    private final int triesAllowed;
-    private final JpaTries tries;
+    private final Clock clock;
+    private final AccountNews news;
+    private final SecurityLog log;
+    private final JpaKnownDevices devices;
+    private final JpaSignInThrottle throttle;
     private final JpaKeys keys;
 
-    /** @param triesAllowed failed sign-ins of one mail in a quarter of an hour */
+    /** Without mails to the owners and without a log of security events. */
     public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed) {
+        this(transactions, sessions, clock, triesAllowed, AccountNews.NONE, SecurityLog.NONE);
+    }
+
+    /** @param triesAllowed passwords of one account tried from unknown browsers in a quarter of an hour */
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNews news, SecurityLog log) {
         this.transactions = transactions;
         this.sessions = sessions;
-        this.triesAllowed = triesAllowed;
-        this.tries = new JpaTries(transactions, clock);
+        this.clock = clock;
+        this.news = news;
+        this.log = log;
+        this.devices = new JpaKnownDevices(transactions, clock);
+        this.throttle = new JpaSignInThrottle(transactions, clock, devices, triesAllowed);
         this.keys = new JpaKeys(transactions, clock);
     }
 
@@ -75,24 +92,68 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> signIn(Attempt attempt) {
-        mustHaveTriesLeft(attempt.mail(), attempt.address());
         Optional<Account> account = withMail(attempt.mail());
-        boolean right = Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY));
-        if (!right || account.isEmpty() || account.get().disabled()) {
+        if (!passwordIsRight(attempt, account)) {
             return Optional.empty();
         }
-        tries.forget(attempt.mail());
-        if (Passwords.outdated(account.get().passwordHash())) {
+        if (Passwords.outdated(account.orElseThrow().passwordHash())) {
             String hash = Passwords.hash(attempt.password());
             transactions.write(() -> existing(account.get().id()).password(hash));
         }
         return account;
     }
 
-    private void mustHaveTriesLeft(String mail, String address) {
-        if (!tries.mayTry(Try.Purpose.SIGN_IN, mail, address, triesAllowed)) {
-            throw new Refused("account.tooManyTries", Try.Purpose.SIGN_IN.window().toMinutes());
+    /** Counts the try, computes one hash, known account or not, and forgets the failures before where it is right. */
+    private boolean passwordIsRight(Attempt attempt, Optional<Account> account) {
+        SignInTry counted = counted(attempt, account);
+        boolean right = matches(attempt, account, counted);
+        if (!right || account.isEmpty() || account.get().disabled()) {
+            log.write(refused(SecurityEventType.SIGN_IN_REFUSED, attempt, account));
+            return false;
         }
+        throttle.succeeded(counted);
+        return true;
+    }
+
+    private SignInTry counted(Attempt attempt, Optional<Account> account) {
+        try {
+            return throttle.count(attempt);
+        } catch (Refused tooMany) {
+            warn(attempt.mail());
+            log.write(refused(SecurityEventType.SIGN_IN_SLOWED, attempt, account));
+            throw tooMany;
+        }
+    }
+
+    private static SecurityEvent refused(SecurityEventType type, Attempt attempt, Optional<Account> account) {
+        return SecurityEvent.on(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
+    }
+
+    private boolean matches(Attempt attempt, Optional<Account> account, SignInTry counted) {
+        try {
+            return Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY), counted.knownDevice());
+        } catch (Refused busy) {
+            throttle.takeBack(counted);
+            throw busy;
+        }
+    }
+
+    /** Tells the owner, at most once a day; asks the same of the database for a mail that nobody has. */
+    private void warn(String mail) {
+        Instant now = clock.instant();
+        transactions.write(() -> {
+            int due = entities().createQuery("update Account a set a.warnedAt = :now where a.mail = :mail"
+                            + " and (a.warnedAt is null or a.warnedAt < :before)")
+                    .setParameter("now", now).setParameter("mail", MailAddress.key(mail)).setParameter("before", now.minus(WARNED_EVERY)).executeUpdate();
+            if (due == 1) {
+                withMail(mail).filter(account -> !account.disabled()).ifPresent(news::passwordsTried);
+            }
+        });
+    }
+
+    @Override
+    public String remember(long accountId, String device) {
+        return devices.remember(accountId, device);
     }
 
     @Override
@@ -116,40 +177,48 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public void renewPassword(String key, String password) {
-        transactions.write(() -> {
+    public long renewPassword(String key, String password, String address) {
+        return transactions.write(() -> {
             Key found = keys.find(key, Key.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", Key.Purpose.PASSWORD));
             keys.use(key, Key.Purpose.PASSWORD);
-            setPassword(existing(found.accountId()), password);
+            setPassword(existing(found.accountId()), password, address);
+            written(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, Key.Purpose.PASSWORD));
+            return found.accountId();
         });
     }
 
     @Override
     public void changePassword(long accountId, Change change) {
         Account known = existing(accountId);
-        mustHaveTriesLeft(known.mail(), change.address());
-        if (!Passwords.matches(change.old(), known.passwordHash())) {
+        if (!passwordIsRight(new Attempt(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
             throw new Invalid("old", "account.password.wrong");
         }
-        transactions.write(() -> setPassword(existing(accountId), change.password()));
+        transactions.write(() -> setPassword(existing(accountId), change.password(), change.address()));
     }
 
     @Override
-    public boolean isPassword(long accountId, String password, String address) {
+    public boolean isPassword(long accountId, String password, String address, String device) {
         Account known = existing(accountId);
-        mustHaveTriesLeft(known.mail(), address);
-        return Passwords.matches(password, known.passwordHash());
+        return passwordIsRight(new Attempt(known.mail(), password, address, device), Optional.of(known));
     }
 
-    /** Whoever sets a password has shown who they are: earlier tries and keys count no more. */
-    private void setPassword(Account account, String password) {
+    /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
+    private void setPassword(Account account, String password, String address) {
         Persons.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
         account.password(Passwords.hash(password));
         entities().flush();
-        tries.forget(account.mail());
+        throttle.forget(account.mail());
         keys.dropOf(account.id());
         entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id()).executeUpdate();
+        devices.forget(account.id());
         sessions.endAll(account.id());
+        news.passwordChanged(account);
+        written(SecurityEvent.of(SecurityEventType.PASSWORD_CHANGED, account.id(), address));
+    }
+
+    /** Into the log of security events, once it is committed. */
+    private void written(SecurityEvent event) {
+        transactions.afterCommit(() -> log.write(event));
     }
 
     @Override
@@ -165,7 +234,12 @@ public final class JpaAccounts implements Accounts {
             if (!roles.contains(Role.ADMINISTRATOR)) {
                 keepOneAdministrator(accountId);
             }
-            existing(accountId).give(roles, municipality);
+            Account account = existing(accountId);
+            boolean others = !account.roles().equals(Set.copyOf(roles)) || !Objects.equals(account.municipality(), municipality);
+            account.give(roles, municipality);
+            if (others) {
+                news.rolesChanged(account);
+            }
         });
     }
 
@@ -176,6 +250,7 @@ public final class JpaAccounts implements Accounts {
                 keepOneAdministrator(accountId);
                 existing(accountId).disable();
                 keys.dropOf(accountId);
+                devices.forget(accountId);
                 sessions.endAll(accountId);
             } else {
                 existing(accountId).enable();

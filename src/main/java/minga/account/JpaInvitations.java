@@ -17,9 +17,16 @@ public final class JpaInvitations implements Invitations {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Clock clock;
+    private final SecurityLog log;
     private final JpaKeys keys;
 
+    /** Without a log of security events. */
     public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock) {
+        this(transactions, accounts, clock, SecurityLog.NONE);
+    }
+
+    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, SecurityLog log) {
+        this.log = log;
         this.transactions = transactions;
         this.accounts = accounts;
         this.clock = clock;
@@ -30,6 +37,7 @@ public final class JpaInvitations implements Invitations {
     public String administratorKey() {
         return transactions.write(() -> {
             keys.dropAll(Key.Purpose.ADMINISTRATOR);
+            transactions.afterCommit(() -> log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", Key.Purpose.ADMINISTRATOR)));
             return keys.make(Key.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
         });
     }

@@ -24,6 +24,9 @@ import minga.account.Invitation;
 import minga.account.Needs;
 import minga.account.NeedsRecentSignIn;
 import minga.account.Role;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
@@ -54,6 +57,9 @@ public class AdministrationPages {
 
     @Inject
     Letters letters;
+
+    @Inject
+    SecurityLog log;
 
     @GET
     @Needs(Action.ADMINISTER)
@@ -109,7 +115,9 @@ public class AdministrationPages {
     @NeedsRecentSignIn
     public Response give(@PathParam("id") long id, Posted form) {
         try {
-            accounts.give(id, roles(form), municipality(form));
+            Set<Role> roles = roles(form);
+            accounts.give(id, roles, municipality(form));
+            log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, visit.caller().accountId(), id, visit.address(), roles));
             return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
         } catch (Invalid invalid) {
             Account account = existing(id);
@@ -132,7 +140,10 @@ public class AdministrationPages {
     @Needs(Action.ADMINISTER)
     @NeedsRecentSignIn
     public Response disable(@PathParam("id") long id, Posted form) {
-        accounts.disable(id, "deshabilitar".equals(form.raw("accion")));
+        boolean disable = "deshabilitar".equals(form.raw("accion"));
+        accounts.disable(id, disable);
+        log.write(SecurityEvent.on(disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
+                visit.caller().accountId(), id, visit.address(), List.of()));
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
     }
 

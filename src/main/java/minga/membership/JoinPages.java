@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -18,11 +17,17 @@ import minga.account.Key;
 import minga.account.Needs;
 import minga.account.Role;
 import minga.notice.Carrier;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
 import minga.territory.Territory;
+import minga.web.Cookies;
 import minga.web.FormError;
+import minga.web.KeyLinks;
 import minga.web.Messages;
+import minga.web.Page;
 import minga.web.Posted;
 import minga.web.Visit;
 
@@ -30,6 +35,11 @@ import minga.web.Visit;
 @Path("/")
 @ApplicationScoped
 public class JoinPages {
+
+    private static final String FORM = "/invitacion";
+
+    /** A used, old or invented key: all look the same. */
+    private static final NoticePage WORTHLESS = new NoticePage("membership.key.worthless", 410);
 
     @Inject
     Visit visit;
@@ -46,28 +56,41 @@ public class JoinPages {
     @Inject
     Carrier carrier;
 
+    @Inject
+    KeyLinks links;
+
+    @Inject
+    SecurityLog log;
+
+    /** The link in the mail. */
     @GET
     @Path("invitacion/{key}")
     @Needs(Action.SIGN_IN)
-    public Response invitation(@PathParam("key") String key) {
-        return invitations.invited(key, Key.Purpose.INVITATION)
-                .map(invitation -> Response.ok(page(key, invitation, "", List.of())).build())
-                .orElseGet(this::worthless);
+    public Response open(@PathParam("key") String key) {
+        return links.moved(Cookies.INVITATION_KEY, key, FORM);
+    }
+
+    @GET
+    @Path("invitacion")
+    @Needs(Action.SIGN_IN)
+    public Response invitation() {
+        return KeyLinks.unstored(links.key(Cookies.INVITATION_KEY).flatMap(key -> invitations.invited(key, Key.Purpose.INVITATION))
+                .<Page>map(invitation -> page(invitation, "", List.of())).orElse(WORTHLESS));
     }
 
     @POST
-    @Path("invitacion/{key}")
+    @Path("invitacion")
     @Needs(Action.SIGN_IN)
-    public Response accept(@PathParam("key") String key, Posted form) {
-        return join(key, Key.Purpose.INVITATION, form);
+    public Response accept(Posted form) {
+        return join(links.key(Cookies.INVITATION_KEY).orElse(""), Key.Purpose.INVITATION, form);
     }
 
+    /** The key is typed or pasted: it comes in no address. */
     @GET
     @Path("primera-cuenta")
     @Needs(Action.SIGN_IN)
-    public Response first(@QueryParam("clave") String key) {
-        return Response.ok(new JoinPage("/primera-cuenta", true, "", "", Set.of("ADMINISTRATOR"), "",
-                key == null ? "" : key, List.of())).build();
+    public Response first() {
+        return KeyLinks.unstored(firstPage("", "", "", List.of()));
     }
 
     @POST
@@ -85,36 +108,35 @@ public class JoinPages {
     }
 
     private static Response first(Posted form, String key, FormError error) {
-        return Response.ok(new JoinPage("/primera-cuenta", true, form.raw("mail"), form.raw("name"), Set.of("ADMINISTRATOR"), "", key,
-                List.of(error))).build();
+        return KeyLinks.unstored(firstPage(form.raw("mail"), form.raw("name"), key, List.of(error)));
     }
 
     private Response join(String key, Key.Purpose purpose, Posted form) {
         Invitation invitation = invitations.invited(key, purpose).orElse(null);
         if (invitation == null) {
-            return worthless();
+            return KeyLinks.unstored(WORTHLESS);
         }
         try {
             Account account = invitations.join(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
                     form.raw("password"), visit.language().code()));
+            links.drop(Cookies.INVITATION_KEY);
+            log.write(SecurityEvent.of(SecurityEventType.KEY_USED, account.id(), visit.address(), purpose));
             return signIn.admit(account, "");
         } catch (Invalid invalid) {
             List<FormError> errors = FormError.of(invalid.faults(), visit.language());
-            return Response.ok(purpose == Key.Purpose.INVITATION ? page(key, invitation, form.raw("name"), errors)
-                    : new JoinPage("/primera-cuenta", true, form.raw("mail"), form.raw("name"), Set.of("ADMINISTRATOR"), "", key, errors)).build();
+            return KeyLinks.unstored(purpose == Key.Purpose.INVITATION ? page(invitation, form.raw("name"), errors)
+                    : firstPage(form.raw("mail"), form.raw("name"), key, errors));
         }
     }
 
-    private JoinPage page(String key, Invitation invitation, String typedName, List<FormError> errors) {
+    private static JoinPage firstPage(String mail, String name, String key, List<FormError> errors) {
+        return new JoinPage("/primera-cuenta", true, mail, name, Set.of("ADMINISTRATOR"), "", key, errors);
+    }
+
+    private JoinPage page(Invitation invitation, String typedName, List<FormError> errors) {
         String name = typedName.isEmpty() && invitation.name() != null ? invitation.name() : typedName;
         String municipality = invitation.municipality() == null ? ""
                 : territory.municipality(invitation.municipality()).map(one -> one.name()).orElse("");
-        return new JoinPage("/invitacion/" + key, false, invitation.mail(), name,
-                Role.names(invitation.roles()), municipality, "", errors);
-    }
-
-    /** A used, old or invented key: all look the same. */
-    private Response worthless() {
-        return Response.ok(new NoticePage("membership.key.worthless", 410)).build();
+        return new JoinPage(FORM, false, invitation.mail(), name, Role.names(invitation.roles()), municipality, "", errors);
     }
 }

@@ -13,6 +13,9 @@ import minga.account.Key;
 import minga.notice.Carrier;
 import minga.notice.MailQuota;
 import minga.notice.MailText;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.notice.Notices;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
@@ -53,6 +56,9 @@ public class Letters {
     @Inject
     Clock clock;
 
+    @Inject
+    SecurityLog log;
+
     /**
      * Invites somebody; key and mail are written down together or not at all. Where an invitation is open already, it offers
      * the new things under the link that was sent.
@@ -88,6 +94,7 @@ public class Letters {
                     Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
                             institution.isEmpty() ? Messages.text(language, "web.owner") : MailText.line(institution), address("/invitacion/" + key),
                             Formats.date(language, clock.instant().plus(Key.Purpose.INVITATION.life()))));
+            keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, visit.caller().accountId(), visit.address(), Key.Purpose.INVITATION));
         });
     }
 
@@ -103,6 +110,7 @@ public class Letters {
             public void write(Account account, String key) {
                 Language language = Language.of(account.language()).orElse(Language.ES);
                 notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"), body(language, account.name(), key));
+                keyMade(SecurityEvent.on(SecurityEventType.KEY_MADE, 0, account.id(), network, List.of(Key.Purpose.PASSWORD)));
             }
 
             @Override
@@ -110,6 +118,10 @@ public class Letters {
                 notices.pretend(Messages.text(Language.ES, "membership.mail.password.subject"), body(Language.ES, mail, key));
             }
         };
+    }
+
+    private void keyMade(SecurityEvent event) {
+        transactions.afterCommit(() -> log.write(event));
     }
 
     private String body(Language language, String name, String key) {

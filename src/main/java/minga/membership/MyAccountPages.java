@@ -15,16 +15,21 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.account.Role;
 import minga.account.SecondFactors;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.account.Sessions;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.territory.Municipality;
 import minga.territory.Territory;
+import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 import minga.web.Posted;
+import minga.web.RetryAfter;
 import minga.web.Visit;
 
 /** One's own name, language of mails, password, and the browsers where one is signed in. */
@@ -40,6 +45,9 @@ public class MyAccountPages {
 
     @Inject
     Sessions sessions;
+
+    @Inject
+    SecurityLog log;
 
     @Inject
     Territory territory;
@@ -76,13 +84,14 @@ public class MyAccountPages {
     public Response password(Posted form) {
         Account account = mine();
         try {
-            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), visit.address()));
+            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), visit.address(),
+                    visit.cookie(Cookies.DEVICE).orElse("")));
             return signIn.admit(account, "/mi-cuenta?listo=clave");
         } catch (Invalid invalid) {
             return again(account, FormError.of(invalid.faults(), visit.language()));
-        } catch (Refused tooMany) {
-            return again(account, List.of(new FormError("old",
-                    Messages.text(visit.language(), tooMany.messageKey(), tooMany.args().toArray()))));
+        } catch (Refused tooSoon) {
+            return RetryAfter.answer(again(account, List.of(new FormError("old",
+                    Messages.text(visit.language(), tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
         }
     }
 
@@ -96,6 +105,7 @@ public class MyAccountPages {
     @Needs(Action.OWN_ACCOUNT)
     public Response endOthers(Posted form) {
         visit.token().ifPresent(token -> sessions.endOthers(visit.caller().accountId(), token));
+        log.write(SecurityEvent.of(SecurityEventType.SESSIONS_ENDED, visit.caller().accountId(), visit.address()));
         return Response.seeOther(URI.create("/mi-cuenta?listo=sesiones")).build();
     }
 

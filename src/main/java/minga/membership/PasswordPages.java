@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import minga.account.Accounts;
@@ -14,7 +15,9 @@ import minga.account.Needs;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
+import minga.web.Cookies;
 import minga.web.FormError;
+import minga.web.KeyLinks;
 import minga.web.Page;
 import minga.web.Posted;
 import minga.web.Visit;
@@ -24,6 +27,8 @@ import minga.web.Visit;
 @ApplicationScoped
 public class PasswordPages {
 
+    private static final String FORM = "/clave/nueva";
+
     @Inject
     Visit visit;
 
@@ -32,6 +37,12 @@ public class PasswordPages {
 
     @Inject
     Letters letters;
+
+    @Inject
+    KeyLinks links;
+
+    @Inject
+    SignInPages signIn;
 
     @GET
     @Path("olvidada")
@@ -54,26 +65,37 @@ public class PasswordPages {
         return new NoticePage("membership.forgotten.sent", 200);
     }
 
+    /** The link in the mail. */
     @GET
     @Path("nueva/{key}")
     @Needs(Action.SIGN_IN)
-    public Page renew(@PathParam("key") String key) {
-        return accounts.opensPassword(key) ? new PasswordPage("/clave/nueva/" + key, List.of())
-                : new NoticePage("membership.key.worthless", 410);
+    public Response open(@PathParam("key") String key) {
+        return links.moved(Cookies.PASSWORD_KEY, key, FORM);
     }
 
-    @POST
-    @Path("nueva/{key}")
+    @GET
+    @Path("nueva")
     @Needs(Action.SIGN_IN)
-    public Page renewed(@PathParam("key") String key, Posted form) {
-        if (!accounts.opensPassword(key)) {
-            return new NoticePage("membership.key.worthless", 410);
+    public Response renew() {
+        return KeyLinks.unstored(links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).isPresent()
+                ? new PasswordPage(FORM, List.of()) : new NoticePage("membership.key.worthless", 410));
+    }
+
+    /** Who has the key has the mailbox: this browser is known from now on. */
+    @POST
+    @Path("nueva")
+    @Needs(Action.SIGN_IN)
+    public Response renewed(Posted form) {
+        String key = links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).orElse(null);
+        if (key == null) {
+            return KeyLinks.unstored(new NoticePage("membership.key.worthless", 410));
         }
         try {
-            accounts.renewPassword(key, form.raw("password"));
-            return new NoticePage("membership.password.done", 200);
+            signIn.rememberBrowser(accounts.renewPassword(key, form.raw("password"), visit.address()));
+            links.drop(Cookies.PASSWORD_KEY);
+            return KeyLinks.unstored(new NoticePage("membership.password.done", 200));
         } catch (Invalid invalid) {
-            return new PasswordPage("/clave/nueva/" + key, FormError.of(invalid.faults(), visit.language()));
+            return KeyLinks.unstored(new PasswordPage(FORM, FormError.of(invalid.faults(), visit.language())));
         }
     }
 }

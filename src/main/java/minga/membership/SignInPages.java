@@ -17,6 +17,9 @@ import minga.account.Attempt;
 import minga.account.Caller;
 import minga.account.Needs;
 import minga.account.RecentSignIns;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.account.Sessions;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Refused;
@@ -25,6 +28,7 @@ import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
+import minga.web.RetryAfter;
 import minga.web.Visit;
 
 /** Signing in and out. */
@@ -50,6 +54,9 @@ public class SignInPages {
     @Inject
     SecondStepPages secondStep;
 
+    @Inject
+    SecurityLog log;
+
     @GET
     @Path("ingresar")
     @Needs(Action.SIGN_IN)
@@ -70,10 +77,11 @@ public class SignInPages {
             return again(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new Attempt(mail, password, visit.address())).map(account -> secondStep.begin(account, form.raw("volver")))
+            return accounts.signIn(new Attempt(mail, password, visit.address(), visit.cookie(Cookies.DEVICE).orElse("")))
+                    .map(account -> secondStep.begin(account, form.raw("volver")))
                     .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
-        } catch (Refused tooMany) {
-            return again(form, mail, List.of(new FormError("mail", words(tooMany.messageKey(), tooMany.args().toArray()))));
+        } catch (Refused tooSoon) {
+            return RetryAfter.answer(again(form, mail, List.of(new FormError("mail", words(tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
         }
     }
 
@@ -103,21 +111,31 @@ public class SignInPages {
 
     /**
      * A new token for whoever comes in, and the one from before is worth nothing any more. The cookie goes with the
-     * browser's window, because municipal computers are shared.
+     * browser's window, because municipal computers are shared; that somebody came in with this browser is remembered.
      */
     public Response admit(Account account, String back) {
         visit.token().ifPresent(sessions::end);
         String token = sessions.begin(account.id(), Device.of(visit.agent()));
         recent.confirmed(token);
         visit.setCookie(Cookies.SESSION, token, 0);
+        rememberBrowser(account.id());
+        log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), visit.address()));
         return Response.seeOther(URI.create(Back.to(back, home(account.caller())))).build();
+    }
+
+    /** Whoever has this browser has shown to be the person of the account. */
+    public void rememberBrowser(long accountId) {
+        visit.setCookie(Cookies.DEVICE, accounts.remember(accountId, visit.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
     }
 
     @POST
     @Path("salir")
     @Needs(Action.SIGN_IN)
     public Response signOut(Posted form) {
-        visit.token().ifPresent(sessions::end);
+        visit.token().ifPresent(token -> {
+            sessions.end(token);
+            log.write(SecurityEvent.of(SecurityEventType.SIGN_OUT, visit.caller().accountId(), visit.address()));
+        });
         visit.dropCookie(Cookies.SESSION);
         return Response.seeOther(URI.create("/")).build();
     }

@@ -37,7 +37,7 @@ public enum Setting {
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_MUNICIPALITY_MB("2048", "Antecedentes que puede guardar una municipalidad, en MB, de 1 a 1000000"),
     MINGA_LIMIT_EVIDENCE_MB("20480", "Antecedentes que guarda el portal en total, en MB, de 1 a 10000000"),
-    MINGA_LIMIT_SIGN_IN_TRIES("10", "Intentos de ingreso por cuenta cada 15 minutos, de 3 a 100"),
+    MINGA_LIMIT_SIGN_IN_TRIES("10", "Claves que se pueden probar por cuenta cada 15 minutos desde equipos desconocidos, de 3 a 100"),
     MINGA_LIMIT_CONNECTIONS("4096", "Conexiones abiertas a la vez, de 16 a 65536"),
     MINGA_LIMIT_CONNECTIONS_PER_ADDRESS("256", "Conexiones a la vez desde una misma dirección (oficinas enteras comparten una), de 8 a 65536;"
             + " no rige para este equipo ni para los proxies nombrados"),

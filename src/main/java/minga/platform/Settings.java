@@ -131,6 +131,11 @@ public record Settings(
         return keys().resolve("second-factor.key");
     }
 
+    /** Where the security log lies. */
+    public Path securityLog() {
+        return data.resolve("security");
+    }
+
     /** The file that says which process has the data directory. */
     public Path lock() {
         return data.resolve("minga.lock");

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
 import minga.backup.Backup;
 import minga.backup.Manifest;
 import minga.evidence.EvidenceLock;
@@ -45,6 +47,7 @@ final class BackupRun implements ControlSocket.Handler {
         try (EvidenceLock.Hold hold = EvidenceLock.hold()) {
             Backup backup = new Backup(portal.database(), portal.settings(), Clock.systemUTC(), progress);
             Manifest manifest = portable ? backup.makePortable(folder) : backup.make(folder);
+            portal.securityLog().write(SecurityEvent.of(SecurityEventType.PERSONAL_DATA_EXPORTED, 0, ""));
             List<String> missing = portal.attachments().hashes().stream().filter(hash -> !portal.evidenceStore().has(hash)).sorted().toList();
             missing.forEach(hash -> progress.accept("Falta el antecedente " + hash + ", que una ficha nombra; vea check."));
             progress.accept("Respaldo completo en " + folder + ": " + manifest.files().size() + " archivos, " + manifest.bytes() / 1024 + " KB.");

@@ -8,9 +8,7 @@ import minga.alert.Digests;
 import minga.alert.JpaAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
-import minga.account.JpaAccounts;
-import minga.account.JpaInvitations;
-import minga.account.JpaSessions;
+import minga.account.SecurityLog;
 import minga.account.Sessions;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -66,9 +64,7 @@ public final class Portal implements AutoCloseable {
     private final Territory territory;
     private final Practices practices;
     private final Seminars seminars;
-    private final Sessions sessions;
-    private final Accounts accounts;
-    private final Invitations invitations;
+    private final AccountServices membership;
     private final Notices notices;
     private final SecondFactorServices secondFactor;
     private final MailParts mail;
@@ -92,12 +88,11 @@ public final class Portal implements AutoCloseable {
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
         this.seminars = new JpaSeminars(transactions, changes);
-        this.sessions = new JpaSessions(transactions, clock, settings.session());
-        this.accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries());
-        this.invitations = new JpaInvitations(transactions, accounts, clock);
         this.notices = new JpaNotices(transactions, clock);
-        this.secondFactor = SecondFactorServices.open(settings, transactions, sessions, accounts, notices, clock);
-        this.mail = new MailParts(settings, transactions, clock, notices, invitations);
+        this.membership = AccountServices.open(settings, transactions, notices, clock);
+        Accounts accounts = membership.accounts();
+        this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
+        this.mail = new MailParts(settings, transactions, clock, notices, membership.invitations());
         this.tallies = new JpaSearchTallies(transactions);
         this.searchLog = new SearchLog(tallies, clock);
         this.alerts = new JpaAlerts(transactions);
@@ -142,7 +137,7 @@ public final class Portal implements AutoCloseable {
         digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
         inspector = new Inspector(transactions, evidenceStore(),
-                new LossNews(changes, notices, accounts, settings.http().publicUrl()), clock, settings.checkLinks());
+                new LossNews(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
         inspector.start();
     }
 
@@ -184,15 +179,19 @@ public final class Portal implements AutoCloseable {
     }
 
     public Sessions sessions() {
-        return sessions;
+        return membership.sessions();
+    }
+
+    public SecurityLog securityLog() {
+        return membership.log();
     }
 
     public Accounts accounts() {
-        return accounts;
+        return membership.accounts();
     }
 
     public Invitations invitations() {
-        return invitations;
+        return membership.invitations();
     }
 
     public Notices notices() {
@@ -218,7 +217,7 @@ public final class Portal implements AutoCloseable {
     }
 
     public Submissions submissions() {
-        SendingNews news = new SendingNews(changes, notices, accounts, settings.http().publicUrl());
+        SendingNews news = new SendingNews(changes, notices, accounts(), settings.http().publicUrl());
         return new Submissions(transactions, practices, news, reviews, new FormAnswers(vocabularies, territory), clock);
     }
 
@@ -271,7 +270,7 @@ public final class Portal implements AutoCloseable {
 
     /** A key for the first administrator, as long as nobody administers. */
     Optional<String> administratorKey() {
-        return accounts.withoutAdministrator() ? Optional.of(invitations.administratorKey()) : Optional.empty();
+        return accounts().withoutAdministrator() ? Optional.of(invitations().administratorKey()) : Optional.empty();
     }
 
     @Override

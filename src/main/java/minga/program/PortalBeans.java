@@ -16,6 +16,7 @@ import minga.account.Invitations;
 import minga.account.PendingSignIns;
 import minga.account.RecentSignIns;
 import minga.account.SecondFactors;
+import minga.account.SecurityLog;
 import minga.account.Sessions;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
@@ -125,6 +126,12 @@ public class PortalBeans {
     @Singleton
     Sessions sessions() {
         return portal.sessions();
+    }
+
+    @Produces
+    @Singleton
+    SecurityLog securityLog() {
+        return portal.securityLog();
     }
 
     @Produces

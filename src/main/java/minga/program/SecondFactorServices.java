@@ -1,17 +1,17 @@
 package minga.program;
 
 import java.time.Clock;
-import minga.account.Accounts;
 import minga.account.JpaPasskeyChallenges;
 import minga.account.JpaPendingSignIns;
 import minga.account.JpaRecentSignIns;
 import minga.account.JpaSecondFactors;
 import minga.account.PendingSignIns;
 import minga.account.RecentSignIns;
+import minga.account.SecondFactorEvents;
+import minga.account.SecondFactorLog;
 import minga.account.SecondFactors;
 import minga.account.SecretBox;
 import minga.account.SecretKeyFile;
-import minga.account.Sessions;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.membership.SecondFactorLetters;
 import minga.notice.Notices;
@@ -26,10 +26,14 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
      *
      * @throws CannotDo where the key cannot be used, with what to do
      */
-    static SecondFactorServices open(Settings settings, Transactions transactions, Sessions sessions, Accounts accounts, Notices notices, Clock clock) {
+    static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership, Notices notices, Clock clock) {
         SecretBox box = box(settings);
-        SecondFactors factors = new JpaSecondFactors(transactions, sessions, settings.secondFactor().rule(), box,
-                new SecondFactorLetters(notices, accounts, settings.http().publicUrl(), clock), clock);
+        SecondFactorEvents letters = new SecondFactorLetters(notices, membership.accounts(), settings.http().publicUrl(), clock);
+        SecondFactorEvents log = new SecondFactorLog(transactions, membership.log());
+        SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(), settings.secondFactor().rule(), box, event -> {
+            letters.happened(event);
+            log.happened(event);
+        }, clock);
         return new SecondFactorServices(factors,
                 new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
                 new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));

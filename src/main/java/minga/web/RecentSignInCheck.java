@@ -68,7 +68,8 @@ public class RecentSignInCheck {
                 return passkey.accountId() == accountId ? Optional.empty() : Optional.of(Fault.at(PASSWORD, "passkey.refused"));
             }
             if (!password.isEmpty()) {
-                return accounts.isPassword(accountId, password, visit.address()) ? Optional.empty() : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
+                return accounts.isPassword(accountId, password, visit.address(), visit.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
+                        : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
             }
             if (form.word(CODE).isPresent()) {
                 return factors.passes(accountId, form.raw(CODE)) ? Optional.empty() : Optional.of(Fault.at(CODE, "account.code.wrong"));

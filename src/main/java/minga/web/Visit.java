@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import minga.account.Caller;
 import minga.platform.Settings;
@@ -29,6 +30,7 @@ public class Visit {
     private String token;
     private String secondStep;
     private Supplier<String> address = () -> "";
+    private Function<String, Optional<String>> brought = name -> Optional.empty();
     private String agent = "";
     private boolean secure;
     private String publicUrl = "";
@@ -85,6 +87,16 @@ public class Visit {
     /** Sets a cookie of this portal with the answer: HttpOnly, SameSite=Lax, Secure behind TLS; 0 seconds mean until the browser closes. */
     public void setCookie(String name, String value, long seconds) {
         cookies.add(Cookies.header(name, value, seconds, secure));
+    }
+
+    /** The value of that cookie of this portal as the request brought it; nothing where it brought none. */
+    public Optional<String> cookie(String name) {
+        return brought.apply(name);
+    }
+
+    /** The request brought these cookies. */
+    public void brings(Function<String, Optional<String>> cookiesByName) {
+        this.brought = cookiesByName;
     }
 
     /** Takes a cookie away. */

@@ -50,6 +50,7 @@ public class VisitFilter implements ContainerRequestFilter {
             return;
         }
         visit.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
+        visit.brings(name -> cookie(request, name));
         visit.speaks(language(request));
         visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
         cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));

@@ -1,8 +1,11 @@
 package minga.account;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import minga.platform.Database;
+import minga.platform.Refused;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.platform.TurnedClock;
@@ -19,13 +22,32 @@ final class Town implements AutoCloseable {
     final Accounts accounts;
     final Invitations invitations;
     final TurnedClock clock = new TurnedClock();
+    /** What the owners of accounts were told: the mail and of what. */
+    final List<String> told = new CopyOnWriteArrayList<>();
+    final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
+    private final AccountNews mails = new AccountNews() {
+        @Override
+        public void passwordsTried(Account account) {
+            told.add(account.mail() + " tried");
+        }
+
+        @Override
+        public void passwordChanged(Account account) {
+            told.add(account.mail() + " changed");
+        }
+
+        @Override
+        public void rolesChanged(Account account) {
+            told.add(account.mail() + " roles");
+        }
+    };
     private final Database database;
 
     Town(TestDatabase kind) {
         database = kind.open();
         transactions = database.transactions();
         sessions = new JpaSessions(transactions, clock, Duration.ofHours(12));
-        accounts = new JpaAccounts(transactions, sessions, clock, TRIES);
+        accounts = new JpaAccounts(transactions, sessions, clock, TRIES, mails, events::add);
         invitations = new JpaInvitations(transactions, accounts, clock);
     }
 
@@ -40,6 +62,15 @@ final class Town implements AutoCloseable {
 
     boolean comesIn(String mail, String password) {
         return accounts.signIn(new Attempt(mail, password, "10.0.0.1")).isPresent();
+    }
+
+    /** In words: what came of a try from that address, with the token of that browser. */
+    String tries(String mail, String password, String address, String device) {
+        try {
+            return accounts.signIn(new Attempt(mail, password, address, device)).isPresent() ? "in" : "wrong";
+        } catch (Refused later) {
+            return "later";
+        }
     }
 
     @Override

@@ -71,7 +71,9 @@ public final class People implements ParameterResolver {
                 administrator.post("/administracion/cuentas/invitar",
                         Map.of("mail", mail, "name", name, "roles", role, "municipality", municipality, "language", "es",
                                 "confirmacion", PASSWORD));
-                return joins(stranger(), link(mail), Map.of("name", name, "password", PASSWORD));
+                Person guest = stranger();
+                guest.get(link(mail));
+                return joins(guest, "/invitacion", Map.of("name", name, "password", PASSWORD));
             });
         }
 

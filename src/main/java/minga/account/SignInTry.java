@@ -2,45 +2,22 @@ package minga.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 
-/** One try to come in; mail and address stand as hashes, because they may be nobody's. */
+/** One try to sign in with a password: which account was named, from which address, with which known browser. */
 @Entity
-@Table(name = "account_try")
-public class Try {
-
-    /** What is tried, and for how long a try counts. */
-    public enum Purpose {
-        SIGN_IN(Duration.ofMinutes(15)),
-        NEW_PASSWORD(Duration.ofHours(1));
-
-        private final Duration window;
-
-        Purpose(Duration window) {
-            this.window = window;
-        }
-
-        Duration window() {
-            return window;
-        }
-    }
+@Table(name = "sign_in_try")
+public class SignInTry {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
     private long id;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "purpose")
-    private Purpose purpose;
 
     @Column(name = "mail_hash")
     private String mailHash;
@@ -48,21 +25,45 @@ public class Try {
     @Column(name = "address_hash")
     private String addressHash;
 
+    @Column(name = "device_hash")
+    private String deviceHash;
+
     @Column(name = "tried_at")
     private Instant triedAt;
 
-    protected Try() {
+    protected SignInTry() {
         // for the database
     }
 
-    Try(Purpose purpose, String mailHash, String addressHash, Instant triedAt) {
-        this.purpose = purpose;
+    /** @param deviceHash null for a browser that is not known for this account */
+    SignInTry(String mailHash, String addressHash, String deviceHash, Instant triedAt) {
         this.mailHash = mailHash;
         this.addressHash = addressHash;
+        this.deviceHash = deviceHash;
         this.triedAt = triedAt;
     }
 
     long id() {
         return id;
+    }
+
+    String mailHash() {
+        return mailHash;
+    }
+
+    String addressHash() {
+        return addressHash;
+    }
+
+    String deviceHash() {
+        return deviceHash;
+    }
+
+    boolean knownDevice() {
+        return deviceHash != null;
+    }
+
+    Instant triedAt() {
+        return triedAt;
     }
 }

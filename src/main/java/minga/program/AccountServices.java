@@ -1,0 +1,27 @@
+package minga.program;
+
+import java.time.Clock;
+import minga.account.Accounts;
+import minga.account.Invitations;
+import minga.account.JpaAccounts;
+import minga.account.JpaInvitations;
+import minga.account.JpaSessions;
+import minga.account.SecurityLog;
+import minga.account.SecurityLogFile;
+import minga.account.Sessions;
+import minga.membership.AccountMails;
+import minga.notice.Notices;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+
+/** The services of accounts, put together: who they are, where they are signed in, and the log of what happens to them. */
+record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations) {
+
+    static AccountServices open(Settings settings, Transactions transactions, Notices notices, Clock clock) {
+        Sessions sessions = new JpaSessions(transactions, clock, settings.session());
+        SecurityLog log = new SecurityLogFile(settings.securityLog(), clock);
+        Accounts accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries(),
+                new AccountMails(notices, settings.http().publicUrl(), clock), log);
+        return new AccountServices(sessions, log, accounts, new JpaInvitations(transactions, accounts, clock, log));
+    }
+}

@@ -1,0 +1,43 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * Takes the secret of a mailed link out of the address: it goes into a short-lived cookie and the browser on to an address
+ * without it, so that neither the history nor a log nor a Referer keeps it. What shows a form for a secret is not stored.
+ */
+@ApplicationScoped
+public class KeyLinks {
+
+    /** Long enough to fill in the form; afterwards the link in the mail opens it anew. */
+    private static final long SECONDS = 1800;
+
+    @Inject
+    Visit visit;
+
+    /** On to the form, with the key in the cookie. */
+    public Response moved(String cookie, String key, String form) {
+        visit.setCookie(cookie, key.matches("[0-9a-f]{64}") ? key : "0", SECONDS);
+        return Response.seeOther(URI.create(form)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    /** The key that was on its way; nothing where there is none. */
+    public Optional<String> key(String cookie) {
+        return visit.cookie(cookie).filter(key -> key.matches("[0-9a-f]{64}"));
+    }
+
+    /** The key is used up, or the form is done with. */
+    public void drop(String cookie) {
+        visit.dropCookie(cookie);
+    }
+
+    /** The page, to be kept in no cache. */
+    public static Response unstored(Page page) {
+        return Response.ok(page).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

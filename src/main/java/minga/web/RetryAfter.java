@@ -1,0 +1,22 @@
+package minga.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import minga.platform.Refused;
+
+/** Answers what came too soon after too much of the same: 429 with {@code Retry-After} (RFC 6585). */
+public final class RetryAfter {
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private RetryAfter() {}
+
+    /**
+     * The same page with another status.
+     *
+     * @param refused with the seconds to wait as its first argument
+     */
+    public static Response answer(Response page, Refused refused) {
+        return Response.fromResponse(page).status(TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, refused.args().getFirst()).build();
+    }
+}
