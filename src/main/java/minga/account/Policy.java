@@ -3,7 +3,9 @@ package minga.account;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import minga.platform.NotFound;
 import minga.platform.OfMunicipality;
 import minga.platform.Refused;
 import minga.platform.SignInNeeded;
@@ -90,5 +92,23 @@ public final class Policy {
             }
             throw new Refused("policy.refused");
         }
+    }
+
+    /**
+     * The object, where it is there and the caller may do that to it. What is not theirs is as if it were not there, so that
+     * nobody learns by trying numbers which of them are in use.
+     *
+     * @param what the kind of thing, a word of the house such as {@code practice}
+     * @throws SignInNeeded when nobody signed in
+     * @throws Refused when the caller may do that to nothing at all
+     * @throws NotFound when it is not there, or not the caller's
+     */
+    public static <T extends OfMunicipality> T find(Caller caller, Action action, Optional<T> object, String what, Object id) {
+        require(caller, action, null);
+        T found = object.orElseThrow(() -> new NotFound(what, id));
+        if (!may(caller, action, found)) {
+            throw NotFound.withheld(what, id);
+        }
+        return found;
     }
 }

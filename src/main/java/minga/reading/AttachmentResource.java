@@ -37,7 +37,10 @@ public class AttachmentResource {
     @GET
     @Needs(Action.READ_PUBLIC)
     public Response get(@PathParam("id") long id) {
-        Attachment found = attachments.find(id).filter(this::mayBeSeen).orElseThrow(() -> new NotFound("evidence", id));
+        Attachment found = attachments.find(id).orElseThrow(() -> new NotFound("evidence", id));
+        if (!mayBeSeen(found)) {
+            throw NotFound.withheld("evidence", id);
+        }
         Evidence evidence = found.evidence();
         InputStream file = store.open(evidence.fileHash());
         StreamingOutput bytes = out -> {

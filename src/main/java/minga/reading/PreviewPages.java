@@ -9,7 +9,6 @@ import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.account.Policy;
-import minga.platform.NotFound;
 import minga.practice.Practice;
 import minga.practice.Practices;
 import minga.territory.Territory;
@@ -37,8 +36,7 @@ public class PreviewPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = practices.find(id).orElseThrow(() -> new NotFound("practice", id));
-        Policy.require(visit.caller(), Action.EDIT_DRAFT, practice);
+        Practice practice = Policy.find(visit.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
         return new FichaShaper(visit.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
     }
 }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import minga.account.Action;
@@ -25,6 +24,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.web.FormError;
 import minga.web.Messages;
+import minga.web.Multipart;
 import minga.web.Page;
 import minga.web.Visit;
 
@@ -55,12 +55,12 @@ public class AttachPages {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Action.EDIT_DRAFT)
-    public Response attach(@PathParam("id") long id, @PathParam("means") long means, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, InputStream body) throws IOException {
+    public Response attach(@PathParam("id") long id, @PathParam("means") long means,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, Multipart form) throws IOException {
         Practice practice = submissions.read(visit.caller(), id);
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
-        SentFile file = full.isEmpty() ? SentFile.read(store, type, body) : new SentFile("", false, "", null, full);
+        SentFile file = full.isEmpty() ? SentFile.read(store, form) : new SentFile("", false, "", null, full);
         if (file.kept() != null) {
             file = file.refused(quota.faults(practice.municipality(), file.kept().size()));
         }

@@ -2,7 +2,6 @@ package minga.submission;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +24,12 @@ import minga.web.Multipart.Part;
  */
 record SentFile(String title, boolean open, String name, EvidenceStore.Kept kept, List<Fault> faults) {
 
-    /** Reads the form and puts its file into the store. */
-    static SentFile read(EvidenceStore store, String contentType, InputStream body) throws IOException {
+    /** Reads the rest of the form and puts its file into the store. */
+    static SentFile read(EvidenceStore store, Multipart form) throws IOException {
         String title = null;
         boolean open = false;
         SentFile file = new SentFile(null, false, "", null, List.of(Fault.at("file", "evidence.fault.none")));
         try {
-            Multipart form = Multipart.of(contentType, body);
             for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
                 if ("file".equals(part.get().name()) && !file.name.isEmpty()) {
                     // One file a request: what was stored before it is named by nobody, and is swept away.

@@ -58,11 +58,13 @@ public final class Submissions {
         return practices.ofMunicipality(caller.municipality());
     }
 
-    /** The practice, if it is of the caller's institution. */
+    /**
+     * The practice, if it is of the caller's institution.
+     *
+     * @throws NotFound when it is not there or of another institution; nothing tells which
+     */
     public Practice read(Caller caller, long id) {
-        Practice practice = practices.find(id).orElseThrow(() -> new NotFound("practice", id));
-        Policy.require(caller, Action.EDIT_DRAFT, practice);
-        return practice;
+        return Policy.find(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
     }
 
     /**

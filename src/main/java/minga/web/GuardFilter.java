@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import minga.account.Needs;
 import minga.account.Policy;
@@ -20,8 +21,9 @@ import minga.platform.Settings;
 
 /**
  * The guard: a method says with {@link Needs} who may call it, and one that says nothing lets nobody in. A request that
- * changes something must come from our own pages: its plain forms are looked through by {@link PostedReader}. Only a method
- * that is marked {@link WithoutFormToken} takes one from elsewhere.
+ * changes something must come from our own pages: plain forms are looked through by {@link PostedReader}, those with files by
+ * {@link MultipartFormReader}, and whatever else has the token in a header. Only a method that is marked {@link WithoutFormToken}
+ * takes one from elsewhere.
  */
 @Provider
 @Priority(2000)
@@ -29,6 +31,9 @@ import minga.platform.Settings;
 public class GuardFilter implements ContainerRequestFilter {
 
     private static final Set<String> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** Forms carry their token in the body, where their readers look for it. */
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
 
     @Inject
     Visit visit;
@@ -63,16 +68,10 @@ public class GuardFilter implements ContainerRequestFilter {
         if (foreign || "cross-site".equals(site)) {
             throw new Refused("web.foreignForm");
         }
-        boolean form = request.getMediaType() != null && MediaType.APPLICATION_FORM_URLENCODED_TYPE.isCompatible(request.getMediaType());
-        if (!form && !visit.knows(tokenBeside(request))) {
+        boolean form = FORMS.stream().anyMatch(type -> request.getMediaType() != null && type.isCompatible(request.getMediaType()));
+        if (!form && !visit.knows(request.getHeaderString("X-CSRF-Token"))) {
             throw new Refused("web.foreignForm");
         }
-    }
-
-    /** Where the body is no plain form (a file, a script's message), the token comes in the address or a header. */
-    private static String tokenBeside(ContainerRequestContext request) {
-        String header = request.getHeaderString("X-CSRF-Token");
-        return header != null ? header : request.getUriInfo().getQueryParameters().getFirst("_csrf");
     }
 
     /**

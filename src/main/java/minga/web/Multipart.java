@@ -2,6 +2,7 @@ package minga.web;
 
 import jakarta.ws.rs.BadRequestException;
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  * A form with a file, part by part, straight from the wire: nothing is kept in memory or on a disk that nobody asked for.
  * Each part must be read, or skipped by asking for the next, before the one after it.
  */
-public final class Multipart {
+public final class Multipart implements Closeable {
 
     private static final Pattern BOUNDARY = Pattern.compile("(?i)multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^\\s;\",]{1,70})).*");
     private static final Pattern NAME = Pattern.compile("(?i)[;\\s]name=\"([^\"]*)\"");
@@ -60,6 +61,12 @@ public final class Multipart {
             throw new BadRequestException();
         }
         return form;
+    }
+
+    /** Closes the body. While there is something to close, the server leaves it open for the resource to read on. */
+    @Override
+    public void close() throws IOException {
+        body.close();
     }
 
     /** The next part; nothing after the last. */

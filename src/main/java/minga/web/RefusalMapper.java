@@ -12,6 +12,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refusal;
@@ -30,13 +33,16 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     @Inject
     Answers answers;
 
+    @Inject
+    SecurityLog log;
+
     @Context
     Request request;
 
     @Override
     public Response toResponse(Refusal refusal) {
         return switch (refusal) {
-            case NotFound none -> answers.no(404, "error.404", "", List.of());
+            case NotFound none -> notFound(none);
             case Invalid invalid -> reading() ? answers.no(400, "error.400", "", invalid.faults()) : answers.no(422, "error.422", "", invalid.faults());
             case Stale stale -> answers.no(409, "error.409", "", List.of());
             case SignInNeeded sign -> signIn();
@@ -49,7 +55,21 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
     }
 
+    private Response notFound(NotFound none) {
+        if (none.isWithheld()) {
+            noteRefusal();
+        }
+        return answers.no(404, "error.404", "", List.of());
+    }
+
+    private void noteRefusal() {
+        log.write(SecurityEvent.of(SecurityEventType.PERMISSION_REFUSED, visit.caller().accountId(), visit.address()));
+    }
+
     private Response refused(Refused refused) {
+        if (refused.messageKey().startsWith("policy.") || refused.messageKey().equals("web.foreignForm")) {
+            noteRefusal();
+        }
         String text = Messages.text(visit.language(), refused.messageKey(), refused.args().toArray());
         boolean right = refused.messageKey().startsWith("policy.") || refused.messageKey().startsWith("web.");
         return answers.said(right ? 403 : 409, Messages.text(visit.language(), right ? "error.403.title" : "error.409.refused"), text, "", List.of());

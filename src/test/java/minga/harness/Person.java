@@ -73,11 +73,16 @@ public final class Person {
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
     }
 
-    /** Sends a file with the token in the address, as forms with files do. */
+    /** Sends a file with the token before it, as forms with files do. */
     public HttpResponse<String> postFile(String path, String name, byte[] bytes) {
-        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return postFile(path, name, bytes, token());
+    }
+
+    /** The same with that token. */
+    public HttpResponse<String> postFile(String path, String name, byte[] bytes, String csrf) {
+        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] foot = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
-        return send(HttpRequest.newBuilder(base.resolve(path + "?_csrf=" + token())).header("Content-Type", "multipart/form-data; boundary=x")
+        return send(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, bytes, foot))));
     }
 

@@ -62,11 +62,11 @@ class WhoseDeskIT {
         assertThat(person.get("/mi-cuenta").statusCode()).as("shut out at once").isEqualTo(303);
     }
 
-    /** Who has the right gets the page; who came in is refused; who did not is led to the sign-in, or lacks the form's token. */
+    /** Who has the right gets the page; to who writes for another municipality it is not there; who came in otherwise is refused; who did not is led to the sign-in, or lacks the form's token. */
     private static void judge(String who, HttpResponse<String> answer, String right, String what, Set<String> sins) {
         boolean in = !who.equals("stranger") && !who.equals("shut out");
         boolean led = answer.headers().firstValue("Location").orElse("").contains("/ingresar");
-        boolean fine = who.equals(right) ? answer.statusCode() == 200 : in ? answer.statusCode() == 403 : led || answer.statusCode() == 403;
+        boolean fine = who.equals(right) ? answer.statusCode() == 200 : in ? answer.statusCode() == (who.equals("other") && right.equals("own") ? 404 : 403) : led || answer.statusCode() == 403;
         if (!fine) {
             sins.add(who + " at " + what + ": " + answer.statusCode() + " " + answer.headers().firstValue("Location").orElse(""));
         }

@@ -48,11 +48,10 @@ final class Visitor {
         return send(request);
     }
 
-    /** Sends a form that says nothing: a plain one with a token of nobody's, one with files with a good token in its address. */
+    /** Sends a form that says nothing, with a token of nobody's. */
     HttpResponse<String> knock(String path, String kind) {
         boolean parts = kind.startsWith("multipart");
-        String address = parts ? path + "?_csrf=" + csrf(session().isPresent() ? "/mi-cuenta" : "/ingresar") : path;
-        return send(HttpRequest.newBuilder(portal.url(address)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
+        return send(HttpRequest.newBuilder(portal.url(path)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
                 .POST(HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")));
     }
 

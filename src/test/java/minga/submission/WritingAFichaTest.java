@@ -16,12 +16,13 @@ import java.util.Map;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.platform.Invalid;
-import minga.platform.Refused;
+import minga.platform.NotFound;
 import minga.platform.Stale;
 import minga.platform.TestDatabase;
 import minga.practice.Attachments;
 import minga.practice.JpaAttachments;
 import minga.practice.PracticeStatus;
+import minga.web.Multipart;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,10 +50,10 @@ class WritingAFichaTest {
             long id = desk.begun();
             desk.save(RAUL, id, "need", Map.of("problem", List.of("Conflictos entre vecinos")), "guardar");
             assertThat(desk.version(id).need().problem()).isEqualTo("Conflictos entre vecinos");
-            assertThatThrownBy(() -> desk.submissions.read(ANA, id)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> desk.save(ANA, id, "need", Map.of("problem", List.of("x")), "guardar")).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> desk.submissions.send(ANA, id, desk.version(id).revision())).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> desk.submissions.revise(ANA, id)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.submissions.read(ANA, id)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.save(ANA, id, "need", Map.of("problem", List.of("x")), "guardar")).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.submissions.send(ANA, id, desk.version(id).revision())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> desk.submissions.revise(ANA, id)).isInstanceOf(NotFound.class);
         }
     }
 
@@ -143,10 +144,10 @@ class WritingAFichaTest {
             long means = desk.version(id).indicators().get(0).means().get(0).id();
             String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
                     + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
-            SentFile sent = SentFile.read(new EvidenceStore(folder), "multipart/form-data; boundary=b",
-                    new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+            SentFile sent = SentFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
+                    new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
             assertThat(sent.faults()).isEmpty();
-            assertThatThrownBy(() -> desk.submissions.attach(ANA, id, means, sent)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> desk.submissions.attach(ANA, id, means, sent)).isInstanceOf(NotFound.class);
             desk.submissions.attach(ROSA, id, means, sent);
             Evidence evidence = desk.version(id).indicators().get(0).means().get(0).evidence().get(0);
             assertThat(evidence.fileName()).isEqualTo("informe ñ.pdf");

@@ -1,0 +1,54 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import minga.platform.Refused;
+
+/**
+ * Begins to read a form with a file, and refuses one that no page of ours gave out: its first part is the CSRF token, so that
+ * it stands in no address and not a byte of a file is taken before it was looked at.
+ */
+@Provider
+@ApplicationScoped
+@Consumes(MediaType.MULTIPART_FORM_DATA)
+public class MultipartFormReader implements MessageBodyReader<Multipart> {
+
+    private static final String TOKEN = "_csrf";
+
+    @Inject
+    Visit visit;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == Multipart.class;
+    }
+
+    @Override
+    public Multipart readFrom(Class<Multipart> type, Type generic, Annotation[] annotations, MediaType mediaType,
+            MultivaluedMap<String, String> headers, InputStream body) throws IOException {
+        try {
+            Multipart form = Multipart.of(headers.getFirst(HttpHeaders.CONTENT_TYPE), body);
+            Optional<Multipart.Part> first = form.next();
+            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty() && visit.knows(first.get().words());
+            if (!ours) {
+                throw new Refused("web.foreignForm");
+            }
+            return form;
+        } catch (EOFException broken) {
+            throw new BadRequestException(broken);
+        }
+    }
+}
