@@ -1,0 +1,123 @@
+package minga.account;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Recognises passwords that are guessed first: a common password or word, or two of them, with digits and signs around or in
+ * place of letters; runs of neighbouring keys; digits only. Works through the text with the cheapest covering by known words,
+ * in time bounded by its length.
+ */
+final class CommonPasswords {
+
+    /** What a part of a covering costs: a guesser tries signs before letters, and letters before words. */
+    private static final int SIGN = 1;
+    private static final int OWN = 2;
+    private static final int LETTER = 4;
+    private static final int WORD = 8;
+
+    /** Two words and eight signs, or a word with two letters and eight signs. */
+    private static final int GUESSABLE = 24;
+    private static final int SHORTEST_WORD = 4;
+    private static final int LONGEST_WORD = 40;
+    private static final int FEWEST_SIGNS = 5;
+    private static final int NEVER = Integer.MAX_VALUE / 2;
+
+    /** Small words between others cost as little as signs, and make no password by themselves. */
+    private static final Set<String> LINKS = Set.of("de", "del", "la", "el", "los", "las", "un", "una", "mi", "mis", "tu", "y", "en", "a", "al", "con", "por", "es", "soy",
+            "the", "of", "my", "and", "i", "is");
+    private static final String FIGURES = "0134567892@$!+|€";
+    private static final String AS_LETTERS = "oieasgtbgzasitle";
+    private static final Set<String> COMMON = common();
+
+    private CommonPasswords() {}
+
+    /**
+     * True where a guesser who knows the person would come to it soon.
+     *
+     * @param own words of the person: name, mail, institution
+     */
+    static boolean isGuessable(String password, List<String> own) {
+        String folded = folded(password);
+        String letters = folded.replaceAll("[^\\p{L}]", "");
+        Set<String> ownWords = own.stream().map(CommonPasswords::bare).filter(word -> word.length() >= 3).collect(Collectors.toSet());
+        return letters.isEmpty() || folded.chars().distinct().count() < FEWEST_SIGNS || COMMON.contains(folded)
+                || KeyboardRuns.fill(folded) || covered(folded, ownWords, 'i') || covered(folded, ownWords, 'l') || covered(letters, ownWords, 'i');
+    }
+
+    /** In lower case and without accents; signs stay, since they may stand for letters. */
+    private static String folded(String words) {
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static String bare(String word) {
+        return folded(word).replaceAll("[^\\p{L}]", "");
+    }
+
+    /** Whether words, and little beside them, make the text; {@code one} is the letter that the figure 1 stands for. */
+    private static boolean covered(String text, Set<String> own, char one) {
+        String read = decoded(text, one);
+        int[] bare = new int[text.length() + 1];
+        int[] worded = new int[text.length() + 1];
+        Arrays.fill(bare, NEVER);
+        Arrays.fill(worded, NEVER);
+        bare[0] = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int cost = Character.isLetter(text.charAt(at)) ? LETTER : SIGN;
+            bare[at + 1] = Math.min(bare[at + 1], bare[at] + cost);
+            worded[at + 1] = Math.min(worded[at + 1], worded[at] + cost);
+            for (int end = at + 1; end <= Math.min(text.length(), at + LONGEST_WORD); end++) {
+                int word = cost(text, read, at, end, own);
+                worded[end] = Math.min(worded[end], Math.min(bare[at], worded[at]) + word);
+                if (LINKS.contains(text.substring(at, end))) {
+                    bare[end] = Math.min(bare[end], bare[at] + SIGN);
+                    worded[end] = Math.min(worded[end], worded[at] + SIGN);
+                }
+            }
+        }
+        return worded[text.length()] <= GUESSABLE;
+    }
+
+    /** Of the piece as a word; what stands just before it again costs nothing. */
+    private static int cost(String text, String read, int from, int end, Set<String> own) {
+        int length = end - from;
+        if (length >= 3 && from >= length && text.regionMatches(from, text, from - length, length)) {
+            return 0;
+        }
+        String word = read.substring(from, end);
+        if (own.contains(word)) {
+            return OWN;
+        }
+        return length >= SHORTEST_WORD && (COMMON.contains(word) || COMMON.contains(text.substring(from, end))) ? WORD : NEVER;
+    }
+
+    /** Figures and signs read as the letters that they are written for. */
+    private static String decoded(String text, char one) {
+        StringBuilder read = new StringBuilder(text);
+        for (int at = 0; at < text.length(); at++) {
+            int figure = FIGURES.indexOf(text.charAt(at));
+            if (figure >= 0) {
+                read.setCharAt(at, text.charAt(at) == '1' ? one : AS_LETTERS.charAt(figure));
+            }
+        }
+        return read.toString();
+    }
+
+    private static Set<String> common() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                CommonPasswords.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package minga.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import minga.platform.TestDatabase;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Neither the passwords computed nor the questions put to the database tell whether a mail has an account. */
+class EqualWorkTest {
+
+    private static final String ROSA = "rosa@quilicura.cl";
+    private static final String NOBODY = "nadie@quilicura.cl";
+
+    /** What one call did. */
+    private record Work(long hashes, int queries) {}
+
+    private static Work of(Town town, Runnable call) {
+        AtomicInteger queries = new AtomicInteger();
+        SessionEventAdapter counter = new SessionEventAdapter() {
+            @Override
+            public void preExecuteQuery(SessionEvent event) {
+                queries.incrementAndGet();
+            }
+        };
+        var events = town.transactions.read(() -> JpaHelper.getServerSession(town.transactions.entities().getEntityManagerFactory())).getEventManager();
+        events.addListener(counter);
+        long before = Passwords.computed();
+        call.run();
+        events.removeListener(counter);
+        return new Work(Passwords.computed() - before, queries.get());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_wrong_password_of_a_known_and_of_an_unknown_mail_is_the_same_work(TestDatabase kind) {
+        try (Town town = new Town(kind)) {
+            town.joins(ROSA, Role.MEMBER);
+            for (int i = 0; i < 3; i++) {
+                Work known = of(town, () -> town.comesIn(ROSA, "esto no es nada"));
+                Work unknown = of(town, () -> town.comesIn(NOBODY, "esto no es nada"));
+                assertThat(known).isEqualTo(unknown);
+                assertThat(known.hashes()).isEqualTo(1);
+                assertThat(known.queries()).isPositive();
+            }
+        }
+    }
+
+    /** Once a day the owner is told, which is one mail more. */
+    @ParameterizedTest
+    @EnumSource
+    void so_is_a_try_that_comes_too_soon(TestDatabase kind) {
+        try (Town town = new Town(kind)) {
+            town.joins(ROSA, Role.MEMBER);
+            for (String mail : new String[] {ROSA, NOBODY}) {
+                for (int i = 0; i < 6; i++) {
+                    town.tries(mail, "esto no es nada", "10.0.0.1", "");
+                }
+            }
+            Work known = of(town, () -> town.tries(ROSA, "esto no es nada", "10.0.0.1", ""));
+            Work unknown = of(town, () -> town.tries(NOBODY, "esto no es nada", "10.0.0.1", ""));
+            assertThat(known).isEqualTo(unknown);
+            assertThat(known.hashes()).isZero();
+        }
+    }
+
+    /** The mail itself is written in the known case only; whatever is done besides is done for both. */
+    @ParameterizedTest
+    @EnumSource
+    void asking_for_a_new_password_is_the_same_work_but_for_the_mail(TestDatabase kind) {
+        try (Town town = new Town(kind)) {
+            town.joins(ROSA, Role.MEMBER);
+            Work known = of(town, () -> town.accounts.passwordLost(ROSA, "10.0.0.1", (account, key) -> { }));
+            Work unknown = of(town, () -> town.accounts.passwordLost(NOBODY, "10.0.0.2", (account, key) -> { }));
+            assertThat(known.hashes()).isEqualTo(unknown.hashes()).isZero();
+            assertThat(Math.abs(known.queries() - unknown.queries())).isLessThanOrEqualTo(2);
+        }
+    }
+}
