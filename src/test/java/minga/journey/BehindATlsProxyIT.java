@@ -177,11 +177,9 @@ class BehindATlsProxyIT {
     @Test
     @Order(5)
     void tries_are_counted_by_the_visitor_whom_the_proxy_names_and_in_ipv6_by_the_first_64_bits() throws IOException, InterruptedException {
-        for (int one = 1; one <= 16; one++) {
-            signsIn(base, "192.0.2.99, 198.51.100.1", "nadie" + one + "@minga.example", "no es esta clave");
-            signsIn(base, "2001:db8:1:2::" + one, "nadie" + one + "@otra.example", "no es esta clave");
-        }
         String rosa = People.Known.mail("rosa");
+        signsIn(base, "192.0.2.99, 198.51.100.1", rosa, "no es esta clave");
+        signsIn(base, "2001:db8:1:2::1", rosa, "no es esta clave");
         assertThat(signsIn(base, "198.51.100.1", rosa, People.PASSWORD)).isNotEqualTo(303);
         assertThat(signsIn(base, "2001:db8:1:2:ffff::1", rosa, People.PASSWORD)).isNotEqualTo(303);
         assertThat(signsIn(base, "192.0.2.99", rosa, People.PASSWORD)).isEqualTo(303);

@@ -31,7 +31,7 @@ class SecurityLogIT {
         assertThat(people.stranger().post("/ingresar", Map.of("mail", MAIL, "password", "Clave-Secretísima-1")).statusCode()).isEqualTo(422);
         assertThat(people.stranger().post("/ingresar", Map.of("mail", "desconocida@correo.example", "password", "Clave-Secretísima-1")).statusCode()).isEqualTo(422);
         lautaro.get("/administracion/cuentas");
-        administrator.post("/administracion/cuentas/" + account, Map.of("roles", "MEMBER", "municipality", "15101"));
+        administrator.post("/administracion/cuentas/" + account, Map.of("roles", "MEMBER", "municipality", "15101", "confirmacion", People.PASSWORD));
         people.stranger().post("/clave/olvidada", Map.of("mail", MAIL));
         Person renews = people.stranger();
         renews.get(linkToNewPassword(people));
@@ -39,8 +39,8 @@ class SecurityLogIT {
         renews.signsIn(MAIL, NEW);
         renews.post("/mi-cuenta/sesiones", Map.of());
         renews.post("/salir", Map.of());
-        administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "deshabilitar"));
-        administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "habilitar"));
+        administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "deshabilitar", "confirmacion", People.PASSWORD));
+        administrator.post("/administracion/cuentas/" + account + "/estado", Map.of("accion", "habilitar", "confirmacion", People.PASSWORD));
         String log = log(portal);
         List<String> his = log.lines().filter(line -> line.matches(".*\"(account|subject)\":" + account + "\\b.*")).toList();
         for (String event : List.of("SIGN_IN\"", "SIGN_IN_REFUSED", "PERMISSION_REFUSED", "ROLES_CHANGED", "KEY_MADE", "KEY_USED", "PASSWORD_CHANGED", "SESSIONS_ENDED",
@@ -58,9 +58,9 @@ class SecurityLogIT {
     void the_owner_hears_of_a_new_password_and_of_other_roles(People.Known people) {
         String mail = People.Known.mail("renata");
         Person renata = people.member("renata", "13125");
-        renata.post("/mi-cuenta/clave", Map.of("old", People.PASSWORD, "password", NEW));
+        renata.post("/mi-cuenta/clave", Map.of("old", People.PASSWORD, "password", NEW, "confirmacion", People.PASSWORD));
         String account = people.administrator().get("/administracion/cuentas?q=renata").body().replaceAll("(?s).*?/administracion/cuentas/(\\d+).*", "$1");
-        people.administrator().post("/administracion/cuentas/" + account, Map.of("roles", "CURATOR"));
+        people.administrator().post("/administracion/cuentas/" + account, Map.of("roles", "CURATOR", "confirmacion", People.PASSWORD));
         assertThat(Patience.until(() -> people.mails(mail).stream().filter(text -> text.contains("la clave de su cuenta cambió")).findFirst(), "a mail about the password"))
                 .contains("/clave/olvidada").doesNotContain(NEW);
         assertThat(Patience.until(() -> people.mails(mail).stream().filter(text -> text.contains("cambió lo que puede hacer")).findFirst(), "a mail about the roles"))

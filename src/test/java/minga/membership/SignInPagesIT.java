@@ -61,7 +61,7 @@ class SignInPagesIT {
 
     @Test
     void pages_with_keys_are_stored_nowhere_and_a_used_invitation_is_worth_nothing(People.Known people) {
-        people.administrator().post("/administracion/cuentas/invitar", Map.of("mail", People.Known.mail("hernan"), "name", "Hernán", "roles", "CURATOR", "language", "es"));
+        people.administrator().post("/administracion/cuentas/invitar", Map.of("mail", People.Known.mail("hernan"), "name", "Hernán", "roles", "CURATOR", "language", "es", "confirmacion", People.PASSWORD));
         String link = people.link(People.Known.mail("hernan"));
         Person hernan = people.stranger();
         hernan.get(link);

@@ -14,6 +14,7 @@ import minga.platform.Fault;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
 import minga.practice.JpaAttachments;
+import minga.web.Multipart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,6 @@ class AttachmentLimitsTest {
     }
 
     private static SentFile send(EvidenceStore store, String form) throws IOException {
-        return SentFile.read(store, "multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)));
+        return SentFile.read(store, Multipart.of("multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }
 }
