@@ -115,7 +115,7 @@ class SignInThrottleTest {
                 heard(town, ROSA, 1, "203.0.113." + i);
             }
             List<String> mailed = new ArrayList<>();
-            town.accounts.passwordLost(ROSA, HOME, (account, key) -> mailed.add(key));
+            town.accounts.passwordLost(ROSA, Town.mails(mailed));
             long rosa = town.accounts.renewPassword(mailed.getFirst(), "otra frase bien larga 9", HOME);
             String browser = town.accounts.remember(rosa, UNKNOWN);
             for (int i = 20; i < 40; i++) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import minga.platform.Database;
 import minga.platform.Refused;
 import minga.platform.TestDatabase;
@@ -62,6 +63,26 @@ final class Town implements AutoCloseable {
 
     boolean comesIn(String mail, String password) {
         return accounts.signIn(new Attempt(mail, password, "10.0.0.1")).isPresent();
+    }
+
+    /** Mails that all go; their keys come into the list. */
+    static Accounts.PasswordMail mails(List<String> keys) {
+        return new Accounts.PasswordMail() {
+            @Override
+            public boolean mayGo(BooleanSupplier wanted) {
+                return wanted.getAsBoolean();
+            }
+
+            @Override
+            public void write(Account account, String key) {
+                keys.add(key);
+            }
+
+            @Override
+            public void pretend(String key) {
+                // nobody is mailed
+            }
+        };
     }
 
     /** In words: what came of a try from that address, with the token of that browser. */
