@@ -112,7 +112,21 @@ public final class Portal implements AutoCloseable {
 
     /** Opens it under a lock that is held already, and gives that back when it closes. */
     static Portal open(Settings settings, Clock clock, DataLock lock) {
-        System.getProperties().putIfAbsent("derby.stream.error.file", settings.data().resolve("derby.log").toString());
+        return open(settings, clock, lock, DatabaseWait.NONE);
+    }
+
+    /** The same, waiting for a database server that is away as long as {@code wait} says. */
+    static Portal open(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
+        DataFolder.prepare(settings);
+        try {
+            return wait.open(() -> begun(settings, clock, lock));
+        } catch (RuntimeException refused) {
+            lock.close();
+            throw refused;
+        }
+    }
+
+    private static Portal begun(Settings settings, Clock clock, DataLock lock) {
         Database database = null;
         try {
             database = Database.open(settings.database());
@@ -124,7 +138,7 @@ public final class Portal implements AutoCloseable {
             portal.openRounds();
             return portal;
         } catch (RuntimeException refused) {
-            close(null, database, lock);
+            close(null, database, null);
             throw refused;
         }
     }

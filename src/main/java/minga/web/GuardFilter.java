@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.Set;
+import minga.account.Action;
 import minga.account.Needs;
 import minga.account.Policy;
 import minga.platform.Refused;
@@ -44,6 +45,9 @@ public class GuardFilter implements ContainerRequestFilter {
         Needs needs = resource.getResourceMethod() == null ? null : resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs == null) {
             throw new Refused("policy.refused");
+        }
+        if (needs.value() != Action.READ_PUBLIC || !HARMLESS.contains(request.getMethod())) {
+            visit.requireKnown();
         }
         if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);
