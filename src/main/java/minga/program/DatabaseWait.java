@@ -18,14 +18,27 @@ interface DatabaseWait {
     /** Returns when it is time to try again, or throws what it was given. */
     void orThrow(RuntimeException refused);
 
-    /** Opens, again and again while it waits. */
-    default <T> T open(Supplier<T> opening) {
-        while (true) {
-            try {
-                return opening.get();
-            } catch (RuntimeException refused) {
-                orThrow(refused);
+    /** Opens, again and again while it waits; gives the lock back where it gives up. */
+    default <T> T open(Supplier<T> opening, DataLock lock) {
+        T opened = null;
+        try {
+            while (opened == null) {
+                opened = tried(opening);
             }
+            return opened;
+        } finally {
+            if (opened == null) {
+                lock.close();
+            }
+        }
+    }
+
+    private <T> T tried(Supplier<T> opening) {
+        try {
+            return opening.get();
+        } catch (RuntimeException refused) {
+            orThrow(refused);
+            return null;
         }
     }
 

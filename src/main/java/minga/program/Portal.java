@@ -107,29 +107,18 @@ public final class Portal implements AutoCloseable {
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
     public static Portal open(Settings settings, Clock clock) {
-        return open(settings, clock, DataLock.take(settings.lock()));
+        return open(settings, clock, DataLock.take(settings.lock()), DatabaseWait.NONE);
     }
 
-    /** Opens it under a lock that is held already, and gives that back when it closes. */
-    static Portal open(Settings settings, Clock clock, DataLock lock) {
-        return open(settings, clock, lock, DatabaseWait.NONE);
-    }
-
-    /** The same, waiting for a database server that is away as long as {@code wait} says. */
+    /** Opens it under a lock that is held already, and gives that back when it closes; waits for the database server if told to. */
     static Portal open(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
         DataFolder.prepare(settings);
-        try {
-            return wait.open(() -> begun(settings, clock, lock));
-        } catch (RuntimeException refused) {
-            lock.close();
-            throw refused;
-        }
+        return wait.open(() -> begun(settings, clock, lock), lock);
     }
 
     private static Portal begun(Settings settings, Clock clock, DataLock lock) {
-        Database database = null;
+        Database database = Database.open(settings.database());
         try {
-            database = Database.open(settings.database());
             Portal portal = new Portal(settings, clock, lock, database);
             portal.seed();
             portal.openIndex();
