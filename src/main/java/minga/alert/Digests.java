@@ -21,6 +21,7 @@ import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.notice.MailText;
 import minga.notice.Notices;
+import minga.platform.ServiceUnavailable;
 import minga.platform.Transactions;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
@@ -90,8 +91,10 @@ public final class Digests implements AutoCloseable {
             for (List<Alert> due = alerts.due(now, AT_ONCE); !due.isEmpty() && !thread.isShutdown(); due = alerts.due(now, AT_ONCE)) {
                 due.forEach(alert -> tell(alert, last, now));
             }
-        } catch (RuntimeException failed) {
-            // the database does not answer now: the next round tells
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "la vuelta queda para después", gone);
+        } catch (RuntimeException | Error failed) {
+            // the next round tells; a thread that ended would tell nobody any more
             LOG.log(Level.WARNING, "no se pudo avisar de lo nuevo", failed);
         }
     }

@@ -19,6 +19,7 @@ import java.util.logging.Logger;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.evidence.EvidenceStore;
+import minga.platform.ServiceUnavailable;
 import minga.platform.Transactions;
 import minga.practice.JpaAttachments;
 
@@ -78,8 +79,10 @@ public final class Inspector implements AutoCloseable {
             walk(shelf::links, this::lookAtLinks, shelf::withLinks);
             walk(shelf::files, this::lookAtFiles, shelf::withFiles);
             sweep.round();
-        } catch (RuntimeException failed) {
-            // the database does not answer now, or somebody wrote the same rows: the next round looks again
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "la vuelta queda para después", gone);
+        } catch (RuntimeException | Error failed) {
+            // somebody wrote the same rows, or memory ran short: the next round looks again
             LOG.log(Level.WARNING, "no se pudo terminar la revisión de antecedentes", failed);
         }
     }

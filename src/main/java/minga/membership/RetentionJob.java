@@ -12,6 +12,7 @@ import minga.account.Invitations;
 import minga.notice.Carrier;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
+import minga.platform.ServiceUnavailable;
 
 /** Deletes sent mails, mails that were given up, used and expired keys, and old counts, once their retention time is over. */
 public final class RetentionJob implements AutoCloseable {
@@ -55,8 +56,10 @@ public final class RetentionJob implements AutoCloseable {
             invitations.purgeKeys(before);
             quota.purge();
             carrier.purge(before);
-        } catch (RuntimeException failed) {
-            // the database does not answer now: the next round deletes
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "la vuelta queda para después", gone);
+        } catch (RuntimeException | Error failed) {
+            // the next round deletes; a thread that ended would delete nothing any more
             LOG.log(Level.WARNING, "no se pudo borrar lo que ya no se guarda", failed);
         }
     }

@@ -1,12 +1,15 @@
 package minga.notice;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import minga.platform.ServiceUnavailable;
 
 /**
  * Takes mails from the outbox to the carrier, one by one, on a thread of its own: at once after a commit, and every few
@@ -19,6 +22,8 @@ public final class Postman implements AutoCloseable {
 
     private final Notices notices;
     private final Carrier carrier;
+    /** Carried and not noted yet; touched by the one thread only. */
+    private final Set<Long> carried = new LinkedHashSet<>();
     private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
         Thread made = new Thread(work, "minga-postman");
         made.setDaemon(true);
@@ -39,13 +44,16 @@ public final class Postman implements AutoCloseable {
     /** Takes everything that is due. */
     void round() {
         try {
+            noteCarried();
             List<Notice> due = notices.due(ROUND);
             while (!due.isEmpty() && !thread.isShutdown()) {
                 due.forEach(this::take);
                 due = notices.due(ROUND);
             }
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "la vuelta queda para después", gone);
         } catch (RuntimeException | Error failed) {
-            // The database does not answer now, or memory ran short; the next round tries again, and nothing is lost.
+            // Memory ran short, or a fault of ours; the next round tries again, and nothing is lost.
             LOG.log(Level.WARNING, "el cartero no pudo terminar su vuelta", failed);
         }
     }
@@ -64,7 +72,16 @@ public final class Postman implements AutoCloseable {
             failed(notice, new Notices.Failure(MailFault.OTHER, broken.toString(), "", false));
             return;
         }
-        notices.sent(notice.id());
+        carried.add(notice.id());
+        noteCarried();
+    }
+
+    /** What left while the database was away is noted when it is back, before anything else: it must not leave twice. */
+    private void noteCarried() {
+        for (long id : List.copyOf(carried)) {
+            notices.sent(id);
+            carried.remove(id);
+        }
     }
 
     private void failed(Notice notice, Notices.Failure why) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * The one database behind the portal, Derby embedded or PostgreSQL, brought to the newest form of its tables.
@@ -46,24 +47,35 @@ public final class Database implements AutoCloseable {
     private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname, t.tablename)"
             + " FROM sys.sysschemas s JOIN sys.systables t ON s.schemaid = t.schemaid WHERE t.tabletype = 'T'";
 
+    /** So long one waits for a connection of the pool; with what the answer takes it stays below two seconds. */
+    private static final long WAIT_MILLISECONDS = 1_500;
+    private static final long VALIDATION_MILLISECONDS = 1_000;
+    /** So long a statement may take on the server, unless the address says otherwise. */
+    private static final long STATEMENT_MILLISECONDS = 30_000;
+
     private final Address address;
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
+    private final ConnectionMonitor monitor;
     private final Transactions transactions;
 
-    private Database(Address address, HikariDataSource pool, EntityManagerFactory factory) {
+    private Database(Address address, ServerConnections server, HikariDataSource pool, EntityManagerFactory factory) {
         this.address = address;
         this.pool = pool;
         this.factory = factory;
-        this.transactions = new Transactions(factory);
+        this.monitor = new ConnectionMonitor(address, answers -> heard(answers, server));
+        this.transactions = new Transactions(factory, monitor);
     }
 
-    /** Connects, migrates, and is ready. */
+    /** Connects, migrates, and is ready; a fault of the database is told by {@link DatabaseFault#of}. */
     public static Database open(Address address) {
-        HikariDataSource pool = pool(address);
+        ServerConnections server = new ServerConnections(address);
+        HikariDataSource pool = pool(address, server);
         try {
-            migrate(pool);
-            return new Database(address, pool, factory(pool));
+            migrate(address, pool);
+            Database opened = new Database(address, server, pool, factory(pool));
+            opened.monitor.start();
+            return opened;
         } catch (RuntimeException refused) {
             pool.close();
             throw refused;
@@ -108,6 +120,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        monitor.close();
         factory.close();
         pool.close();
         if (address.embedded()) {
@@ -115,24 +128,38 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(Address address) {
+    /**
+     * The server has gone, or is back. Threads that wait for an answer are let go at once; meanwhile the pool asks for no
+     * connections by itself, since it would do so ever less often and come back late.
+     */
+    private void heard(boolean answers, ServerConnections server) {
+        pool.getHikariConfigMXBean().setMinimumIdle(answers ? 1 : 0);
+        if (!answers) {
+            server.abort();
+            pool.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    private static HikariDataSource pool(Address address, ServerConnections server) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("minga");
-        config.setDriverClassName(address.embedded() ? "org.apache.derby.iapi.jdbc.AutoloadedDriver" : "org.postgresql.Driver");
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        config.setDataSource(server);
+        if (!address.embedded()) {
+            config.setValidationTimeout(VALIDATION_MILLISECONDS);
+            config.setConnectionInitSql(address.url().contains("statement_timeout") ? null : "set statement_timeout = " + STATEMENT_MILLISECONDS);
+        }
+        config.setConnectionTimeout(WAIT_MILLISECONDS);
         config.setMaximumPoolSize(address.poolSize());
         config.setMinimumIdle(1);
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 
-    private static void migrate(DataSource pool) {
-        Flyway.configure(Database.class.getClassLoader())
-                .dataSource(pool)
+    /** On connections of its own: changing a large table takes longer than a page may. */
+    private static void migrate(Address address, DataSource pool) {
+        FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
+        (address.embedded() ? flyway.dataSource(pool) : flyway.dataSource(address.url(), address.user(), address.password()))
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .outOfOrder(true)
@@ -143,6 +170,7 @@ public final class Database implements AutoCloseable {
     private static EntityManagerFactory factory(DataSource pool) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.nonJtaDataSource", pool);
+        properties.put("eclipselink.session.customizer", NoQueryRetry.class.getName());
         return Persistence.createEntityManagerFactory("minga", properties);
     }
 

@@ -2,12 +2,15 @@ package minga.platform;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The unit of work. All reading and writing of the database happens inside one of these calls, on the calling thread;
@@ -18,20 +21,25 @@ import java.util.function.Supplier;
  */
 public final class Transactions {
 
+    private static final Logger LOG = Logger.getLogger(Transactions.class.getName());
     /** The SQL standard's name for a unique key that exists already. */
     private static final String TAKEN = "23505";
 
     private final EntityManagerFactory factory;
+    private final ConnectionMonitor monitor;
+    private final OutageLog outages = new OutageLog();
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
-    public Transactions(EntityManagerFactory factory) {
+    Transactions(EntityManagerFactory factory, ConnectionMonitor monitor) {
         this.factory = factory;
+        this.monitor = monitor;
     }
 
     /**
      * Does the work and commits it, or leaves nothing of it.
      *
      * @throws Stale when somebody else changed one of the same rows meanwhile, or took what there is only once
+     * @throws ServiceUnavailable when the database cannot do it now; then nothing was acknowledged
      */
     public <T> T write(Supplier<T> work) {
         Unit outer = current.get();
@@ -39,6 +47,7 @@ public final class Transactions {
             outer.mustWrite();
             return work.get();
         }
+        monitor.require();
         Unit unit = new Unit(factory.createEntityManager(), true);
         T result = within(unit, () -> committed(unit, work));
         unit.afterCommit.forEach(Runnable::run);
@@ -53,11 +62,16 @@ public final class Transactions {
         });
     }
 
-    /** Does work that only reads; what it changed by mistake is thrown away. */
+    /**
+     * Does work that only reads; what it changed by mistake is thrown away.
+     *
+     * @throws ServiceUnavailable when the database cannot be asked now
+     */
     public <T> T read(Supplier<T> work) {
         if (current.get() != null) {
             return work.get();
         }
+        monitor.require();
         Unit unit = new Unit(factory.createEntityManager(), false);
         return within(unit, work);
     }
@@ -100,12 +114,32 @@ public final class Transactions {
     private <T> T within(Unit unit, Supplier<T> work) {
         current.set(unit);
         try {
+            return ended(unit, work);
+        } catch (RuntimeException failed) {
+            throw told(failed);
+        }
+    }
+
+    private <T> T ended(Unit unit, Supplier<T> work) {
+        try {
             return work.get();
         } finally {
             current.remove();
             unit.atEnd.forEach(Runnable::run);
             unit.entities.close();
         }
+    }
+
+    /** What to throw in place of a failure: a fault of the machine is named as such, and written down once in a while. */
+    private RuntimeException told(RuntimeException failed) {
+        if (failed instanceof Refusal || failed instanceof ServiceUnavailable) {
+            return failed;
+        }
+        return DatabaseFault.of(failed).map(fault -> {
+            monitor.suspect();
+            outages.note(fault, failed);
+            return (RuntimeException) fault.unavailable(failed);
+        }).orElse(failed);
     }
 
     private static <T> T committed(Unit unit, Supplier<T> work) {
@@ -123,7 +157,7 @@ public final class Transactions {
             throw lostARace(refused) ? new Stale() : refused;
         } finally {
             if (!done && transaction.isActive()) {
-                transaction.rollback();
+                rollback(transaction);
             }
         }
     }
@@ -139,6 +173,15 @@ public final class Transactions {
             }
         }
         return false;
+    }
+
+    /** Its own failure must not hide why it came to it: on a lost connection the server rolls back by itself. */
+    private static void rollback(EntityTransaction transaction) {
+        try {
+            transaction.rollback();
+        } catch (RuntimeException lost) {
+            LOG.log(Level.FINE, "la transacción no se pudo deshacer", lost);
+        }
     }
 
     /** Either the row's version moved on, or a unique key was taken between our look and our write. */

@@ -27,10 +27,11 @@ final class DataLock implements AutoCloseable {
     static DataLock take(Path file) {
         FileChannel channel = null;
         try {
-            Files.createDirectories(file.getParent());
+            DataFolder.create(file.getParent());
+            replaceFolder(file);
             channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
-                throw new DataInUse(file.getParent(), Files.readString(file).strip());
+                throw new DataInUse(file.getParent(), process(file));
             }
             channel.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
@@ -41,6 +42,19 @@ final class DataLock implements AutoCloseable {
         } catch (DataInUse refused) {
             close(channel);
             throw refused;
+        }
+    }
+
+    /** Who has it, if the file says so: its bytes may be anything. */
+    private static String process(Path file) throws IOException {
+        String said = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).strip();
+        return said.matches("\\d{1,10}") ? said : "(desconocido)";
+    }
+
+    /** Nothing is kept in the lock, so an empty folder of its name is only in the way. */
+    private static void replaceFolder(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            Files.delete(file);
         }
     }
 

@@ -20,6 +20,13 @@ final class Exit {
 
     private Exit() {}
 
+    /** Where no file takes the trace of a fault that has no sentence, it must not be lost. */
+    private static void unknown(Exception failure, PrintWriter err) {
+        if (MachineFault.sentence(failure).isEmpty()) {
+            failure.printStackTrace(err);
+        }
+    }
+
     /** Says what went wrong, in the words of who runs the portal where there are any, and answers the code. */
     static int told(Exception failure, PrintWriter err) {
         if (failure instanceof BadSettings settings) {
@@ -34,8 +41,9 @@ final class Exit {
             err.println(failure.getMessage());
             return FAILED;
         }
-        err.println("No se pudo: " + failure.getMessage());
-        failure.printStackTrace(err);
+        String sentence = MachineFault.sentence(failure).orElseGet(() -> "No se pudo: " + failure.getMessage());
+        err.println(sentence);
+        LogFile.trace(sentence, failure).ifPresentOrElse(file -> err.println("Los detalles están en " + file + "."), () -> unknown(failure, err));
         return FAILED;
     }
 }

@@ -23,8 +23,8 @@ final class HeadStart implements AutoCloseable {
     }
 
     /** Begins to open the portal under a lock that is held already. */
-    static HeadStart begin(Settings settings, Clock clock, DataLock lock) {
-        HeadStart begun = new HeadStart(new FutureTask<>(() -> Portal.open(settings, clock, lock)));
+    static HeadStart begin(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
+        HeadStart begun = new HeadStart(new FutureTask<>(() -> Portal.open(settings, clock, lock, wait)));
         LEFT.set(begun);
         new Thread(begun.opening, "minga-open").start();
         return begun;

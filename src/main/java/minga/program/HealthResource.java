@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,6 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.account.Policy;
+import minga.web.Visit;
 
 /** For the machine that watches the portal: does it live, and can it work. */
 @Path("/health")
@@ -22,31 +25,36 @@ public class HealthResource {
     @Inject
     Health health;
 
+    @Inject
+    Visit visit;
+
     /** The process answers. */
     @GET
     @Needs(Action.READ_PUBLIC)
     @Path("/live")
     public Response live() {
-        return answer(List.of());
+        return answer(List.of(), true);
     }
 
-    /** The portal can do its work; 503 and the part that cannot, otherwise. */
+    /** The portal can do its work, or 503; which part cannot hears this machine and who administers, nobody else. */
     @GET
     @Needs(Action.READ_PUBLIC)
     @Path("/ready")
     public Response ready() {
-        return answer(health.checks());
+        return answer(health.checks(), visit.local() || Policy.may(visit.caller(), Action.ADMINISTER, null));
     }
 
-    private static Response answer(List<Health.Check> checks) {
+    private static Response answer(List<Health.Check> checks, boolean details) {
         boolean well = checks.stream().allMatch(Health.Check::well);
         JsonArrayBuilder parts = Json.createArrayBuilder();
         checks.forEach(check -> parts.add(Json.createObjectBuilder()
                 .add("name", check.name()).add("status", status(check.well())).add("detail", check.detail())));
-        return Response.status(well ? 200 : 503)
-                .header("Cache-Control", "no-store")
-                .entity(Json.createObjectBuilder().add("status", status(well)).add("checks", parts).build().toString())
-                .build();
+        JsonObjectBuilder told = Json.createObjectBuilder().add("status", status(well));
+        if (details) {
+            told.add("checks", parts);
+        }
+        Response.ResponseBuilder answer = Response.status(well ? 200 : 503).header("Cache-Control", "no-store").entity(told.build().toString());
+        return (well ? answer : answer.header("Retry-After", 5)).build();
     }
 
     private static String status(boolean well) {

@@ -11,7 +11,10 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** The log: one JSON line an event on the error stream, with addresses of persons masked. */
+/**
+ * The log: one JSON line an event on the error stream and in {@link LogFile}, with addresses of persons masked. Where an
+ * exception was thrown stands in the file only.
+ */
 final class LogLines extends Formatter {
 
     /** Libraries whose warnings are about what we chose on purpose. */
@@ -27,17 +30,27 @@ final class LogLines extends Formatter {
     private static final int LONGEST = 16_000;
     private static final String CUT = "…";
 
-    private LogLines() {}
+    private final int frames;
+
+    private LogLines(int frames) {
+        this.frames = frames;
+    }
+
+    /** The lines with all that is known. */
+    static Formatter whole() {
+        return new LogLines(FRAMES);
+    }
 
     /** Puts the whole process on these lines: our own news, and of the libraries only warnings. */
     static void begin() {
+        LogFile.want();
         Logger root = Logger.getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
         ConsoleHandler console = new ConsoleHandler();
         console.setLevel(Level.ALL);
-        console.setFormatter(new LogLines());
+        console.setFormatter(new LogLines(0));
         ProcessDefaults.encode(console);
         console.setFilter(LogLines::worthALine);
         root.addHandler(console);
@@ -46,7 +59,7 @@ final class LogLines extends Formatter {
         System.setProperty("eclipselink.logging.level", "SEVERE");
     }
 
-    private static boolean worthALine(LogRecord event) {
+    static boolean worthALine(LogRecord event) {
         String where = String.valueOf(event.getLoggerName());
         return event.getLevel().intValue() >= Level.SEVERE.intValue() || CHATTER.stream().noneMatch(where::startsWith);
     }
@@ -65,13 +78,13 @@ final class LogLines extends Formatter {
     }
 
     /** Each cause in a line, and of the first of them where it happened: a server's whole trace hides the reason. */
-    private static String told(Throwable thrown) {
+    private String told(Throwable thrown) {
         StringBuilder told = new StringBuilder();
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEPTH; depth++) {
             told.append(cause).append('\n');
             if (cause.getCause() == null || depth == DEPTH - 1) {
-                Arrays.stream(cause.getStackTrace()).limit(FRAMES).forEach(frame -> told.append("  at ").append(frame).append('\n'));
+                Arrays.stream(cause.getStackTrace()).limit(frames).forEach(frame -> told.append("  at ").append(frame).append('\n'));
             }
             cause = cause.getCause();
         }

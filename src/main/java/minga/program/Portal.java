@@ -102,15 +102,18 @@ public final class Portal implements AutoCloseable {
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
     public static Portal open(Settings settings, Clock clock) {
-        return open(settings, clock, DataLock.take(settings.lock()));
+        return open(settings, clock, DataLock.take(settings.lock()), DatabaseWait.NONE);
     }
 
-    /** Opens it under a lock that is held already, and gives that back when it closes. */
-    static Portal open(Settings settings, Clock clock, DataLock lock) {
-        System.getProperties().putIfAbsent("derby.stream.error.file", settings.data().resolve("derby.log").toString());
-        Database database = null;
+    /** Opens it under a lock that is held already, and gives that back when it closes; waits for the database server if told to. */
+    static Portal open(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
+        DataFolder.prepare(settings);
+        return wait.open(() -> begun(settings, clock, lock), lock);
+    }
+
+    private static Portal begun(Settings settings, Clock clock, DataLock lock) {
+        Database database = Database.open(settings.database());
         try {
-            database = Database.open(settings.database());
             Portal portal = new Portal(settings, clock, lock, database);
             portal.seed();
             portal.openIndex();
@@ -119,7 +122,7 @@ public final class Portal implements AutoCloseable {
             portal.openRounds();
             return portal;
         } catch (RuntimeException refused) {
-            close(null, database, lock);
+            close(null, database, null);
             throw refused;
         }
     }

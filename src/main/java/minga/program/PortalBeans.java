@@ -10,6 +10,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
 import minga.alert.Alerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
@@ -49,12 +51,21 @@ import minga.web.Visit;
 @ApplicationScoped
 public class PortalBeans {
 
+    private static final Logger LOG = Logger.getLogger(PortalBeans.class.getName());
+
     private Portal portal;
 
     @PostConstruct
     void open() {
-        portal = HeadStart.take().orElseGet(() -> Portal.open(Settings.read(System.getenv()), Clock.systemUTC()));
+        portal = HeadStart.take().orElseGet(() -> openHere());
         portal.listen();
+    }
+
+    /** Under another server, which does not know {@code serve}: the WAR waits for its database too. */
+    private static Portal openHere() {
+        Settings settings = Settings.read(System.getenv());
+        return Portal.open(settings, Clock.systemUTC(), DataLock.take(settings.lock()),
+                DatabaseWait.until(new CountDownLatch(1), settings, LOG::warning));
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {

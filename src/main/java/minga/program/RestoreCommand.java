@@ -36,7 +36,7 @@ final class RestoreCommand implements Callable<Integer> {
         Manifest manifest;
         try (DataLock lock = DataLock.take(settings.lock())) {
             manifest = new Restore(settings).from(folder);
-            try (Portal portal = Portal.open(settings, Clock.systemUTC(), lock)) {
+            try (Portal portal = Portal.open(settings, Clock.systemUTC(), lock, DatabaseWait.NONE)) {
                 spec.commandLine().getOut().println("Restaurado el respaldo de " + manifest.made() + ": " + manifest.files().size()
                         + " archivos verificados, " + portal.practices().countPublished() + " prácticas públicas.");
             }

@@ -49,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
             refuseTakenPort(settings.http());
             Greeting.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            try (HeadStart ahead = HeadStart.begin(settings, Clock.systemUTC(), lock); Server server = Server.start(settings)) {
+            DatabaseWait wait = DatabaseWait.until(told, settings, spec.commandLine().getOut()::println);
+            try (HeadStart ahead = HeadStart.begin(settings, Clock.systemUTC(), lock, wait); Server server = Server.start(settings)) {
                 ahead.await();
                 server.host(Path.of(System.getProperty("minga.home")));
                 greet(settings);

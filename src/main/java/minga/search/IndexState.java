@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How the index stands against the database.
@@ -12,7 +13,8 @@ import java.time.Instant;
  * @param documents how many practices can be found
  * @param rebuilding whether a new index is being built beside this one
  * @param fault what went wrong last and is being mended; null when all is well
+ * @param setAside the numbers of the practices that could not be indexed and are tried again later
  */
 public record IndexState(long generation, long checkpoint, long lag, Instant behindSince, int documents,
-                         boolean rebuilding, String fault) {
+                         boolean rebuilding, String fault, List<Long> setAside) {
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -47,9 +48,18 @@ public final class PracticeDocuments implements PracticeSource {
 
     @Override
     public void all(Consumer<List<PracticeDocument>> batch) {
+        walk(ids -> batch.accept(published(ids)));
+    }
+
+    @Override
+    public void all(Consumer<List<PracticeDocument>> batch, BiConsumer<Long, Throwable> unreadable) {
+        walk(ids -> batch.accept(published(ids, unreadable)));
+    }
+
+    private void walk(Consumer<List<Long>> batch) {
         List<Long> ids = practices.publishedAfter(0, BATCH);
         while (!ids.isEmpty()) {
-            batch.accept(published(ids));
+            batch.accept(ids);
             ids = practices.publishedAfter(ids.get(ids.size() - 1), BATCH);
         }
     }

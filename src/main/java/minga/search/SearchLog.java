@@ -13,6 +13,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import minga.platform.ChileTime;
+import minga.platform.ServiceUnavailable;
 import minga.search.SearchTally.Counted;
 
 /**
@@ -102,7 +103,10 @@ public final class SearchLog implements AutoCloseable {
                 tallies.forget(month.minusMonths(MONTHS - 1L));
                 tidied = month;
             }
-        } catch (RuntimeException failed) {
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "lo que se busca se anota después", gone);
+            since.forEach(this::add);
+        } catch (RuntimeException | Error failed) {
             LOG.log(Level.WARNING, "no se pudo anotar lo que se busca", failed);
             since.forEach(this::add);
         }

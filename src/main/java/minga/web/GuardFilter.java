@@ -14,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import minga.account.Action;
 import minga.account.Needs;
 import minga.account.Policy;
 import minga.platform.Refused;
@@ -49,6 +50,9 @@ public class GuardFilter implements ContainerRequestFilter {
         Needs needs = resource.getResourceMethod() == null ? null : resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs == null) {
             throw new Refused("policy.refused");
+        }
+        if (needs.value() != Action.READ_PUBLIC || !HARMLESS.contains(request.getMethod())) {
+            visit.requireKnown();
         }
         if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);

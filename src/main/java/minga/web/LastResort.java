@@ -7,12 +7,14 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import minga.platform.Refusal;
+import minga.platform.ServiceUnavailable;
 
 /** Whatever else goes wrong: the person gets a number, the log gets the cause, and nobody sees the inside. */
 @Provider
@@ -35,6 +37,9 @@ public class LastResort implements ExceptionMapper<Throwable> {
             if (cause instanceof Refusal refusal) {
                 return refusals.toResponse(refusal);
             }
+            if (cause instanceof ServiceUnavailable gone) {
+                return unavailable(gone);
+            }
         }
         if (thrown instanceof WebApplicationException web) {
             return known(web);
@@ -50,6 +55,13 @@ public class LastResort implements ExceptionMapper<Throwable> {
 
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
+    }
+
+    /** Logged by who found it out, and not once for everybody who comes meanwhile. */
+    private Response unavailable(ServiceUnavailable gone) {
+        String key = "error.unavailable." + gone.part().name().toLowerCase(Locale.ROOT);
+        return Response.fromResponse(answers.no(503, key, "", List.of()))
+                .header("Retry-After", gone.part() == ServiceUnavailable.Part.WRITING ? 60 : 5).header("Cache-Control", "no-store").build();
     }
 
     private Response known(WebApplicationException web) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import minga.account.Caller;
+import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
 /**
@@ -34,6 +36,8 @@ public class Visit {
     private String agent = "";
     private boolean secure;
     private String publicUrl = "";
+    private ServiceUnavailable unknown;
+    private BooleanSupplier local = () -> false;
     private final List<String> cookies = new ArrayList<>();
 
     /** Who asks; {@link Caller#ANONYMOUS} while nobody signed in. */
@@ -109,7 +113,7 @@ public class Visit {
      * nobody is signed in, and no cookie goes out with it.
      */
     public boolean likeAnybody() {
-        return !caller.signedIn() && cookies.isEmpty();
+        return !caller.signedIn() && unknown == null && cookies.isEmpty();
     }
 
     /** The cookies to be set with the answer, as the lines of {@code Set-Cookie}. */
@@ -165,6 +169,28 @@ public class Visit {
     /** The browser brought the token of a sign-in that waits for its second step. */
     public void waitsForSecondStep(String withToken) {
         this.secondStep = withToken;
+    }
+
+    /** Whether the request was made on this machine itself, found out only where somebody asks. */
+    public void comesLocally(BooleanSupplier newLocal) {
+        this.local = newLocal;
+    }
+
+    /** True where it was made on this machine itself and through no proxy. */
+    public boolean local() {
+        return local.getAsBoolean();
+    }
+
+    /** A sign-in was shown and cannot be looked up now. */
+    public void staysUnknown(ServiceUnavailable why) {
+        this.unknown = why;
+    }
+
+    /** Passes where it is known who asks, or that nobody is signed in; else throws why it is not. */
+    public void requireKnown() {
+        if (unknown != null) {
+            throw unknown;
+        }
     }
 
     /** A secret of 32 bytes, in hexadecimal. */

@@ -15,6 +15,7 @@ import java.util.Optional;
 import minga.account.Caller;
 import minga.account.SecondFactors;
 import minga.account.Sessions;
+import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
 /** At the door: who comes, in which language, with which preferences. */
@@ -49,14 +50,23 @@ public class VisitFilter implements ContainerRequestFilter {
         if (Assets.serves(path)) {
             return;
         }
+        visit.comesLocally(() -> LocalRequest.is(connection.getRemoteAddr(), request::getHeaderString));
         visit.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
         visit.brings(name -> cookie(request, name));
         visit.speaks(language(request));
         visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
         cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
-        cookie(request, Cookies.SESSION)
-                .ifPresent(token -> sessions.caller(token).ifPresent(caller -> visit.comes(factors.missing(caller) ? caller.restricted() : caller, token)));
+        cookie(request, Cookies.SESSION).ifPresent(this::recognise);
         cookie(request, Cookies.SECOND_STEP).ifPresent(visit::waitsForSecondStep);
+    }
+
+    /** Where the database cannot say who it is, what needs nobody goes on, and {@link GuardFilter} stops the rest. */
+    private void recognise(String token) {
+        try {
+            sessions.caller(token).ifPresent(caller -> visit.comes(factors.missing(caller) ? caller.restricted() : caller, token));
+        } catch (ServiceUnavailable gone) {
+            visit.staysUnknown(gone);
+        }
     }
 
     private String address(ContainerRequestContext request) {

@@ -1,6 +1,9 @@
 package minga.search.lucene;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an index says of itself in its commit: how far it has followed which database's log, and of which mould it is.
@@ -17,8 +20,15 @@ record Checkpoint(long change, String mould, String database) {
                 data.getOrDefault("mould", ""), data.getOrDefault("database", ""));
     }
 
-    Map<String, String> data() {
-        return Map.of("change", Long.toString(change), "mould", mould, "database", database);
+    /** What the commit says, with the practices that it lacks. */
+    Map<String, String> with(List<Long> setAside) {
+        return Map.of("change", Long.toString(change), "mould", mould, "database", database,
+                "aside", setAside.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    }
+
+    /** The practices that a commit says it lacks. */
+    static List<Long> setAside(Map<String, String> data) {
+        return Stream.of(data.getOrDefault("aside", "").split(" ")).filter(one -> one.matches("\\d{1,18}")).map(Long::valueOf).toList();
     }
 
     Checkpoint at(long number) {

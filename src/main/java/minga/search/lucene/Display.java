@@ -2,16 +2,22 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import minga.platform.ServiceUnavailable;
 import minga.search.IndexSources;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 
 /** What those who search see of the index: the present generation, the words that stand in it, and whether it is up to date. */
 final class Display {
 
+    private static final Logger LOG = System.getLogger(Display.class.getName());
     private static final int FEW_SEGMENTS = 2;
 
     private final Mould mould;
@@ -19,6 +25,7 @@ final class Display {
     private final Generation.Shelf shelf = new Generation.Shelf();
     private final Object published = new Object();
     private volatile Generation present;
+    private volatile boolean distrusted;
     private volatile Lexicon lexicon = Lexicon.EMPTY;
     private volatile long lexiconNumber;
     private int lexiconDocuments;
@@ -45,6 +52,38 @@ final class Display {
     /** Shows another index in place of the present one. */
     void showInstead(OpenIndex index) throws IOException {
         show(index.reader(null), false, index, present);
+        distrusted = false;
+    }
+
+    /** From now on nothing is served, until another index is shown. */
+    void distrust() {
+        distrusted = true;
+    }
+
+    /** The files of what is shown, without those of the commit. */
+    Collection<String> files() throws IOException {
+        Generation now = hold();
+        try {
+            return now.reader().getIndexCommit().getFileNames().stream().filter(name -> !name.startsWith("segments")).toList();
+        } finally {
+            release(now);
+        }
+    }
+
+    /** Reads every file of what is shown: true where each still has its checksum. */
+    boolean verified() {
+        Generation now = hold();
+        try {
+            for (LeafReaderContext leaf : now.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            LOG.log(Level.WARNING, "The index does not hold what was written: " + damaged);
+            return false;
+        } finally {
+            release(now);
+        }
     }
 
     private void show(DirectoryReader reader, boolean same, OpenIndex index, Generation before) throws IOException {
@@ -62,7 +101,7 @@ final class Display {
      * many times over.
      */
     boolean scattered() {
-        Generation now = acquire();
+        Generation now = hold();
         try {
             int all = now.reader().maxDoc();
             int largest = now.leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0);
@@ -74,7 +113,7 @@ final class Display {
 
     /** How many practices are shown. */
     int documents() {
-        Generation now = acquire();
+        Generation now = hold();
         try {
             return now.documents();
         } finally {
@@ -83,17 +122,17 @@ final class Display {
     }
 
     /** Shows nothing any more. */
-    void end() throws IOException {
+    void end() {
         Generation last = present;
         present = null;
         if (last != null) {
-            last.reader().decRef();
+            release(last);
         }
     }
 
     /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
     synchronized void refreshLexicon(boolean insist) {
-        Generation now = acquire();
+        Generation now = hold();
         try {
             boolean moved = now.number() != lexiconNumber;
             int grown = Math.abs(now.documents() - lexiconDocuments);
@@ -124,8 +163,20 @@ final class Display {
         return sources;
     }
 
-    /** The present generation, held until it is released. */
+    /**
+     * The present generation for who answers from it, held until it is released.
+     *
+     * @throws ServiceUnavailable while it may be wrong, because somebody wrote into its files
+     */
     Generation acquire() {
+        if (distrusted) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.INDEX, null);
+        }
+        return hold();
+    }
+
+    /** The present generation, right or wrong, held until it is released. */
+    Generation hold() {
         while (true) {
             Generation generation = present;
             if (generation == null) {
@@ -154,7 +205,7 @@ final class Display {
     /** The present generation's number, where it has followed the log to its end. */
     OptionalLong settled() {
         Generation generation = present;
-        return generation != null && current(generation) ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+        return generation != null && !distrusted && current(generation) ? OptionalLong.of(generation.number()) : OptionalLong.empty();
     }
 
     /**

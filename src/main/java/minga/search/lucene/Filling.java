@@ -1,7 +1,6 @@
 package minga.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,14 +10,20 @@ import java.util.concurrent.atomic.AtomicReference;
 import minga.search.PracticeDocument;
 import minga.search.PracticeSource;
 
-/** Fills a new index from the database: one thread reads on while as many as there are processors take the words apart. */
+/**
+ * Fills a new index from the database: one thread reads on while as many as there are processors take the words apart. A
+ * practice that cannot be indexed is set aside; whatever else fails, fails the whole, since an index that lacks a part must
+ * not take the place of one that has it.
+ */
 final class Filling {
 
     private final OpenIndex index;
-    private final AtomicReference<IOException> failed = new AtomicReference<>();
+    private final SetAside aside;
+    private final AtomicReference<Throwable> failed = new AtomicReference<>();
 
-    Filling(OpenIndex index) {
+    Filling(OpenIndex index, SetAside aside) {
         this.index = index;
+        this.aside = aside;
     }
 
     /** Puts every published practice in. */
@@ -26,7 +31,7 @@ final class Filling {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Semaphore waiting = new Semaphore(threads * 2);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            practices.all(batch -> hand(batch, workers, waiting));
+            practices.all(batch -> hand(batch, workers, waiting), aside::put);
             workers.shutdown();
             if (!workers.awaitTermination(1, TimeUnit.HOURS)) {
                 throw new IOException("The index could not be filled within an hour");
@@ -34,15 +39,17 @@ final class Filling {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("The filling of the index was stopped", stopped);
+        } catch (Abandoned told) {
+            throw new IOException(told.getCause());
         }
         if (failed.get() != null) {
-            throw failed.get();
+            throw new IOException(failed.get());
         }
     }
 
     private void hand(List<PracticeDocument> batch, ExecutorService workers, Semaphore waiting) {
         if (failed.get() != null) {
-            throw new UncheckedIOException(failed.get());
+            throw new Abandoned(failed.get());
         }
         waiting.acquireUninterruptibly();
         workers.execute(() -> {
@@ -50,11 +57,21 @@ final class Filling {
                 for (PracticeDocument practice : batch) {
                     index.add(practice);
                 }
-            } catch (IOException broken) {
+            } catch (IOException | RuntimeException | Error broken) {
                 failed.compareAndSet(null, broken);
             } finally {
                 waiting.release();
             }
         });
+    }
+
+    /** A worker failed: the reading need not go on. */
+    private static final class Abandoned extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Abandoned(Throwable why) {
+            super(why);
+        }
     }
 }

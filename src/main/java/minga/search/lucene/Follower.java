@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import minga.platform.ServiceUnavailable;
 import minga.search.PracticeIndex;
 
 /**
@@ -18,7 +19,11 @@ final class Follower implements Runnable {
     private static final long LOOK_MILLISECONDS = 500;
     private static final long SETTLE_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
     private static final long QUIET_NANOSECONDS = TimeUnit.SECONDS.toNanos(20);
-    private static final long LONGEST_PAUSE = 30_000;
+    private static final long RETRY_NANOSECONDS = TimeUnit.MINUTES.toNanos(5);
+    private static final long VERIFY_NANOSECONDS = TimeUnit.MINUTES.toNanos(10);
+    private static final long SUSPECTED_NANOSECONDS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LONGEST_PAUSE = 5_000;
+    private static final long DATABASE_PAUSE = 500;
 
     private final IndexKeeper keeper;
     private final Semaphore woken = new Semaphore(0);
@@ -31,6 +36,11 @@ final class Follower implements Runnable {
     private volatile boolean rebuilding;
     private long settled = System.nanoTime();
     private long moved = System.nanoTime();
+    private long retried = System.nanoTime();
+    private long verified = System.nanoTime();
+    private volatile boolean suspected;
+    /** The vocabularies changed and the index was not built anew since. */
+    private boolean words;
     private long pause;
     /** What a start had to catch up with is written down at once: who is killed soon again need not do it twice. */
     private boolean caughtUp;
@@ -76,8 +86,11 @@ final class Follower implements Runnable {
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (IOException | RuntimeException failed) {
-                // the database or the disk is away: nothing here may end the thread, the next round tries again
+            } catch (ServiceUnavailable gone) {
+                // the database is away: who watches it says so, and the index is well
+                sleep(DATABASE_PAUSE);
+            } catch (IOException | RuntimeException | Error failed) {
+                // the disk is away, or memory ran short: nothing here may end the thread, the next round tries again
                 mend(failed);
             }
         }
@@ -91,10 +104,42 @@ final class Follower implements Runnable {
         }
     }
 
+    /** Looks at the files first: what is gone or damaged is built anew before anything is written into it. */
+    private void look() throws IOException {
+        switch (keeper.whole()) {
+            case WELL -> verify();
+            case CLOSED -> keeper.mend();
+            case MISSING, CHANGED -> {
+                LOG.log(Level.WARNING, "Files of the index are gone or were altered: it is built anew");
+                rebuild();
+            }
+        }
+    }
+
+    private void verify() throws IOException {
+        long since = System.nanoTime() - verified;
+        if (since > VERIFY_NANOSECONDS || suspected && since > SUSPECTED_NANOSECONDS) {
+            suspected = false;
+            verified = System.nanoTime();
+            if (!keeper.verify()) {
+                rebuild();
+            }
+        }
+    }
+
+    /** A search met a file that it could not read: every file is read through soon. */
+    void suspect() {
+        suspected = true;
+        wake();
+    }
+
     private void follow() throws IOException {
+        look();
         long before = keeper.change();
-        if (keeper.farBehind() || keeper.follow()) {
+        words = words || !keeper.farBehind() && keeper.follow();
+        if (words || keeper.farBehind()) {
             rebuild();
+            words = false;
         }
         if (keeper.change() != before) {
             moved = System.nanoTime();
@@ -105,6 +150,10 @@ final class Follower implements Runnable {
         refreshWords(due);
         if (due && System.nanoTime() - moved > QUIET_NANOSECONDS) {
             keeper.gather();
+        }
+        if (System.nanoTime() - retried > RETRY_NANOSECONDS) {
+            retried = System.nanoTime();
+            keeper.retrySetAside();
         }
         if (due) {
             settled = System.nanoTime();
@@ -137,22 +186,42 @@ final class Follower implements Runnable {
         }
     }
 
+    /** The first time the next round may do; where that fails too, the writer is opened anew, or the index built anew. */
     private void mend(Throwable failed) {
         if (stopped) {
             return;
         }
-        fault = failed.toString();
-        LOG.log(Level.WARNING, "The index could not follow: " + failed, failed);
+        tell("The index could not follow: ", failed);
+        boolean again = pause > 0;
+        pause = Math.min(LONGEST_PAUSE, Math.max(200, pause * 2));
+        sleep(pause);
         try {
-            pause = Math.min(LONGEST_PAUSE, Math.max(200, pause * 2));
-            Thread.sleep(pause);
-            keeper.mend();
+            if (again) {
+                synchronized (round) {
+                    keeper.mend();
+                }
+            }
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.DEBUG, "The index waits for the database", gone);
+        } catch (IOException | RuntimeException | Error still) {
+            tell("The index could not be mended: ", still);
+        }
+    }
+
+    /** With its trace the first time, and not again while it is the same. */
+    private void tell(String what, Throwable failed) {
+        if (!failed.toString().equals(fault)) {
+            LOG.log(Level.WARNING, what + failed, failed);
+        }
+        fault = failed.toString();
+    }
+
+    private void sleep(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             stopped = true;
-        } catch (IOException | RuntimeException again) {
-            fault = again.toString();
-            LOG.log(Level.WARNING, "The index could not be mended: " + again, again);
         }
     }
 

@@ -2,7 +2,10 @@ package minga.search.lucene;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +13,7 @@ import java.util.UUID;
 import minga.change.Change;
 import minga.change.ChangeKind;
 import minga.search.IndexSources;
-import org.apache.lucene.index.CheckIndex;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.store.Directory;
+import minga.search.PracticeDocument;
 
 /**
  * Keeps the index beside the database: opens it, or builds it where it is missing, damaged, of another database or
@@ -20,6 +21,7 @@ import org.apache.lucene.store.Directory;
  */
 final class IndexKeeper implements Closeable {
 
+    private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
     private static final int MUCH = 1_000;
@@ -29,6 +31,9 @@ final class IndexKeeper implements Closeable {
     private final Mould mould;
     private final IndexSources sources;
     private final Display display;
+    private final SetAside aside = new SetAside();
+    private final IndexSoundness check;
+    private final Object building = new Object();
     private final Object writing = new Object();
     private OpenIndex index;
     private int uncommitted;
@@ -39,19 +44,32 @@ final class IndexKeeper implements Closeable {
         this.mould = mould;
         this.sources = sources;
         this.display = new Display(mould, sources);
+        this.check = new IndexSoundness(place, mould, sources);
     }
 
     /** Opens the index that is there, or builds one. */
     void open() throws IOException {
         boolean clean = place.takeCleanMark();
         String name = place.present();
-        if (name != null && sound(name, clean)) {
-            synchronized (writing) {
+        if (name == null || !check.sound(name, clean) || !shown(name)) {
+            LOG.log(Level.INFO, "There is no index that can be used: it is built from the database");
+            rebuild();
+        }
+    }
+
+    private boolean shown(String name) {
+        synchronized (writing) {
+            try {
                 index = opened(name);
                 display.show(index);
+                whole();
+                return true;
+            } catch (IOException | RuntimeException refused) {
+                LOG.log(Level.WARNING, "The index " + name + " cannot be opened and is built anew: " + refused);
+                OpenIndex.giveUp(index);
+                index = null;
+                return false;
             }
-        } else {
-            rebuild();
         }
     }
 
@@ -61,68 +79,91 @@ final class IndexKeeper implements Closeable {
     }
 
     private OpenIndex opened(String name) throws IOException {
-        return new OpenIndex(name, place.open(name), mould.maker(), fresh(0));
+        OpenIndex opened = new OpenIndex(name, place.open(name), mould.maker(), aside, fresh(0));
+        aside.remember(opened.lacks());
+        return opened;
     }
 
     private Checkpoint fresh(long change) {
         return new Checkpoint(change, mould.fingerprint(), sources.changes().databaseId());
     }
 
-    /**
-     * Whether the index is whole, of this mould and of this database. Every file's checksum is read; after an unclean
-     * stop the structure too, because merely opening it misses a third of what a failing disk can do.
-     */
-    private boolean sound(String name, boolean clean) {
-        try (Directory directory = place.open(name);
-                CheckIndex check = DirectoryReader.indexExists(directory) ? new CheckIndex(directory) : null) {
-            if (check == null) {
-                return false;
-            }
-            check.setInfoStream(null);
-            check.setLevel(clean ? CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS
-                    : CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
-            Checkpoint written = OpenIndex.written(directory);
-            return check.checkIndex().clean
-                    && written.fits(mould.fingerprint(), sources.changes().databaseId())
-                    && written.change() <= sources.changes().last();
-        } catch (IOException | RuntimeException damaged) {
-            // whatever a damaged file throws at its reader, the answer is the same: build it anew
-            return false;
-        }
-    }
-
-    /** Builds a new index beside the present one and puts it in its place. */
+    /** Builds a new index beside the present one and puts it in its place; one at a time, since each throws others away. */
     void rebuild() throws IOException {
-        long from = sources.changes().last();
-        String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-        OpenIndex next = new OpenIndex(name, place.open(name), mould.maker(), fresh(from));
-        boolean done = false;
-        try {
-            new Filling(next).from(sources.practices());
-            next.commit();
-            bringUp(next);
-            replace(next);
-            done = true;
-        } finally {
-            if (!done) {
-                next.close();
-                place.remove(name);
+        synchronized (building) {
+            long from = sources.changes().last();
+            String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
+            OpenIndex next = new OpenIndex(name, place.open(name), mould.maker(), aside, fresh(from));
+            boolean done = false;
+            try {
+                new Filling(next, aside).from(sources.practices());
+                next.commit();
+                bringUp(next);
+                replace(next);
+                done = true;
+            } finally {
+                if (!done) {
+                    OpenIndex.giveUp(next);
+                    place.remove(name);
+                }
             }
         }
     }
 
+    /** The pointer moves before anything old is given up, so that whatever fails on the way, one of the two is whole. */
     private void replace(OpenIndex next) throws IOException {
         synchronized (writing) {
             bringUp(next);
             next.commit();
-            OpenIndex old = index;
-            index = next;
-            display.showInstead(index);
-            if (old != null) {
-                old.close();
+            if (place.condition(next.name(), next.committedFiles()) != IndexCondition.WELL) {
+                throw new IOException("The new index was damaged while it was built");
             }
             place.present(next.name());
+            display.showInstead(next);
+            OpenIndex old = index;
+            index = next;
+            uncommitted = 0;
+            OpenIndex.giveUp(old);
+            place.tidy(next.name());
         }
+    }
+
+    /**
+     * Compares the files on the disk with those that are served. What may be wrong is not served any more; a pointer that was
+     * lost is written again.
+     */
+    IndexCondition whole() throws IOException {
+        synchronized (writing) {
+            IndexCondition found = filesOnDisk();
+            if (found == IndexCondition.CHANGED) {
+                display.distrust();
+            }
+            if (found == IndexCondition.WELL && !index.name().equals(place.present())) {
+                LOG.log(Level.WARNING, "The pointer to the index was lost and is written again");
+                place.present(index.name());
+            }
+            return found;
+        }
+    }
+
+    private IndexCondition filesOnDisk() {
+        try {
+            Set<String> files = new HashSet<>(display.files());
+            files.addAll(index.committedFiles());
+            IndexCondition found = place.condition(index.name(), files);
+            return found == IndexCondition.WELL && !index.open() ? IndexCondition.CLOSED : found;
+        } catch (IOException | RuntimeException gone) {
+            return IndexCondition.MISSING;
+        }
+    }
+
+    /** Reads every byte that is served against its checksum; false, and nothing is served any more, where one is wrong. */
+    boolean verify() {
+        boolean right = display.verified();
+        if (!right) {
+            display.distrust();
+        }
+        return right;
     }
 
     /** True where so much happened that building anew takes less than following: that works with all processors. */
@@ -141,6 +182,7 @@ final class IndexKeeper implements Closeable {
             boolean words = bringUp(index);
             if (index.checkpoint().change() != before) {
                 display.show(index);
+                filesOnDisk();
                 gathering = false;
             }
             return words;
@@ -189,7 +231,7 @@ final class IndexKeeper implements Closeable {
                 words |= change.kind() == ChangeKind.VOCABULARY;
             }
             if (!practices.isEmpty()) {
-                behind.bring(practices, sources.practices().published(practices));
+                behind.bring(practices, sources.practices().published(practices, aside::put));
             }
             behind.reached(changes.get(changes.size() - 1).number());
             uncommitted += changes.size();
@@ -206,16 +248,31 @@ final class IndexKeeper implements Closeable {
         }
     }
 
+    /** Tries again what was set aside. */
+    void retrySetAside() throws IOException {
+        List<Long> practices = aside.practices();
+        if (!practices.isEmpty()) {
+            List<PracticeDocument> published = sources.practices().published(practices, aside::put);
+            synchronized (writing) {
+                index.bring(practices, published);
+                display.show(index);
+                uncommitted++;
+            }
+        }
+    }
+
+    List<Long> setAside() {
+        return aside.practices();
+    }
+
     /** Opens a writer that closed itself after a failure of the disk, or builds the index anew where that fails. */
     void mend() throws IOException {
         synchronized (writing) {
-            if (index.open()) {
-                return;
-            }
             String name = index.name();
-            index.close();
-            if (sound(name, false)) {
+            OpenIndex.giveUp(index);
+            if (check.sound(name, false) && filesOnDisk() != IndexCondition.CHANGED) {
                 index = opened(name);
+                bringUp(index);
                 display.showInstead(index);
                 return;
             }
@@ -223,13 +280,19 @@ final class IndexKeeper implements Closeable {
         rebuild();
     }
 
+    /** Leaves the mark of an orderly end where the index could be written down to its end. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (writing) {
-            if (index != null && index.open()) {
-                index.commit();
-                index.close();
-                place.leaveCleanMark();
+            try {
+                if (index != null && index.open()) {
+                    index.commit();
+                    index.close();
+                    place.leaveCleanMark();
+                }
+            } catch (IOException | RuntimeException broken) {
+                LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);
+                OpenIndex.giveUp(index);
             }
             display.end();
         }

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import minga.platform.ServiceUnavailable;
 import minga.search.Explanation;
 import minga.search.IndexSources;
 import minga.search.IndexState;
@@ -66,12 +68,20 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
         IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
-        keeper.open();
-        if (keeper.farBehind()) {
-            keeper.rebuild();
+        boolean opened = false;
+        try {
+            keeper.open();
+            if (keeper.farBehind()) {
+                keeper.rebuild();
+            }
+            keeper.follow();
+            keeper.display().refreshLexicon(true);
+            opened = true;
+        } finally {
+            if (!opened) {
+                keeper.close();
+            }
         }
-        keeper.follow();
-        keeper.display().refreshLexicon(true);
         LucenePracticeIndex index = new LucenePracticeIndex(keeper);
         sources.changes().onCommit(index.follower::wake);
         index.follower.start();
@@ -83,29 +93,39 @@ public final class LucenePracticeIndex implements PracticeIndex {
         return keeper.display();
     }
 
+    /** An answer, or {@link ServiceUnavailable} where a file of the index could not be read: then all of them are looked at. */
+    private <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (UncheckedIOException | InternalError broken) {
+            follower.suspect();
+            throw new ServiceUnavailable(ServiceUnavailable.Part.INDEX, broken);
+        }
+    }
+
     @Override
     public SearchResults search(SearchRequest request) {
-        return searching.search(request);
+        return asked(() -> searching.search(request));
     }
 
     @Override
     public List<Long> list(SearchRequest request, int atMost) {
-        return searching.list(request, Math.min(atMost, SearchLimits.DEPTH));
+        return asked(() -> searching.list(request, Math.min(atMost, SearchLimits.DEPTH)));
     }
 
     @Override
     public Neighbours neighbours(SearchRequest request, int place) {
-        return searching.neighbours(request, Math.clamp(place, 1, SearchLimits.DEPTH));
+        return asked(() -> searching.neighbours(request, Math.clamp(place, 1, SearchLimits.DEPTH)));
     }
 
     @Override
     public Suggestions suggestions(String text) {
-        return suggesting.suggest(text);
+        return asked(() -> suggesting.suggest(text));
     }
 
     @Override
     public List<Similar> similar(long practiceId, int atMost) {
-        return likeness.to(practiceId, atMost);
+        return asked(() -> likeness.to(practiceId, atMost));
     }
 
     @Override
@@ -115,7 +135,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public Optional<Explanation> explain(SearchRequest request, String code) {
-        return reasons.explain(request, code);
+        return asked(() -> reasons.explain(request, code));
     }
 
     @Override
@@ -125,12 +145,12 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public IndexState state() {
-        Generation generation = keeper.display().acquire();
+        Generation generation = keeper.display().hold();
         try {
             long lag = Math.max(0, keeper.display().sources().changes().last() - generation.checkpoint());
             behindSince = lag == 0 ? null : behindSince == null ? keeper.display().sources().clock().instant() : behindSince;
             return new IndexState(generation.number(), generation.checkpoint(), lag, behindSince,
-                    generation.documents(), follower.rebuilding(), follower.fault());
+                    generation.documents(), follower.rebuilding(), follower.fault(), keeper.setAside());
         } finally {
             keeper.display().release(generation);
         }
@@ -163,10 +183,6 @@ public final class LucenePracticeIndex implements PracticeIndex {
     @Override
     public void close() {
         follower.stop();
-        try {
-            keeper.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The index was not closed in order; it will be checked at the next start", failed);
-        }
+        keeper.close();
     }
 }

@@ -1,6 +1,8 @@
 package minga.search.lucene;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -19,7 +21,16 @@ final class MemoryPlace implements Place {
     @Override
     public void present(String name) {
         present = name;
-        directories.keySet().retainAll(java.util.Set.of(name));
+    }
+
+    @Override
+    public void tidy(String name) {
+        directories.keySet().retainAll(Set.of(name));
+    }
+
+    @Override
+    public IndexCondition condition(String name, Collection<String> files) {
+        return IndexCondition.WELL;
     }
 
     @Override

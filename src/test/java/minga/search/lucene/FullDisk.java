@@ -2,6 +2,7 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.FilterIndexOutput;
@@ -73,8 +74,18 @@ final class FullDisk implements Place {
     }
 
     @Override
-    public void remove(String name) throws IOException {
+    public void remove(String name) {
         disk.remove(name);
+    }
+
+    @Override
+    public void tidy(String name) {
+        disk.tidy(name);
+    }
+
+    @Override
+    public IndexCondition condition(String name, Collection<String> files) {
+        return disk.condition(name, files);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import minga.change.Change;
 import minga.change.ChangeKind;
@@ -28,6 +29,7 @@ final class Registry implements PracticeSource, Visibility, Changes {
     private final List<Line> log = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private String databaseId = "registry";
+    private final Set<Long> unreadable = new TreeSet<>();
     private boolean silent;
 
     IndexSources sources() {
@@ -37,6 +39,19 @@ final class Registry implements PracticeSource, Visibility, Changes {
     synchronized void publish(PracticeDocument practice) {
         practices.put(practice.id(), practice);
         note(ChangeKind.PUBLISHED, practice.id());
+    }
+
+    /** From now on this practice cannot be read, alone or among others. */
+    synchronized void makeUnreadable(long id, boolean yes) {
+        unreadable.remove(id);
+        if (yes) {
+            unreadable.add(id);
+        }
+    }
+
+    /** How many practices are public. */
+    synchronized int count() {
+        return practices.size();
     }
 
     void publishAll(Collection<PracticeDocument> all) {
@@ -64,14 +79,26 @@ final class Registry implements PracticeSource, Visibility, Changes {
 
     @Override
     public synchronized List<PracticeDocument> published(Collection<Long> ids) {
+        if (ids.stream().anyMatch(unreadable::contains)) {
+            throw new IllegalStateException("a row that nobody can read");
+        }
         return ids.stream().filter(practices::containsKey).map(practices::get).toList();
     }
 
     @Override
     public void all(Consumer<List<PracticeDocument>> batch) {
-        List<PracticeDocument> all;
+        walk(ids -> batch.accept(published(ids)));
+    }
+
+    @Override
+    public void all(Consumer<List<PracticeDocument>> batch, BiConsumer<Long, Throwable> fault) {
+        walk(ids -> batch.accept(published(ids, fault)));
+    }
+
+    private void walk(Consumer<List<Long>> batch) {
+        List<Long> all;
         synchronized (this) {
-            all = List.copyOf(practices.values());
+            all = List.copyOf(practices.keySet());
         }
         for (int at = 0; at < all.size(); at += 50) {
             batch.accept(all.subList(at, Math.min(all.size(), at + 50)));

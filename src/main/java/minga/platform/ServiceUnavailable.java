@@ -1,0 +1,26 @@
+package minga.platform;
+
+/**
+ * The exception for a part of the machine that does not work now and is expected back: the database server is away, the
+ * disk is full, the index is damaged. It becomes an answer 503 with {@code Retry-After}. Whoever throws it inside a
+ * write has written nothing that was acknowledged.
+ */
+public final class ServiceUnavailable extends RuntimeException {
+
+    /** What does not work: everything that asks the database, only its writes, or the search. */
+    public enum Part { DATABASE, WRITING, INDEX }
+
+    private static final long serialVersionUID = 1L;
+
+    private final Part part;
+
+    /** @param cause what was thrown below; null where nothing was asked because the part is known to be away */
+    public ServiceUnavailable(Part part, Throwable cause) {
+        super(part + (cause == null ? "" : ": " + cause.getMessage()), cause);
+        this.part = part;
+    }
+
+    public Part part() {
+        return part;
+    }
+}
