@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import minga.platform.SpanishSort;
 import minga.search.Facet;
 import minga.search.FacetLabels;
@@ -17,7 +18,12 @@ import minga.search.SearchRequest;
 /** The tally in words: each group with its values, labels and counts in the order in which people read them. */
 final class Counts {
 
+    /** More labels than there are communes, themes and the rest. */
+    private static final int MOST_KEYS = 5_000;
+
     private final FacetLabels labels;
+    /** The sort keys of labels that practices have: they are compared on every page and cost more than the comparison. */
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     Counts(FacetLabels labels) {
         this.labels = labels;
@@ -55,12 +61,26 @@ final class Counts {
     }
 
     private Comparator<FacetValue> order(FacetName name) {
-        Comparator<FacetValue> byLabel = SpanishSort.by(value -> value.label().es());
+        Comparator<FacetValue> byLabel = Comparator.comparing(this::key);
         return switch (name) {
             case YEAR -> Comparator.comparing(FacetValue::value);
             case REGION -> Comparator.comparingInt((FacetValue value) -> labels.position(name, value.value()))
                     .thenComparing(byLabel);
             default -> Comparator.comparingInt((FacetValue value) -> -value.count()).thenComparing(byLabel);
         };
+    }
+
+    private String key(FacetValue value) {
+        String label = value.label().es();
+        String known = keys.get(label);
+        if (known != null) {
+            return known;
+        }
+        String key = SpanishSort.key(label);
+        // What only somebody typed into an address must not fill the memory
+        if (value.count() > 0 && keys.size() < MOST_KEYS) {
+            keys.put(label, key);
+        }
+        return key;
     }
 }

@@ -138,6 +138,11 @@ final class DocumentMaker {
             }
             if (before >= 0) {
                 int between = at - before - 1;
+                if (text.plain(before) && text.plain(at)) {
+                    pairs.add(pair(text.forms().get(before), between, text.forms().get(at)), weight);
+                    before = at;
+                    continue;
+                }
                 Set<String> first = Compound.ending(text, before);
                 Set<String> second = Compound.beginning(text, at);
                 first.forEach(one -> second.forEach(other -> pairs.add(pair(one, between, other), weight)));
@@ -174,6 +179,12 @@ final class DocumentMaker {
         Bag root = new Bag();
         words.forEach((word, weight) -> {
             exact.add(word.exact(), weight[0]);
+            if (word.also().isEmpty()) {
+                plural.add(word.plural(), weight[0]);
+                stem.add(word.stem(), weight[0]);
+                root.add(word.root(), weight[0]);
+                return;
+            }
             word.also().forEach(usual -> (word.writes(usual) ? exact : also).add(usual.exact(), weight[0]));
             word.each(Forms::plural).forEach(form -> plural.add(form, weight[0]));
             word.each(Forms::stem).forEach(form -> stem.add(form, weight[0]));

@@ -42,6 +42,11 @@ final class PositionStream extends TokenStream {
             while (word < current.forms().size() && position < current.row().band() + FieldTable.BAND - GAP) {
                 Forms forms = current.forms().get(word);
                 position++;
+                if (current.plain(word) && !forms.stop()) {
+                    word++;
+                    emit(forms.stem());
+                    return true;
+                }
                 if (!forms.stop()) {
                     beside.addAll(forms.stems());
                 }

@@ -59,6 +59,11 @@ final class ReadText {
         return sequence.compounds();
     }
 
+    /** True for a usual word in a text without compounds, as nearly all are. */
+    boolean plain(int word) {
+        return compounds().isEmpty() && forms().get(word).also().isEmpty();
+    }
+
     /** The words with each compound as one word. */
     List<Forms> closed() {
         return sequence.closed();

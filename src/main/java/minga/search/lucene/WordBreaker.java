@@ -41,6 +41,7 @@ final class WordBreaker {
     private final StringBuilder word = new StringBuilder();
     private final GenderEnding ending = new GenderEnding();
     private final StringBuilder joined = new StringBuilder();
+    private String first;
     private int parts;
     private int joinedStart;
     private int joinedEnd;
@@ -84,12 +85,15 @@ final class WordBreaker {
 
     private void join(String whole, int start, int end) {
         if (parts == 0) {
-            joined.setLength(0);
+            first = whole;
             joinedStart = start;
         } else {
-            joined.append('-');
+            if (parts == 1) {
+                joined.setLength(0);
+                joined.append(first);
+            }
+            joined.append('-').append(whole);
         }
-        joined.append(whole);
         parts++;
         joinedEnd = end;
     }
