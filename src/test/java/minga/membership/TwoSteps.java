@@ -51,7 +51,8 @@ final class TwoSteps {
                 "confirmacion", PASSWORD)).statusCode()).isEqualTo(303);
         String link = new People.Known(portal).link(mail);
         Visitor person = new Visitor(portal);
-        assertThat(person.post(link, link, Map.of("name", name, "password", PASSWORD)).statusCode()).isEqualTo(303);
+        person.get(link);
+        assertThat(person.post("/invitacion", "/invitacion", Map.of("name", name, "password", PASSWORD)).statusCode()).isEqualTo(303);
         return person;
     }
 
