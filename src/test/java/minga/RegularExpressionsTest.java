@@ -196,7 +196,7 @@ class RegularExpressionsTest {
 
         private String value(ExpressionTree tree) {
             return switch (tree) {
-                case LiteralTree literal when literal.getValue() instanceof String text -> text;
+                case LiteralTree literal -> String.valueOf(literal.getValue());
                 case BinaryTree sum -> value(sum.getLeftOperand()) == null || value(sum.getRightOperand()) == null ? null
                         : value(sum.getLeftOperand()) + value(sum.getRightOperand());
                 case IdentifierTree name when values.get(name.getName().toString()) != null -> value(values.get(name.getName().toString()));
