@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
  */
 class RegularExpressionsTest {
 
-    private static final int LENGTH = 16_000;
-    private static final long MOST_MILLIS = 60;
+    private static final int LENGTH = 10_000;
+    private static final long MOST_MILLIS = 40;
     private static final int TRIES = 3;
     /** Before an expression: it is held against a whole text, or sought in one. */
     private static final char WHOLE = '=';
@@ -92,7 +92,7 @@ class RegularExpressionsTest {
         Set<String> letters = new LinkedHashSet<>(List.of("a", "1", " ", "-", ".", "@", "/", "\n", "%", ";"));
         regex.chars().filter(letter -> letter < 0x80 && !Character.isLetterOrDigit(letter)).forEach(letter -> letters.add(Character.toString(letter)));
         Set<String> cores = new LinkedHashSet<>(letters);
-        for (String one : List.of("a", "1", ".", " ", "%", "/")) {
+        for (String one : List.of("a", "1", ".", " ")) {
             letters.forEach(other -> cores.add(one + other));
         }
         literals(regex).forEach(cores::add);
@@ -102,7 +102,7 @@ class RegularExpressionsTest {
             texts.add(run);
             texts.add(run + "\u0001");
             texts.add(run + "z");
-            literals(regex).stream().limit(3).forEach(start -> texts.add(start + run + "\u0001"));
+            literals(regex).stream().limit(1).forEach(start -> texts.add(start + run + "\u0001"));
         }
         return texts;
     }
@@ -196,7 +196,7 @@ class RegularExpressionsTest {
 
         private String value(ExpressionTree tree) {
             return switch (tree) {
-                case LiteralTree literal when literal.getValue() instanceof String text -> text;
+                case LiteralTree literal -> String.valueOf(literal.getValue());
                 case BinaryTree sum -> value(sum.getLeftOperand()) == null || value(sum.getRightOperand()) == null ? null
                         : value(sum.getLeftOperand()) + value(sum.getRightOperand());
                 case IdentifierTree name when values.get(name.getName().toString()) != null -> value(values.get(name.getName().toString()));

@@ -18,7 +18,7 @@ final class ClientAddressResolver {
 
     /** {@code for="[2001:db8::1]:4711"} in an element of Forwarded, quoted or not. */
     private static final Pattern FOR = Pattern.compile("(?:^|;)\\s*+for\\s*+=\\s*+(?:\"([^\"\\\\]*+)\"|([^\\s\";,]++))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*+)\\](?::\\w++)?|([\\d.]++):\\w++");
+    private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([^\\]]*+)\\](?::\\w++)?|([\\d.]++):\\w++)");
 
     private final List<IpNetwork> trusted;
 
