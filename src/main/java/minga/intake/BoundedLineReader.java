@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * Reads a stream of bytes as lines of strict UTF-8 of bounded length. A line that is too long or in another encoding is
@@ -86,7 +87,7 @@ final class BoundedLineReader {
         if (utf16(begin, kept)) {
             return "no es UTF-8: parece UTF-16; guarde el archivo como UTF-8";
         }
-        return "no es UTF-8: el byte " + (position + 1) + " de la línea es " + String.format("0x%02X", line[position])
+        return "no es UTF-8: el byte " + (position + 1) + " de la línea es " + String.format(Locale.ROOT, "0x%02X", line[position])
                 + "; si el archivo está en Latin-1 o Windows-1252, guárdelo como UTF-8";
     }
 

@@ -8,11 +8,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import minga.harness.ForkedPortal;
+import minga.harness.Patience;
 import minga.harness.Ports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -25,8 +27,8 @@ class WhileStartingIT {
     @TempDir
     Path data;
 
-    private final Map<String, String> heard = new TreeMap<>();
-    private final Set<String> sins = new TreeSet<>();
+    private final Map<String, String> heard = new ConcurrentSkipListMap<>();
+    private final Set<String> sins = new ConcurrentSkipListSet<>();
     private final AtomicBoolean over = new AtomicBoolean();
 
     @Test
@@ -39,6 +41,7 @@ class WhileStartingIT {
         });
         asking.start();
         ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), data, Map.of(), port);
+        Patience.until(() -> Optional.ofNullable(heard.get("200 /")), "the front page");
         portal.close();
         over.set(true);
         asking.join();
