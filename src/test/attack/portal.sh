@@ -1,7 +1,8 @@
 # To be sourced: a portal of its own for a scanner, from target/minga.jar, on an empty data directory and a free port.
 # Sets base (its address), work (a folder that goes at the end) and password; at the end of the script the portal is ended too.
 cd "$(dirname "${BASH_SOURCE[0]}")/../../.."
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=${JAVA_HOME:+$JAVA_HOME/bin/java}
+java=${java:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}
 [ -f target/minga.jar ] || mvn -B -ntp -q -DskipTests package
 work=$(mktemp -d) portal=
 password='una frase larga y secreta 27'
