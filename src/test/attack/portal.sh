@@ -11,14 +11,14 @@ trap end EXIT
 
 free_port() { python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])'; }
 
-# Starts the portal and waits until it answers. The limits on tries are wide, so that the scanner is heard, not slowed down.
+# Starts the portal and waits until it has said how to come in. The limits on tries are wide, so that the scanner is heard, not slowed down.
 start_portal() {
   local port; port=$(free_port)
   base=http://127.0.0.1:$port
   MINGA_DATA=$work/data MINGA_HTTP_PORT=$port MINGA_LIMIT_SIGN_IN_TRIES=100 MINGA_CHECK_LINKS=no \
     "$java" -Xmx512m -jar target/minga.jar serve > "$work/portal.log" 2>&1 & portal=$!
   for ((second = 0; second < 180; second++)); do
-    curl -sf -o "$work/first" "$base/health/live" && return
+    grep -qa Ctrl-C "$work/portal.log" && return
     kill -0 "$portal" 2>/dev/null || break
     sleep 1
   done
@@ -31,7 +31,7 @@ csrf() { curl -s -b "$work/jar" -c "$work/jar" "$base$1" | grep -o 'name="_csrf"
 # Comes in as the first administrator; the cookies stand in $work/jar.
 come_in() {
   local key token
-  key=$(grep -ioE '(clave|código|token)[^:]*: *[^ ]+ *$' "$work/portal.log" | head -1 | sed 's/.*: *//; s/ *$//')
+  key=$(grep -aioE '(clave|código|token)[^:]*: *[^ ]+ *$' "$work/portal.log" | head -1 | sed 's/.*: *//; s/ *$//')
   token=$(csrf /primera-cuenta)
   curl -s -o "$work/in" -b "$work/jar" -c "$work/jar" "$base/primera-cuenta" --data-urlencode "_csrf=$token" \
     --data-urlencode "key=$key" --data-urlencode mail=ana@minrel.example --data-urlencode name=Ana --data-urlencode "password=$password"
@@ -39,4 +39,4 @@ come_in() {
 }
 
 # What the portal itself thinks went wrong: an unexpected fault is a finding, whatever the scanner says.
-faults_in_log() { grep -c '"level":"SEVERE"' "$work/portal.log" || true; }
+faults_in_log() { grep -ac '"level":"SEVERE"' "$work/portal.log" || true; }

@@ -39,5 +39,5 @@ come_in
 inject accounts q,pagina -u "$base/administracion/cuentas?q=ana&pagina=1" --cookie "$(cookies)"
 severe=$(faults_in_log)
 echo "$tried addresses; portal: $severe SEVERE lines"
-[ "$severe" = 0 ] || { grep '"level":"SEVERE"' "$work/portal.log" | cut -c1-400 | head -5; found=1; }
+[ "$severe" = 0 ] || { grep -a '"level":"SEVERE"' "$work/portal.log" | cut -c1-400 | head -5; found=1; }
 exit $found

@@ -55,6 +55,6 @@ PYTHON
 scan administrator -c "$work/cookies.json" -s "$base/administracion" -s "$base/mi-cuenta"
 severe=$(faults_in_log)
 echo "portal: $severe SEVERE lines"
-[ "$severe" = 0 ] || { grep '"level":"SEVERE"' "$work/portal.log" | cut -c1-400 | head -5; found=1; }
+[ "$severe" = 0 ] || { grep -a '"level":"SEVERE"' "$work/portal.log" | cut -c1-400 | head -5; found=1; }
 curl -sf -o "$work/last" "$base/health/ready" || { echo "the portal is not ready any more"; found=1; }
 exit $found
