@@ -92,18 +92,27 @@ final class ServeCommand implements Callable<Integer> {
         out.flush();
     }
 
-    private void awaitAnswer(Settings.Http http) throws IOException, InterruptedException {
+    void awaitAnswer(Settings.Http http) throws IOException, InterruptedException {
         boolean everywhere = InetAddress.getByName(http.address()).isAnyLocalAddress();
         String host = everywhere ? "127.0.0.1" : http.address().contains(":") ? "[" + http.address() + "]" : http.address();
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + host + ":" + http.port() + "/health/live")).timeout(PATIENCE).build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            while (told.getCount() > 0 && client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() != 200) {
+            while (told.getCount() > 0 && !answers(client, question)) {
                 if (System.nanoTime() > until) {
                     throw new CannotDo("El portal no responde; la causa está más arriba.");
                 }
                 Thread.sleep(20);
             }
+        }
+    }
+
+    /** False too where the connection is cut: until the portal is open the server closes some. */
+    private static boolean answers(HttpClient client, HttpRequest question) throws InterruptedException {
+        try {
+            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException cut) {
+            return false;
         }
     }
 }
