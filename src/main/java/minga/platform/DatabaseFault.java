@@ -23,24 +23,24 @@ public record DatabaseFault(Kind kind, String state, String message) {
     /** The kinds, gravest first: where several exceptions hang together, the first of these names the fault. */
     public enum Kind {
         /** Another process has an embedded database open. */
-        IN_USE("XSDB6"),
+        IN_USE(Pattern.compile("XSDB6")),
         /** The disk is full. */
-        FULL("53100|XSLA4|XSDG1|XSDF1"),
+        FULL(Pattern.compile("53100|XSLA4|XSDG1|XSDF1")),
         /** The server knows this user, password or database not, or denies them what they need. */
-        REFUSED("28...|3D000|42501|XJ004|08004"),
+        REFUSED(Pattern.compile("28...|3D000|42501|XJ004|08004")),
         /** A read-only server, or files that may not be written. */
-        READ_ONLY("25006|2550[1235]|40XD1|XSDF3|XSTB2|XSLA[EFHQ]|XBM0H"),
+        READ_ONLY(Pattern.compile("25006|2550[1235]|40XD1|XSDF3|XSTB2|XSLA[EFHQ]|XBM0H")),
         /** A page or a file that does not hold what was written. */
-        DAMAGED("XX00[012]|XSDG.|XSDB.|XSDA.|XSDF.|XSL[AB].|XSR..|XSTB.|XSAI.|XSCB.|XBM..|XJ001"),
+        DAMAGED(Pattern.compile("XX00[012]|XSDG.|XSDB.|XSDA.|XSDF.|XSL[AB].|XSR..|XSTB.|XSAI.|XSCB.|XBM..|XJ001")),
         /** No connection, or the server is going down or coming up. */
-        GONE("08...|57P0[123]|XJ015|XBDA0|XJ04[0-9]|40XD.|40XT.|58..."),
+        GONE(Pattern.compile("08...|57P0[123]|XJ015|XBDA0|XJ04[0-9]|40XD.|40XT.|58...")),
         /** Too much at once: connections, locks, memory, or a statement that took too long. */
-        BUSY("53...|57014|55P03|40001|40P01|40XL.");
+        BUSY(Pattern.compile("53...|57014|55P03|40001|40P01|40XL."));
 
         private final Pattern states;
 
-        Kind(String states) {
-            this.states = Pattern.compile(states);
+        Kind(Pattern states) {
+            this.states = states;
         }
     }
 
