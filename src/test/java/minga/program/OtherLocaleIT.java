@@ -56,7 +56,7 @@ class OtherLocaleIT {
             try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder,
                     Map.of("JAVA_TOOL_OPTIONS", options, "LC_ALL", "C")); HttpClient client = HttpClient.newHttpClient()) {
                 PAGES.forEach(page -> answers.put(page, steady(get(client, portal, page), portal)));
-                Matcher ficha = Pattern.compile("href=\"(/practicas/[^\"?#./]+)\"").matcher(answers.get("/practicas"));
+                Matcher ficha = Pattern.compile("href=\"(/practicas/[^\"?#./]+)\\?lugar=").matcher(answers.get("/practicas"));
                 for (int i = 0; i < 3 && ficha.find(); i++) {
                     answers.put("ficha " + i, steady(get(client, portal, ficha.group(1)), portal));
                 }
