@@ -24,7 +24,9 @@ import minga.platform.MailAddress;
 import minga.platform.Transactions;
 import minga.search.PracticeIndex;
 import minga.search.SearchRequest;
+import minga.web.Cookies;
 import minga.web.FormError;
+import minga.web.KeyLinks;
 import minga.web.Messages;
 import minga.web.Page;
 import minga.web.Posted;
@@ -37,6 +39,8 @@ import minga.web.WithoutFormToken;
 public class AlertPages {
 
     private static final String KEY = "{key: [0-9a-f]{64}}";
+    private static final String CONFIRM = "/avisos/confirmar";
+    private static final String LEAVE = "/avisos/dejar";
 
     @Inject
     Visit visit;
@@ -61,6 +65,9 @@ public class AlertPages {
 
     @Inject
     Clock clock;
+
+    @Inject
+    KeyLinks links;
 
     /** Those of who signed in. */
     @GET
@@ -103,26 +110,58 @@ public class AlertPages {
         return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
     }
 
-    /** Asks before it is done: programs that look through mails open every link. */
+    /** The link in the mail to confirm: on to the form, with the secret out of the address. */
     @GET
     @Path("confirmar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Page confirmation(@PathParam("key") String key) {
-        return alerts.with(key).filter(alert -> alert.confirmable(clock.instant())).map(alert -> new AlertNotePage("alert.confirm", alert.title(), "/avisos/confirmar/" + key, 200)).orElseGet(AlertPages::unknown);
+    public Response confirmationLink(@PathParam("key") String key) {
+        return links.moved(Cookies.ALERT_KEY, key, CONFIRM);
+    }
+
+    /** Asks before it is done: programs that look through mails open every link. */
+    @GET
+    @Path("confirmar")
+    @Needs(Action.READ_PUBLIC)
+    public Response confirmation() {
+        return KeyLinks.unstored(linked().filter(alert -> alert.confirmable(clock.instant()))
+                .map(alert -> new AlertNotePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknown));
     }
 
     @POST
-    @Path("confirmar/" + KEY)
+    @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
-    public Page confirm(@PathParam("key") String key, Posted form) {
-        return alerts.confirm(key, clock.instant()).map(alert -> new AlertNotePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown);
+    public Response confirm(Posted form) {
+        Optional<Alert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
+        links.drop(Cookies.ALERT_KEY);
+        return KeyLinks.unstored(confirmed.map(alert -> new AlertNotePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown));
     }
 
+    /** The link in each mail to leave. */
     @GET
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Page leaving(@PathParam("key") String key) {
-        return alerts.with(key).map(alert -> new AlertNotePage("alert.leave", alert.title(), "/avisos/dejar/" + key, 200)).orElseGet(AlertPages::unknown);
+    public Response leavingLink(@PathParam("key") String key) {
+        return links.moved(Cookies.ALERT_KEY, key, LEAVE);
+    }
+
+    @GET
+    @Path("dejar")
+    @Needs(Action.READ_PUBLIC)
+    public Response leaving() {
+        return KeyLinks.unstored(linked().map(alert -> new AlertNotePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknown));
+    }
+
+    @POST
+    @Path("dejar")
+    @Needs(Action.READ_PUBLIC)
+    public Response leave(Posted form) {
+        links.key(Cookies.ALERT_KEY).ifPresent(alerts::leave);
+        links.drop(Cookies.ALERT_KEY);
+        return KeyLinks.unstored(left());
+    }
+
+    private Optional<Alert> linked() {
+        return links.key(Cookies.ALERT_KEY).flatMap(alerts::with);
     }
 
     /**
@@ -133,16 +172,17 @@ public class AlertPages {
     @WithoutFormToken
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Page leave(@PathParam("key") String key) {
+    public Page leaveFromMail(@PathParam("key") String key) {
         alerts.leave(key);
-        return new AlertNotePage("alert.left", "", "", 200);
+        return left();
     }
 
     /** The same from one's own list. */
     @POST
-    @Path("mis/" + KEY)
+    @Path("mis")
     @Needs(Action.OWN_ACCOUNT)
-    public Response drop(@PathParam("key") String key, Posted form) {
+    public Response drop(Posted form) {
+        String key = form.raw("aviso");
         alerts.with(key).filter(alert -> alert.mail().equals(visit.caller().mail())).ifPresent(alert -> alerts.leave(key));
         return Response.seeOther(URI.create("/avisos")).build();
     }
@@ -153,6 +193,10 @@ public class AlertPages {
 
     private String title(SearchRequest request) {
         return Wishes.title(index.search(request), visit.language().code(), Messages.text(visit.language(), "alert.everything"));
+    }
+
+    private static AlertNotePage left() {
+        return new AlertNotePage("alert.left", "", "", 200);
     }
 
     private static AlertNotePage unknown() {

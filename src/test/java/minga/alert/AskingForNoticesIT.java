@@ -37,13 +37,13 @@ class AskingForNoticesIT {
 
         assertThat(person.post("/avisos/nuevo", Map.of("busqueda", "q=migrantes&region=13", "mail", MAIL, "cada", "diario")).body()).contains("Falta un paso");
         String key = Patience.until(() -> people.mails(MAIL).stream().map(LINK::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst(), "the mail to confirm");
-        assertThat(person.get("/avisos/confirmar/" + key).body()).contains("Sí, quiero los avisos");
-        assertThat(person.post("/avisos/confirmar/" + key, Map.of()).body()).contains("Le avisaremos por correo");
+        assertThat(MailsToStrangersIT.opened(person, "/avisos/confirmar", key).body()).contains("Sí, quiero los avisos");
+        assertThat(person.post("/avisos/confirmar", Map.of()).body()).contains("Le avisaremos por correo");
 
-        assertThat(person.get("/avisos/dejar/" + key).body()).contains("Sí, dejarlos");
+        assertThat(MailsToStrangersIT.opened(person, "/avisos/dejar", key).body()).contains("Sí, dejarlos");
         assertThat(oneClick(portal, key).statusCode()).isEqualTo(200);
-        assertThat(person.get("/avisos/dejar/" + key).statusCode()).isEqualTo(410);
-        assertThat(person.post("/avisos/confirmar/" + key, Map.of()).statusCode()).isEqualTo(410);
+        assertThat(MailsToStrangersIT.opened(person, "/avisos/dejar", key).statusCode()).isEqualTo(410);
+        assertThat(person.post("/avisos/confirmar", Map.of()).statusCode()).isEqualTo(410);
     }
 
     /** As a mail program does it: no page, no cookie, no token. */
@@ -61,8 +61,8 @@ class AskingForNoticesIT {
         assertThat(administrator.post("/avisos/nuevo", Map.of("busqueda", "tema=health", "mail", mail, "cada", "semanal")).body()).contains("Le avisaremos por correo");
         String list = administrator.get("/avisos").body();
         assertThat(list).contains("/practicas?tema=health");
-        String key = Optional.of(Pattern.compile("/avisos/mis/([0-9a-f]{64})").matcher(list)).filter(Matcher::find).orElseThrow().group(1);
-        assertThat(administrator.post("/avisos/mis/" + key, Map.of()).statusCode()).isEqualTo(303);
+        String key = Optional.of(Pattern.compile("name=\"aviso\" value=\"([0-9a-f]{64})\"").matcher(list)).filter(Matcher::find).orElseThrow().group(1);
+        assertThat(administrator.post("/avisos/mis", Map.of("aviso", key)).statusCode()).isEqualTo(303);
         assertThat(administrator.get("/avisos").body()).doesNotContain("/practicas?tema=health");
     }
 

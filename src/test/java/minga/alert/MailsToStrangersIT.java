@@ -60,18 +60,29 @@ class MailsToStrangersIT {
         asks(person, "q=migrantes", mail);
         String key = key(people, mail);
         for (int i = 0; i < 3; i++) {
-            assertThat(person.get("/avisos/confirmar/" + key).body()).contains("Sí, quiero los avisos");
+            assertThat(opened(person, "/avisos/confirmar", key).body()).contains("Sí, quiero los avisos");
         }
-        assertThat(person.post("/avisos/confirmar/" + key, Map.of()).statusCode()).isEqualTo(200);
+        assertThat(person.post("/avisos/confirmar", Map.of()).statusCode()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
-            assertThat(person.get("/avisos/dejar/" + key).body()).contains("Sí, dejarlos");
+            assertThat(opened(person, "/avisos/dejar", key).body()).contains("Sí, dejarlos");
         }
-        assertThat(press(portal, "/avisos/confirmar/" + key, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode())
+        assertThat(press(portal, "/avisos/confirmar", "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode())
                 .as("nothing but leaving").isEqualTo(403);
         String multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
         assertThat(press(portal, "/avisos/dejar/" + key, "multipart/form-data; boundary=x", multipart).statusCode()).isEqualTo(200);
-        assertThat(person.get("/avisos/dejar/" + key).statusCode()).isEqualTo(410);
+        assertThat(opened(person, "/avisos/dejar", key).statusCode()).isEqualTo(410);
         assertThat(press(portal, "/avisos/dejar/" + key, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode()).as("twice is no fault").isEqualTo(200);
+    }
+
+    /** Opens the link of a mail: the secret leaves the address, and no cache keeps the page. */
+    static HttpResponse<String> opened(Person person, String form, String key) {
+        HttpResponse<String> link = person.get(form + "/" + key);
+        assertThat(link.statusCode()).isEqualTo(303);
+        assertThat(link.headers().firstValue("Location")).hasValue(form);
+        HttpResponse<String> page = person.get(form);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(page.body()).doesNotContain(key);
+        return page;
     }
 
     private static HttpResponse<String> press(ForkedPortal portal, String path, String type, String body) throws Exception {
