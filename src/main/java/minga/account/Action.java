@@ -1,6 +1,6 @@
 package minga.account;
 
-/** What one can want of the portal; {@link Policy} says who may. */
+/** What one can want of the portal; {@link AccessPolicy} says who may. */
 public enum Action {
     /** Read what is public. */
     READ_PUBLIC,

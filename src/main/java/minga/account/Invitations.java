@@ -29,7 +29,7 @@ public interface Invitations {
     void purgeKeys(Instant before);
 
     /** What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too old. */
-    Optional<Invitation> invited(String key, Key.Purpose purpose);
+    Optional<Invitation> invited(String key, OneTimeToken.Purpose purpose);
 
     /**
      * Makes an account of an invitation; the key is used up.
@@ -37,7 +37,7 @@ public interface Invitations {
      * @throws minga.platform.Invalid with what is wrong in the answers
      * @throws minga.platform.NotFound when the key opens nothing
      */
-    Account join(String key, Key.Purpose purpose, Joining answers);
+    Account join(String key, OneTimeToken.Purpose purpose, Joining answers);
 
     /** Those that nobody has answered yet and that still open, newest first. */
     List<Open> open();

@@ -25,19 +25,19 @@ public final class JpaAccounts implements Accounts {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Clock clock;
-    private final AccountNews news;
+    private final AccountNotifier news;
     private final SecurityLog log;
     private final JpaKnownDevices devices;
     private final JpaSignInThrottle throttle;
-    private final JpaKeys keys;
+    private final JpaOneTimeTokens keys;
 
     /** Without mails to the owners and without a log of security events. */
     public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed) {
-        this(transactions, sessions, clock, triesAllowed, AccountNews.NONE, SecurityLog.NONE);
+        this(transactions, sessions, clock, triesAllowed, AccountNotifier.NONE, SecurityLog.NONE);
     }
 
     /** @param triesAllowed passwords of one account tried from unknown browsers in a quarter of an hour */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNews news, SecurityLog log) {
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNotifier news, SecurityLog log) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.clock = clock;
@@ -45,7 +45,7 @@ public final class JpaAccounts implements Accounts {
         this.log = log;
         this.devices = new JpaKnownDevices(transactions, clock);
         this.throttle = new JpaSignInThrottle(transactions, clock, devices, triesAllowed);
-        this.keys = new JpaKeys(transactions, clock);
+        this.keys = new JpaOneTimeTokens(transactions, clock);
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class JpaAccounts implements Accounts {
     }
 
     private static String like(String words) {
-        return "%" + Persons.lower(words).replaceAll("[%_\\\\]", "") + "%";
+        return "%" + AccountRules.lower(words).replaceAll("[%_\\\\]", "") + "%";
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class JpaAccounts implements Accounts {
 
     /** Counts the try, computes one hash, known account or not, and forgets the failures before where it is right. */
     private boolean passwordIsRight(Attempt attempt, Optional<Account> account) {
-        SignInTry counted = counted(attempt, account);
+        SignInAttempt counted = counted(attempt, account);
         boolean right = matches(attempt, account, counted);
         if (!right || account.isEmpty() || account.get().disabled()) {
             log.write(refused(SecurityEventType.SIGN_IN_REFUSED, attempt, account));
@@ -115,7 +115,7 @@ public final class JpaAccounts implements Accounts {
         return true;
     }
 
-    private SignInTry counted(Attempt attempt, Optional<Account> account) {
+    private SignInAttempt counted(Attempt attempt, Optional<Account> account) {
         try {
             return throttle.count(attempt);
         } catch (Refused tooMany) {
@@ -129,7 +129,7 @@ public final class JpaAccounts implements Accounts {
         return SecurityEvent.on(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
     }
 
-    private boolean matches(Attempt attempt, Optional<Account> account, SignInTry counted) {
+    private boolean matches(Attempt attempt, Optional<Account> account, SignInAttempt counted) {
         try {
             return Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY), counted.knownDevice());
         } catch (Refused busy) {
@@ -161,7 +161,7 @@ public final class JpaAccounts implements Accounts {
         transactions.write(() -> {
             Optional<Account> account = withMail(mail).filter(one -> !one.disabled());
             boolean goes = letter.mayGo(() -> keys.noneOpen(account.map(Account::id).orElse(0L)) && account.isPresent());
-            String key = keys.make(Key.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
+            String key = keys.make(OneTimeToken.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
             if (goes) {
                 letter.write(account.orElseThrow(), key);
             } else {
@@ -173,16 +173,16 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public boolean opensPassword(String key) {
-        return transactions.read(() -> keys.find(key, Key.Purpose.PASSWORD).isPresent());
+        return transactions.read(() -> keys.find(key, OneTimeToken.Purpose.PASSWORD).isPresent());
     }
 
     @Override
     public long renewPassword(String key, String password, String address) {
         return transactions.write(() -> {
-            Key found = keys.find(key, Key.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", Key.Purpose.PASSWORD));
-            keys.use(key, Key.Purpose.PASSWORD);
+            OneTimeToken found = keys.find(key, OneTimeToken.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", OneTimeToken.Purpose.PASSWORD));
+            keys.use(key, OneTimeToken.Purpose.PASSWORD);
             setPassword(existing(found.accountId()), password, address);
-            written(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, Key.Purpose.PASSWORD));
+            written(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, OneTimeToken.Purpose.PASSWORD));
             return found.accountId();
         });
     }
@@ -204,7 +204,7 @@ public final class JpaAccounts implements Accounts {
 
     /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
     private void setPassword(Account account, String password, String address) {
-        Persons.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
+        AccountRules.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
         account.password(Passwords.hash(password));
         entities().flush();
         throttle.forget(account.mail());
@@ -223,13 +223,13 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void introduce(long accountId, String name, String language) {
-        Persons.refuse(Persons.nameFaults(name));
+        AccountRules.refuse(AccountRules.nameFaults(name));
         transactions.write(() -> existing(accountId).introduce(name, language));
     }
 
     @Override
     public void give(long accountId, Collection<Role> roles, String municipality) {
-        Persons.refuse(Persons.roleFaults(roles, municipality));
+        AccountRules.refuse(AccountRules.roleFaults(roles, municipality));
         transactions.write(() -> {
             if (!roles.contains(Role.ADMINISTRATOR)) {
                 keepOneAdministrator(accountId);

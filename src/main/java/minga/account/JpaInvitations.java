@@ -18,7 +18,7 @@ public final class JpaInvitations implements Invitations {
     private final Accounts accounts;
     private final Clock clock;
     private final SecurityLog log;
-    private final JpaKeys keys;
+    private final JpaOneTimeTokens keys;
 
     /** Without a log of security events. */
     public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock) {
@@ -30,15 +30,15 @@ public final class JpaInvitations implements Invitations {
         this.transactions = transactions;
         this.accounts = accounts;
         this.clock = clock;
-        this.keys = new JpaKeys(transactions, clock);
+        this.keys = new JpaOneTimeTokens(transactions, clock);
     }
 
     @Override
     public String administratorKey() {
         return transactions.write(() -> {
-            keys.dropAll(Key.Purpose.ADMINISTRATOR);
-            transactions.afterCommit(() -> log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", Key.Purpose.ADMINISTRATOR)));
-            return keys.make(Key.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
+            keys.dropAll(OneTimeToken.Purpose.ADMINISTRATOR);
+            transactions.afterCommit(() -> log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR)));
+            return keys.make(OneTimeToken.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
         });
     }
 
@@ -47,7 +47,7 @@ public final class JpaInvitations implements Invitations {
         String mail = checked(invitation);
         return transactions.write(() -> {
             keys.dropOf(mail);
-            return keys.make(Key.Purpose.INVITATION,
+            return keys.make(OneTimeToken.Purpose.INVITATION,
                     new Invitation(mail, invitation.name(), invitation.roles(), invitation.municipality()), null);
         });
     }
@@ -56,7 +56,7 @@ public final class JpaInvitations implements Invitations {
     public boolean renew(Invitation invitation) {
         String mail = checked(invitation);
         return transactions.write(() -> {
-            Optional<Key> open = keys.invitation(mail);
+            Optional<OneTimeToken> open = keys.invitation(mail);
             open.ifPresent(key -> key.offer(invitation));
             return open.isPresent();
         });
@@ -72,10 +72,10 @@ public final class JpaInvitations implements Invitations {
         String mail = MailAddress.key(invitation.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
         if (invitation.name() != null) {
-            faults.addAll(Persons.nameFaults(invitation.name()));
+            faults.addAll(AccountRules.nameFaults(invitation.name()));
         }
-        faults.addAll(Persons.roleFaults(invitation.roles(), invitation.municipality()));
-        Persons.refuse(faults);
+        faults.addAll(AccountRules.roleFaults(invitation.roles(), invitation.municipality()));
+        AccountRules.refuse(faults);
         return mail;
     }
 
@@ -88,18 +88,18 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public Optional<Invitation> invited(String key, Key.Purpose purpose) {
-        return transactions.read(() -> keys.find(key, purpose).map(Key::invitation));
+    public Optional<Invitation> invited(String key, OneTimeToken.Purpose purpose) {
+        return transactions.read(() -> keys.find(key, purpose).map(OneTimeToken::invitation));
     }
 
     @Override
-    public Account join(String key, Key.Purpose purpose, Joining answers) {
+    public Account join(String key, OneTimeToken.Purpose purpose, Joining answers) {
         Invitation invitation = invited(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
         String mail = invitation.mail() != null ? invitation.mail() : MailAddress.key(answers.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
-        faults.addAll(Persons.nameFaults(answers.name()));
+        faults.addAll(AccountRules.nameFaults(answers.name()));
         PasswordRules.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
-        Persons.refuse(faults);
+        AccountRules.refuse(faults);
         String hash = Passwords.hash(answers.password());
         return transactions.write(() -> {
             keys.use(key, purpose);
@@ -112,7 +112,7 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public List<Open> open() {
-        return transactions.read(() -> keys.open(Key.Purpose.INVITATION)).stream().map(Key::shown).toList();
+        return transactions.read(() -> keys.open(OneTimeToken.Purpose.INVITATION)).stream().map(OneTimeToken::shown).toList();
     }
 
     @Override

@@ -47,9 +47,9 @@ final class JpaSignInThrottle {
      *
      * @throws Refused with the seconds to wait, and the same in minutes, where it may not be looked at yet
      */
-    SignInTry count(Attempt attempt) {
+    SignInAttempt count(Attempt attempt) {
         Instant now = clock.instant();
-        SignInTry made = new SignInTry(Secrets.hash(MailAddress.key(attempt.mail())), Secrets.hash(attempt.address()),
+        SignInAttempt made = new SignInAttempt(Secrets.hash(MailAddress.key(attempt.mail())), Secrets.hash(attempt.address()),
                 devices.known(attempt.device(), attempt.mail()).orElse(null), now);
         transactions.write(() -> transactions.entities().persist(made));
         if (made.id() % SWEEP_EVERY == 0) {
@@ -65,15 +65,15 @@ final class JpaSignInThrottle {
     }
 
     /** The try was not looked at after all. */
-    void takeBack(SignInTry made) {
+    void takeBack(SignInAttempt made) {
         delete("t.id = :value", made.id());
     }
 
     /** The password was right: the failures before it, from the same place, were the person's own. */
-    void succeeded(SignInTry made) {
+    void succeeded(SignInAttempt made) {
         transactions.write(() -> {
             String where = made.knownDevice() ? "t.deviceHash = :where" : "t.deviceHash is null and t.addressHash = :where";
-            transactions.entities().createQuery("delete from SignInTry t where t.mailHash = :mail and " + where).setParameter("mail", made.mailHash())
+            transactions.entities().createQuery("delete from SignInAttempt t where t.mailHash = :mail and " + where).setParameter("mail", made.mailHash())
                     .setParameter("where", made.knownDevice() ? made.deviceHash() : made.addressHash()).executeUpdate();
         });
     }
@@ -83,33 +83,33 @@ final class JpaSignInThrottle {
         delete("t.mailHash = :value", Secrets.hash(MailAddress.key(mail)));
     }
 
-    private Duration waitOfStranger(SignInTry made) {
-        List<SignInTry> ofAccount = others(made, "t.mailHash = :value and t.deviceHash is null", made.mailHash());
+    private Duration waitOfStranger(SignInAttempt made) {
+        List<SignInAttempt> ofAccount = others(made, "t.mailHash = :value and t.deviceHash is null", made.mailHash());
         Duration byAccount = untilFree(ofAccount, allowed);
         Duration byPlace = untilNext(ofAccount.stream().filter(one -> one.addressHash().equals(made.addressHash())).toList());
-        List<SignInTry> ofAddress = others(made, "t.addressHash = :value and t.deviceHash is null", made.addressHash());
+        List<SignInAttempt> ofAddress = others(made, "t.addressHash = :value and t.deviceHash is null", made.addressHash());
         return longest(longest(byAccount, byPlace), untilFree(ofAddress, allowed * ACCOUNTS_PER_ADDRESS));
     }
 
-    private List<SignInTry> triesWith(SignInTry made) {
+    private List<SignInAttempt> triesWith(SignInAttempt made) {
         return others(made, "t.deviceHash = :value", made.deviceHash()).stream().filter(one -> one.mailHash().equals(made.mailHash())).toList();
     }
 
     /** Newest first, as many as any bound needs to know of. */
-    private List<SignInTry> others(SignInTry made, String which, String value) {
-        return transactions.read(() -> transactions.entities().createQuery("select t from SignInTry t where " + which
-                        + " and t.triedAt > :since and t.id <> :own order by t.triedAt desc, t.id desc", SignInTry.class)
+    private List<SignInAttempt> others(SignInAttempt made, String which, String value) {
+        return transactions.read(() -> transactions.entities().createQuery("select t from SignInAttempt t where " + which
+                        + " and t.triedAt > :since and t.id <> :own order by t.triedAt desc, t.id desc", SignInAttempt.class)
                 .setParameter("value", value).setParameter("since", made.triedAt().minus(WINDOW)).setParameter("own", made.id())
                 .setMaxResults(allowed * ACCOUNTS_PER_ADDRESS).getResultList());
     }
 
     /** Until there are fewer than that many in the window. */
-    private Duration untilFree(List<SignInTry> newestFirst, int most) {
+    private Duration untilFree(List<SignInAttempt> newestFirst, int most) {
         return newestFirst.size() < most ? Duration.ZERO : until(newestFirst.get(most - 1).triedAt().plus(WINDOW));
     }
 
     /** Until the next try from one place may be looked at. */
-    private Duration untilNext(List<SignInTry> newestFirst) {
+    private Duration untilNext(List<SignInAttempt> newestFirst) {
         return newestFirst.isEmpty() ? Duration.ZERO : until(newestFirst.getFirst().triedAt().plus(delay(newestFirst.size(), allowed)));
     }
 
@@ -138,7 +138,7 @@ final class JpaSignInThrottle {
 
     private void delete(String which, Object value) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from SignInTry t where " + which).setParameter("value", value).executeUpdate();
+            transactions.entities().createQuery("delete from SignInAttempt t where " + which).setParameter("value", value).executeUpdate();
         });
     }
 }

@@ -4,6 +4,6 @@
  * <p>Promise: nobody may do what the table does not say; no account exists that nobody asked for; a password is never
  * kept, only its Argon2id hash.
  *
- * <p>Open first: {@link minga.account.Policy}.
+ * <p>Open first: {@link minga.account.AccessPolicy}.
  */
 package minga.account;

@@ -17,7 +17,7 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.alert.Alert.Pace;
 import minga.change.Changes;
-import minga.notice.Carrier;
+import minga.notice.MailTransport;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
@@ -30,7 +30,7 @@ import minga.web.KeyLinks;
 import minga.web.Messages;
 import minga.web.Page;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 import minga.web.WithoutFormToken;
 
 /** Asking for mails about a search, confirming from the mailbox, and leaving. */
@@ -43,7 +43,7 @@ public class AlertPages {
     private static final String LEAVE = "/avisos/dejar";
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Alerts alerts;
@@ -58,7 +58,7 @@ public class AlertPages {
     ConfirmationRequests requests;
 
     @Inject
-    Carrier carrier;
+    MailTransport carrier;
 
     @Inject
     Transactions transactions;
@@ -90,7 +90,7 @@ public class AlertPages {
     @Path("nuevo")
     @Needs(Action.READ_PUBLIC)
     public Page ask(Posted form) {
-        SearchRequest request = Wishes.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
+        SearchRequest request = SavedSearches.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
         String typed = form.word("mail").orElse("");
         String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
@@ -192,7 +192,7 @@ public class AlertPages {
     }
 
     private String title(SearchRequest request) {
-        return Wishes.title(index.search(request), visit.language().code(), Messages.text(visit.language(), "alert.everything"));
+        return SavedSearches.title(index.search(request), visit.language().code(), Messages.text(visit.language(), "alert.everything"));
     }
 
     private static AlertNotePage left() {

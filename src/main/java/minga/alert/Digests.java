@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.notice.MailText;
@@ -113,7 +113,7 @@ public final class Digests implements AutoCloseable {
         Set<Long> published = new LinkedHashSet<>();
         long at = after;
         while (at < last) {
-            List<Change> some = changes.after(at, CHANGES);
+            List<ChangeLogEntry> some = changes.after(at, CHANGES);
             if (some.isEmpty()) {
                 break;
             }
@@ -135,7 +135,7 @@ public final class Digests implements AutoCloseable {
     }
 
     private static java.util.Optional<SearchRequest> request(Alert alert) {
-        return Wishes.request(alert.query());
+        return SavedSearches.request(alert.query());
     }
 
     private void write(Alert alert, List<PracticeVersion> fresh) {

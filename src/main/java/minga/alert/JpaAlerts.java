@@ -47,7 +47,7 @@ public final class JpaAlerts implements Alerts {
             if (all.size() >= MOST_OF_ONE) {
                 throw new Refused("alert.tooMany");
             }
-            Alert alert = new Alert(mail, wish, minga.web.Visit.random(), change, now);
+            Alert alert = new Alert(mail, wish, minga.web.RequestContext.random(), change, now);
             transactions.entities().persist(alert);
             return alert;
         });

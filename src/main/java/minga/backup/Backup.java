@@ -59,10 +59,10 @@ public final class Backup {
                 rows(connection, folder);
             }
             progress.accept("Copiando los antecedentes.");
-            Trees.copy(settings.evidence(), folder.resolve("evidence"));
-            Trees.copy(settings.keys(), folder.resolve("keys"));
+            FolderTree.copy(settings.evidence(), folder.resolve("evidence"));
+            FolderTree.copy(settings.keys(), folder.resolve("keys"));
             progress.accept("Calculando el SHA-256 de cada archivo.");
-            Manifest manifest = Manifest.of(folder, clock.instant(), form, Rows.schema(connection));
+            Manifest manifest = Manifest.of(folder, clock.instant(), form, TableRows.schema(connection));
             connection.rollback();
             manifest.write(folder);
             return manifest;
@@ -72,7 +72,7 @@ public final class Backup {
     }
 
     private static void rows(Connection connection, Path folder) throws IOException, SQLException {
-        new Rows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
+        new TableRows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
     }
 
     /** Derby knows no snapshot: its rows are read from a copy, so that nobody waits for a lock and all rows are of one moment. */
@@ -90,7 +90,7 @@ public final class Backup {
                 shutDown(url);
             }
         } finally {
-            Trees.delete(copy);
+            FolderTree.delete(copy);
         }
     }
 

@@ -32,8 +32,8 @@ public final class Restore {
         } else {
             rows(folder, manifest);
         }
-        Trees.copy(folder.resolve("evidence"), settings.evidence());
-        Trees.copy(folder.resolve("keys"), settings.keys());
+        FolderTree.copy(folder.resolve("evidence"), settings.evidence());
+        FolderTree.copy(folder.resolve("keys"), settings.keys());
         return manifest;
     }
 
@@ -41,14 +41,14 @@ public final class Restore {
         if (!settings.database().url().equals(Settings.defaults(settings.data()).database().url())) {
             throw new BadBackup("Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
         }
-        Trees.copy(folder.resolve("database"), settings.data().resolve("database"));
+        FolderTree.copy(folder.resolve("database"), settings.data().resolve("database"));
     }
 
     private void rows(Path folder, Manifest manifest) throws IOException {
         try (Database database = Database.open(settings.database()); Connection connection = database.source().getConnection()) {
             refuseOtherSchema(connection, manifest);
             refuseFullDatabase(connection);
-            new Rows(connection).copyFrom(folder.resolve("rows"));
+            new TableRows(connection).copyFrom(folder.resolve("rows"));
         } catch (SQLException | JsonException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException failed) {
             throw new BadBackup("El respaldo en " + folder + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
                     + "). Use otro respaldo.");
@@ -56,7 +56,7 @@ public final class Restore {
     }
 
     private static void refuseOtherSchema(Connection connection, Manifest manifest) throws SQLException {
-        String present = Rows.schema(connection);
+        String present = TableRows.schema(connection);
         if (!present.equals(manifest.schema())) {
             throw new BadBackup("El respaldo es de otra versión del programa: sus tablas son " + manifest.schema()
                     + " y las de este, " + present + ". Restáurelo con la versión que lo hizo.");

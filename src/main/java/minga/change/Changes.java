@@ -14,7 +14,7 @@ public interface Changes {
     void record(ChangeKind kind, long subject, String detail);
 
     /** What came after that number, oldest first, at most {@code limit} lines. Opens a read of its own. */
-    List<Change> after(long number, int limit);
+    List<ChangeLogEntry> after(long number, int limit);
 
     /** The number of the newest change; 0 where nothing happened yet. */
     long last();

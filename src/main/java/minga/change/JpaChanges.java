@@ -74,11 +74,11 @@ public final class JpaChanges implements Changes {
      * waits at a row of a writer who then gives up would go on past the rows that the next writer puts in its place.
      */
     @Override
-    public List<Change> after(long number, int limit) {
+    public List<ChangeLogEntry> after(long number, int limit) {
         return transactions.read(() -> {
             long safe = counter(transactions.entities());
             return safe <= number ? List.of() : transactions.entities()
-                    .createQuery("select c from Change c where c.number > :number and c.number <= :safe order by c.number", Change.class)
+                    .createQuery("select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by c.number", ChangeLogEntry.class)
                     .setParameter("number", number)
                     .setParameter("safe", safe)
                     .setMaxResults(limit)
@@ -111,7 +111,7 @@ public final class JpaChanges implements Changes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Noted one : mine.lines) {
             next++;
-            entities.persist(new Change(next, now, one.kind(), one.subject(), one.detail()));
+            entities.persist(new ChangeLogEntry(next, now, one.kind(), one.subject(), one.detail()));
         }
     }
 

@@ -54,7 +54,7 @@ public class Evidence {
     private boolean open;
 
     @Embedded
-    private Looks looks = new Looks();
+    private CheckHistory looks = new CheckHistory();
 
     /** An empty one, to be filled. */
     public Evidence() {
@@ -96,7 +96,7 @@ public class Evidence {
         this.fileName = name;
         this.mediaType = type;
         this.fileSize = size;
-        this.looks = new Looks();
+        this.looks = new CheckHistory();
     }
 
     /**
@@ -237,7 +237,7 @@ public class Evidence {
 
     void link(String said) {
         if (said == null || !said.equals(link)) {
-            looks = new Looks();
+            looks = new CheckHistory();
         }
         this.link = said;
     }

@@ -25,7 +25,7 @@ import minga.search.SearchRequest;
 import minga.search.Sort;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Any search as a feed: the newest of what it finds. Who asks again without news is told so in a line. */
 @Path("/")
@@ -53,7 +53,7 @@ public class FeedResource {
     Settings settings;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** The feed of the search that the rest of the address describes. */
     @GET

@@ -21,7 +21,7 @@ import minga.search.SearchRequest;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Messages;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /**
  * The very list that the results page shows, as a file for everyone: the same address with an ending. At most
@@ -47,7 +47,7 @@ public class ResultsResource {
     Settings settings;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** How one kind of file is written. */
     private interface File {

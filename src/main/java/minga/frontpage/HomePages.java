@@ -20,7 +20,7 @@ import minga.seminar.Seminars;
 import minga.territory.Region;
 import minga.territory.Territory;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The front page. */
 @Path("/")
@@ -38,7 +38,7 @@ public class HomePages {
             Map.entry("12", 24));
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     PracticeIndex index;

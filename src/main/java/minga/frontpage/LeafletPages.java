@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The pages that are read like a leaflet. */
 @Path("/{page: acerca|conclusiones|accesibilidad|privacidad|ayuda}")
@@ -16,7 +16,7 @@ import minga.web.Visit;
 public class LeafletPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Leaflets leaflets;

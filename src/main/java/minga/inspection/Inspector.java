@@ -39,9 +39,9 @@ public final class Inspector implements AutoCloseable {
     private static final Duration CUT_OFF = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
 
-    private final JpaShelf shelf;
+    private final JpaEvidenceChecks shelf;
     private final EvidenceStore store;
-    private final LossNews news;
+    private final LostEvidenceNotifier news;
     private final Transactions transactions;
     private final Clock clock;
     private final LinkProbe probe;
@@ -54,12 +54,12 @@ public final class Inspector implements AutoCloseable {
     });
 
     /** @param links whether links are asked, or files looked at only */
-    public Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, boolean links) {
+    public Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier news, Clock clock, boolean links) {
         this(transactions, store, news, clock, new LinkProbe(links ? new OpenNet() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, news.portal()));
     }
 
-    Inspector(Transactions transactions, EvidenceStore store, LossNews news, Clock clock, LinkProbe probe) {
-        this.shelf = new JpaShelf(transactions);
+    Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier news, Clock clock, LinkProbe probe) {
+        this.shelf = new JpaEvidenceChecks(transactions);
         this.transactions = transactions;
         this.store = store;
         this.news = news;
@@ -91,22 +91,22 @@ public final class Inspector implements AutoCloseable {
         List<String> at(Instant now, int limit);
     }
 
-    private void walk(Due due, Function<List<String>, Map<String, Finding>> look, Function<Collection<String>, List<Evidence>> with) {
+    private void walk(Due due, Function<List<String>, Map<String, CheckResult>> look, Function<Collection<String>, List<Evidence>> with) {
         for (List<String> names = due.at(clock.instant(), AT_ONCE); !names.isEmpty() && !thread.isShutdown(); names = due.at(clock.instant(), AT_ONCE)) {
-            Map<String, Finding> findings = look.apply(names);
+            Map<String, CheckResult> findings = look.apply(names);
             if (!thread.isShutdown()) {
                 transactions.write(() -> note(findings, with.apply(findings.keySet())));
             }
         }
     }
 
-    private Map<String, Finding> lookAtLinks(List<String> links) {
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        links.forEach(link -> findings.put(link, thread.isShutdown() ? Finding.SILENT : probe.look(link)));
-        boolean heard = findings.values().stream().anyMatch(found -> found == Finding.SOUND || found == Finding.GONE);
-        if (findings.containsValue(Finding.SILENT) && !heard && !witnessed(findings.keySet())) {
+    private Map<String, CheckResult> lookAtLinks(List<String> links) {
+        Map<String, CheckResult> findings = new LinkedHashMap<>();
+        links.forEach(link -> findings.put(link, thread.isShutdown() ? CheckResult.SILENT : probe.look(link)));
+        boolean heard = findings.values().stream().anyMatch(found -> found == CheckResult.SOUND || found == CheckResult.GONE);
+        if (findings.containsValue(CheckResult.SILENT) && !heard && !witnessed(findings.keySet())) {
             LOG.info("ningún sitio responde: el portal parece no tener salida, y no se anota nada contra los enlaces");
-            findings.replaceAll((link, found) -> found == Finding.SILENT ? Finding.UNKNOWN : found);
+            findings.replaceAll((link, found) -> found == CheckResult.SILENT ? CheckResult.UNKNOWN : found);
         }
         return findings;
     }
@@ -114,16 +114,16 @@ public final class Inspector implements AutoCloseable {
     /** Does anybody answer who answered before? If not, it is we who are cut off. */
     private boolean witnessed(Set<String> asked) {
         return shelf.soundLinks(AT_ONCE + WITNESSES).stream().filter(link -> !asked.contains(link)).distinct().limit(WITNESSES)
-                .map(probe::look).anyMatch(found -> found == Finding.SOUND || found == Finding.GONE);
+                .map(probe::look).anyMatch(found -> found == CheckResult.SOUND || found == CheckResult.GONE);
     }
 
-    private Map<String, Finding> lookAtFiles(List<String> hashes) {
-        Map<String, Finding> findings = new LinkedHashMap<>();
-        hashes.forEach(hash -> findings.put(hash, store.sound(hash) ? Finding.SOUND : Finding.GONE));
+    private Map<String, CheckResult> lookAtFiles(List<String> hashes) {
+        Map<String, CheckResult> findings = new LinkedHashMap<>();
+        hashes.forEach(hash -> findings.put(hash, store.sound(hash) ? CheckResult.SOUND : CheckResult.GONE));
         return findings;
     }
 
-    private void note(Map<String, Finding> findings, List<Evidence> rows) {
+    private void note(Map<String, CheckResult> findings, List<Evidence> rows) {
         Instant now = clock.instant();
         List<Evidence> moved = new ArrayList<>();
         Set<Long> lost = new HashSet<>();
@@ -141,7 +141,7 @@ public final class Inspector implements AutoCloseable {
         news.tell(shelf.proving(moved), lost);
     }
 
-    private static void note(Evidence row, Finding found, Instant now) {
+    private static void note(Evidence row, CheckResult found, Instant now) {
         switch (found) {
             case SOUND -> row.sound(now);
             case UNKNOWN -> later(row, now, CUT_OFF);

@@ -99,12 +99,12 @@ final class LinkProbe implements AutoCloseable {
     }
 
     /** What one question found; never throws for what an address or its owner does. */
-    Finding look(String link) {
+    CheckResult look(String link) {
         Optional<URI> address = WebLink.of(link);
         for (int step = 0; address.isPresent() && step <= REDIRECTS; step++) {
             try {
                 if (!policy.allows(address.get())) {
-                    return Finding.UNASKED;
+                    return CheckResult.UNASKED;
                 }
                 Answer answer = ask(address.get());
                 Optional<URI> further = further(address.get(), answer);
@@ -113,13 +113,13 @@ final class LinkProbe implements AutoCloseable {
                 }
                 address = further;
             } catch (ForbiddenHost inside) {
-                return Finding.UNASKED;
+                return CheckResult.UNASKED;
             } catch (IOException nobody) {
                 LOG.log(Level.FINE, nobody, () -> "no answer: " + link);
-                return Finding.SILENT;
+                return CheckResult.SILENT;
             }
         }
-        return address.isPresent() ? Finding.SILENT : Finding.UNASKED;
+        return address.isPresent() ? CheckResult.SILENT : CheckResult.UNASKED;
     }
 
     private record Answer(int status, Optional<String> location) {}
@@ -179,11 +179,11 @@ final class LinkProbe implements AutoCloseable {
         });
     }
 
-    private static Finding finding(int status) {
+    private static CheckResult finding(int status) {
         if (GONE.contains(status)) {
-            return Finding.GONE;
+            return CheckResult.GONE;
         }
-        return status < 400 || THERE.contains(status) ? Finding.SOUND : Finding.SILENT;
+        return status < 400 || THERE.contains(status) ? CheckResult.SOUND : CheckResult.SILENT;
     }
 
     @Override

@@ -3,7 +3,7 @@ package minga.membership;
 import java.net.URI;
 import java.time.Clock;
 import minga.account.Account;
-import minga.account.AccountNews;
+import minga.account.AccountNotifier;
 import minga.account.Role;
 import minga.notice.MailText;
 import minga.notice.Notices;
@@ -12,7 +12,7 @@ import minga.web.Language;
 import minga.web.Messages;
 
 /** Writes the mails that tell people what happened to their accounts, into the outbox. */
-public final class AccountMails implements AccountNews {
+public final class AccountMails implements AccountNotifier {
 
     private final Notices notices;
     private final URI portal;

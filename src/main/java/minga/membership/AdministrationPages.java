@@ -37,7 +37,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import minga.web.Paging;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The administrator's desk for accounts: invite, change roles, disable. */
 @Path("/administracion/cuentas")
@@ -47,7 +47,7 @@ public class AdministrationPages {
     private static final int PAGE = 25;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;
@@ -56,7 +56,7 @@ public class AdministrationPages {
     Territory territory;
 
     @Inject
-    Letters letters;
+    MembershipMails letters;
 
     @Inject
     SecurityLog log;

@@ -19,7 +19,7 @@ import minga.platform.NotFound;
 import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Invitations on their way: seen, sent again, taken back. */
 @Path("/administracion/invitaciones")
@@ -27,7 +27,7 @@ import minga.web.Visit;
 public class InvitationPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Invitations invitations;
@@ -36,7 +36,7 @@ public class InvitationPages {
     Territory territory;
 
     @Inject
-    Letters letters;
+    MembershipMails letters;
 
     @GET
     @Needs(Action.ADMINISTER)

@@ -30,7 +30,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RetryAfter;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** One's own name, language of mails, password, and the browsers where one is signed in. */
 @Path("/mi-cuenta")
@@ -38,7 +38,7 @@ import minga.web.Visit;
 public class MyAccountPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;

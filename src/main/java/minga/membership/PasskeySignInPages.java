@@ -16,7 +16,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.web.FormError;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Signing in by passkey alone: it says who it is, and its authenticator has checked that it is its person. */
 @Path("/ingresar/llave")
@@ -24,7 +24,7 @@ import minga.web.Visit;
 public class PasskeySignInPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;

@@ -20,7 +20,7 @@ import minga.web.FormError;
 import minga.web.KeyLinks;
 import minga.web.Page;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** A forgotten password: a mail with a key, and a new one. */
 @Path("/clave")
@@ -30,13 +30,13 @@ public class PasswordPages {
     private static final String FORM = "/clave/nueva";
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;
 
     @Inject
-    Letters letters;
+    MembershipMails letters;
 
     @Inject
     KeyLinks links;

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import minga.account.Invitations;
-import minga.notice.Carrier;
+import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
 import minga.platform.ServiceUnavailable;
@@ -22,7 +22,7 @@ public final class RetentionJob implements AutoCloseable {
     private static final long EVERY_MINUTES = 60;
 
     private final Notices notices;
-    private final Carrier carrier;
+    private final MailTransport carrier;
     private final MailQuota quota;
     private final Invitations invitations;
     private final Clock clock;
@@ -34,7 +34,7 @@ public final class RetentionJob implements AutoCloseable {
     });
 
     /** @param kept for how long sent mails and used keys are kept */
-    public RetentionJob(Notices notices, Carrier carrier, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
+    public RetentionJob(Notices notices, MailTransport carrier, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
         this.notices = notices;
         this.carrier = carrier;
         this.quota = quota;

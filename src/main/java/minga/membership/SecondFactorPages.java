@@ -23,7 +23,7 @@ import minga.platform.Stale;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** One's own second factor: authenticator app, passkeys and recovery codes, set up and dropped. */
 @Path("/mi-cuenta/segundo-paso")
@@ -33,7 +33,7 @@ public class SecondFactorPages {
     private static final URI HERE = URI.create("/mi-cuenta/segundo-paso");
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;

@@ -22,12 +22,12 @@ import minga.account.SecondFactors;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Invalid;
 import minga.platform.Refused;
-import minga.web.Back;
+import minga.web.SafeRedirect;
 import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The second step of a sign-in: a code or a passkey after the password. */
 @Path("/ingresar/segundo-paso")
@@ -35,7 +35,7 @@ import minga.web.Visit;
 public class SecondStepPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;
@@ -57,7 +57,7 @@ public class SecondStepPages {
         if (!factors.of(account.id()).any()) {
             return signIn.admit(account, back);
         }
-        visit.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), Back.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
+        visit.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
         return Response.seeOther(URI.create("/ingresar/segundo-paso")).build();
     }
 

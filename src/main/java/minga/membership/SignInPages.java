@@ -23,13 +23,13 @@ import minga.account.SecurityLog;
 import minga.account.Sessions;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Refused;
-import minga.web.Back;
+import minga.web.SafeRedirect;
 import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RetryAfter;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Signing in and out. */
 @Path("/")
@@ -37,7 +37,7 @@ import minga.web.Visit;
 public class SignInPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;
@@ -62,9 +62,9 @@ public class SignInPages {
     @Needs(Action.SIGN_IN)
     public Response form(@QueryParam("volver") String back) {
         if (visit.caller().signedIn()) {
-            return Response.seeOther(URI.create(Back.to(back, home(visit.caller())))).build();
+            return Response.seeOther(URI.create(SafeRedirect.to(back, home(visit.caller())))).build();
         }
-        return Response.ok(new SignInPage(Back.to(back, ""), "", passkey(), List.of())).build();
+        return Response.ok(new SignInPage(SafeRedirect.to(back, ""), "", passkey(), List.of())).build();
     }
 
     @POST
@@ -102,7 +102,7 @@ public class SignInPages {
 
     /** The form again, with what was wrong. */
     public Response again(Posted form, String mail, List<FormError> errors) {
-        return Response.ok(new SignInPage(Back.to(form.raw("volver"), ""), mail, passkey(), errors)).build();
+        return Response.ok(new SignInPage(SafeRedirect.to(form.raw("volver"), ""), mail, passkey(), errors)).build();
     }
 
     private String passkey() {
@@ -120,7 +120,7 @@ public class SignInPages {
         visit.setCookie(Cookies.SESSION, token, 0);
         rememberBrowser(account.id());
         log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), visit.address()));
-        return Response.seeOther(URI.create(Back.to(back, home(account.caller())))).build();
+        return Response.seeOther(URI.create(SafeRedirect.to(back, home(account.caller())))).build();
     }
 
     /** Whoever has this browser has shown to be the person of the account. */

@@ -46,7 +46,7 @@ final class Envelope {
 
     /** Exactly one address and nothing around it: no name, no list, no second line; the domain as servers read it. */
     private static InternetAddress bare(String recipient) {
-        MailAddress address = MailAddress.of(recipient).orElseThrow(() -> new Carrier.NotCarried(MailFault.ADDRESS, "",
+        MailAddress address = MailAddress.of(recipient).orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
                 new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
         InternetAddress bare = new InternetAddress();
         bare.setAddress(address.sent());

@@ -16,7 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Where there is no mail server: each mail as a file, and a line in the log that says so. */
-public final class MailFolder implements Carrier {
+public final class MailFolder implements MailTransport {
 
     private static final Logger LOG = Logger.getLogger(MailFolder.class.getName());
 

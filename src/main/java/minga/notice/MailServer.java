@@ -12,7 +12,7 @@ import minga.platform.Settings;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands mails to the mail server of the settings over SMTP. */
-public final class MailServer implements Carrier {
+public final class MailServer implements MailTransport {
 
     private static final Logger LOG = Logger.getLogger(MailServer.class.getName());
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -35,7 +35,7 @@ public abstract class Ficha {
     private Design design = new Design();
 
     @Embedded
-    private Resources resources = new Resources();
+    private ResourcesUsed resources = new ResourcesUsed();
 
     @Embedded
     private Learning learning = new Learning();
@@ -58,7 +58,7 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Doer> municipalities = new ArrayList<>();
+    private List<PracticeMunicipality> municipalities = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -123,7 +123,7 @@ public abstract class Ficha {
         return design;
     }
 
-    public Resources resources() {
+    public ResourcesUsed resources() {
         return resources;
     }
 
@@ -174,7 +174,7 @@ public abstract class Ficha {
 
     /** The codes of the municipalities that did it; the first is where it began. */
     public List<String> municipalities() {
-        return municipalities.stream().map(Doer::municipality).toList();
+        return municipalities.stream().map(PracticeMunicipality::municipality).toList();
     }
 
     /** What evidence says that hangs on no single means of verification. */
@@ -204,7 +204,7 @@ public abstract class Ficha {
     }
 
     void municipalities(List<String> said) {
-        say(municipalities, said, () -> new Doer(self()), Doer::municipality);
+        say(municipalities, said, () -> new PracticeMunicipality(self()), PracticeMunicipality::municipality);
     }
 
     void evidenceText(List<String> said) {

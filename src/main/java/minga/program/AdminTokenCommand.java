@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
         description = "Entrega una clave de un solo uso para crear una cuenta de administración. Quien la tenga puede administrar el portal.",
         footer = {"", "Ejemplo: java -jar minga.jar admin-token",
             "         java -jar minga.jar admin-token --segundo-paso ana@minrel.example"})
-final class AdminTokenCommand extends PortalCommand {
+final class AdminTokenCommand extends OfflineCommand {
 
     @Option(names = "--segundo-paso", paramLabel = "CORREO", description = "En vez de eso quita el segundo paso de la cuenta con ese correo,"
             + " para quien perdió su teléfono y sus códigos de respaldo.")

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class BackupCommand implements Callable<Integer> {
 
     @Mixin
-    private Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
         name = "check",
         description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4 si algo no calza.",
         footer = {"", "Ejemplo: java -jar minga.jar check"})
-final class CheckCommand extends PortalCommand {
+final class CheckCommand extends OfflineCommand {
 
     private static final int PAGE = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(1);

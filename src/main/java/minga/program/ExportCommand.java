@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = "Escribe todas las prácticas públicas en un archivo JSON Lines, completas, como import las lee.",
         footer = {"", "Ejemplo: java -jar minga.jar export practicas.jsonl"})
-final class ExportCommand extends PortalCommand {
+final class ExportCommand extends OfflineCommand {
 
     @Parameters(paramLabel = "ARCHIVO", description = "El archivo que se escribe; si existe, se reemplaza al terminar.")
     private Path file;

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.Policy;
-import minga.web.Visit;
+import minga.account.AccessPolicy;
+import minga.web.RequestContext;
 
 /** For the machine that watches the portal: does it live, and can it work. */
 @Path("/health")
@@ -26,7 +26,7 @@ public class HealthResource {
     Health health;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** The process answers. */
     @GET
@@ -41,7 +41,7 @@ public class HealthResource {
     @Needs(Action.READ_PUBLIC)
     @Path("/ready")
     public Response ready() {
-        return answer(health.checks(), visit.local() || Policy.may(visit.caller(), Action.ADMINISTER, null));
+        return answer(health.checks(), visit.local() || AccessPolicy.may(visit.caller(), Action.ADMINISTER, null));
     }
 
     private static Response answer(List<Health.Check> checks, boolean details) {

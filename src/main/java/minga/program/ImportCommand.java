@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "3:otro proceso usa la carpeta de datos",
             "4:terminó, y algunas líneas no se incorporaron o difieren de lo que ya está"},
         footer = {"", "Ejemplo: java -jar minga.jar import practicas.jsonl"})
-final class ImportCommand extends PortalCommand {
+final class ImportCommand extends OfflineCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 

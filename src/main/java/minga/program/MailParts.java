@@ -3,38 +3,38 @@ package minga.program;
 import java.time.Clock;
 import minga.account.Invitations;
 import minga.membership.RetentionJob;
-import minga.notice.Carrier;
+import minga.notice.MailTransport;
 import minga.notice.JpaMailQuota;
 import minga.notice.MailFolder;
 import minga.notice.MailQuota;
 import minga.notice.MailServer;
 import minga.notice.Notices;
-import minga.notice.Postman;
+import minga.notice.MailDispatcher;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
 /** The mail side of the portal put together: delivery, rate limits and retention. */
 final class MailParts implements AutoCloseable {
 
-    private final Carrier carrier;
+    private final MailTransport carrier;
     private final MailQuota quota;
-    private final Postman postman;
+    private final MailDispatcher postman;
     private final RetentionJob retention;
 
     MailParts(Settings settings, Transactions transactions, Clock clock, Notices notices, Invitations invitations) {
         this.carrier = carrier(settings);
         this.quota = new JpaMailQuota(transactions, clock, settings.limits().mails());
-        this.postman = new Postman(notices, carrier);
+        this.postman = new MailDispatcher(notices, carrier);
         this.retention = new RetentionJob(notices, carrier, quota, invitations, clock, settings.limits().mails().kept());
     }
 
     /** A mail server where the settings name one, or else a folder. */
-    private static Carrier carrier(Settings settings) {
+    private static MailTransport carrier(Settings settings) {
         return settings.mail().host().isPresent() ? new MailServer(settings.mail())
                 : new MailFolder(settings.mailbox(), settings.mail().from());
     }
 
-    Carrier carrier() {
+    MailTransport carrier() {
         return carrier;
     }
 

@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 public final class Main {
 
     @CommandLine.Mixin
-    private Help help;
+    private HelpOption help;
 
     private Main() {}
 

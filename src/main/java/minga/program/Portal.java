@@ -15,7 +15,7 @@ import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
 import minga.inspection.Inspector;
-import minga.inspection.LossNews;
+import minga.inspection.LostEvidenceNotifier;
 import minga.notice.JpaNotices;
 import minga.notice.Notices;
 import minga.platform.Database;
@@ -25,7 +25,7 @@ import minga.practice.Attachments;
 import minga.practice.JpaAttachments;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
-import minga.review.ReviewNews;
+import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.IndexSources;
@@ -40,7 +40,7 @@ import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
 import minga.submission.FormAnswers;
-import minga.submission.SendingNews;
+import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
@@ -97,7 +97,7 @@ public final class Portal implements AutoCloseable {
         this.searchLog = new SearchLog(tallies, clock);
         this.alerts = new JpaAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
-                new ReviewNews(changes, notices, accounts, settings.http().publicUrl()), clock);
+                new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
 
     /** Opens the portal on its data directory, or throws {@link DataInUse}. */
@@ -140,7 +140,7 @@ public final class Portal implements AutoCloseable {
         digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
         inspector = new Inspector(transactions, evidenceStore(),
-                new LossNews(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
+                new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
         inspector.start();
     }
 
@@ -220,7 +220,7 @@ public final class Portal implements AutoCloseable {
     }
 
     public Submissions submissions() {
-        SendingNews news = new SendingNews(changes, notices, accounts(), settings.http().publicUrl());
+        SubmissionNotifier news = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
         return new Submissions(transactions, practices, news, reviews, new FormAnswers(vocabularies, territory), clock);
     }
 

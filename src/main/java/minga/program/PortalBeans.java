@@ -24,7 +24,7 @@ import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.Leaflets;
-import minga.notice.Carrier;
+import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
 import minga.platform.Database;
@@ -45,7 +45,7 @@ import minga.submission.SubmissionViews;
 import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Hands the open {@link Portal} to the server: it is opened when the WAR starts, not at the first visit. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ public class PortalBeans {
 
     @PostConstruct
     void open() {
-        portal = HeadStart.take().orElseGet(() -> openHere());
+        portal = EarlyStartup.take().orElseGet(() -> openHere());
         portal.listen();
     }
 
@@ -69,9 +69,9 @@ public class PortalBeans {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        portal.administratorKey().ifPresent(key -> Greeting.say("Aún no hay quien administre. Abra "
+        portal.administratorKey().ifPresent(key -> StartupMessages.say("Aún no hay quien administre. Abra "
                 + portal.settings().http().publicUrl() + "/primera-cuenta con esta clave de un solo uso: " + key));
-        Greeting.aboutProxy(portal.settings().http()).ifPresent(Greeting::say);
+        StartupMessages.aboutProxy(portal.settings().http()).ifPresent(StartupMessages::say);
     }
 
     @PreDestroy
@@ -81,8 +81,8 @@ public class PortalBeans {
 
     @Produces
     @RequestScoped
-    Visit visit() {
-        return new Visit();
+    RequestContext visit() {
+        return new RequestContext();
     }
 
     @Produces
@@ -189,7 +189,7 @@ public class PortalBeans {
 
     @Produces
     @Singleton
-    Carrier carrier() {
+    MailTransport carrier() {
         return portal.mail().carrier();
     }
 

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "reindex",
         description = "Construye de nuevo el índice de búsqueda desde la base de datos.",
         footer = {"", "Ejemplo: java -jar minga.jar reindex"})
-final class ReindexCommand extends PortalCommand {
+final class ReindexCommand extends OfflineCommand {
 
     @Override
     int run(Portal portal, PrintWriter out) {

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class RestoreCommand implements Callable<Integer> {
 
     @Mixin
-    private Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Mixin
-    private Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;
@@ -47,10 +47,10 @@ final class ServeCommand implements Callable<Integer> {
         LogLines.begin();
         try (DataLock lock = DataLock.take(settings.lock())) {
             refuseTakenPort(settings.http());
-            Greeting.collect();
+            StartupMessages.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             DatabaseWait wait = DatabaseWait.until(told, settings, spec.commandLine().getOut()::println);
-            try (HeadStart ahead = HeadStart.begin(settings, Clock.systemUTC(), lock, wait); Server server = Server.start(settings)) {
+            try (EarlyStartup ahead = EarlyStartup.begin(settings, Clock.systemUTC(), lock, wait); Server server = Server.start(settings)) {
                 ahead.await();
                 server.host(Path.of(System.getProperty("minga.home")));
                 greet(settings);
@@ -87,7 +87,7 @@ final class ServeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         awaitAnswer(settings.http());
         out.println("Minga está lista en " + settings.http().publicUrl() + " · datos en " + settings.data());
-        Greeting.lines().forEach(out::println);
+        StartupMessages.lines().forEach(out::println);
         out.println("Ctrl-C la detiene.");
         out.flush();
     }

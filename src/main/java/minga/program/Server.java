@@ -49,7 +49,7 @@ final class Server implements AutoCloseable {
         Thread.currentThread().setContextClassLoader(GlassFish.class.getClassLoader());
         GlassFishRuntime runtime = GlassFishRuntime.bootstrap(new BootstrapProperties(), GlassFish.class.getClassLoader());
         GlassFish glassFish = runtime.newGlassFish(properties);
-        Server server = new Server(runtime, glassFish, workshop, NetworkGuards.prepare(limits(settings, workshop), new BareErrorFilter(), new AddressGuard()));
+        Server server = new Server(runtime, glassFish, workshop, NetworkGuards.prepare(limits(settings, workshop), new BareErrorFilter(), new RequestNormalizationFilter()));
         try {
             glassFish.start();
             AdminEndpoints.remove(glassFish);

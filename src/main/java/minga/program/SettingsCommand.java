@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 final class SettingsCommand implements Callable<Integer> {
 
     @Mixin
-    private Help help;
+    private HelpOption help;
 
     @Spec
     private CommandSpec spec;

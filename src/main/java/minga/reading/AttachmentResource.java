@@ -12,13 +12,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.platform.NotFound;
 import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Hands out a file of evidence, to whom may see it; to all others it is not there. Never shown in our own name: always to be kept. */
 @Path("/antecedentes/{id: \\d{1,18}}")
@@ -26,7 +26,7 @@ import minga.web.Visit;
 public class AttachmentResource {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Attachments attachments;
@@ -58,8 +58,8 @@ public class AttachmentResource {
 
     private boolean mayBeSeen(Attachment found) {
         return found.isPublic()
-                || Policy.may(visit.caller(), Action.EDIT_DRAFT, found.version().practice())
-                || found.version().submittedAt() != null && Policy.may(visit.caller(), Action.REVIEW, found.version().practice());
+                || AccessPolicy.may(visit.caller(), Action.EDIT_DRAFT, found.version().practice())
+                || found.version().submittedAt() != null && AccessPolicy.may(visit.caller(), Action.REVIEW, found.version().practice());
     }
 
     /** The name twice: for old programs in plain letters, for the others as it is. */

@@ -19,7 +19,7 @@ final class ChainReader {
 
     private final PracticeVersion version;
     private final ChainWords words;
-    private final List<Chain.Tie> further = new ArrayList<>();
+    private final List<ResultsChain.Tie> further = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
     private final List<Activity> looseActivities;
     private final List<Indicator> looseIndicators;
@@ -31,7 +31,7 @@ final class ChainReader {
         this.looseIndicators = version.indicators().stream().filter(one -> one.objective() == null && one.activity() == null).toList();
     }
 
-    Chain read() {
+    ResultsChain read() {
         List<Link> tied = new ArrayList<>();
         List<Link> loose = new ArrayList<>();
         for (Objective objective : version.objectives()) {
@@ -48,7 +48,7 @@ final class ChainReader {
             looseGaps();
             rest.forEach(one -> loose.add(one.loose(words.say("loose." + one.kind()))));
         }
-        return new Chain(tied, loose, further, gaps);
+        return new ResultsChain(tied, loose, further, gaps);
     }
 
     private void looseGaps() {
@@ -103,7 +103,7 @@ final class ChainReader {
         }
         one.objectives().stream().filter(objective -> objective != first(one)).forEach(objective -> {
             notes.add(words.say("alsoServes", lower(words.row("objective", objective.place()))));
-            further.add(new Chain.Tie(ChainWords.anchor(objective), ChainWords.anchor(one)));
+            further.add(new ResultsChain.Tie(ChainWords.anchor(objective), ChainWords.anchor(one)));
         });
         List<Link> indicators = version.indicators().stream().filter(i -> i.activity() == one).map(this::indicator).toList();
         return Link.of(Link.Kind.ACTIVITY, words.name(one), one.text(), ChainWords.anchor(one), notes, indicators);

@@ -16,7 +16,7 @@ final class ChainShaper {
 
     private final PracticeVersion version;
     private final ChainWords words;
-    private final Chain chain;
+    private final ResultsChain chain;
     private final List<ChainView.Row> rows = new ArrayList<>();
 
     ChainShaper(PracticeVersion version, Language language) {

@@ -19,12 +19,12 @@ import minga.account.Needs;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
-import minga.search.Trail;
+import minga.search.SearchContext;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Messages;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Two to four practices beside each other; the address says which, and of which search they are. */
 @Path("/comparar")
@@ -46,7 +46,7 @@ public class ComparisonPages {
     Territory territory;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @GET
     @Needs(Action.READ_PUBLIC)
@@ -55,7 +55,7 @@ public class ComparisonPages {
         List<PracticeVersion> versions = picked.stream().map(String::strip).filter(slug -> !slug.isEmpty()).distinct().limit(READ)
                 .map(slug -> version(slug, notes)).flatMap(Optional::stream).toList();
         versions.stream().skip(MOST).forEach(left -> notes.add(words("reading.compare.left", MOST, left.identification().name())));
-        return page(versions.subList(0, Math.min(MOST, versions.size())), notes, DIFFERENCES.equals(only), Trail.of(address.getQueryParameters()));
+        return page(versions.subList(0, Math.min(MOST, versions.size())), notes, DIFFERENCES.equals(only), SearchContext.of(address.getQueryParameters()));
     }
 
     /** Its public version, or a sentence that says why there is none. */
@@ -69,7 +69,7 @@ public class ComparisonPages {
         return version;
     }
 
-    private ComparisonPage page(List<PracticeVersion> versions, List<String> notes, boolean onlyDifferences, Trail trail) {
+    private ComparisonPage page(List<PracticeVersion> versions, List<String> notes, boolean onlyDifferences, SearchContext trail) {
         String search = trail.query();
         FichaShaper fichas = new FichaShaper(visit.language(), vocabularies, territory);
         List<String> slugs = versions.stream().map(version -> version.practice().slug()).toList();

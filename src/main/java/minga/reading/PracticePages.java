@@ -22,11 +22,11 @@ import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
 import minga.search.SearchLog;
-import minga.search.Trail;
+import minga.search.SearchContext;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** A practice at its addresses: the readable one, the permanent one, each version, and what changed between two. */
 @Path("/")
@@ -42,7 +42,7 @@ public class PracticePages {
     private Vocabularies vocabularies;
     private Territory territory;
     private SearchLog log;
-    private Visit visit;
+    private RequestContext visit;
 
     protected PracticePages() {
         // for the container
@@ -50,7 +50,7 @@ public class PracticePages {
 
     @Inject
     PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchLog log, Visit visit) {
+            SearchLog log, RequestContext visit) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -65,7 +65,7 @@ public class PracticePages {
     @Needs(Action.READ_PUBLIC)
     public Page read(@PathParam("slug") String slug, @Context UriInfo address, @HeaderParam("Referer") @DefaultValue("") String from) {
         Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
-        Trail trail = Trail.of(address.getQueryParameters());
+        SearchContext trail = SearchContext.of(address.getQueryParameters());
         if (trail.place() > 0 && LIST.matcher(from).matches()) {
             log.opened(trail.request().text(), trail.place(), visit.agent());
         }

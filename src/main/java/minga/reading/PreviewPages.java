@@ -8,13 +8,13 @@ import jakarta.ws.rs.PathParam;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.practice.Practice;
 import minga.practice.Practices;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** A draft as the public would read it, for the municipality that writes it. */
 @Path("/postulaciones/{id: \\d{1,18}}/vista-previa")
@@ -31,12 +31,12 @@ public class PreviewPages {
     Territory territory;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = Policy.find(visit.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        Practice practice = AccessPolicy.find(visit.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
         return new FichaShaper(visit.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
     }
 }

@@ -14,13 +14,13 @@ final class TallDrawing {
     private static final int TRUNK = 8;
     private static final int ARROW = 8;
 
-    private final Chain chain;
-    private final BoxMaker maker = new BoxMaker(LINES);
+    private final ResultsChain chain;
+    private final NodeLayout maker = new NodeLayout(LINES);
     private final List<Drawing.Box> boxes = new ArrayList<>();
     private final List<Drawing.Stroke> strokes = new ArrayList<>();
     private int y;
 
-    TallDrawing(Chain chain) {
+    TallDrawing(ResultsChain chain) {
         this.chain = chain;
     }
 
@@ -42,7 +42,7 @@ final class TallDrawing {
         boxes.add(box);
         y += height + BETWEEN;
         for (Link child : link.children()) {
-            int at = y + BoxMaker.TIE_AT;
+            int at = y + NodeLayout.TIE_AT;
             int trunk = x + TRUNK;
             String path = "M" + trunk + " " + (box.y() + height) + "V" + at + "H" + (x + STEP - ARROW + 1);
             String head = "M" + (x + STEP - ARROW) + " " + (at - 5) + "l" + ARROW + " 5-" + ARROW + " 5z";

@@ -24,14 +24,14 @@ final class WideDrawing {
     private static final int STUB = 13;
     private static final int CUT = 6;
 
-    private final Chain chain;
-    private final BoxMaker maker = new BoxMaker(LINES);
+    private final ResultsChain chain;
+    private final NodeLayout maker = new NodeLayout(LINES);
     private final int[] floor = new int[Link.Kind.values().length];
     private final List<Drawing.Box> boxes = new ArrayList<>();
     private final List<Drawing.Stroke> strokes = new ArrayList<>();
     private final Map<String, Drawing.Box> placed = new HashMap<>();
 
-    WideDrawing(Chain chain) {
+    WideDrawing(ResultsChain chain) {
         this.chain = chain;
     }
 
@@ -79,7 +79,7 @@ final class WideDrawing {
         for (int column = from; column <= to; column++) {
             floor[column] = end + BETWEEN;
         }
-        int at = y + BoxMaker.TIE_AT;
+        int at = y + NodeLayout.TIE_AT;
         int x = left(link.kind());
         int outside = link.kind() == Link.Kind.OBJECTIVE ? x + COLUMN + STUB : x - STUB;
         int edge = link.kind() == Link.Kind.OBJECTIVE ? x + COLUMN : x;
@@ -104,12 +104,12 @@ final class WideDrawing {
     }
 
     private static int[] placedAt(Link child, int y) {
-        return new int[] {left(child.kind()), y + BoxMaker.TIE_AT};
+        return new int[] {left(child.kind()), y + NodeLayout.TIE_AT};
     }
 
     private void tie(Drawing.Box from, int[] to, boolean broken) {
         int start = from.x() + from.width();
-        int at = from.y() + BoxMaker.TIE_AT;
+        int at = from.y() + NodeLayout.TIE_AT;
         int turn = start + GUTTER / 2;
         String path = at == to[1] ? "M" + start + " " + at + "H" + (to[0] - ARROW + 1)
                 : "M" + turn + " " + at + "V" + to[1] + "H" + (to[0] - ARROW + 1);
@@ -117,7 +117,7 @@ final class WideDrawing {
     }
 
     /** A further tie runs in a lane of its own, a little lower than the first ones. */
-    private void further(Chain.Tie tie, int index) {
+    private void further(ResultsChain.Tie tie, int index) {
         Drawing.Box from = placed.get(tie.from());
         Drawing.Box to = placed.get(tie.to());
         int start = from.x() + from.width();

@@ -17,7 +17,7 @@ import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The question before a ficha is declined, and the reason. */
 @Path("/evaluaciones/{id: \\d{1,18}}/rechazar")
@@ -25,7 +25,7 @@ import minga.web.Visit;
 public class DeclinePages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Reviews reviews;

@@ -16,7 +16,7 @@ import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The question before a version becomes public. */
 @Path("/evaluaciones/{id: \\d{1,18}}/publicar")
@@ -24,7 +24,7 @@ import minga.web.Visit;
 public class PublishPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Reviews reviews;

@@ -17,7 +17,7 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Messages;
 import minga.web.Paging;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The queue: what waits, for how long, and for whom. */
 @Path("/evaluaciones")
@@ -28,7 +28,7 @@ public class QueuePages {
     private static final int SIZE = 25;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     ReviewQueue queue;
@@ -63,7 +63,7 @@ public class QueuePages {
     }
 
     private QueuePage.Row row(QueueLine line) {
-        Wording words = new Wording(vocabularies, territory, visit.language());
+        FieldWording words = new FieldWording(vocabularies, territory, visit.language());
         QueueLine.Turn turn = line.turn(visit.caller());
         String name = line.name() == null ? line.code() : line.name();
         String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);

@@ -23,7 +23,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** One ficha on the desk. The whole page is one form: whatever button is pressed, what was typed in any box is kept. */
 @Path("/evaluaciones/{id: \\d{1,18}}")
@@ -31,7 +31,7 @@ import minga.web.Visit;
 public class ReviewPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Reviews reviews;
@@ -52,7 +52,7 @@ public class ReviewPages {
     @POST
     @Needs(Action.DECIDE)
     public Response act(@PathParam("id") long id, Posted posted) {
-        Margin margin = Margin.of(posted);
+        RemarkForm margin = RemarkForm.of(posted);
         try {
             return act(id, posted.word("accion").orElse("guardar"), seen(posted), margin);
         } catch (Invalid invalid) {
@@ -64,7 +64,7 @@ public class ReviewPages {
         }
     }
 
-    private Response act(long id, String action, long seen, Margin margin) {
+    private Response act(long id, String action, long seen, RemarkForm margin) {
         if (action.equals("tomar")) {
             reviews.take(visit.caller(), id, seen);
             return to("/evaluaciones/" + id + "?hecho=tomada");
@@ -96,20 +96,20 @@ public class ReviewPages {
         }
         if (action.matches("(vista|novista)-\\d{1,18}")) {
             long means = Long.parseLong(action.substring(action.indexOf('-') + 1));
-            new Proofs(reviews).saw(visit.caller(), id, means, action.startsWith("vista"));
+            new EvidenceVerification(reviews).saw(visit.caller(), id, means, action.startsWith("vista"));
             return to("/evaluaciones/" + id + "?hecho=marcada#prueba-" + means);
         }
         String section = action.matches("guardar-[a-z]{1,20}") ? "#" + action.substring("guardar-".length()) : "";
         return to("/evaluaciones/" + id + "?hecho=guardada" + section);
     }
 
-    private Response again(long id, Margin margin, List<FormError> errors, int status) {
+    private Response again(long id, RemarkForm margin, List<FormError> errors, int status) {
         return Response.status(status).entity(page(id, margin.typed(), errors, "", status)).build();
     }
 
     private SheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
         ReviewSheet sheet = reviews.read(visit.caller(), id);
-        return new SheetPages(sheet, visit.caller(), new Wording(vocabularies, territory, visit.language()))
+        return new SheetPages(sheet, visit.caller(), new FieldWording(vocabularies, territory, visit.language()))
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 

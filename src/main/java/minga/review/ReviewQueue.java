@@ -3,7 +3,7 @@ package minga.review;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.platform.Transactions;
 
 /** What waits for somebody, the longest wait first. */
@@ -17,12 +17,12 @@ public final class ReviewQueue {
 
     /** At most {@code limit} lines from that place on, counted from 0. */
     public List<QueueLine> lines(Caller caller, QueueFilter filter, int from, int limit) {
-        Policy.require(caller, Action.REVIEW, null);
+        AccessPolicy.require(caller, Action.REVIEW, null);
         return rows.lines(filter, caller, from, limit);
     }
 
     public long count(Caller caller, QueueFilter filter) {
-        Policy.require(caller, Action.REVIEW, null);
+        AccessPolicy.require(caller, Action.REVIEW, null);
         return rows.count(filter, caller);
     }
 }

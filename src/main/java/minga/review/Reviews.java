@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -35,10 +35,10 @@ public final class Reviews implements Remarks {
     private final Transactions transactions;
     private final Practices practices;
     private final JpaReviews rows;
-    private final ReviewNews news;
+    private final ReviewNotifier news;
     private final Clock clock;
 
-    public Reviews(Transactions transactions, Practices practices, ReviewNews news, Clock clock) {
+    public Reviews(Transactions transactions, Practices practices, ReviewNotifier news, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.rows = new JpaReviews(transactions);
@@ -50,7 +50,7 @@ public final class Reviews implements Remarks {
     public ReviewSheet read(Caller caller, long id) {
         return transactions.read(() -> {
             PracticeVersion version = version(id);
-            Policy.require(caller, Action.REVIEW, null);
+            AccessPolicy.require(caller, Action.REVIEW, null);
             List<Observation> all = rows.observations(id);
             return new ReviewSheet(version, rows.last(id).orElse(null),
                     all.stream().filter(one -> !one.sent()).map(Observation::remark).toList(),
@@ -182,7 +182,7 @@ public final class Reviews implements Remarks {
     public void publish(Caller caller, long id, long seen) {
         transactions.write(() -> {
             PracticeVersion version = version(id);
-            Policy.require(caller, Action.PUBLISH, version.practice());
+            AccessPolicy.require(caller, Action.PUBLISH, version.practice());
             unchanged(version, seen);
             practices.publish(version);
             news.published(version);
@@ -193,7 +193,7 @@ public final class Reviews implements Remarks {
     public void withdraw(Caller caller, long practiceId, String reason) {
         transactions.write(() -> {
             Practice practice = practices.find(practiceId).orElseThrow(() -> new NotFound("practice", practiceId));
-            Policy.require(caller, Action.WITHDRAW, practice);
+            AccessPolicy.require(caller, Action.WITHDRAW, practice);
             String why = Text.orNull(reason);
             if (why != null && why.codePointCount(0, why.length()) > 2000) {
                 throw new Invalid("reason", "fault.tooLong", 2000, why.codePointCount(0, why.length()));
@@ -229,7 +229,7 @@ public final class Reviews implements Remarks {
     private void decide(Caller caller, long id, long seen, Consumer<PracticeVersion> work) {
         transactions.write(() -> {
             PracticeVersion version = version(id);
-            Policy.require(caller, Action.DECIDE, version.practice());
+            AccessPolicy.require(caller, Action.DECIDE, version.practice());
             unchanged(version, seen);
             work.accept(version);
         });
@@ -239,7 +239,7 @@ public final class Reviews implements Remarks {
     void write(Caller caller, long id, BiConsumer<PracticeVersion, Review> work) {
         transactions.write(() -> {
             PracticeVersion version = unopened(id);
-            Policy.require(caller, Action.DECIDE, version.practice());
+            AccessPolicy.require(caller, Action.DECIDE, version.practice());
             if (version.status() != PracticeStatus.IN_REVIEW && version.status() != PracticeStatus.ACCEPTED) {
                 throw new Refused("review.closed");
             }

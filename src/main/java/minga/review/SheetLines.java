@@ -18,10 +18,10 @@ import minga.template.Template;
 final class SheetLines {
 
     private final ReviewSheet sheet;
-    private final Wording words;
+    private final FieldWording words;
     private final Set<Long> placed = new HashSet<>();
 
-    SheetLines(ReviewSheet sheet, Wording words) {
+    SheetLines(ReviewSheet sheet, FieldWording words) {
         this.sheet = sheet;
         this.words = words;
     }
@@ -81,7 +81,7 @@ final class SheetLines {
     private <T> SheetLine.Part part(Template<T> template, Field<T, ?> field, T record, String path, boolean named, boolean main) {
         List<String> values = field.kind() == Kind.ROWS ? List.of() : words.of(field, record);
         String label = words.say(template.key() + "." + field.key());
-        return new SheetLine.Part(path, label, named, values, Wording.isLink(field), main);
+        return new SheetLine.Part(path, label, named, values, FieldWording.isLink(field), main);
     }
 
     /** The remarks of a row are those at the row or at its fields, not those at rows inside it. */

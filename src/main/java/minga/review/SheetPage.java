@@ -20,7 +20,7 @@ import minga.web.Page;
  * @param rights what the caller may do now
  * @param typed what was typed and could not be kept, by parameter
  */
-public record SheetPage(ReviewSheet sheet, String place, String turn, List<SheetSection> sections, List<Gaps.Gap> gaps,
+public record SheetPage(ReviewSheet sheet, String place, String turn, List<SheetSection> sections, List<ResultsChainGaps.Gap> gaps,
         List<Remark> general, List<Remark> earlier, Rights rights, Map<String, String> typed, List<FormError> errors,
         String done, int status) implements Page {
 

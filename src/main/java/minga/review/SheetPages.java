@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
@@ -15,9 +15,9 @@ final class SheetPages {
 
     private final ReviewSheet sheet;
     private final Caller caller;
-    private final Wording words;
+    private final FieldWording words;
 
-    SheetPages(ReviewSheet sheet, Caller caller, Wording words) {
+    SheetPages(ReviewSheet sheet, Caller caller, FieldWording words) {
         this.sheet = sheet;
         this.caller = caller;
         this.words = words;
@@ -29,19 +29,19 @@ final class SheetPages {
         List<SheetSection> sections = sheet.readable() ? lines.sections() : List.of();
         List<Remark> general = lines.others(sheet.pending());
         return new SheetPage(sheet, words.municipality(version.practice().municipality()), words.say("review.turn." + turn()), sections,
-                sheet.readable() ? Gaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), typed, errors, done, status);
+                sheet.readable() ? ResultsChainGaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), typed, errors, done, status);
     }
 
     private SheetPage.Rights rights() {
         PracticeVersion version = sheet.version();
         PracticeStatus status = version.status();
         boolean gone = version.practice().withdrawn();
-        boolean decides = !gone && Policy.may(caller, Action.DECIDE, version.practice());
+        boolean decides = !gone && AccessPolicy.may(caller, Action.DECIDE, version.practice());
         boolean mine = decides && sheet.writableBy(caller);
         return new SheetPage.Rights(decides && status == PracticeStatus.SUBMITTED,
                 decides && status == PracticeStatus.IN_REVIEW && !mine, mine, mine && status == PracticeStatus.IN_REVIEW,
-                !gone && status == PracticeStatus.ACCEPTED && Policy.may(caller, Action.PUBLISH, version.practice()),
-                !gone && status == PracticeStatus.PUBLISHED && Policy.may(caller, Action.WITHDRAW, version.practice()));
+                !gone && status == PracticeStatus.ACCEPTED && AccessPolicy.may(caller, Action.PUBLISH, version.practice()),
+                !gone && status == PracticeStatus.PUBLISHED && AccessPolicy.may(caller, Action.WITHDRAW, version.practice()));
     }
 
     private QueueLine.Turn turn() {

@@ -17,7 +17,7 @@ import minga.practice.Practices;
 import minga.territory.Territory;
 import minga.web.FormError;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The question before a practice leaves the public, and the reason that stays in its place. */
 @Path("/practicas/{slug}/retirar")
@@ -25,7 +25,7 @@ import minga.web.Visit;
 public class WithdrawPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Reviews reviews;

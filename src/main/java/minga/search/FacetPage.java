@@ -16,6 +16,6 @@ import minga.web.Page;
  * @param back the address of the results
  * @param here the address of this page without its order
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<Trail.Carried> whole,
-        List<Trail.Carried> carried, String back, String here) implements Page {
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<SearchContext.Carried> whole,
+        List<SearchContext.Carried> carried, String back, String here) implements Page {
 }

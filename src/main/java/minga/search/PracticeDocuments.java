@@ -74,7 +74,7 @@ public final class PracticeDocuments implements PracticeSource {
         List<Text> texts = new ArrayList<>();
         addFields(texts, "", PracticeTemplate.PRACTICE, version);
         addRegions(texts, regions);
-        Evidence evidence = new Evidence(version.indicators().size(), (int) version.indicatorsWithEvidence(),
+        EvidenceSummary evidence = new EvidenceSummary(version.indicators().size(), (int) version.indicatorsWithEvidence(),
                 version.evidence().name());
         return new PracticeDocument(practice.id(), practice.code(), practice.slug(), practice.sourceId(),
                 orEmpty(version.identification().name()),

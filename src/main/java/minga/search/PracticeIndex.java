@@ -27,7 +27,7 @@ public interface PracticeIndex extends AutoCloseable {
     List<Long> list(SearchRequest request, int atMost);
 
     /** Who stands at a place of the list, from one, and beside it; the page of the request does not count. */
-    Neighbours neighbours(SearchRequest request, int place);
+    AdjacentHits neighbours(SearchRequest request, int place);
 
     /** What to propose for the beginning of a query. */
     Suggestions suggestions(String text);

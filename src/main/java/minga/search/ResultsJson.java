@@ -104,7 +104,7 @@ final class ResultsJson {
         array(json, "matches", hit.matches(), this::match);
     }
 
-    private void match(JsonGenerator json, Match match) {
+    private void match(JsonGenerator json, FieldMatch match) {
         json.write("field", match.field()).write("path", match.path()).write("label", match.label().in(language));
         json.write("snippet", match.snippet().text());
         json.writeStartArray("marks");

@@ -76,9 +76,9 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     }
 
     /** The whole search as fields of a form that leads elsewhere and back. */
-    public List<Trail.Carried> carried() {
+    public List<SearchContext.Carried> carried() {
         int query = addresses.permanent().indexOf('?');
-        return query < 0 ? List.of() : Trail.Carried.of(addresses.permanent().substring(query + 1));
+        return query < 0 ? List.of() : SearchContext.Carried.of(addresses.permanent().substring(query + 1));
     }
 
     /** True where the practices stand in a table. */

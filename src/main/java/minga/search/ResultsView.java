@@ -22,7 +22,7 @@ final class ResultsView {
     private final SearchRequest request;
     private final boolean table;
     private final String language;
-    private final Trail.Way way;
+    private final SearchContext.Way way;
 
     /** @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond the last page, another page */
     ResultsView(SearchRequest request, SearchResults results, boolean table, Language language) {
@@ -30,7 +30,7 @@ final class ResultsView {
         this.request = request.page(results.request().page());
         this.table = table;
         this.language = language.code();
-        this.way = new Trail(this.request, table, 0).way();
+        this.way = new SearchContext(this.request, table, 0).way();
     }
 
     ResultsPage page() {
@@ -42,7 +42,7 @@ final class ResultsView {
     }
 
     private String here(SearchRequest other) {
-        return new Trail(other, table, 0).results();
+        return new SearchContext(other, table, 0).results();
     }
 
     private static String query(String words) {
@@ -60,7 +60,7 @@ final class ResultsView {
         List<Snippet.Part> name = name(hit);
         boolean marked = name.stream().anyMatch(Snippet.Part::marked);
         List<ResultsPage.Where> matches = new ArrayList<>(MATCHES);
-        for (Match match : hit.matches()) {
+        for (FieldMatch match : hit.matches()) {
             if (matches.size() < MATCHES && !(marked && match.field().equals(NAME))) {
                 matches.add(new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()));
             }
@@ -70,7 +70,7 @@ final class ResultsView {
 
     /** The whole name, with what matched in it marked. */
     private static List<Snippet.Part> name(Hit hit) {
-        for (Match match : hit.matches()) {
+        for (FieldMatch match : hit.matches()) {
             if (match.field().equals(NAME) && match.snippet().text().equals(hit.name())) {
                 return match.snippet().parts();
             }

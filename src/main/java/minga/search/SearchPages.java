@@ -26,7 +26,7 @@ import minga.web.Frame;
 import minga.web.Page;
 import minga.web.PageRenderer;
 import minga.web.Revalidation;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /**
  * The search as people read it: results, and all values of a filter. It begins at the root as the pages of a practice
@@ -45,14 +45,14 @@ public class SearchPages {
     private PracticeIndex index;
     private ResponseCache cache;
     private SearchLog log;
-    private Visit visit;
+    private RequestContext visit;
 
     protected SearchPages() {
         // for the container
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, Visit visit) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, RequestContext visit) {
         this.index = index;
         this.cache = cache;
         this.log = log;
@@ -121,7 +121,7 @@ public class SearchPages {
         String rest = request.filtering(facet, List.of()).spanish();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&")
                 + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, Trail.Carried.of(request.spanish()), Trail.Carried.of(rest),
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, SearchContext.Carried.of(request.spanish()), SearchContext.Carried.of(rest),
                 "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
     }
 }

@@ -26,7 +26,7 @@ import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Multipart;
 import minga.web.Page;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** Attaches a file to a means of verification, by a plain form. */
 @Path("/postulaciones/{id: \\d{1,18}}/medios/{means: \\d{1,18}}/archivo")
@@ -34,7 +34,7 @@ import minga.web.Visit;
 public class AttachPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Submissions submissions;

@@ -24,7 +24,7 @@ import minga.template.Section;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The form of each section. One method shows, one saves; which fields there are, the template says. */
 @Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
@@ -35,7 +35,7 @@ public class SectionPages {
     private static final FormValues NOTHING_TYPED = new FormValues(Map.of(), "");
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Submissions submissions;

@@ -15,7 +15,7 @@ import minga.platform.Invalid;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
-import minga.web.Visit;
+import minga.web.RequestContext;
 
 /** The municipality's desk: begin, see how far it is, check, send. */
 @Path("/postulaciones")
@@ -23,7 +23,7 @@ import minga.web.Visit;
 public class SubmissionPages {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Submissions submissions;
@@ -41,7 +41,7 @@ public class SubmissionPages {
     @Path("nueva")
     @Needs(Action.DRAFT)
     public Page form() {
-        return new NewPage("", Visit.random(), List.of(), List.of());
+        return new NewPage("", RequestContext.random(), List.of(), List.of());
     }
 
     /** Begins the practice; where public ones have a name like it, shows them first and asks once more. */
@@ -50,7 +50,7 @@ public class SubmissionPages {
     @Needs(Action.DRAFT)
     public Response begin(Posted form) {
         String name = form.word("name").orElse("");
-        String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : Visit.random();
+        String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : RequestContext.random();
         List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, visit.language());
         if (!alike.isEmpty()) {
             return Response.ok(new NewPage(name, key, alike, List.of())).build();

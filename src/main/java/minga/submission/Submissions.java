@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
 import minga.evidence.FileKind;
 import minga.platform.ChileTime;
@@ -35,12 +35,12 @@ public final class Submissions {
 
     private final Transactions transactions;
     private final Practices practices;
-    private final SendingNews news;
+    private final SubmissionNotifier news;
     private final Remarks remarks;
     private final FormAnswers answers;
     private final Clock clock;
 
-    public Submissions(Transactions transactions, Practices practices, SendingNews news, Remarks remarks, FormAnswers answers, Clock clock) {
+    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier news, Remarks remarks, FormAnswers answers, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.news = news;
@@ -54,7 +54,7 @@ public final class Submissions {
 
     /** The practices of the caller's institution, newest first. */
     public List<Practice> desk(Caller caller) {
-        Policy.require(caller, Action.DRAFT, null);
+        AccessPolicy.require(caller, Action.DRAFT, null);
         return practices.ofMunicipality(caller.municipality());
     }
 
@@ -64,7 +64,7 @@ public final class Submissions {
      * @throws NotFound when it is not there or of another institution; nothing tells which
      */
     public Practice read(Caller caller, long id) {
-        return Policy.find(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        return AccessPolicy.find(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Submissions {
      * @throws Invalid when there is no name, or a too long one
      */
     public long begin(Caller caller, String name, String formKey) {
-        Policy.require(caller, Action.DRAFT, null);
+        AccessPolicy.require(caller, Action.DRAFT, null);
         return transactions.write(() -> {
             JpaFormKeys keys = new JpaFormKeys(transactions);
             return keys.practice(formKey).orElseGet(() -> {
@@ -126,7 +126,7 @@ public final class Submissions {
     public void send(Caller caller, long id, long seen) {
         transactions.write(() -> {
             Practice practice = read(caller, id);
-            Policy.require(caller, Action.SEND, practice);
+            AccessPolicy.require(caller, Action.SEND, practice);
             PracticeVersion version = practice.newest();
             if (version.status() == PracticeStatus.SUBMITTED) {
                 return;

@@ -14,7 +14,7 @@ import minga.platform.Fault;
 public class Answers {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** The answer with words of the keys {@code <key>.title} and {@code <key>.text}. */
     public Response no(int status, String key, String id, List<Fault> faults, Object... args) {

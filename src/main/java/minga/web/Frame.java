@@ -12,11 +12,11 @@ import minga.account.Caller;
 /** What every page may ask besides its own record: words, dates, who is here, where we are. */
 public final class Frame {
 
-    private final Visit visit;
+    private final RequestContext visit;
     private final Language language;
 
     /** For the language that the visit has by now: asked once, since a page says some two hundred words. */
-    public Frame(Visit visit) {
+    public Frame(RequestContext visit) {
         this.visit = visit;
         this.language = visit.language();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.platform.Refused;
 import minga.platform.Settings;
 
@@ -37,7 +37,7 @@ public class GuardFilter implements ContainerRequestFilter {
     private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Settings settings;
@@ -57,11 +57,11 @@ public class GuardFilter implements ContainerRequestFilter {
         if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);
         }
-        if (visit.caller().mustSetUpSecondFactor() && !Policy.may(visit.caller(), needs.value(), null) && !visit.path().startsWith("/api/")) {
+        if (visit.caller().mustSetUpSecondFactor() && !AccessPolicy.may(visit.caller(), needs.value(), null) && !visit.path().startsWith("/api/")) {
             request.abortWith(Response.seeOther(URI.create("/mi-cuenta/segundo-paso")).build());
             return;
         }
-        Policy.require(visit.caller(), needs.value(), null);
+        AccessPolicy.require(visit.caller(), needs.value(), null);
     }
 
     /** A browser says where a form came from; a page of another site cannot lie about that. */

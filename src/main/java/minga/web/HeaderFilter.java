@@ -26,7 +26,7 @@ public class HeaderFilter implements ContainerResponseFilter {
     private static final String TLS_ONLY = "max-age=31536000";
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Settings settings;

@@ -18,7 +18,7 @@ public class KeyLinks {
     private static final long SECONDS = 1800;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** On to the form, with the key in the cookie. */
     public Response moved(String cookie, String key, String form) {

@@ -29,7 +29,7 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
     private static final String TOKEN = "_csrf";
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

@@ -19,7 +19,7 @@ import java.lang.reflect.Type;
 public class PageWriter implements MessageBodyWriter<Page> {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

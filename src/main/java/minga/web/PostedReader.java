@@ -36,7 +36,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
     static final int PARAMETER_LIMIT = 5000;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     RecentSignInCheck recentSignIn;

@@ -18,13 +18,13 @@ public class PreferencesPages {
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     /** Shows the choices; with a choice in the address, keeps it and goes back. */
     @GET
     @Needs(Action.READ_PUBLIC)
     public Response choose(@QueryParam("tema") String theme, @QueryParam("texto") String text, @QueryParam("volver") String back) {
-        String backTo = Back.to(back, "/");
+        String backTo = SafeRedirect.to(back, "/");
         if (theme == null && text == null) {
             return Response.ok(new PreferencesPage(backTo)).build();
         }

@@ -32,7 +32,7 @@ public class RecentSignInCheck {
     private static final Set<String> OWN = Set.of(PASSWORD, CODE, PASSKEY, "_csrf");
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Accounts accounts;

@@ -28,7 +28,7 @@ import minga.platform.Stale;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Inject
-    Visit visit;
+    RequestContext visit;
 
     @Inject
     Answers answers;

@@ -61,16 +61,16 @@ class DoorsTest {
 
     @Test
     void every_action_stands_in_the_table() {
-        assertThat(Policy.TABLE.keySet()).containsExactlyInAnyOrder(Action.values());
+        assertThat(AccessPolicy.TABLE.keySet()).containsExactlyInAnyOrder(Action.values());
     }
 
     @ParameterizedTest
     @EnumSource
     void who_did_not_sign_in_reads_and_signs_in_and_no_more(Action action) {
-        boolean may = Policy.may(Caller.ANONYMOUS, action, null);
+        boolean may = AccessPolicy.may(Caller.ANONYMOUS, action, null);
         assertThat(may).isEqualTo(action == Action.READ_PUBLIC || action == Action.SIGN_IN);
         if (!may) {
-            Assertions.assertThatThrownBy(() -> Policy.require(Caller.ANONYMOUS, action, null)).isInstanceOf(SignInNeeded.class);
+            Assertions.assertThatThrownBy(() -> AccessPolicy.require(Caller.ANONYMOUS, action, null)).isInstanceOf(SignInNeeded.class);
         }
     }
 
@@ -85,7 +85,7 @@ class DoorsTest {
         };
         Set<Action> everybody = Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.OWN_ACCOUNT, Action.SECOND_FACTOR);
         for (Action action : Action.values()) {
-            assertThat(Policy.may(caller(HERE, role), action, null)).as("%s %s", role, action)
+            assertThat(AccessPolicy.may(caller(HERE, role), action, null)).as("%s %s", role, action)
                     .isEqualTo(own.contains(action) || everybody.contains(action));
         }
     }
@@ -95,26 +95,26 @@ class DoorsTest {
     void who_must_set_up_a_second_factor_first_may_nothing_else_that_others_may_not(Action action) {
         Caller caller = caller(HERE, Role.values()).restricted();
         assertThat(caller.mustSetUpSecondFactor()).isTrue();
-        assertThat(Policy.may(caller, action, null)).isEqualTo(Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action));
+        assertThat(AccessPolicy.may(caller, action, null)).isEqualTo(Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action));
     }
 
     @Test
     void a_member_writes_for_the_own_institution_only() {
         for (Action action : List.of(Action.DRAFT, Action.EDIT_DRAFT, Action.SEND)) {
-            assertThat(Policy.may(caller(HERE, Role.MEMBER), action, fichaOf(HERE))).isTrue();
-            assertThat(Policy.may(caller(HERE, Role.MEMBER), action, fichaOf(THERE, HERE))).isFalse();
-            assertThat(Policy.may(caller(null, Role.MEMBER), action, fichaOf(THERE))).isFalse();
-            Assertions.assertThatThrownBy(() -> Policy.require(caller(HERE, Role.MEMBER), action, fichaOf(THERE))).isInstanceOf(Refused.class);
+            assertThat(AccessPolicy.may(caller(HERE, Role.MEMBER), action, fichaOf(HERE))).isTrue();
+            assertThat(AccessPolicy.may(caller(HERE, Role.MEMBER), action, fichaOf(THERE, HERE))).isFalse();
+            assertThat(AccessPolicy.may(caller(null, Role.MEMBER), action, fichaOf(THERE))).isFalse();
+            Assertions.assertThatThrownBy(() -> AccessPolicy.require(caller(HERE, Role.MEMBER), action, fichaOf(THERE))).isInstanceOf(Refused.class);
         }
     }
 
     @Test
     void nobody_judges_what_the_own_institution_has_a_part_in() {
         for (Action action : List.of(Action.DECIDE, Action.PUBLISH)) {
-            assertThat(Policy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
-            assertThat(Policy.may(caller(null, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
-            assertThat(Policy.may(caller(HERE, Role.REVIEWER, Role.MEMBER, Role.ADMINISTRATOR), action, fichaOf(HERE))).isFalse();
-            assertThat(Policy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE, THERE))).isFalse();
+            assertThat(AccessPolicy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
+            assertThat(AccessPolicy.may(caller(null, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
+            assertThat(AccessPolicy.may(caller(HERE, Role.REVIEWER, Role.MEMBER, Role.ADMINISTRATOR), action, fichaOf(HERE))).isFalse();
+            assertThat(AccessPolicy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE, THERE))).isFalse();
         }
     }
 }

@@ -38,8 +38,8 @@ class ForgottenPasswordTest {
     }
 
     private static long keys(Town town) {
-        return town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from Key k where k.purpose = :purpose", Long.class)
-                .setParameter("purpose", Key.Purpose.PASSWORD).getSingleResult());
+        return town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k where k.purpose = :purpose", Long.class)
+                .setParameter("purpose", OneTimeToken.Purpose.PASSWORD).getSingleResult());
     }
 
     @ParameterizedTest
@@ -75,7 +75,7 @@ class ForgottenPasswordTest {
             }
             assertThat(letters.written).singleElement().asString().startsWith(ROSA + " ");
             assertThat(keys(town)).isEqualTo(1);
-            town.clock.turn(Key.Purpose.PASSWORD.life().plusSeconds(1));
+            town.clock.turn(OneTimeToken.Purpose.PASSWORD.life().plusSeconds(1));
             town.accounts.passwordLost(ROSA, letters);
             assertThat(letters.written).hasSize(2);
         }
@@ -90,9 +90,9 @@ class ForgottenPasswordTest {
             town.clock.turn(Duration.ofDays(2));
             String open = town.invitations.invite(new Invitation("otra@quilicura.cl", null, java.util.Set.of(Role.REVIEWER), null));
             town.invitations.purgeKeys(town.clock.instant().minus(Duration.ofDays(1)));
-            long left = town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from Key k", Long.class).getSingleResult());
+            long left = town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k", Long.class).getSingleResult());
             assertThat(left).isEqualTo(1);
-            assertThat(town.invitations.invited(open, Key.Purpose.INVITATION)).isPresent();
+            assertThat(town.invitations.invited(open, OneTimeToken.Purpose.INVITATION)).isPresent();
         }
     }
 
@@ -103,7 +103,7 @@ class ForgottenPasswordTest {
             assertThat(town.invitations.renew(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
             String key = town.invitations.invite(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null));
             assertThat(town.invitations.renew(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), Town.QUILICURA))).isTrue();
-            assertThat(town.invitations.invited(key, Key.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), Town.QUILICURA));
+            assertThat(town.invitations.invited(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), Town.QUILICURA));
             assertThat(town.invitations.open()).hasSize(1);
         }
     }

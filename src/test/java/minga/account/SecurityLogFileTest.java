@@ -39,7 +39,7 @@ class SecurityLogFileTest {
         SecurityLog log = new SecurityLogFile(data.resolve("security"), clock);
         log.write(SIGN_IN);
         log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, 7, 9, "10.0.0.1", List.of(Role.MEMBER, Role.CURATOR)));
-        log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", Key.Purpose.ADMINISTRATOR));
+        log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR));
         List<JsonObject> lines = lines(TODAY);
         assertThat(lines.get(0).getString("event")).isEqualTo("SIGN_IN");
         assertThat(lines.get(0).getString("at")).isEqualTo("2026-11-23T12:00:00Z");

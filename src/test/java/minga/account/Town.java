@@ -26,7 +26,7 @@ final class Town implements AutoCloseable {
     /** What the owners of accounts were told: the mail and of what. */
     final List<String> told = new CopyOnWriteArrayList<>();
     final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
-    private final AccountNews mails = new AccountNews() {
+    private final AccountNotifier mails = new AccountNotifier() {
         @Override
         public void passwordsTried(Account account) {
             told.add(account.mail() + " tried");
@@ -54,7 +54,7 @@ final class Town implements AutoCloseable {
 
     Account joins(String mail, Role... roles) {
         String key = invitations.invite(new Invitation(mail, "Rosa Muñoz", Set.of(roles), QUILICURA));
-        return invitations.join(key, Key.Purpose.INVITATION, answers("Rosa Muñoz"));
+        return invitations.join(key, OneTimeToken.Purpose.INVITATION, answers("Rosa Muñoz"));
     }
 
     static Invitations.Joining answers(String name) {

@@ -95,7 +95,7 @@ class BackupTest {
 
     private static String schema(Settings settings) {
         try (Database database = Database.open(settings.database()); var connection = database.source().getConnection()) {
-            return Rows.schema(connection);
+            return TableRows.schema(connection);
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
         }

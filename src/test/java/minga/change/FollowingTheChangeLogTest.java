@@ -125,8 +125,8 @@ class FollowingTheChangeLogTest {
             long seen = 0;
             long patience = System.nanoTime() + 600_000_000_000L;
             while (seen < CHANGES && System.nanoTime() < patience) {
-                List<Change> news = changes.after(seen, 50 + 450 * follower);
-                for (Change change : news) {
+                List<ChangeLogEntry> news = changes.after(seen, 50 + 450 * follower);
+                for (ChangeLogEntry change : news) {
                     assertThat(change.number()).isEqualTo(++seen);
                     assertThat(change.kind()).isEqualTo(ChangeKind.QUEUED);
                 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.platform.Fault;
 import minga.platform.Settings;
@@ -49,9 +49,9 @@ public final class CrashWriter {
         long numbers = 0;
         long gaps = 0;
         long published = 0;
-        Collection<Change> page = portal.changes().after(0, 1000);
+        Collection<ChangeLogEntry> page = portal.changes().after(0, 1000);
         while (!page.isEmpty()) {
-            for (Change change : page) {
+            for (ChangeLogEntry change : page) {
                 gaps += change.number() == numbers + 1 ? 0 : 1;
                 numbers = change.number();
                 published += change.kind() == ChangeKind.PUBLISHED ? 1 : 0;

@@ -13,9 +13,9 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.Key;
+import minga.account.OneTimeToken;
 import minga.account.Role;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -47,7 +47,7 @@ final class House implements AutoCloseable {
     private final Practices practices;
     private final Notices notices;
     final EvidenceStore store;
-    private final LossNews news;
+    private final LostEvidenceNotifier news;
     final Inspector inspector;
 
     House(TestDatabase kind, Path folder) {
@@ -60,8 +60,8 @@ final class House implements AutoCloseable {
         JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
         JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock);
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
-        invitations.join(key, Key.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
-        news = new LossNews(changes, notices, accounts, URI.create("https://minga.example.cl"));
+        invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
+        news = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
         inspector = new Inspector(transactions, store, news, clock, new LinkProbe(new ThisMachineToo(() -> { }), Duration.ofMinutes(1), news.portal()));
     }
 
@@ -97,7 +97,7 @@ final class House implements AutoCloseable {
     }
 
     List<Long> news() {
-        return changes.after(0, 100).stream().filter(change -> change.kind() == ChangeKind.EVIDENCE).map(Change::subject).toList();
+        return changes.after(0, 100).stream().filter(change -> change.kind() == ChangeKind.EVIDENCE).map(ChangeLogEntry::subject).toList();
     }
 
     List<Notice> mails() {

@@ -36,7 +36,7 @@ class OpenNetTest {
         "http://yo:clave@8.8.8.8/", "http://0x7f.1/", "http://127.1/", "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://0/"})
     void a_link_is_a_strangers_word(String link) {
         try (LinkProbe probe = new LinkProbe(new OpenNet(), Duration.ofSeconds(10), URI.create("https://minga.example.cl"))) {
-            assertThat(probe.look(link)).isEqualTo(Finding.UNASKED);
+            assertThat(probe.look(link)).isEqualTo(CheckResult.UNASKED);
         }
     }
 
@@ -61,8 +61,8 @@ class OpenNetTest {
                 }
             };
             try (LinkProbe probe = new LinkProbe(rebinding, Duration.ofMillis(300), URI.create("https://minga.example.cl"))) {
-                assertThat(probe.look(address.toString())).isEqualTo(Finding.SILENT);
-                assertThat(probe.look(address.toString())).isEqualTo(Finding.UNASKED);
+                assertThat(probe.look(address.toString())).isEqualTo(CheckResult.SILENT);
+                assertThat(probe.look(address.toString())).isEqualTo(CheckResult.UNASKED);
             }
             assertThat(site.asked("/secreto")).isZero();
             assertThat(asked).hasSize(2);
@@ -86,8 +86,8 @@ class OpenNetTest {
                 }
             };
             try (LinkProbe probe = new LinkProbe(named, Duration.ofSeconds(20), URI.create("https://minga.example.cl"))) {
-                assertThat(probe.look(site.address("/acta").replace("127.0.0.1", "quilicura.example"))).isEqualTo(Finding.SOUND);
-                assertThat(probe.look(site.address("/nada").replace("127.0.0.1", "quilicura.example"))).isEqualTo(Finding.GONE);
+                assertThat(probe.look(site.address("/acta").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.SOUND);
+                assertThat(probe.look(site.address("/nada").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.GONE);
             }
         }
     }

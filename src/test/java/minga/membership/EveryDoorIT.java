@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minga.account.Caller;
 import minga.account.Needs;
-import minga.account.Policy;
+import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.harness.Doors;
 import minga.harness.Doors.Door;
@@ -95,7 +95,7 @@ class EveryDoorIT {
             for (String name : PEOPLE.keySet()) {
                 HttpResponse<String> answer = door.verb().equals("GET") ? PEOPLE.get(name).get(door.example())
                         : PEOPLE.get(name).knock(door.example(), door.form());
-                boolean may = Policy.may(CALLERS.get(name), door.method().getAnnotation(Needs.class).value(), null);
+                boolean may = AccessPolicy.may(CALLERS.get(name), door.method().getAnnotation(Needs.class).value(), null);
                 cells++;
                 if (may == refused(answer) || answer.statusCode() >= 500) {
                     sins.add(door + " by " + name + ": " + answer.statusCode() + " " + answer.headers().firstValue("Location").orElse(""));

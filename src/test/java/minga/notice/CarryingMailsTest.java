@@ -19,7 +19,7 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_server_away_for_six_days_delays_each_mail_and_loses_none(TestDatabase kind) throws Exception {
-        try (Post post = new Post(kind); Postman postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
             post.notices.write("rosa@quilicura.example", "Su ficha\nvolvió", "Corrija: ñandú");
             post.notices.write("juan@arica.example", "Su ficha", "Publicada");
             turn(post, postman, Duration.ofDays(6));
@@ -44,7 +44,7 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_went_leaves_no_text_behind_and_is_not_sent_again(TestDatabase kind) {
-        try (Post post = new Post(kind); Postman postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Clave", "https://minga.example/clave/nueva/secreto");
             long waiting = post.only(Notice.State.WAITING).id();
@@ -60,7 +60,7 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_mail_given_up_after_a_week_goes_when_it_is_sent_again(TestDatabase kind) {
-        try (Post post = new Post(kind); Postman postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
             turn(post, postman, Patience.AT_LEAST.minus(STEP));
             assertThat(post.notices.count(Notice.State.DEAD)).isZero();
@@ -79,7 +79,7 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_is_no_address_is_given_up_at_once_and_holds_up_nobody(TestDatabase kind) {
-        try (Post post = new Post(kind); Postman postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
             post.serverOn();
             String[] wrong = {"rosa", "", "rosa@", "Rosa <rosa@quilicura.example>", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"};
             for (String recipient : wrong) {
@@ -98,13 +98,13 @@ class CarryingMailsTest {
     void a_mail_that_breaks_its_carrier_does_not_hold_up_those_behind_it(TestDatabase kind) {
         try (Post post = new Post(kind)) {
             MailServer server = Post.carrier(post.port());
-            Carrier breaking = notice -> {
+            MailTransport breaking = notice -> {
                 if (notice.subject().equals("roto")) {
                     throw new IllegalStateException("broken\0carrier");
                 }
                 server.carry(notice);
             };
-            try (Postman postman = new Postman(post.notices, breaking)) {
+            try (MailDispatcher postman = new MailDispatcher(post.notices, breaking)) {
                 post.serverOn();
                 post.notices.write("rosa@quilicura.example", "roto", "a");
                 post.notices.write("rosa@quilicura.example", "sano", "b");
@@ -135,7 +135,7 @@ class CarryingMailsTest {
         assertThat(whole).isBetween(Patience.AT_LEAST, Patience.AT_LEAST.plus(Patience.LONGEST_WAIT));
     }
 
-    private static void turn(Post post, Postman postman, Duration whole) {
+    private static void turn(Post post, MailDispatcher postman, Duration whole) {
         for (Duration gone = Duration.ZERO; gone.compareTo(whole) < 0; gone = gone.plus(STEP)) {
             postman.round();
             post.clock.turn(STEP);

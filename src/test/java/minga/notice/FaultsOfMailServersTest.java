@@ -35,7 +35,7 @@ class FaultsOfMailServersTest {
     void each_reply_is_of_a_kind(String at, String reply, MailFault fault, boolean forGood) throws Exception {
         String lines = reply.replace("\\r\\n", "\r\n");
         try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of(at, lines));
-                Postman postman = new Postman(post.notices, Post.carrier(server.port()))) {
+                MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
             postman.round();
             Notice mail = post.only(forGood ? Notice.State.DEAD : Notice.State.WAITING);
@@ -76,7 +76,7 @@ class FaultsOfMailServersTest {
     @Test
     void a_server_that_says_goodbye_badly_has_taken_the_mail() throws Exception {
         try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of("QUIT", ""));
-                Postman postman = new Postman(post.notices, Post.carrier(server.port()))) {
+                MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
             postman.round();
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(1);
@@ -101,14 +101,14 @@ class FaultsOfMailServersTest {
             assertThat(Post.carrier(unicode.port()).takesUnicode()).isTrue();
             post.notices.write("pia@ñuñoa.cl", "Su ficha", "Publicada");
             post.notices.write("josé@muni.cl", "Su ficha", "Publicada");
-            try (Postman postman = new Postman(post.notices, Post.carrier(plain.port()))) {
+            try (MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(plain.port()))) {
                 postman.round();
             }
             assertThat(plain.heard()).contains("RCPT TO:<pia@xn--uoa-6mab.cl>", "To: pia@xn--uoa-6mab.cl").noneMatch(line -> line.contains("jos"));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.fault()).isEqualTo(MailFault.ADDRESS);
             post.notices.again(dead.id());
-            try (Postman postman = new Postman(post.notices, Post.carrier(unicode.port()))) {
+            try (MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(unicode.port()))) {
                 postman.round();
             }
             assertThat(unicode.heard()).contains("RCPT TO:<josé@muni.cl>", "To: josé@muni.cl").anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
@@ -120,7 +120,7 @@ class FaultsOfMailServersTest {
     }
 
     private static MailFault fault(Settings.Mail settings) {
-        try (Post post = new Post(TestDatabase.DERBY); Postman postman = new Postman(post.notices, new MailServer(settings, Duration.ofSeconds(30)))) {
+        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher postman = new MailDispatcher(post.notices, new MailServer(settings, Duration.ofSeconds(30)))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
             postman.round();
             return post.only(Notice.State.WAITING).fault();

@@ -38,13 +38,13 @@ class MailGoesOutTest {
         final Database database;
         final JpaNotices notices;
         final int port = Ports.free();
-        final Postman postman;
+        final MailDispatcher postman;
         GreenMail server;
 
         Office(TestDatabase kind) {
             database = kind.open();
             notices = new JpaNotices(database.transactions(), clock);
-            postman = new Postman(notices, carrier(Duration.ofMinutes(1)));
+            postman = new MailDispatcher(notices, carrier(Duration.ofMinutes(1)));
         }
 
         MailServer carrier(Duration patience) {
@@ -137,7 +137,7 @@ class MailGoesOutTest {
     @EnumSource
     void a_server_that_never_answers_holds_nobody_up(TestDatabase kind) throws Exception {
         try (Office office = new Office(kind); ServerSocket deaf = new ServerSocket(office.port);
-                Postman hasty = new Postman(office.notices, office.carrier(Duration.ofMillis(300)))) {
+                MailDispatcher hasty = new MailDispatcher(office.notices, office.carrier(Duration.ofMillis(300)))) {
             assertThat(deaf.isBound()).isTrue();
             office.notices.write("rosa@quilicura.cl", "Espera", "Hola");
             Duration took = Measured.best(SOON, () -> {
@@ -170,7 +170,7 @@ class MailGoesOutTest {
     @ParameterizedTest
     @EnumSource
     void two_postmen_on_one_database_take_each_mail_once(TestDatabase kind) throws Exception {
-        try (Office office = new Office(kind); Postman other = new Postman(office.notices, office.carrier(Duration.ofMinutes(1)))) {
+        try (Office office = new Office(kind); MailDispatcher other = new MailDispatcher(office.notices, office.carrier(Duration.ofMinutes(1)))) {
             office.on();
             IntStream.range(0, 40).forEach(i -> office.notices.write("rosa@quilicura.cl", "Carta " + (100 + i), "Hola"));
             Thread second = Thread.ofPlatform().start(other::round);
@@ -197,7 +197,7 @@ class MailGoesOutTest {
         try (Database database = TestDatabase.DERBY.open()) {
             JpaNotices notices = new JpaNotices(database.transactions(), Clock.systemUTC());
             notices.write("rosa@quilicura.cl", "Invitación", "https://minga.cl/invitacion/" + KEY);
-            try (Postman postman = new Postman(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
+            try (MailDispatcher postman = new MailDispatcher(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
                 postman.round();
             }
             try (var files = Files.list(folder)) {

@@ -50,8 +50,8 @@ final class Post implements AutoCloseable {
         return place.getPort();
     }
 
-    Postman postman() {
-        return new Postman(notices, carrier(port()));
+    MailDispatcher postman() {
+        return new MailDispatcher(notices, carrier(port()));
     }
 
     static MailServer carrier(int port) {

@@ -35,8 +35,8 @@ class PostAndWorkTest {
                 post.notices.write("persona" + i + "@quilicura.example", "Correo " + i, "Texto");
             }
             CyclicBarrier together = new CyclicBarrier(2);
-            Postman here = post.postman();
-            Postman there = new Postman(new JpaNotices(second.transactions(), post.clock), Post.carrier(post.port()));
+            MailDispatcher here = post.postman();
+            MailDispatcher there = new MailDispatcher(new JpaNotices(second.transactions(), post.clock), Post.carrier(post.port()));
             Future<?> one = threads.submit(() -> goes(together, here));
             Future<?> other = threads.submit(() -> goes(together, there));
             one.get();
@@ -50,7 +50,7 @@ class PostAndWorkTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_a_fallen_portal_had_in_hand_is_taken_up_again(TestDatabase kind) {
-        try (Post post = new Post(kind); Postman postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
             Notice seen = post.notices.due(1).get(0);
@@ -68,7 +68,7 @@ class PostAndWorkTest {
 
     @Test
     void a_server_that_never_answers_holds_up_nobody_and_the_mail_goes_once_it_does() throws Exception {
-        try (Post post = new Post(TestDatabase.DERBY); Postman postman = new Postman(post.notices, Post.carrier(post.port(), Duration.ofSeconds(10)))) {
+        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(post.port(), Duration.ofSeconds(10)))) {
             try (ServerSocket mute = new ServerSocket(post.port(), 50, InetAddress.getByName("127.0.0.1"))) {
                 mute.setSoTimeout((int) LONG.toMillis());
                 postman.start();
@@ -94,12 +94,12 @@ class PostAndWorkTest {
     void writing_while_the_portal_closes_is_not_disturbed(TestDatabase kind) throws IOException {
         try (Post post = new Post(kind)) {
             post.serverOn();
-            Postman closed = post.postman();
+            MailDispatcher closed = post.postman();
             closed.start();
             closed.close();
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
             assertThat(post.notices.count(Notice.State.WAITING)).isEqualTo(1);
-            try (Postman next = post.postman()) {
+            try (MailDispatcher next = post.postman()) {
                 next.start();
                 until(() -> post.notices.count(Notice.State.SENT) == 1);
             }
@@ -112,7 +112,7 @@ class PostAndWorkTest {
         return post.notices.in(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null).count();
     }
 
-    private static Void goes(CyclicBarrier together, Postman postman) throws Exception {
+    private static Void goes(CyclicBarrier together, MailDispatcher postman) throws Exception {
         together.await();
         postman.round();
         return null;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import minga.account.Account;
 import minga.account.Invitations;
-import minga.account.Key;
+import minga.account.OneTimeToken;
 import minga.account.Passkey;
 import minga.harness.CommandRun;
 import minga.platform.Settings;
@@ -27,7 +27,7 @@ class AdminTokenCommandIT {
     void takes_the_second_factor_of_that_account_away_and_tells_its_owner() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         try (Portal portal = Portal.open(Settings.defaults(data), Clock.systemUTC())) {
-            Account ana = portal.invitations().join(portal.administratorKey().orElseThrow(), Key.Purpose.ADMINISTRATOR,
+            Account ana = portal.invitations().join(portal.administratorKey().orElseThrow(), OneTimeToken.Purpose.ADMINISTRATOR,
                     new Invitations.Joining(ANA, "Ana", "tres gatos en el muelle", "es"));
             portal.secondFactor().factors().addPasskey(new Passkey(ana.id(), new Passkey.Credential("id", "handle", "key", 0), "Llave", Clock.systemUTC().instant()));
         }

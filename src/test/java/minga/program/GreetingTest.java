@@ -17,6 +17,6 @@ class GreetingTest {
     }
 
     private static Optional<String> told(Map<String, String> environment) {
-        return Greeting.aboutProxy(Settings.read(environment).http());
+        return StartupMessages.aboutProxy(Settings.read(environment).http());
     }
 }

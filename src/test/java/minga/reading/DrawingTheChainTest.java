@@ -22,7 +22,7 @@ class DrawingTheChainTest {
 
     @Test
     void a_whole_chain_lacks_nothing_and_hangs_from_one_straight_line() {
-        Chain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
+        ResultsChain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
         assertThat(chain.gaps()).isEmpty();
         Drawing drawing = new WideDrawing(chain).draw();
         assertThat(drawing.boxes()).hasSize(5).allMatch(box -> box.y() == 0 && box.height() == drawing.boxes().get(0).height());
@@ -31,7 +31,7 @@ class DrawingTheChainTest {
 
     @Test
     void evidence_that_is_not_there_is_drawn_and_said() {
-        Chain chain = chain(ONE.formatted(""));
+        ResultsChain chain = chain(ONE.formatted(""));
         assertThat(chain.gaps()).containsExactly("Medio de verificación 1 del indicador 1: no adjunta evidencia");
         assertThat(new WideDrawing(chain).draw().boxes().get(4).look()).isEqualTo("gap");
         assertThat(new WideDrawing(chain).draw().strokes().get(0).broken()).isTrue();
@@ -45,7 +45,7 @@ class DrawingTheChainTest {
 
     @Test
     void ties_that_nobody_declared_are_not_guessed() {
-        Chain chain = chain("""
+        ResultsChain chain = chain("""
                 {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}], "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
         assertThat(chain.tied()).isEmpty();
         assertThat(chain.loose()).hasSize(4).allMatch(link -> link.broken() != null);
@@ -54,8 +54,8 @@ class DrawingTheChainTest {
 
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
-        Chain chain = new ChainReader(Fichas.whole(), Language.ES).read();
-        assertThat(chain.further()).contains(new Chain.Tie("objetivo-1", "actividad-1"), new Chain.Tie("objetivo-1", "actividad-4"));
+        ResultsChain chain = new ChainReader(Fichas.whole(), Language.ES).read();
+        assertThat(chain.further()).contains(new ResultsChain.Tie("objetivo-1", "actividad-1"), new ResultsChain.Tie("objetivo-1", "actividad-4"));
         assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
     }
 
@@ -71,15 +71,15 @@ class DrawingTheChainTest {
     @ParameterizedTest
     @MethodSource("any")
     void whatever_the_ficha_says_no_box_covers_another_and_all_words_stay_inside(PracticeVersion version) {
-        Chain chain = new ChainReader(version, Language.ES).read();
+        ResultsChain chain = new ChainReader(version, Language.ES).read();
         for (Drawing drawing : List.of(new WideDrawing(chain).draw(), new TallDrawing(chain).draw())) {
             List<Drawing.Box> boxes = drawing.boxes();
             assertThat(boxes).hasSize((int) chain.all().count());
             for (int i = 0; i < boxes.size(); i++) {
                 Drawing.Box box = boxes.get(i);
                 assertThat(boxes.subList(i + 1, boxes.size())).noneMatch(other -> overlap(box, other));
-                assertThat(box.words()).allMatch(words -> inside(box, words, BoxMaker.TEXT));
-                assertThat(box.notes()).allMatch(words -> inside(box, words, BoxMaker.SMALL));
+                assertThat(box.words()).allMatch(words -> inside(box, words, NodeLayout.TEXT));
+                assertThat(box.notes()).allMatch(words -> inside(box, words, NodeLayout.SMALL));
                 assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
             }
         }
@@ -94,7 +94,7 @@ class DrawingTheChainTest {
                 && words.y() > box.y() && words.y() < box.y() + box.height();
     }
 
-    private static Chain chain(String json) {
+    private static ResultsChain chain(String json) {
         return new ChainReader(Fichas.read(json), Language.ES).read();
     }
 

@@ -25,7 +25,7 @@ import minga.vocabulary.JpaVocabularies;
 import minga.web.Frame;
 import minga.web.Language;
 import minga.web.PageRenderer;
-import minga.web.Visit;
+import minga.web.RequestContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class ReadingAFichaTest {
     void a_withdrawn_practice_leaves_its_code_the_day_and_the_reason() {
         TombstonePage page = new TombstonePage("BP-2026-0001", "Municipalidad de Quilicura", Instant.parse("2026-09-08T15:00:00Z"), "Datos <b>personales</b>");
         assertThat(page.status()).isEqualTo(410);
-        assertThat(new String(PageRenderer.html(page, new Frame(new Visit())), UTF_8)).contains("BP-2026-0001", "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
+        assertThat(new String(PageRenderer.html(page, new Frame(new RequestContext())), UTF_8)).contains("BP-2026-0001", "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
     }
 
     private static FichaPage page(Practice practice, boolean members) {
@@ -117,6 +117,6 @@ class ReadingAFichaTest {
     }
 
     private static String html(Practice practice, boolean members) {
-        return new String(PageRenderer.html(page(practice, members), new Frame(new Visit())), UTF_8);
+        return new String(PageRenderer.html(page(practice, members), new Frame(new RequestContext())), UTF_8);
     }
 }

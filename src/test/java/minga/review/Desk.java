@@ -13,7 +13,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.Key;
+import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -59,7 +59,7 @@ final class Desk implements AutoCloseable {
         notices = new JpaNotices(transactions, clock);
         accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
         invitations = new JpaInvitations(transactions, accounts, clock);
-        reviews = new Reviews(transactions, practices, new ReviewNews(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
+        reviews = new Reviews(transactions, practices, new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
         queue = new ReviewQueue(transactions);
         paula = joins("paula@minrel.example", Role.REVIEWER, null);
         pedro = joins("pedro@minrel.example", Role.REVIEWER, null);
@@ -70,7 +70,7 @@ final class Desk implements AutoCloseable {
     private Caller joins(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
         String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
-        return invitations.join(key, Key.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
+        return invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
     }
 
     /** The id of a version that a municipality has just sent. */

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import minga.account.Caller;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.evidence.EvidenceState;
 import minga.notice.Notice;
@@ -58,7 +58,7 @@ class ReviewingTest {
     @EnumSource(TestDatabase.class)
     void evidence_is_verified_by_who_saw_it_and_only_as_it_was_seen(TestDatabase kind) {
         try (Desk desk = new Desk(kind)) {
-            Proofs proofs = new Proofs(desk.reviews);
+            EvidenceVerification proofs = new EvidenceVerification(desk.reviews);
             long id = desk.taken();
             long means = desk.means(id).id();
             assertThatThrownBy(() -> proofs.saw(desk.paula, id, means, true)).isInstanceOf(Refused.class);
@@ -230,7 +230,7 @@ class ReviewingTest {
             desk.reviews.withdraw(desk.paula, practice, "A solicitud de la municipalidad.");
             assertThat(desk.practices.find(practice).orElseThrow().withdrawnReason()).isEqualTo("A solicitud de la municipalidad.");
             assertThat(desk.mails()).hasSize(2).allMatch(mail -> !mail.subject().startsWith("review.") && !mail.body().contains("{"));
-            assertThat(desk.changes.after(0, 100)).extracting(Change::kind)
+            assertThat(desk.changes.after(0, 100)).extracting(ChangeLogEntry::kind)
                     .containsExactly(ChangeKind.QUEUED, ChangeKind.QUEUED, ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN);
         }
     }

@@ -18,7 +18,7 @@ import minga.web.FormError;
 import minga.web.Frame;
 import minga.web.Language;
 import minga.web.PageRenderer;
-import minga.web.Visit;
+import minga.web.RequestContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +93,7 @@ class ShowingTheSheetTest {
     }
 
     private String shown(long id, Caller caller, Map<String, String> typed, List<FormError> errors) {
-        Wording words = new Wording(new JpaVocabularies(desk.transactions), new JpaTerritory(desk.transactions), Language.ES);
-        return new String(PageRenderer.html(new SheetPages(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new Visit())), UTF_8);
+        FieldWording words = new FieldWording(new JpaVocabularies(desk.transactions), new JpaTerritory(desk.transactions), Language.ES);
+        return new String(PageRenderer.html(new SheetPages(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new RequestContext())), UTF_8);
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import minga.web.Frame;
 import minga.web.Language;
 import minga.web.PageRenderer;
-import minga.web.Visit;
+import minga.web.RequestContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,12 +43,12 @@ class ShowingResultsTest {
     @EnumSource
     void what_matched_is_marked_and_whatever_it_says_stays_text(Language language) {
         Snippet passage = new Snippet("de <b>la</b> & más", List.of(new Snippet.Mark(3, 6)));
-        Hit hit = hit(1, List.of(new Match("description", "description", Label.of("Descripción"), passage, "descripcion")));
+        Hit hit = hit(1, List.of(new FieldMatch("description", "description", Label.of("Descripción"), passage, "descripcion")));
         assertThat(page(language, List.of(hit), 1)).contains("<p>de <mark>&lt;b&gt;</mark>la&lt;/b&gt; &amp; más</p>");
     }
 
-    private static Hit hit(long id, List<Match> matches) {
-        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", Evidence.NONE, 1, matches);
+    private static Hit hit(long id, List<FieldMatch> matches) {
+        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", EvidenceSummary.NONE, 1, matches);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ShowingResultsTest {
             SearchRequest last = asked.page(13);
             SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
                     List.of(), 1).noticing(SearchResults.LAST_PAGE);
-            Visit visit = new Visit();
+            RequestContext visit = new RequestContext();
             String html = new String(PageRenderer.html(new ResultsView(asked, results, false, Language.ES).page(), new Frame(visit)), UTF_8);
             assertThat(html).contains("<p>241 a 242 de 242</p>").contains("esta es la última").contains("lugar=241").doesNotContain("pagina=14").doesNotContain("pagina=999");
         }
@@ -71,7 +71,7 @@ class ShowingResultsTest {
     private static String page(Language language, List<Hit> hits, int found) {
         SearchRequest request = SearchRequest.of("salud");
         SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
-        Visit visit = new Visit();
+        RequestContext visit = new RequestContext();
         visit.speaks(language);
         return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit)), UTF_8);
     }

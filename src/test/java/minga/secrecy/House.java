@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -98,7 +98,7 @@ final class House implements AutoCloseable {
         }
 
         @Override
-        public List<Change> after(long number, int limit) {
+        public List<ChangeLogEntry> after(long number, int limit) {
             return real.after(number, limit).stream().filter(change -> change.number() <= until).toList();
         }
 

@@ -21,11 +21,11 @@ import minga.account.Role;
 import minga.harness.Patience;
 import minga.harness.Ports;
 import minga.notice.MailServer;
-import minga.notice.Postman;
+import minga.notice.MailDispatcher;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
 import minga.practice.PracticeVersion;
-import minga.review.ReviewNews;
+import minga.review.ReviewNotifier;
 import minga.review.Reviews;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +43,7 @@ class TellingPeopleTest {
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
         GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
-        try (WritingDesk desk = new WritingDesk(kind); Postman postman = postman(desk, server)) {
+        try (WritingDesk desk = new WritingDesk(kind); MailDispatcher postman = postman(desk, server)) {
             postman.start();
             desk.joins("paula@minrel.example", Role.REVIEWER, null, "en");
             desk.joins("nora@quilicura.example", Role.REVIEWER, "13125", "es");
@@ -56,7 +56,7 @@ class TellingPeopleTest {
             assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
 
             Reviews reviews = new Reviews(desk.transactions, desk.practices,
-                    new ReviewNews(desk.changes, desk.notices, desk.accounts, URI.create("https://minga.example.cl")), Clock.systemUTC());
+                    new ReviewNotifier(desk.changes, desk.notices, desk.accounts, URI.create("https://minga.example.cl")), Clock.systemUTC());
             reviews.take(PAULA, version.id(), revision(desk, practice));
             reviews.remark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
             reviews.giveBack(PAULA, version.id(), revision(desk, practice));
@@ -75,8 +75,8 @@ class TellingPeopleTest {
         }
     }
 
-    private static Postman postman(WritingDesk desk, GreenMail server) {
-        return new Postman(desk.notices, new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
+    private static MailDispatcher postman(WritingDesk desk, GreenMail server) {
+        return new MailDispatcher(desk.notices, new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
                 Settings.Mail.Tls.NONE)));
     }
 

@@ -15,7 +15,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.Key;
+import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
@@ -68,7 +68,7 @@ final class WritingDesk implements AutoCloseable {
         notices = new JpaNotices(transactions, clock);
         accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
         invitations = new JpaInvitations(transactions, accounts, clock);
-        submissions = new Submissions(transactions, practices, new SendingNews(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormAnswers(vocabularies, territory), clock);
+        submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormAnswers(vocabularies, territory), clock);
         forms = new FormViews(vocabularies, territory);
     }
 
@@ -93,7 +93,7 @@ final class WritingDesk implements AutoCloseable {
     /** Somebody joins the portal. */
     void joins(String mail, Role role, String municipality, String language) {
         String key = invitations.invite(new Invitation(mail, mail, Set.of(role), municipality));
-        invitations.join(key, Key.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
+        invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
     }
 
     /** Rosa begins a practice. */

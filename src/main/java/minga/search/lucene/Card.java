@@ -3,7 +3,7 @@ package minga.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import minga.search.Evidence;
+import minga.search.EvidenceSummary;
 import minga.search.PracticeDocument;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -37,7 +37,7 @@ final class Card {
     private final long id;
     private final String[] shown = new String[8];
     private final int startYear;
-    private final Evidence evidence;
+    private final EvidenceSummary evidence;
     private final BytesRef bytes;
     private final int textsAt;
 
@@ -57,7 +57,7 @@ final class Card {
         startYear = in.readVInt();
         int indicators = in.readVInt();
         int evidenced = in.readVInt();
-        evidence = new Evidence(indicators, evidenced, string(in));
+        evidence = new EvidenceSummary(indicators, evidenced, string(in));
         for (int i = 0; i < shown.length; i++) {
             shown[i] = string(in);
         }
@@ -172,7 +172,7 @@ final class Card {
         return startYear == 0 ? null : startYear;
     }
 
-    Evidence evidence() {
+    EvidenceSummary evidence() {
         return evidence;
     }
 }

@@ -31,11 +31,11 @@ record CardWord(int hash, int start, int end) {
         return words;
     }
 
-    private static void add(List<CardWord> words, Forms word, int start, int end) {
+    private static void add(List<CardWord> words, TokenForms word, int start, int end) {
         if (!word.stop() && word.also().isEmpty()) {
             words.add(new CardWord(word.root().hashCode(), start, end));
         } else if (!word.stop()) {
-            word.each(Forms::root).forEach(root -> words.add(new CardWord(root.hashCode(), start, end)));
+            word.each(TokenForms::root).forEach(root -> words.add(new CardWord(root.hashCode(), start, end)));
         }
     }
 }

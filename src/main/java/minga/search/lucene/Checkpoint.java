@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * What an index says of itself in its commit: how far it has followed which database's log, and of which mould it is.
  *
  * @param change the number of the last change that stands in it
- * @param mould the fingerprint of {@link Mould}
+ * @param mould the fingerprint of {@link IndexSchema}
  * @param database the name of the database
  */
 record Checkpoint(long change, String mould, String database) {

@@ -16,7 +16,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
 
     /** So many codes at most have planes. */
     private static final int FEW = 64;
-    private static final int WORDS = Window.SIZE / 64;
+    private static final int WORDS = ScoringBlock.SIZE / 64;
     /** A plane is read for a whole window; below so many documents a code, reading those documents costs less. */
     private static final int WORTH = 8;
 
@@ -113,7 +113,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
 
     private long[][] planes(int codes, int size) {
         long[][] drawn = new long[codes][];
-        int words = (size + Window.SIZE - 1) / Window.SIZE * WORDS;
+        int words = (size + ScoringBlock.SIZE - 1) / ScoringBlock.SIZE * WORDS;
         for (int doc = 0; doc < size; doc++) {
             for (int code : of(doc)) {
                 if (drawn[code] == null) {

@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  * @param last the number of its last word
  * @param forms the forms of the whole
  */
-record Compound(int first, int last, Forms forms) {
+record Compound(int first, int last, TokenForms forms) {
 
     /** A sequence of words with each compound as one word. */
-    static List<Forms> closed(List<Forms> words, List<Compound> compounds) {
+    static List<TokenForms> closed(List<TokenForms> words, List<Compound> compounds) {
         if (compounds.isEmpty()) {
             return words;
         }
-        List<Forms> closed = new ArrayList<>(words.size());
+        List<TokenForms> closed = new ArrayList<>(words.size());
         int at = 0;
         for (Compound compound : compounds) {
             closed.addAll(words.subList(at, compound.first()));

@@ -13,18 +13,18 @@ final class Coverage {
     private final float needed;
     private final boolean together;
 
-    Coverage(List<Wanted> wanted, Weights weights) {
+    Coverage(List<QueryClause> wanted, Weights weights) {
         float must = 0;
         float may = 0;
-        for (Wanted one : wanted) {
-            must += one.kind() == Wanted.Kind.MUST ? one.importance() : 0;
-            may += one.kind() == Wanted.Kind.MAY ? one.importance() : 0;
+        for (QueryClause one : wanted) {
+            must += one.kind() == QueryClause.Kind.MUST ? one.importance() : 0;
+            may += one.kind() == QueryClause.Kind.MAY ? one.importance() : 0;
         }
         importance = must + may;
         needed = weights.least() * importance - must;
         float lesser = 0;
-        for (Wanted one : wanted) {
-            lesser += one.kind() == Wanted.Kind.MAY && !alone(one) ? one.importance() : 0;
+        for (QueryClause one : wanted) {
+            lesser += one.kind() == QueryClause.Kind.MAY && !alone(one) ? one.importance() : 0;
         }
         together = lesser > 0 && lesser >= needed;
     }
@@ -45,12 +45,12 @@ final class Coverage {
     }
 
     /** True where it is enough to have this. */
-    boolean alone(Wanted one) {
+    boolean alone(QueryClause one) {
         return one.importance() >= needed;
     }
 
     /** True where this finds practices, alone or together with others of its kind. */
-    boolean counts(Wanted one) {
-        return one.kind() == Wanted.Kind.MAY && (alone(one) || together);
+    boolean counts(QueryClause one) {
+        return one.kind() == QueryClause.Kind.MAY && (alone(one) || together);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import minga.platform.SpanishSort;
-import minga.search.Evidence;
+import minga.search.EvidenceSummary;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -76,10 +76,10 @@ final class DocumentMaker {
     private void addWords(Document document, List<ReadText> texts) {
         Map<Group, Integer> lengths = new EnumMap<>(Group.class);
         texts.forEach(text -> lengths.merge(text.row().group(), text.forms().size(), Integer::sum));
-        Map<Forms, float[]> words = new IdentityHashMap<>();
-        Bag marks = new Bag();
-        Bag pairs = new Bag();
-        Map<Group, Bag> own = new EnumMap<>(Group.class);
+        Map<TokenForms, float[]> words = new IdentityHashMap<>();
+        WeightedTerms marks = new WeightedTerms();
+        WeightedTerms pairs = new WeightedTerms();
+        Map<Group, WeightedTerms> own = new EnumMap<>(Group.class);
         for (ReadText text : texts) {
             Group group = text.row().group();
             float weight = text.row().weight() / group.damping(lengths.get(group));
@@ -97,19 +97,19 @@ final class DocumentMaker {
     }
 
     /** The bag of a group that is scored by itself besides; null for the others. */
-    private static Bag own(Map<Group, Bag> bags, Group group) {
+    private static WeightedTerms own(Map<Group, WeightedTerms> bags, Group group) {
         return switch (group) {
-            case NAME, PLACE, BODY -> bags.computeIfAbsent(group, g -> new Bag());
+            case NAME, PLACE, BODY -> bags.computeIfAbsent(group, g -> new WeightedTerms());
             default -> null;
         };
     }
 
-    private static void weigh(ReadText text, float weight, Map<Forms, float[]> words, Bag own) {
+    private static void weigh(ReadText text, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
         text.forms().forEach(word -> weigh(word, weight, words, own));
         text.compounds().forEach(compound -> weigh(compound.forms(), weight, words, own));
     }
 
-    private static void weigh(Forms word, float weight, Map<Forms, float[]> words, Bag own) {
+    private static void weigh(TokenForms word, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
         if (!word.stop()) {
             words.computeIfAbsent(word, w -> new float[1])[0] += weight;
             if (own != null) {
@@ -118,19 +118,19 @@ final class DocumentMaker {
         }
     }
 
-    private void mark(ReadText text, float weight, Bag marks) {
+    private void mark(ReadText text, float weight, WeightedTerms marks) {
         for (int i = 0; i < text.forms().size(); i++) {
             thesaurus.carriedAt(text.forms(), i, meaning -> marks.add(meaning.mark(), weight));
         }
         for (Compound compound : text.compounds()) {
-            List<Forms> closed = Compound.closed(text.forms(), List.of(compound));
+            List<TokenForms> closed = Compound.closed(text.forms(), List.of(compound));
             for (int i = Math.max(0, compound.first() - REACH); i <= compound.first(); i++) {
                 thesaurus.carriedAt(closed, i, compound.first(), meaning -> marks.add(meaning.mark(), weight));
             }
         }
     }
 
-    private static void pair(ReadText text, float weight, Bag pairs) {
+    private static void pair(ReadText text, float weight, WeightedTerms pairs) {
         int before = -1;
         for (int at = 0; at < text.forms().size(); at++) {
             if (text.forms().get(at).stop()) {
@@ -153,7 +153,7 @@ final class DocumentMaker {
     }
 
     /** Two telling words that follow each other with so many small words between them, as one. */
-    static String pair(Forms first, int between, Forms second) {
+    static String pair(TokenForms first, int between, TokenForms second) {
         return pair(first.stem(), between, second.stem());
     }
 
@@ -162,7 +162,7 @@ final class DocumentMaker {
     }
 
     /** The pairs of two words in whichever of their stems; one but for special spellings. */
-    static Set<String> pairs(Forms first, int between, Forms second) {
+    static Set<String> pairs(TokenForms first, int between, TokenForms second) {
         if (first.also().isEmpty() && second.also().isEmpty()) {
             return Set.of(pair(first, between, second));
         }
@@ -171,12 +171,12 @@ final class DocumentMaker {
         return pairs;
     }
 
-    private static void addTreatments(Document document, Map<Forms, float[]> words) {
-        Bag exact = new Bag();
-        Bag also = new Bag();
-        Bag plural = new Bag();
-        Bag stem = new Bag();
-        Bag root = new Bag();
+    private static void addTreatments(Document document, Map<TokenForms, float[]> words) {
+        WeightedTerms exact = new WeightedTerms();
+        WeightedTerms also = new WeightedTerms();
+        WeightedTerms plural = new WeightedTerms();
+        WeightedTerms stem = new WeightedTerms();
+        WeightedTerms root = new WeightedTerms();
         words.forEach((word, weight) -> {
             exact.add(word.exact(), weight[0]);
             if (word.also().isEmpty()) {
@@ -186,9 +186,9 @@ final class DocumentMaker {
                 return;
             }
             word.also().forEach(usual -> (word.writes(usual) ? exact : also).add(usual.exact(), weight[0]));
-            word.each(Forms::plural).forEach(form -> plural.add(form, weight[0]));
-            word.each(Forms::stem).forEach(form -> stem.add(form, weight[0]));
-            word.each(Forms::root).forEach(form -> root.add(form, weight[0]));
+            word.each(TokenForms::plural).forEach(form -> plural.add(form, weight[0]));
+            word.each(TokenForms::stem).forEach(form -> stem.add(form, weight[0]));
+            word.each(TokenForms::root).forEach(form -> root.add(form, weight[0]));
         });
         add(document, Names.ALSO, also);
         add(document, Names.EXACT, exact);
@@ -219,7 +219,7 @@ final class DocumentMaker {
                 .forEach(name -> document.add(new StringField(Names.BODY_NAME, name.strip(), Field.Store.NO)));
     }
 
-    private static void add(Document document, String name, Bag bag) {
+    private static void add(Document document, String name, WeightedTerms bag) {
         if (bag != null && !bag.isEmpty()) {
             document.add(bag.field(name));
         }
@@ -229,7 +229,7 @@ final class DocumentMaker {
         document.add(new NumericDocValuesField(Names.ID, practice.id()));
         document.add(new NumericDocValuesField(Names.PUBLISHED,
                 practice.publishedAt() == null ? 0 : practice.publishedAt().toEpochMilli()));
-        Evidence evidence = practice.evidence();
+        EvidenceSummary evidence = practice.evidence();
         document.add(new NumericDocValuesField(Names.EVIDENCE,
                 evidence.indicators() == 0 ? 0 : 100L * evidence.evidenced() / evidence.indicators()));
         document.add(new SortedDocValuesField(Names.SORT_NAME, new BytesRef(sortName(practice.name()))));

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.search.IndexSources;
 import minga.search.PracticeDocument;
@@ -27,10 +27,10 @@ final class IndexKeeper implements Closeable {
     private static final int MUCH = 1_000;
     private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
 
-    private final Place place;
-    private final Mould mould;
+    private final IndexStorage place;
+    private final IndexSchema mould;
     private final IndexSources sources;
-    private final Display display;
+    private final SnapshotHolder display;
     private final SetAside aside = new SetAside();
     private final IndexSoundness check;
     private final Object building = new Object();
@@ -39,11 +39,11 @@ final class IndexKeeper implements Closeable {
     private int uncommitted;
     private boolean gathering;
 
-    IndexKeeper(Place place, Mould mould, IndexSources sources) {
+    IndexKeeper(IndexStorage place, IndexSchema mould, IndexSources sources) {
         this.place = place;
         this.mould = mould;
         this.sources = sources;
-        this.display = new Display(mould, sources);
+        this.display = new SnapshotHolder(mould, sources);
         this.check = new IndexSoundness(place, mould, sources);
     }
 
@@ -74,7 +74,7 @@ final class IndexKeeper implements Closeable {
     }
 
     /** What those who search see. */
-    Display display() {
+    SnapshotHolder display() {
         return display;
     }
 
@@ -219,12 +219,12 @@ final class IndexKeeper implements Closeable {
     private boolean bringUp(OpenIndex behind) throws IOException {
         boolean words = false;
         while (true) {
-            List<Change> changes = sources.changes().after(behind.checkpoint().change(), CHANGES_AT_ONCE);
+            List<ChangeLogEntry> changes = sources.changes().after(behind.checkpoint().change(), CHANGES_AT_ONCE);
             if (changes.isEmpty()) {
                 return words;
             }
             Set<Long> practices = new LinkedHashSet<>();
-            for (Change change : changes) {
+            for (ChangeLogEntry change : changes) {
                 if (OF_PRACTICES.contains(change.kind())) {
                     practices.add(change.subject());
                 }

@@ -10,7 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 
 /** The check of an index that nobody writes: Lucene's CheckIndex, and whether it belongs to this database and mould. */
-record IndexSoundness(Place place, Mould mould, IndexSources sources) {
+record IndexSoundness(IndexStorage place, IndexSchema mould, IndexSources sources) {
 
     private static final Logger LOG = System.getLogger(IndexSoundness.class.getName());
 

@@ -61,7 +61,7 @@ final class Lexicon {
             for (int pair : pairs(this.words[i])) {
                 byPair.computeIfAbsent(pair, p -> new ArrayList<>()).add(number);
             }
-            bySound.computeIfAbsent(Sound.of(this.words[i]), s -> new ArrayList<>()).add(number);
+            bySound.computeIfAbsent(PhoneticKey.of(this.words[i]), s -> new ArrayList<>()).add(number);
         }
         byPair.forEach((pair, numbers) -> pairs.put(pair, numbers.stream().mapToInt(Integer::intValue).toArray()));
         bySound.forEach((sound, numbers) -> sounds.put(sound, numbers.stream().mapToInt(Integer::intValue).toArray()));
@@ -127,7 +127,7 @@ final class Lexicon {
             return List.of();
         }
         List<Near> near = new ArrayList<>();
-        String sound = Sound.of(typed);
+        String sound = PhoneticKey.of(typed);
         for (int number : candidates(typed, sound)) {
             float closeness = closeness(typed, sound, words[number]);
             if (closeness > 0) {
@@ -211,7 +211,7 @@ final class Lexicon {
     private static float closeness(String typed, String sound, String word) {
         int most = typed.length() <= 5 ? 1 : typed.length() <= 8 ? 2 : MOST_EDITS;
         int edits = edits(typed, word, most);
-        boolean alike = sound.equals(Sound.of(word));
+        boolean alike = sound.equals(PhoneticKey.of(word));
         if (edits > most && !alike) {
             return 0;
         }

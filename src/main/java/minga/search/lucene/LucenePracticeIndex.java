@@ -13,7 +13,7 @@ import minga.platform.ServiceUnavailable;
 import minga.search.Explanation;
 import minga.search.IndexSources;
 import minga.search.IndexState;
-import minga.search.Neighbours;
+import minga.search.AdjacentHits;
 import minga.search.PracticeIndex;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
@@ -29,8 +29,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
     private final Follower follower;
     private final Searching searching;
     private final Suggesting suggesting;
-    private final Likeness likeness;
-    private final Reasons reasons;
+    private final SimilarPracticesFinder likeness;
+    private final MatchExplanation reasons;
     private volatile Instant behindSince;
 
     private LucenePracticeIndex(IndexKeeper keeper) {
@@ -38,8 +38,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
         this.follower = new Follower(keeper);
         this.searching = new Searching(keeper.display(), Weights.USUAL);
         this.suggesting = new Suggesting(keeper.display(), Weights.USUAL);
-        this.likeness = new Likeness(keeper.display(), Weights.USUAL);
-        this.reasons = new Reasons(keeper.display(), searching.translation(), Weights.USUAL);
+        this.likeness = new SimilarPracticesFinder(keeper.display(), Weights.USUAL);
+        this.reasons = new MatchExplanation(keeper.display(), searching.translation(), Weights.USUAL);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
      */
     public static LucenePracticeIndex onDisk(Path directory, Path mould, IndexSources sources) {
         try {
-            return opened(new DiskPlace(directory), mould, sources);
+            return opened(new DiskIndexStorage(directory), mould, sources);
         } catch (IOException refused) {
             throw new UncheckedIOException("The index cannot be opened in " + directory, refused);
         }
@@ -60,14 +60,14 @@ public final class LucenePracticeIndex implements PracticeIndex {
     /** The same in memory. */
     public static LucenePracticeIndex inMemory(Path mould, IndexSources sources) {
         try {
-            return opened(new MemoryPlace(), mould, sources);
+            return opened(new MemoryIndexStorage(), mould, sources);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    static LucenePracticeIndex opened(Place place, Path mould, IndexSources sources) throws IOException {
-        IndexKeeper keeper = new IndexKeeper(place, Mould.read(mould), sources);
+    static LucenePracticeIndex opened(IndexStorage place, Path mould, IndexSources sources) throws IOException {
+        IndexKeeper keeper = new IndexKeeper(place, IndexSchema.read(mould), sources);
         boolean opened = false;
         try {
             keeper.open();
@@ -89,7 +89,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     /** What is shown now, for measuring beside it. */
-    Display display() {
+    SnapshotHolder display() {
         return keeper.display();
     }
 
@@ -114,7 +114,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     @Override
-    public Neighbours neighbours(SearchRequest request, int place) {
+    public AdjacentHits neighbours(SearchRequest request, int place) {
         return asked(() -> searching.neighbours(request, Math.clamp(place, 1, SearchLimits.DEPTH)));
     }
 
@@ -145,7 +145,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public IndexState state() {
-        Generation generation = keeper.display().hold();
+        IndexSnapshot generation = keeper.display().hold();
         try {
             long lag = Math.max(0, keeper.display().sources().changes().last() - generation.checkpoint());
             behindSince = lag == 0 ? null : behindSince == null ? keeper.display().sources().clock().instant() : behindSince;

@@ -25,12 +25,12 @@ final class Marks {
     /** A bit for the end of each hash there is: it spares the look-up of nearly all of the thousands of words of a page. */
     private long ends;
 
-    void add(Forms word, int wanted, float weight) {
-        word.each(Forms::root).forEach(root -> put(root.hashCode(), new Mark(ALONE, wanted, weight)));
+    void add(TokenForms word, int wanted, float weight) {
+        word.each(TokenForms::root).forEach(root -> put(root.hashCode(), new Mark(ALONE, wanted, weight)));
     }
 
     /** An expression of one word or several. */
-    void add(List<Forms> expression, int wanted, float weight) {
+    void add(List<TokenForms> expression, int wanted, float weight) {
         int[] rest = expression.stream().skip(1).mapToInt(word -> word.root().hashCode()).toArray();
         put(expression.get(0).root().hashCode(), new Mark(rest, wanted, weight));
     }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import minga.search.Match;
+import minga.search.FieldMatch;
 import minga.search.Snippet;
 
 /**
@@ -27,7 +27,7 @@ final class Passages {
     }
 
     /** Where the practice matches, best first. */
-    List<Match> of(Card card) {
+    List<FieldMatch> of(Card card) {
         if (marks.isEmpty()) {
             return List.of();
         }
@@ -36,18 +36,18 @@ final class Passages {
         return reading.best.stream().map(this::match).toList();
     }
 
-    private Match match(Candidate candidate) {
+    private FieldMatch match(Candidate candidate) {
         Snippet snippet = candidate.snippet();
-        return new Match(candidate.row.field(), candidate.path, candidate.row.label(candidate.path), snippet,
+        return new FieldMatch(candidate.row.field(), candidate.path, candidate.row.label(candidate.path), snippet,
                 candidate.row.anchor(candidate.path));
     }
 
     /** A place that matches. */
-    private record Place(int start, int end, int wanted, float weight) {
+    private record IndexStorage(int start, int end, int wanted, float weight) {
     }
 
     /** A text that matches. */
-    private record Candidate(FieldTable.Row row, String path, String words, List<Place> places, float score) {
+    private record Candidate(FieldTable.Row row, String path, String words, List<IndexStorage> places, float score) {
 
         private Snippet snippet() {
             int from = 0;
@@ -68,7 +68,7 @@ final class Passages {
         private int beginning() {
             int best = 0;
             float most = -1;
-            for (Place first : places) {
+            for (IndexStorage first : places) {
                 float shown = shown(first.start(), first.start() + LENGTH - 40);
                 if (shown > most) {
                     most = shown;
@@ -85,7 +85,7 @@ final class Passages {
 
         private float shown(int from, int to) {
             Map<Integer, Float> wanted = new HashMap<>();
-            for (Place place : places) {
+            for (IndexStorage place : places) {
                 if (place.start() >= from && place.end() <= to) {
                     wanted.merge(place.wanted(), place.weight(), Math::max);
                 }
@@ -96,7 +96,7 @@ final class Passages {
         private List<Snippet.Mark> shifted(int by, int length) {
             List<Snippet.Mark> shifted = new ArrayList<>();
             int last = 0;
-            for (Place place : places) {
+            for (IndexStorage place : places) {
                 int start = place.start() - by;
                 int end = place.end() - by;
                 if (start >= last && end <= length) {
@@ -141,7 +141,7 @@ final class Passages {
             if (!hit) {
                 return;
             }
-            List<Place> places = places();
+            List<IndexStorage> places = places();
             row = places.isEmpty() ? null : table.row(path).orElse(null);
             if (row == null) {
                 return;
@@ -157,24 +157,24 @@ final class Passages {
             }
         }
 
-        private float score(List<Place> places) {
+        private float score(List<IndexStorage> places) {
             Map<Integer, Float> wanted = new HashMap<>();
             places.forEach(place -> wanted.merge(place.wanted(), place.weight(), Math::max));
             float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
             return sum * (float) Math.sqrt(row.weight());
         }
 
-        private List<Place> places() {
-            List<Place> places = new ArrayList<>();
+        private List<IndexStorage> places() {
+            List<IndexStorage> places = new ArrayList<>();
             for (int at = 0; at < size; at += 3) {
                 for (Marks.Mark mark : marks.of(words[at])) {
                     int last = last(mark, at);
                     if (last >= 0) {
-                        places.add(new Place(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
+                        places.add(new IndexStorage(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
                     }
                 }
             }
-            places.sort(Comparator.comparingInt(Place::start).thenComparing(place -> -place.end()));
+            places.sort(Comparator.comparingInt(IndexStorage::start).thenComparing(place -> -place.end()));
             return places;
         }
 

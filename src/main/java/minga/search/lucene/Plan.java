@@ -18,7 +18,7 @@ import minga.search.SearchRequest;
  * @param unknown the words that stand nowhere in the index, each with those that may have been meant, likeliest first
  * @param notices keys of messages about what was not read
  */
-record Plan(SearchRequest request, List<Wanted> wanted, Map<FacetName, boolean[]> wantedCodes, Marks marks,
+record Plan(SearchRequest request, List<QueryClause> wanted, Map<FacetName, boolean[]> wantedCodes, Marks marks,
             List<RelatedWords> related, Map<String, List<Lexicon.Near>> unknown, Set<String> notices) {
 
     /** True where every practice that passes the filters is a result. */

@@ -40,7 +40,7 @@ final class PositionStream extends TokenStream {
                 position = Math.max(position + GAP, current.row().band());
             }
             while (word < current.forms().size() && position < current.row().band() + FieldTable.BAND - GAP) {
-                Forms forms = current.forms().get(word);
+                TokenForms forms = current.forms().get(word);
                 position++;
                 if (current.plain(word) && !forms.stop()) {
                     word++;

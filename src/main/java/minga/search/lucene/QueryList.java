@@ -10,17 +10,17 @@ import org.apache.lucene.util.FixedBitSet;
  * The list of anything else: each of its documents gains the same. Only candidates of the window at hand are looked
  * at closely, so that a phrase that stands nowhere stops as soon as the time is over.
  */
-final class QueryList extends Lists {
+final class QueryList extends PostingsCursor {
     private final DocIdSetIterator candidates;
     private final TwoPhaseIterator closer;
 
-    private QueryList(Clue clue, DocIdSetIterator candidates, TwoPhaseIterator closer) {
+    private QueryList(ScoringClause clue, DocIdSetIterator candidates, TwoPhaseIterator closer) {
         super(clue, candidates);
         this.candidates = candidates;
         this.closer = closer;
     }
 
-    static QueryList of(Clue clue, Scorer scorer) throws IOException {
+    static QueryList of(ScoringClause clue, Scorer scorer) throws IOException {
         TwoPhaseIterator closer = scorer.twoPhaseIterator();
         DocIdSetIterator candidates = closer == null ? scorer.iterator() : closer.approximation();
         candidates.nextDoc();
@@ -58,8 +58,8 @@ final class QueryList extends Lists {
     }
 
     @Override
-    void look(long[] wanted, int first, Window window, boolean own) throws IOException {
-        keep(first, first + Window.SIZE);
+    void look(long[] wanted, int first, ScoringBlock window, boolean own) throws IOException {
+        keep(first, first + ScoringBlock.SIZE);
         give(window, own);
     }
 }

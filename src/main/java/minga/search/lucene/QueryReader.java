@@ -126,7 +126,7 @@ final class QueryReader {
     private void add(Clause.Kind kind, Set<FieldTable.Row> fields, String typed, boolean quoted, boolean star) {
         WordSequence read = new WordSequence(spanish);
         new WordBreaker().each(typed, read);
-        List<Forms> words = read.forms();
+        List<TokenForms> words = read.forms();
         if (words.isEmpty()) {
             return;
         }
@@ -145,8 +145,8 @@ final class QueryReader {
         addEach(words.subList(at, words.size()));
     }
 
-    private void addEach(List<Forms> words) {
-        for (Forms word : words) {
+    private void addEach(List<TokenForms> words) {
+        for (TokenForms word : words) {
             add(new Clause(Clause.Kind.MAY, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
         }
     }
@@ -159,7 +159,7 @@ final class QueryReader {
         }
     }
 
-    private boolean mayBeginWith(Forms word) {
+    private boolean mayBeginWith(TokenForms word) {
         if (!word.also().isEmpty()) {
             return false;
         }

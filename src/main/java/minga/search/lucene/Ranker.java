@@ -14,21 +14,21 @@ import org.apache.lucene.util.Bits;
  */
 final class Ranker {
 
-    private final Generation generation;
+    private final IndexSnapshot generation;
     private final Plan plan;
-    private final Tally tally;
-    private final Best best;
+    private final FacetCounter tally;
+    private final TopHits best;
     private final Deadline deadline;
     private final Weights weights;
-    private final Window window;
+    private final ScoringBlock window;
     private final Coverage coverage;
     private final boolean musts;
 
     /** A segment while it is read. */
-    private record Segment(List<Sought> sought, Sieve sieve, boolean all, Bits live, int end) {
+    private record Segment(List<SegmentClause> sought, MaxScorePruner sieve, boolean all, Bits live, int end) {
     }
 
-    Ranker(Generation generation, Plan plan, Weights weights, Tally tally, Best best, Deadline deadline) {
+    Ranker(IndexSnapshot generation, Plan plan, Weights weights, FacetCounter tally, TopHits best, Deadline deadline) {
         this.generation = generation;
         this.plan = plan;
         this.tally = tally;
@@ -36,8 +36,8 @@ final class Ranker {
         this.deadline = deadline;
         this.weights = weights;
         this.coverage = new Coverage(plan.wanted(), weights);
-        this.musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == Wanted.Kind.MUST);
-        this.window = new Window(coverage.importance(), weights);
+        this.musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == QueryClause.Kind.MUST);
+        this.window = new ScoringBlock(coverage.importance(), weights);
     }
 
     /** Fills the tally and the list of the best. */
@@ -51,14 +51,14 @@ final class Ranker {
         }
     }
 
-    private static boolean finds(Wanted wanted) {
-        return wanted.kind() == Wanted.Kind.MAY || wanted.kind() == Wanted.Kind.MUST;
+    private static boolean finds(QueryClause wanted) {
+        return wanted.kind() == QueryClause.Kind.MAY || wanted.kind() == QueryClause.Kind.MUST;
     }
 
     private void segment(LeafReaderContext leaf) throws IOException {
-        List<Sought> sought = sought(leaf);
+        List<SegmentClause> sought = sought(leaf);
         boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
-        Segment segment = new Segment(sought, new Sieve(sought, coverage.importance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
+        Segment segment = new Segment(sought, new MaxScorePruner(sought, coverage.importance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
         tally.segment(generation.columns(leaf));
         best.segment(leaf, generation.columns(leaf));
         int at = all ? 0 : next(sought);
@@ -69,20 +69,20 @@ final class Ranker {
     }
 
     /** What must be there comes first, the rarest before all, so that windows without it are left early. */
-    private List<Sought> sought(LeafReaderContext leaf) throws IOException {
-        List<Sought> sought = new ArrayList<>();
-        for (Wanted wanted : plan.wanted()) {
-            sought.add(Sought.of(wanted, leaf));
+    private List<SegmentClause> sought(LeafReaderContext leaf) throws IOException {
+        List<SegmentClause> sought = new ArrayList<>();
+        for (QueryClause wanted : plan.wanted()) {
+            sought.add(SegmentClause.of(wanted, leaf));
         }
-        sought.sort(Comparator.comparing((Sought one) -> !one.is(Wanted.Kind.MUST)).thenComparingLong(one -> one.is(Wanted.Kind.MUST) ? one.cost() : 0));
+        sought.sort(Comparator.comparing((SegmentClause one) -> !one.is(QueryClause.Kind.MUST)).thenComparingLong(one -> one.is(QueryClause.Kind.MUST) ? one.cost() : 0));
         return sought;
     }
 
     /** The next document that anything can find; with things that must be there, the furthest of those. */
-    private int next(List<Sought> sought) {
+    private int next(List<SegmentClause> sought) {
         int next = musts ? 0 : Integer.MAX_VALUE;
-        for (Sought one : sought) {
-            if (musts && one.is(Wanted.Kind.MUST)) {
+        for (SegmentClause one : sought) {
+            if (musts && one.is(QueryClause.Kind.MUST)) {
                 next = Math.max(next, one.at());
             } else if (!musts && coverage.counts(one.wanted())) {
                 next = Math.min(next, one.at());
@@ -93,8 +93,8 @@ final class Ranker {
 
     /** Reads the window that holds that document; answers where to go on. */
     private int window(Segment segment, int at) throws IOException {
-        int first = at / Window.SIZE * Window.SIZE;
-        int last = Math.min(segment.end, first + Window.SIZE);
+        int first = at / ScoringBlock.SIZE * ScoringBlock.SIZE;
+        int last = Math.min(segment.end, first + ScoringBlock.SIZE);
         segment.sieve.raise(best.floor());
         window.open(first);
         if (segment.all) {
@@ -108,10 +108,10 @@ final class Ranker {
     }
 
     /** First what must be there, then what may be there as far as it finds anything, then what must not. */
-    private void find(List<Sought> sought, int first, int last) throws IOException {
+    private void find(List<SegmentClause> sought, int first, int last) throws IOException {
         boolean narrowed = false;
-        for (Sought one : sought) {
-            if (one.is(Wanted.Kind.MUST)) {
+        for (SegmentClause one : sought) {
+            if (one.is(QueryClause.Kind.MUST)) {
                 must(one, narrowed, first, last);
                 narrowed = true;
                 if (window.size() == 0) {
@@ -120,20 +120,20 @@ final class Ranker {
             }
         }
         if (!musts || !coverage.settled()) {
-            for (Sought one : sought) {
+            for (SegmentClause one : sought) {
                 may(one, first, last);
             }
             window.settle(coverage.needed(), musts);
         }
-        for (Sought one : sought) {
-            if (one.is(Wanted.Kind.NOT)) {
+        for (SegmentClause one : sought) {
+            if (one.is(QueryClause.Kind.NOT)) {
                 one.find(window.hand(), first, last, false);
                 window.exclude();
             }
         }
     }
 
-    private void may(Sought one, int first, int last) throws IOException {
+    private void may(SegmentClause one, int first, int last) throws IOException {
         if (coverage.counts(one.wanted())) {
             one.find(window.hand(), first, last, best.wanted());
             if (coverage.alone(one.wanted())) {
@@ -144,7 +144,7 @@ final class Ranker {
         }
     }
 
-    private void must(Sought one, boolean narrowed, int first, int last) throws IOException {
+    private void must(SegmentClause one, boolean narrowed, int first, int last) throws IOException {
         if (!narrowed) {
             one.find(window.hand(), first, last, best.wanted());
             window.find();
@@ -171,12 +171,12 @@ final class Ranker {
     }
 
     /** Leaves only what may still be among the best; answers how many those are. */
-    private int sift(Sieve sieve, long[] found, int size, int first, int last) throws IOException {
+    private int sift(MaxScorePruner sieve, long[] found, int size, int first, int last) throws IOException {
         if (!sieve.narrows(size)) {
             return size;
         }
         long[] hand = window.hand().getBits();
-        for (Lists list : sieve.busy()) {
+        for (PostingsCursor list : sieve.busy()) {
             if (!list.keeps(first)) {
                 list.keep(first, last);
             }
@@ -190,12 +190,12 @@ final class Ranker {
         return left;
     }
 
-    private void score(List<Sought> sought, long[] found, int size, int first, int last) throws IOException {
+    private void score(List<SegmentClause> sought, long[] found, int size, int first, int last) throws IOException {
         if (size == 0) {
             return;
         }
-        for (Sought one : sought) {
-            if (!one.is(Wanted.Kind.NOT)) {
+        for (SegmentClause one : sought) {
+            if (!one.is(QueryClause.Kind.NOT)) {
                 one.give(window, found, size, first, last);
             }
         }

@@ -50,7 +50,7 @@ final class ReadText {
         return words;
     }
 
-    List<Forms> forms() {
+    List<TokenForms> forms() {
         return sequence.forms();
     }
 
@@ -65,7 +65,7 @@ final class ReadText {
     }
 
     /** The words with each compound as one word. */
-    List<Forms> closed() {
+    List<TokenForms> closed() {
         return sequence.closed();
     }
 

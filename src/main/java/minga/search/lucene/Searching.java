@@ -12,8 +12,8 @@ import minga.search.FacetName;
 import minga.search.FilterToDrop;
 import minga.search.Hit;
 import minga.search.Label;
-import minga.search.Match;
-import minga.search.Neighbours;
+import minga.search.FieldMatch;
+import minga.search.AdjacentHits;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
@@ -23,22 +23,22 @@ import minga.search.Spelling;
 /** One search from the request to the results. */
 final class Searching {
 
-    private final Display display;
+    private final SnapshotHolder display;
     private final Translation translation;
     private final Weights weights;
-    private final Counts counts;
+    private final FacetCounts counts;
 
-    Searching(Display display, Weights weights) {
+    Searching(SnapshotHolder display, Weights weights) {
         this.display = display;
         this.weights = weights;
-        Mould mould = display.mould();
+        IndexSchema mould = display.mould();
         this.translation = new Translation(mould.table(), mould.spanish(), mould.thesaurus(),
                 display.sources().labels(), weights);
-        this.counts = new Counts(display.sources().labels());
+        this.counts = new FacetCounts(display.sources().labels());
     }
 
     /** What a plan has found. */
-    private record Outcome(Plan plan, Tally tally, List<Best.Found> best, boolean whole) {
+    private record Outcome(Plan plan, FacetCounter tally, List<TopHits.Found> best, boolean whole) {
     }
 
     Translation translation() {
@@ -46,7 +46,7 @@ final class Searching {
     }
 
     SearchResults search(SearchRequest request) {
-        Generation generation = display.acquire();
+        IndexSnapshot generation = display.acquire();
         try {
             return search(request, generation);
         } finally {
@@ -54,7 +54,7 @@ final class Searching {
         }
     }
 
-    private SearchResults search(SearchRequest request, Generation generation) {
+    private SearchResults search(SearchRequest request, IndexSnapshot generation) {
         Outcome outcome = run(request, generation, request.offset() + request.size());
         Optional<Spelling> spelling = spelling(outcome, generation);
         if (outcome.tally.total() == 0 && spelling.isPresent()) {
@@ -74,9 +74,9 @@ final class Searching {
 
     /** The numbers of the practices found, in the order of the pages, without their cards: for lists that are taken away. */
     List<Long> list(SearchRequest request, int atMost) {
-        Generation generation = display.acquire();
+        IndexSnapshot generation = display.acquire();
         try {
-            List<Long> ids = answered(request.page(1), generation, atMost).best.stream().map(Best.Found::id).toList();
+            List<Long> ids = answered(request.page(1), generation, atMost).best.stream().map(TopHits.Found::id).toList();
             Set<Long> hidden = display.hidden(ids, generation);
             return hidden.isEmpty() ? ids : ids.stream().filter(id -> !hidden.contains(id)).toList();
         } finally {
@@ -85,25 +85,25 @@ final class Searching {
     }
 
     /** Who stands at a place of the whole list, from one, and beside it. */
-    Neighbours neighbours(SearchRequest request, int place) {
-        Generation generation = display.acquire();
+    AdjacentHits neighbours(SearchRequest request, int place) {
+        IndexSnapshot generation = display.acquire();
         try {
             Outcome outcome = answered(request.page(1), generation, place + 1);
-            Set<Long> hidden = display.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
-            List<Best.Found> shown = outcome.best.stream().filter(found -> !hidden.contains(found.id())).toList();
-            return new Neighbours(bare(shown, place - 2, generation), bare(shown, place - 1, generation), bare(shown, place, generation),
+            Set<Long> hidden = display.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), generation);
+            List<TopHits.Found> shown = outcome.best.stream().filter(found -> !hidden.contains(found.id())).toList();
+            return new AdjacentHits(bare(shown, place - 2, generation), bare(shown, place - 1, generation), bare(shown, place, generation),
                     outcome.tally.total());
         } finally {
             display.release(generation);
         }
     }
 
-    private static Optional<Hit> bare(List<Best.Found> found, int at, Generation generation) {
+    private static Optional<Hit> bare(List<TopHits.Found> found, int at, IndexSnapshot generation) {
         if (at < 0 || at >= found.size()) {
             return Optional.empty();
         }
         try {
-            Best.Found one = found.get(at);
+            TopHits.Found one = found.get(at);
             return Optional.of(hit(generation.card(one.leaf(), one.doc()), one.score(), List.of()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -111,33 +111,33 @@ final class Searching {
     }
 
     /** What the page of this request shows: with the spelling mended where the words as typed find nothing. */
-    private Outcome answered(SearchRequest request, Generation generation, int most) {
+    private Outcome answered(SearchRequest request, IndexSnapshot generation, int most) {
         Outcome outcome = run(request, generation, most);
         Optional<Spelling> spelling = outcome.tally.total() == 0 ? spelling(outcome, generation) : Optional.empty();
         return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), generation, most);
     }
 
-    private Outcome run(SearchRequest request, Generation generation, int most) {
+    private Outcome run(SearchRequest request, IndexSnapshot generation, int most) {
         Plan plan = translation.plan(request, generation, display.lexicon());
         int last = Math.max(most, request.offset());
-        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= Generation.Everything.SHOWN) {
-            Generation.Everything everything = generation.everything(order(plan), () -> everything(plan, generation));
-            List<Best.Found> best = everything.best();
+        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.Everything.SHOWN) {
+            IndexSnapshot.Everything everything = generation.everything(order(plan), () -> everything(plan, generation));
+            List<TopHits.Found> best = everything.best();
             return new Outcome(plan, everything.tally(),
                     best.subList(Math.min(best.size(), request.offset()), Math.min(best.size(), last)), true);
         }
-        Tally tally = new Tally(generation, plan.wantedCodes());
-        Best best = new Best(order(plan), most);
+        FacetCounter tally = new FacetCounter(generation, plan.wantedCodes());
+        TopHits best = new TopHits(order(plan), most);
         Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
         new Ranker(generation, plan, weights, tally, best, deadline).run();
         return new Outcome(plan, tally, best.from(request.offset()), !deadline.passed());
     }
 
-    private Generation.Everything everything(Plan plan, Generation generation) {
-        Tally tally = new Tally(generation, Map.of());
-        Best best = new Best(order(plan), Generation.Everything.SHOWN);
+    private IndexSnapshot.Everything everything(Plan plan, IndexSnapshot generation) {
+        FacetCounter tally = new FacetCounter(generation, Map.of());
+        TopHits best = new TopHits(order(plan), IndexSnapshot.Everything.SHOWN);
         new Ranker(generation, plan, weights, tally, best, Deadline.patient()).run();
-        return new Generation.Everything(tally, best.from(0));
+        return new IndexSnapshot.Everything(tally, best.from(0));
     }
 
     /** Without words there is no relevance: the newest first. */
@@ -147,12 +147,12 @@ final class Searching {
     }
 
     /** The hits of the page that are published at this moment. */
-    private List<Hit> hits(Outcome outcome, Generation generation) {
-        Set<Long> hidden = display.hidden(outcome.best.stream().map(Best.Found::id).toList(), generation);
+    private List<Hit> hits(Outcome outcome, IndexSnapshot generation) {
+        Set<Long> hidden = display.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), generation);
         Passages passages = new Passages(outcome.plan.marks(), display.mould().table());
         List<Hit> hits = new ArrayList<>(outcome.best.size());
         try {
-            for (Best.Found found : outcome.best) {
+            for (TopHits.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
                     Card card = generation.card(found.leaf(), found.doc());
                     hits.add(hit(card, found.score(), passages));
@@ -168,13 +168,13 @@ final class Searching {
         return hit(card, score, passages.of(card));
     }
 
-    private static Hit hit(Card card, float score, List<Match> matches) {
+    private static Hit hit(Card card, float score, List<FieldMatch> matches) {
         return new Hit(card.id(), card.code(), card.slug(), card.sourceId(), card.name(), card.municipality(),
                 card.region(), card.startYear(), card.years(), card.summary(), card.evidence(), score, matches);
     }
 
     /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
-    private Optional<Spelling> spelling(Outcome outcome, Generation generation) {
+    private Optional<Spelling> spelling(Outcome outcome, IndexSnapshot generation) {
         if (outcome.plan.unknown().isEmpty() || !display.current(generation)) {
             return Optional.empty();
         }
@@ -195,7 +195,7 @@ final class Searching {
     }
 
     /** True where a practice that is there now uses the word: the words of what was withdrawn are no proposals. */
-    private boolean isPublic(String word, Generation generation) {
+    private boolean isPublic(String word, IndexSnapshot generation) {
         return run(SearchRequest.of('"' + word + '"'), generation, 0).tally.total() > 0;
     }
 

@@ -33,7 +33,7 @@ final class Spanish {
     private static final String[][] DERIVED = {{"amient", "ar"}, {"imient", "er"}, {"acion", "ar"}, {"ador", "ar"},
         {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};
 
-    private final Map<String, Forms> known = new ConcurrentHashMap<>();
+    private final Map<String, TokenForms> known = new ConcurrentHashMap<>();
     private final ThreadLocal<Stemmers> stemmers = ThreadLocal.withInitial(Stemmers::new);
     private final Set<String> stop;
     private final Set<String> weak;
@@ -69,8 +69,8 @@ final class Spanish {
     }
 
     /** The forms of a folded word. */
-    Forms forms(String folded) {
-        Forms forms = known.get(folded);
+    TokenForms forms(String folded) {
+        TokenForms forms = known.get(folded);
         if (forms != null) {
             return forms;
         }
@@ -81,26 +81,26 @@ final class Spanish {
         return forms;
     }
 
-    private Forms stemmed(String word) {
+    private TokenForms stemmed(String word) {
         List<String> meant = whole.contains(word) ? List.of() : GenderEnding.words(word, neutral);
         if (!meant.isEmpty()) {
-            List<Forms> also = meant.stream().map(this::forms).toList();
-            Forms first = also.get(0);
-            return new Forms(word, first.plural(), first.stem(), first.root(), first.stop(), first.weak(), also);
+            List<TokenForms> also = meant.stream().map(this::forms).toList();
+            TokenForms first = also.get(0);
+            return new TokenForms(word, first.plural(), first.stem(), first.root(), first.stop(), first.weak(), also);
         }
         boolean stops = stop.contains(word);
         boolean weakly = weak.contains(word);
         if (whole.contains(word) || word.length() < SHORTEST_ROOT || Character.isDigit(word.charAt(0))) {
-            return new Forms(word, word, word, word, stops, weakly);
+            return new TokenForms(word, word, word, word, stops, weakly);
         }
         Stemmers mine = stemmers.get();
         String plural = mine.plural.stem(word);
         boolean weaklyToo = weakly || weak.contains(plural);
         if (whole.contains(plural)) {
-            return new Forms(word, plural, plural, plural, stops, weaklyToo);
+            return new TokenForms(word, plural, plural, plural, stops, weaklyToo);
         }
         String stem = mine.light.stem(plural);
-        return new Forms(word, plural, stem, mine.root(stem), stops, weaklyToo);
+        return new TokenForms(word, plural, stem, mine.root(stem), stops, weaklyToo);
     }
 
     /** The stemmers keep state while they work: one set a thread. */

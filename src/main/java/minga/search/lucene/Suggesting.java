@@ -19,15 +19,15 @@ final class Suggesting {
 
     private static final int SHORTEST = 2;
 
-    private final Display display;
+    private final SnapshotHolder display;
     private final Weights weights;
-    private volatile Lists lists = new Lists(-1, -1, null, null, null);
+    private volatile PostingsCursor lists = new PostingsCursor(-1, -1, null, null, null);
 
     /** The names to propose, good for one state of the index; bodies are read as seldom as the lexicon. */
-    private record Lists(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
+    private record PostingsCursor(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
     }
 
-    Suggesting(Display display, Weights weights) {
+    Suggesting(SnapshotHolder display, Weights weights) {
         this.display = display;
         this.weights = weights;
     }
@@ -41,9 +41,9 @@ final class Suggesting {
         if (typed.isEmpty() || typed.get(typed.size() - 1).length() < SHORTEST && typed.size() == 1) {
             return Suggestions.NONE;
         }
-        Generation generation = display.acquire();
+        IndexSnapshot generation = display.acquire();
         try {
-            Lists names = lists(generation);
+            PostingsCursor names = lists(generation);
             int most = SearchLimits.SUGGESTIONS;
             return new Suggestions(practices(typed, generation), names.themes.beginning(typed, most),
                     names.communes.beginning(typed, most), bodies(names.bodies.beginning(typed, most), generation));
@@ -55,7 +55,7 @@ final class Suggesting {
     }
 
     /** The names of bodies stand in practices: those of withdrawn ones are no proposals. */
-    private List<Suggestion> bodies(List<Suggestion> bodies, Generation generation) throws IOException {
+    private List<Suggestion> bodies(List<Suggestion> bodies, IndexSnapshot generation) throws IOException {
         if (bodies.isEmpty() || !display.current(generation)) {
             return List.of();
         }
@@ -68,22 +68,22 @@ final class Suggesting {
         return there;
     }
 
-    private Lists lists(Generation generation) throws IOException {
-        Lists known = lists;
+    private PostingsCursor lists(IndexSnapshot generation) throws IOException {
+        PostingsCursor known = lists;
         if (known.number == generation.number()) {
             return known;
         }
-        Tally tally = new Tally(generation, Map.of());
-        new Ranker(generation, plan(List.of()), weights, tally, new Best(Sort.NEWEST, 0), Deadline.patient()).run();
+        FacetCounter tally = new FacetCounter(generation, Map.of());
+        new Ranker(generation, plan(List.of()), weights, tally, new TopHits(Sort.NEWEST, 0), Deadline.patient()).run();
         long words = display.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(generation.reader()) : known.bodies;
-        Lists fresh = new Lists(generation.number(), words, proposals(FacetName.THEME, generation, tally),
+        PostingsCursor fresh = new PostingsCursor(generation.number(), words, proposals(FacetName.THEME, generation, tally),
                 proposals(FacetName.COMMUNE, generation, tally), bodies);
         lists = fresh;
         return fresh;
     }
 
-    private Proposals proposals(FacetName facet, Generation generation, Tally tally) {
+    private Proposals proposals(FacetName facet, IndexSnapshot generation, FacetCounter tally) {
         List<Suggestion> suggestions = new ArrayList<>();
         int[] counts = tally.counts(facet);
         for (int number = 0; number < counts.length; number++) {
@@ -95,33 +95,33 @@ final class Suggesting {
         return Proposals.of(suggestions);
     }
 
-    private static Plan plan(List<Wanted> wanted) {
+    private static Plan plan(List<QueryClause> wanted) {
         return new Plan(SearchRequest.everything(), wanted, Map.of(), new Marks(), List.of(), Map.of(), Set.of());
     }
 
     /** Practices whose names have every typed word, the last one as a beginning. */
-    private List<Suggestion> practices(List<String> typed, Generation generation) throws IOException {
-        List<Wanted> wanted = new ArrayList<>();
-        Clues clues = new Clues(generation);
-        Special special = new Special(generation, clues, display.mould().spanish());
+    private List<Suggestion> practices(List<String> typed, IndexSnapshot generation) throws IOException {
+        List<QueryClause> wanted = new ArrayList<>();
+        ScoringClauseFactory clues = new ScoringClauseFactory(generation);
+        OperatorPlanner special = new OperatorPlanner(generation, clues, display.mould().spanish());
         for (int i = 0; i < typed.size(); i++) {
-            Forms word = display.mould().spanish().forms(typed.get(i));
+            TokenForms word = display.mould().spanish().forms(typed.get(i));
             boolean last = i == typed.size() - 1;
             if (word.stop() && (!last || typed.size() > 1)) {
                 continue;
             }
-            List<Clue> ways = last ? special.namesBeginning(word) : special.namesWith(word);
-            wanted.add(new Wanted(Wanted.Kind.MUST, word.exact(), List.of(), ways.isEmpty() ? near(word, clues) : ways, 1));
+            List<ScoringClause> ways = last ? special.namesBeginning(word) : special.namesWith(word);
+            wanted.add(new QueryClause(QueryClause.Kind.MUST, word.exact(), List.of(), ways.isEmpty() ? near(word, clues) : ways, 1));
         }
-        if (wanted.isEmpty() || wanted.stream().anyMatch(Wanted::empty)) {
+        if (wanted.isEmpty() || wanted.stream().anyMatch(QueryClause::empty)) {
             return List.of();
         }
-        Best best = new Best(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
-        new Ranker(generation, plan(wanted), weights, new Tally(generation, Map.of()), best, new Deadline(100)).run();
-        List<Best.Found> found = best.from(0);
-        Set<Long> hidden = display.hidden(found.stream().map(Best.Found::id).toList(), generation);
+        TopHits best = new TopHits(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
+        new Ranker(generation, plan(wanted), weights, new FacetCounter(generation, Map.of()), best, new Deadline(100)).run();
+        List<TopHits.Found> found = best.from(0);
+        Set<Long> hidden = display.hidden(found.stream().map(TopHits.Found::id).toList(), generation);
         List<Suggestion> suggestions = new ArrayList<>();
-        for (Best.Found one : found) {
+        for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 Card card = generation.card(one.leaf(), one.doc());
                 suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
@@ -131,11 +131,11 @@ final class Suggesting {
     }
 
     /** Words of names that differ from the typed one by a letter. */
-    private List<Clue> near(Forms word, Clues clues) {
-        List<Clue> near = new ArrayList<>();
+    private List<ScoringClause> near(TokenForms word, ScoringClauseFactory clues) {
+        List<ScoringClause> near = new ArrayList<>();
         for (Lexicon.Near meant : display.lexicon().nearBeginning(word.exact())) {
-            Forms forms = display.mould().spanish().forms(meant.word());
-            Clues.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
+            TokenForms forms = display.mould().spanish().forms(meant.word());
+            ScoringClauseFactory.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
         }
         return near;
     }

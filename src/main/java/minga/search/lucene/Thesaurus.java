@@ -55,7 +55,7 @@ final class Thesaurus {
 
     private final Spanish spanish;
     private final Node root = new Node();
-    private final Map<Integer, List<List<Forms>>> members = new HashMap<>();
+    private final Map<Integer, List<List<TokenForms>>> members = new HashMap<>();
     private final Map<String, Meaning> byMark = new HashMap<>();
 
     Thesaurus(WordFiles files, Spanish spanish) {
@@ -90,16 +90,16 @@ final class Thesaurus {
 
     private Meaning add(WordFiles.Line line) {
         Meaning meaning = new Meaning(members.size(), line.meaning(), line.weight(), line.place());
-        List<List<Forms>> carriers = new ArrayList<>();
+        List<List<TokenForms>> carriers = new ArrayList<>();
         for (String words : line.meaning()) {
-            List<Forms> forms = forms(words);
+            List<TokenForms> forms = forms(words);
             if (!forms.isEmpty()) {
                 node(forms).carries.add(meaning);
                 carriers.add(forms);
             }
         }
         for (String words : line.words()) {
-            List<Forms> forms = forms(words);
+            List<TokenForms> forms = forms(words);
             if (!forms.isEmpty()) {
                 node(forms).leadsTo.add(meaning);
             }
@@ -115,20 +115,20 @@ final class Thesaurus {
     }
 
     /** The words that carry a meaning, as sequences of forms. */
-    List<List<Forms>> members(Meaning meaning) {
+    List<List<TokenForms>> members(Meaning meaning) {
         return members.get(meaning.id());
     }
 
     /** The meanings of every expression that begins at this word of a document, however long. */
-    void carriedAt(List<Forms> words, int from, Consumer<Meaning> taker) {
+    void carriedAt(List<TokenForms> words, int from, Consumer<Meaning> taker) {
         carriedAt(words, from, from, taker);
     }
 
     /** The same, but only of expressions that reach at least to a certain word. */
-    void carriedAt(List<Forms> words, int from, int least, Consumer<Meaning> taker) {
+    void carriedAt(List<TokenForms> words, int from, int least, Consumer<Meaning> taker) {
         Node node = root;
         for (int at = from; at < words.size(); at++) {
-            Forms word = words.get(at);
+            TokenForms word = words.get(at);
             Node next = node.next.get(word.stem());
             if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
                 continue;
@@ -144,11 +144,11 @@ final class Thesaurus {
     }
 
     /** The longest expression that begins at this word of a query and leads to a meaning; null where none does. */
-    Found ledAt(List<Forms> words, int from) {
+    Found ledAt(List<TokenForms> words, int from) {
         Found found = null;
         Node node = root;
         for (int at = from; at < words.size(); at++) {
-            Forms word = words.get(at);
+            TokenForms word = words.get(at);
             Node next = node.next.get(word.stem());
             if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
                 continue;
@@ -164,19 +164,19 @@ final class Thesaurus {
         return found;
     }
 
-    private Node node(List<Forms> words) {
+    private Node node(List<TokenForms> words) {
         Node node = root;
-        for (Forms word : words) {
+        for (TokenForms word : words) {
             node = node.next.computeIfAbsent(word.stem(), stem -> new Node());
         }
         return node;
     }
 
     /** The telling words of an expression with those that turn them; all where one would be left: "en línea" is not "línea". */
-    private List<Forms> forms(String expression) {
-        List<Forms> all = new ArrayList<>();
+    private List<TokenForms> forms(String expression) {
+        List<TokenForms> all = new ArrayList<>();
         new WordBreaker().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
-        List<Forms> telling = all.stream().filter(word -> !word.stop() || TURNING.contains(word.exact())).toList();
+        List<TokenForms> telling = all.stream().filter(word -> !word.stop() || TURNING.contains(word.exact())).toList();
         return telling.size() < 2 ? all : telling;
     }
 }

@@ -28,11 +28,11 @@ final class Translation {
     }
 
     /** The plan of a request for this generation of the index. */
-    Plan plan(SearchRequest asked, Generation generation, Lexicon lexicon) {
+    Plan plan(SearchRequest asked, IndexSnapshot generation, Lexicon lexicon) {
         QueryReader.Read read = QueryReader.read(asked.text(), table, spanish);
-        Wording wording = new Wording(new Clues(generation), spanish, thesaurus, lexicon, weights);
-        Special special = new Special(generation, new Clues(generation), spanish);
-        List<Wanted> wanted = new ArrayList<>();
+        PlainTermPlanner wording = new PlainTermPlanner(new ScoringClauseFactory(generation), spanish, thesaurus, lexicon, weights);
+        OperatorPlanner special = new OperatorPlanner(generation, new ScoringClauseFactory(generation), spanish);
+        List<QueryClause> wanted = new ArrayList<>();
         Set<String> notices = new LinkedHashSet<>(read.notices());
         wanted.addAll(wording.wanted(plain(read.clauses())));
         for (Clause clause : read.clauses()) {
@@ -67,7 +67,7 @@ final class Translation {
     }
 
     /** For each filtered group the wanted codes by number; the years count as a group. */
-    private static Map<FacetName, boolean[]> codes(SearchRequest request, Generation generation) {
+    private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot generation) {
         Map<FacetName, boolean[]> wanted = new EnumMap<>(FacetName.class);
         request.filters().forEach((facet, values) -> {
             Codes codes = generation.codes(facet);
@@ -86,7 +86,7 @@ final class Translation {
         return wanted;
     }
 
-    private static boolean[] years(SearchRequest request, Generation generation, boolean[] chosen) {
+    private static boolean[] years(SearchRequest request, IndexSnapshot generation, boolean[] chosen) {
         Codes codes = generation.codes(FacetName.YEAR);
         boolean[] flags = new boolean[codes.size()];
         for (int number = 0; number < flags.length; number++) {

@@ -7,7 +7,7 @@ import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.FixedBitSet;
 
 /** The list of a word, whose frequency says how much it weighs in the document. */
-final class WordList extends Lists {
+final class WordList extends PostingsCursor {
     private final TermsEnum terms;
     private final PostingsEnum documents;
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
@@ -16,14 +16,14 @@ final class WordList extends Lists {
     /** The window in which {@link #documents} were read to find something: they stand behind it. */
     private int found = -1;
 
-    private WordList(Clue clue, TermsEnum terms, PostingsEnum documents) {
+    private WordList(ScoringClause clue, TermsEnum terms, PostingsEnum documents) {
         super(clue, documents);
         this.terms = terms;
         this.documents = documents;
     }
 
     /** @param terms standing at the word */
-    static WordList of(Clue clue, TermsEnum terms) throws IOException {
+    static WordList of(ScoringClause clue, TermsEnum terms) throws IOException {
         PostingsEnum documents = terms.postings(null, PostingsEnum.FREQS);
         documents.nextDoc();
         return new WordList(clue, terms, documents);
@@ -54,7 +54,7 @@ final class WordList extends Lists {
     }
 
     @Override
-    void look(long[] candidates, int first, Window window, boolean own) throws IOException {
+    void look(long[] candidates, int first, ScoringBlock window, boolean own) throws IOException {
         PostingsEnum from = from(first);
         for (int word = 0; word < candidates.length; word++) {
             for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {

@@ -7,7 +7,7 @@ import java.util.List;
 class WordSequence implements WordBreaker.Sink {
 
     private final Spanish spanish;
-    private final List<Forms> forms = new ArrayList<>();
+    private final List<TokenForms> forms = new ArrayList<>();
     private final List<Compound> compounds = new ArrayList<>(0);
 
     WordSequence(Spanish spanish) {
@@ -24,7 +24,7 @@ class WordSequence implements WordBreaker.Sink {
         compounds.add(new Compound(forms.size() - words, forms.size() - 1, spanish.forms(folded)));
     }
 
-    List<Forms> forms() {
+    List<TokenForms> forms() {
         return forms;
     }
 
@@ -34,7 +34,7 @@ class WordSequence implements WordBreaker.Sink {
     }
 
     /** The words with each compound as one word. */
-    List<Forms> closed() {
+    List<TokenForms> closed() {
         return Compound.closed(forms, compounds);
     }
 }

@@ -10,13 +10,13 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
 /** A place on a disk that can be full: then nothing more is written, as a file system says it. */
-final class FullDisk implements Place {
+final class FullDisk implements IndexStorage {
 
-    private final Place disk;
+    private final IndexStorage disk;
     private volatile boolean full;
 
     FullDisk(Path root) throws IOException {
-        this.disk = new DiskPlace(root);
+        this.disk = new DiskIndexStorage(root);
     }
 
     void full(boolean yes) {

@@ -253,7 +253,7 @@ class KeepingTheIndexTest {
 
     @Test
     void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
-        try (IndexKeeper keeper = new IndexKeeper(new DiskPlace(directory), Mould.read(MOULD), registry.sources())) {
+        try (IndexKeeper keeper = new IndexKeeper(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
             keeper.open();
             for (int first = 60; first < 90; first += 10) {
                 registry.publishAll(records.subList(first, first + 10));
@@ -264,7 +264,7 @@ class KeepingTheIndexTest {
             for (int tries = 0; keeper.gather() && tries < 9_000; tries++) {
                 Thread.sleep(20);
             }
-            Generation now = keeper.display().acquire();
+            IndexSnapshot now = keeper.display().acquire();
             assertThat(now.leaves()).hasSize(1);
             assertThat(now.documents()).isEqualTo(90);
             keeper.display().release(now);

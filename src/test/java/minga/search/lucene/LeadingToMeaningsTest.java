@@ -27,19 +27,19 @@ class LeadingToMeaningsTest {
     private static final Spanish SPANISH = new Spanish(FILES.stop(), FILES.weak(), FILES.whole(), FILES.gendered());
     private static final Thesaurus THESAURUS = new Thesaurus(FILES, SPANISH);
 
-    private static List<Forms> forms(String text) {
-        List<Forms> forms = new ArrayList<>();
+    private static List<TokenForms> forms(String text) {
+        List<TokenForms> forms = new ArrayList<>();
         new WordBreaker().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
         return forms;
     }
 
-    private static Forms form(String word) {
+    private static TokenForms form(String word) {
         return forms(word).get(0);
     }
 
     /** The words of all meanings that the query leads to, wherever in it they begin. */
     private static Set<String> ledTo(String query) {
-        List<Forms> words = forms(query);
+        List<TokenForms> words = forms(query);
         Set<String> meanings = new LinkedHashSet<>();
         for (int at = 0; at < words.size();) {
             Thesaurus.Found found = THESAURUS.ledAt(words, at);
@@ -121,7 +121,7 @@ class LeadingToMeaningsTest {
     @CsvSource({"Departamento Social,vivienda", "se financia entre el municipio y otros,intermunicipal", "corrieron la voz en los pasajes,traslado",
         "acuerdo del equipo,mediación", "ordenanza local,tienda", "charlas en liceos,capacitación", "por nacionalidad,nacionalización"})
     void a_word_of_several_senses_carries_none(String text, String meaning) {
-        List<Forms> words = forms(text);
+        List<TokenForms> words = forms(text);
         Set<String> carried = new LinkedHashSet<>();
         for (int at = 0; at < words.size(); at++) {
             THESAURUS.carriedAt(words, at, found -> carried.addAll(found.words()));
@@ -167,7 +167,7 @@ class LeadingToMeaningsTest {
     }
 
     private static List<String> stems(String words) {
-        return forms(words).stream().map(Forms::stem).toList();
+        return forms(words).stream().map(TokenForms::stem).toList();
     }
 
     /** The Spanish words of the thesaurus with what stands in the same lines. */

@@ -16,7 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import minga.search.Evidence;
+import minga.search.EvidenceSummary;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.PracticeDocument.Text;
@@ -79,7 +79,7 @@ final class Records {
         return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, record.getString("id"),
                 record.getString("name"), record.getString("municipality"), record.getString("region"),
                 record.getInt("startYear"), "" + record.getInt("startYear"), record.getString("description"),
-                new Evidence(indicators.size(), 0, "DECLARED"), Instant.ofEpochSecond(1_700_000_000 + id), codes(record), texts);
+                new EvidenceSummary(indicators.size(), 0, "DECLARED"), Instant.ofEpochSecond(1_700_000_000 + id), codes(record), texts);
     }
 
     private static void add(List<Text> texts, JsonObject record, String key, String suffix) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import minga.change.Change;
+import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.search.IndexSources;
@@ -113,9 +113,9 @@ final class Registry implements PracticeSource, Visibility, Changes {
     }
 
     @Override
-    public synchronized List<Change> after(long number, int limit) {
+    public synchronized List<ChangeLogEntry> after(long number, int limit) {
         return silent ? List.of() : log.subList((int) Math.min(number, log.size()), log.size()).stream().limit(limit)
-                .map(line -> new LoggedChange(line.number(), line.kind(), line.subject())).map(Change.class::cast).toList();
+                .map(line -> new LoggedChange(line.number(), line.kind(), line.subject())).map(ChangeLogEntry.class::cast).toList();
     }
 
     @Override
@@ -139,7 +139,7 @@ final class Registry implements PracticeSource, Visibility, Changes {
     }
 
     /** A line as the log hands it out. */
-    private static final class LoggedChange extends Change {
+    private static final class LoggedChange extends ChangeLogEntry {
         private final long number;
         private final ChangeKind kind;
         private final long subject;

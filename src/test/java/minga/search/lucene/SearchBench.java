@@ -75,7 +75,7 @@ public final class SearchBench {
 
     /** The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine. */
     private static void bare(LucenePracticeIndex index, List<SearchRequest> requests) {
-        Generation generation = index.display().acquire();
+        IndexSnapshot generation = index.display().acquire();
         try {
             IntConsumer bare = i -> bareSearch(generation, requests.get(i % requests.size()).text());
             IntConsumer ours = i -> index.search(requests.get(i % requests.size()));
@@ -87,7 +87,7 @@ public final class SearchBench {
         }
     }
 
-    private static void bareSearch(Generation generation, String text) {
+    private static void bareSearch(IndexSnapshot generation, String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Spanish spanish = new Spanish(java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
         new WordBreaker().each(text, (word, start, end) -> query.add(

@@ -14,7 +14,7 @@ import minga.search.Facet;
 import minga.search.FacetName;
 import minga.search.FacetValue;
 import minga.search.Hit;
-import minga.search.Match;
+import minga.search.FieldMatch;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
@@ -89,7 +89,7 @@ class SearchingTheRecordsTest {
     @Test
     void a_word_of_a_means_of_verification_says_where_it_stands() {
         SearchResults results = search("\"libro de ingreso\"");
-        Match match = results.hits().get(0).matches().get(0);
+        FieldMatch match = results.hits().get(0).matches().get(0);
         assertThat(match.field()).isEqualTo("indicators.means.text");
         assertThat(match.label().es()).matches("Indicador \\d · medio de verificación \\d");
         assertThat(match.label().en()).matches("Indicator \\d · means of verification \\d");
@@ -109,7 +109,7 @@ class SearchingTheRecordsTest {
 
     @Test
     void the_passage_of_a_long_text_is_cut_around_what_matched() {
-        Match match = search("\"papanicolau\"").hits().get(0).matches().get(0);
+        FieldMatch match = search("\"papanicolau\"").hits().get(0).matches().get(0);
         assertThat(match.field()).isEqualTo("description");
         assertThat(match.snippet().text()).hasSizeLessThan(230).contains("papanicolau");
         assertThat(match.snippet().parts()).filteredOn(Snippet.Part::marked).extracting(Snippet.Part::text)
@@ -193,7 +193,7 @@ class SearchingTheRecordsTest {
     @Test
     void numbers_are_found_however_they_are_written() {
         assertThat(search("+21325").total()).isEqualTo(search("+21.325").total()).isPositive();
-        assertThat(search("ley 21.325").hits().get(0).matches()).extracting(Match::field).contains("legalBasis");
+        assertThat(search("ley 21.325").hits().get(0).matches()).extracting(FieldMatch::field).contains("legalBasis");
     }
 
     @Test

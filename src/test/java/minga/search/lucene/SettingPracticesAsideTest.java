@@ -91,7 +91,7 @@ class SettingPracticesAsideTest {
         registry.makeUnreadable(records.get(55).id(), true);
         open().close();
         registry.makeUnreadable(records.get(55).id(), false);
-        try (IndexKeeper keeper = new IndexKeeper(new DiskPlace(directory), Mould.read(MOULD), registry.sources())) {
+        try (IndexKeeper keeper = new IndexKeeper(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
             keeper.open();
             assertThat(keeper.setAside()).containsExactly(records.get(55).id());
             keeper.retrySetAside();
@@ -102,7 +102,7 @@ class SettingPracticesAsideTest {
 
     @Test
     void when_writing_breaks_in_any_way_the_new_index_is_given_up_and_the_old_one_stays() throws IOException {
-        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), Mould.read(MOULD).maker(), new SetAside(),
+        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).maker(), new SetAside(),
                 new Checkpoint(0, "m", "d"))) {
             closed.close();
             assertThatThrownBy(() -> new Filling(closed, new SetAside()).from(registry)).isInstanceOf(IOException.class);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import minga.search.Evidence;
+import minga.search.EvidenceSummary;
 import minga.search.FacetName;
 import minga.search.FacetValue;
 import minga.search.Hit;
@@ -28,7 +28,7 @@ class SortedAsPeopleSortTest {
         List<PracticeDocument> practices = new ArrayList<>();
         for (int at = 0; at < NAMES.size(); at++) {
             String name = NAMES.get((at * 5 + 3) % NAMES.size());
-            practices.add(new PracticeDocument(at + 1, "BP-" + at, "p-" + at, null, name, "Arica", "Arica", null, "", "", new Evidence(0, 0, "DECLARED"), Instant.EPOCH,
+            practices.add(new PracticeDocument(at + 1, "BP-" + at, "p-" + at, null, name, "Arica", "Arica", null, "", "", new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH,
                     Map.of(FacetName.THEME, List.of(name)), List.of(new PracticeDocument.Text("name", name))));
         }
         registry.publishAll(practices);

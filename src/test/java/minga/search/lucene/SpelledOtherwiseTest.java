@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import minga.search.Evidence;
+import minga.search.EvidenceSummary;
 import minga.search.Hit;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
@@ -39,7 +39,7 @@ class SpelledOtherwiseTest {
 
     private static PracticeDocument practice(long id, String text) {
         return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Ficha", "Arica", "Arica", null, "", "",
-                new Evidence(0, 0, "none"), Instant.ofEpochSecond(1_700_000_000 - id), Map.of(),
+                new EvidenceSummary(0, 0, "none"), Instant.ofEpochSecond(1_700_000_000 - id), Map.of(),
                 List.of(new PracticeDocument.Text("name", "Ficha"), new PracticeDocument.Text("description", text)));
     }
 
@@ -155,7 +155,7 @@ class SpelledOtherwiseTest {
     @ParameterizedTest
     @ValueSource(strings = {"México", "texto", "índices", "a@b.cl", "pia@s.cl", "km/h", "2019/2020", "fax", "Félix", "tórax", "www.minga.cl/a", "e-mail", "día/noche"})
     void other_words_are_not_broken(String word) {
-        List<Forms> forms = forms(word);
+        List<TokenForms> forms = forms(word);
         assertThat(forms).allSatisfy(form -> assertThat(form.exact()).matches("[\\p{L}\\p{N}]+"))
                 .allSatisfy(form -> assertThat(form.also()).isEmpty());
     }
@@ -164,10 +164,10 @@ class SpelledOtherwiseTest {
     @CsvSource(delimiter = '|', value = {"a@b.cl|a,b,cl", "pia@s.cl|pia,s,cl", "km/h|km,h", "12 km/s|12,km,s", "kg(s)|kg,s", "no/es|no,es", "2019/2020|2019,2020", "y/o|y,o", "x e|x,e", "(niños)|ninos", "niños (y niñas)|ninos,y,ninas",
         "(a) primero (b) segundo|a,primero,b,segundo", "los pasos (a) y (b)|los,pasos,a,y,b", "casa/a|casa,a", "vitamina-a|vitamina,a", "nota*|nota", "foo@bar|foo,bar"})
     void what_only_looks_like_an_ending_is_none(String text, String words) {
-        assertThat(forms(text).stream().map(Forms::exact)).containsExactly(words.split(","));
+        assertThat(forms(text).stream().map(TokenForms::exact)).containsExactly(words.split(","));
     }
 
-    private static List<Forms> forms(String text) {
+    private static List<TokenForms> forms(String text) {
         WordFiles files = WordFiles.read(Path.of("index/words"));
         WordSequence words = new WordSequence(new Spanish(files.stop(), files.weak(), files.whole(), files.gendered()));
         new WordBreaker().each(text, words);
@@ -187,7 +187,7 @@ class SpelledOtherwiseTest {
 
     private static PracticeDocument named(long id, String name) {
         return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "", "",
-                new Evidence(0, 0, "DECLARED"), Instant.EPOCH, Map.of(), List.of(new PracticeDocument.Text("name", name)));
+                new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH, Map.of(), List.of(new PracticeDocument.Text("name", name)));
     }
 
     @Test

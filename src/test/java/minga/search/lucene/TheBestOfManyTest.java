@@ -112,10 +112,10 @@ class TheBestOfManyTest {
 
     private static boolean phrase(PracticeDocument practice, String first, int between, String second) {
         return practice.texts().stream().anyMatch(text -> {
-            List<Forms> words = forms(text.words());
+            List<TokenForms> words = forms(text.words());
             for (int at = 0; at + between + 1 < words.size(); at++) {
                 if (same(words.get(at), first) && same(words.get(at + between + 1), second)
-                        && words.subList(at + 1, at + between + 1).stream().allMatch(Forms::stop)) {
+                        && words.subList(at + 1, at + between + 1).stream().allMatch(TokenForms::stop)) {
                     return true;
                 }
             }
@@ -123,12 +123,12 @@ class TheBestOfManyTest {
         });
     }
 
-    private static boolean same(Forms form, String word) {
+    private static boolean same(TokenForms form, String word) {
         return form.stem().equals(forms(word).get(0).stem());
     }
 
-    private static List<Forms> forms(String text) {
-        List<Forms> forms = new ArrayList<>();
+    private static List<TokenForms> forms(String text) {
+        List<TokenForms> forms = new ArrayList<>();
         new WordBreaker().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
         return forms;
     }

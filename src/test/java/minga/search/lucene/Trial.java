@@ -20,7 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** The ranking alone, in memory: for weighing the weights. */
 final class Trial {
 
-    private final Generation generation;
+    private final IndexSnapshot generation;
     private final Lexicon lexicon;
     private final FieldTable table;
     private final Spanish spanish;
@@ -38,7 +38,7 @@ final class Trial {
                 writer.addDocument(maker.document(record));
             }
         }
-        generation = new Generation(DirectoryReader.open(directory), new Generation.Shelf(), 1, 0);
+        generation = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.Shelf(), 1, 0);
         lexicon = Lexicon.of(generation.reader());
     }
 
@@ -54,10 +54,10 @@ final class Trial {
     /** The same for any request, however long it takes. */
     Answer search(SearchRequest request, int most, Weights weights) {
         Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, generation, lexicon);
-        Best best = new Best(request.sort(), most);
-        Tally tally = new Tally(generation, plan.wantedCodes());
+        TopHits best = new TopHits(request.sort(), most);
+        FacetCounter tally = new FacetCounter(generation, plan.wantedCodes());
         new Ranker(generation, plan, weights, tally, best, new Deadline(60_000)).run();
-        return new Answer(best.from(0).stream().map(Best.Found::id).toList(), tally.total());
+        return new Answer(best.from(0).stream().map(TopHits.Found::id).toList(), tally.total());
     }
 
     static final FacetLabels NONE = new FacetLabels() {

@@ -1,0 +1,82 @@
+package minga.evidence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What came of looking whether a link still answers, or a file still has its hash. */
+@Embeddable
+public class CheckHistory {
+
+    /** What is sound is looked at again after so long. */
+    static final Duration WEEKLY = Duration.ofDays(7);
+
+    /** What was not there is looked for again after so long: a site may be down for an afternoon. */
+    static final Duration DAILY = Duration.ofDays(1);
+
+    /** So many times in a row it must not be there to be taken as lost. */
+    static final int PATIENCE = 3;
+
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
+    @Column(name = "look_at")
+    private Instant lookAt;
+
+    @Column(name = "misses")
+    private int misses;
+
+    @Column(name = "lost_at")
+    private Instant lostAt;
+
+    protected CheckHistory() {
+        // for the database, and for what nobody looked at yet
+    }
+
+    CheckHistory copy() {
+        CheckHistory copy = new CheckHistory();
+        copy.checkedAt = checkedAt;
+        copy.lookAt = lookAt;
+        copy.misses = misses;
+        copy.lostAt = lostAt;
+        return copy;
+    }
+
+    void sound(Instant now) {
+        checkedAt = now;
+        lookAt = now.plus(WEEKLY);
+        misses = 0;
+        lostAt = null;
+    }
+
+    /** Nobody looks at what is not due: who looked sooner, for the sake of another ficha or from another portal, says nothing new. */
+    boolean due(Instant now) {
+        return lookAt == null || !lookAt.isAfter(now);
+    }
+
+    void missed(Instant now) {
+        misses++;
+        if (misses >= PATIENCE && lostAt == null) {
+            lostAt = now;
+        }
+        lookAt = now.plus(lostAt == null ? DAILY : WEEKLY);
+    }
+
+    void gone(Instant now) {
+        misses = Math.max(misses, PATIENCE - 1);
+        missed(now);
+    }
+
+    void later(Instant next) {
+        lookAt = next;
+    }
+
+    Instant checkedAt() {
+        return checkedAt;
+    }
+
+    Instant lostAt() {
+        return lostAt;
+    }
+}

@@ -1,0 +1,140 @@
+package minga.membership;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import minga.account.Account;
+import minga.account.Accounts;
+import minga.account.Invitation;
+import minga.account.Invitations;
+import minga.account.OneTimeToken;
+import minga.notice.MailTransport;
+import minga.notice.MailQuota;
+import minga.notice.MailText;
+import minga.account.SecurityEvent;
+import minga.account.SecurityEventType;
+import minga.account.SecurityLog;
+import minga.notice.Notices;
+import minga.platform.Invalid;
+import minga.platform.MailAddress;
+import minga.platform.Refused;
+import minga.platform.Settings;
+import minga.platform.SpanishSort;
+import minga.platform.Transactions;
+import minga.web.Formats;
+import minga.web.Language;
+import minga.web.Messages;
+import minga.web.RequestContext;
+
+/** The mails of this room: each says what it is, until when it holds, and gives one link. */
+@ApplicationScoped
+public class MembershipMails {
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    MailQuota quota;
+
+    @Inject
+    MailTransport carrier;
+
+    @Inject
+    RequestContext visit;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SecurityLog log;
+
+    /**
+     * Invites somebody; key and mail are written down together or not at all. Where an invitation is open already, it offers
+     * the new things under the link that was sent.
+     *
+     * @return false where no mail went, because one was open
+     * @throws Invalid when the mail server does not take that address, or the invitation is wrong
+     * @throws Refused when too many mails went to that address, or in all, within a day
+     */
+    public boolean invite(Invitation invitation, String institution, Language language) {
+        return transactions.write(() -> {
+            if (invitations.renew(invitation)) {
+                return false;
+            }
+            inviteAgain(invitation, institution, language);
+            return true;
+        });
+    }
+
+    /** The same with a new link: the one sent before opens nothing more. */
+    public void inviteAgain(Invitation invitation, String institution, Language language) {
+        Optional<MailAddress> address = MailAddress.of(invitation.mail());
+        if (address.filter(MailAddress::needsUnicode).isPresent() && !carrier.takesUnicode()) {
+            throw new Invalid("mail", "fault.mail.local");
+        }
+        transactions.write(() -> {
+            String key = invitations.invite(invitation);
+            if (!quota.take(MailQuota.Purpose.INVITATION, invitation.mail(), visit.address(), () -> true)) {
+                throw new Refused("membership.invite.tooMany");
+            }
+            String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
+                    .sorted(SpanishSort.ORDER).reduce((a, b) -> a + ", " + b).orElse("");
+            notices.write(MailAddress.key(invitation.mail()), Messages.text(language, "membership.mail.invite.subject"),
+                    Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
+                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailText.line(institution), address("/invitacion/" + key),
+                            Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
+            keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, visit.caller().accountId(), visit.address(), OneTimeToken.Purpose.INVITATION));
+        });
+    }
+
+    /** How to set a new password, for who asks from that network for that mail; all in the transaction of the key. */
+    public Accounts.PasswordMail newPassword(String mail, String network) {
+        return new Accounts.PasswordMail() {
+            @Override
+            public boolean mayGo(BooleanSupplier wanted) {
+                return quota.take(MailQuota.Purpose.PASSWORD, mail, network, wanted);
+            }
+
+            @Override
+            public void write(Account account, String key) {
+                Language language = Language.of(account.language()).orElse(Language.ES);
+                notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"), body(language, account.name(), key));
+                keyMade(SecurityEvent.on(SecurityEventType.KEY_MADE, 0, account.id(), network, List.of(OneTimeToken.Purpose.PASSWORD)));
+            }
+
+            @Override
+            public void pretend(String key) {
+                notices.pretend(Messages.text(Language.ES, "membership.mail.password.subject"), body(Language.ES, mail, key));
+            }
+        };
+    }
+
+    private void keyMade(SecurityEvent event) {
+        transactions.afterCommit(() -> log.write(event));
+    }
+
+    private String body(Language language, String name, String key) {
+        return Messages.text(language, "membership.mail.password.body", hello(language, name), address("/clave/nueva/" + key),
+                Formats.time(clock.instant().plus(OneTimeToken.Purpose.PASSWORD.life())));
+    }
+
+    private static String hello(Language language, String name) {
+        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailText.line(name));
+    }
+
+    private String address(String path) {
+        return settings.http().publicUrl().toString().replaceAll("/$", "") + path;
+    }
+}

@@ -1,0 +1,104 @@
+package minga.notice;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import minga.platform.ServiceUnavailable;
+
+/**
+ * Takes mails from the outbox to the carrier, one by one, on a thread of its own: at once after a commit, and every few
+ * seconds what waits for another try.
+ */
+public final class MailDispatcher implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());
+    private static final int ROUND = 50;
+
+    private final Notices notices;
+    private final MailTransport carrier;
+    /** Carried and not noted yet; touched by the one thread only. */
+    private final Set<Long> carried = new LinkedHashSet<>();
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
+        Thread made = new Thread(work, "minga-postman");
+        made.setDaemon(true);
+        return made;
+    }, new ThreadPoolExecutor.DiscardPolicy());
+
+    public MailDispatcher(Notices notices, MailTransport carrier) {
+        this.notices = notices;
+        this.carrier = carrier;
+    }
+
+    /** Begins its rounds. */
+    public void start() {
+        notices.onCommit(() -> thread.execute(this::round));
+        thread.scheduleWithFixedDelay(this::round, 1, 5, TimeUnit.SECONDS);
+    }
+
+    /** Takes everything that is due. */
+    void round() {
+        try {
+            noteCarried();
+            List<Notice> due = notices.due(ROUND);
+            while (!due.isEmpty() && !thread.isShutdown()) {
+                due.forEach(this::take);
+                due = notices.due(ROUND);
+            }
+        } catch (ServiceUnavailable gone) {
+            LOG.log(Level.FINE, "la vuelta queda para después", gone);
+        } catch (RuntimeException | Error failed) {
+            // Memory ran short, or a fault of ours; the next round tries again, and nothing is lost.
+            LOG.log(Level.WARNING, "el cartero no pudo terminar su vuelta", failed);
+        }
+    }
+
+    private void take(Notice notice) {
+        if (thread.isShutdown() || !notices.take(notice.id())) {
+            return;
+        }
+        try {
+            carrier.carry(notice);
+        } catch (MailTransport.NotCarried refused) {
+            failed(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.forGood()));
+            return;
+        } catch (RuntimeException broken) {
+            // One mail that nobody can write must not hold up those behind it.
+            failed(notice, new Notices.Failure(MailFault.OTHER, broken.toString(), "", false));
+            return;
+        }
+        carried.add(notice.id());
+        noteCarried();
+    }
+
+    /** What left while the database was away is noted when it is back, before anything else: it must not leave twice. */
+    private void noteCarried() {
+        for (long id : List.copyOf(carried)) {
+            notices.sent(id);
+            carried.remove(id);
+        }
+    }
+
+    private void failed(Notice notice, Notices.Failure why) {
+        LOG.warning(() -> "correo " + notice.id() + " no salió (" + why.fault() + "): " + why.error());
+        notices.failed(notice.id(), why);
+    }
+
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(15, TimeUnit.SECONDS)) {
+                thread.shutdownNow();
+            }
+        } catch (InterruptedException interrupted) {
+            thread.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package minga.notice;
+
+import java.time.Instant;
+
+/** What takes a mail away: a mail server, or a folder where there is none. */
+public interface MailTransport {
+
+    /** @throws NotCarried when it could not be handed over */
+    void carry(Notice notice);
+
+    /**
+     * Whether letters beyond ASCII may stand before the @ of a recipient (SMTPUTF8, RFC 6531). May ask the mail server, and
+     * takes no longer than a few seconds.
+     */
+    default boolean takesUnicode() {
+        return false;
+    }
+
+    /** Removes what it keeps of mails carried before that time; nothing, unless it keeps them. */
+    default void purge(Instant before) {}
+
+    /** The mail could not be handed over: not now, or not ever. */
+    final class NotCarried extends RuntimeException {
+
+        private final MailFault fault;
+        private final String serverWords;
+        private final boolean forGood;
+
+        /**
+         * @param serverWords what the mail server answered, with its codes; empty where it said nothing
+         * @param forGood true when trying again is no use
+         */
+        public NotCarried(MailFault fault, String serverWords, Exception cause, boolean forGood) {
+            super(cause.getMessage(), cause);
+            this.fault = fault;
+            this.serverWords = serverWords;
+            this.forGood = forGood;
+        }
+
+        public MailFault fault() {
+            return fault;
+        }
+
+        public String serverWords() {
+            return serverWords;
+        }
+
+        public boolean forGood() {
+            return forGood;
+        }
+    }
+}

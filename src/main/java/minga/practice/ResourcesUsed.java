@@ -1,0 +1,87 @@
+package minga.practice;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What it costs and who does it. Amounts in Chilean pesos of the cost year. Written only through {@link PracticeTemplate}. */
+@Embeddable
+public class ResourcesUsed {
+
+    @Column(name = "total_cost")
+    private Long totalCost;
+
+    @Column(name = "annual_cost")
+    private Long annualCost;
+
+    @Column(name = "cost_year")
+    private Integer costYear;
+
+    @Column(name = "staff")
+    private String staff;
+
+    @Column(name = "infrastructure")
+    private String infrastructure;
+
+    @Column(name = "people_reached")
+    private Long peopleReached;
+
+    @Column(name = "people_breakdown")
+    private String peopleBreakdown;
+
+    public Long totalCost() {
+        return totalCost;
+    }
+
+    public Long annualCost() {
+        return annualCost;
+    }
+
+    public Integer costYear() {
+        return costYear;
+    }
+
+    public String staff() {
+        return staff;
+    }
+
+    public String infrastructure() {
+        return infrastructure;
+    }
+
+    /** Persons. */
+    public Long peopleReached() {
+        return peopleReached;
+    }
+
+    public String peopleBreakdown() {
+        return peopleBreakdown;
+    }
+
+    void totalCost(Long said) {
+        this.totalCost = said;
+    }
+
+    void annualCost(Long said) {
+        this.annualCost = said;
+    }
+
+    void costYear(Integer said) {
+        this.costYear = said;
+    }
+
+    void staff(String said) {
+        this.staff = said;
+    }
+
+    void infrastructure(String said) {
+        this.infrastructure = said;
+    }
+
+    void peopleReached(Long said) {
+        this.peopleReached = said;
+    }
+
+    void peopleBreakdown(String said) {
+        this.peopleBreakdown = said;
+    }
+}

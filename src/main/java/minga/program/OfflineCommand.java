@@ -1,0 +1,32 @@
+package minga.program;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import minga.platform.Settings;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on the open portal, and therefore not while a server has the same data directory. */
+abstract class OfflineCommand implements Callable<Integer> {
+
+    @Mixin
+    private HelpOption help;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Does the work and answers one of {@link Exit}. */
+    abstract int run(Portal portal, PrintWriter out) throws IOException;
+
+    @Override
+    public Integer call() throws IOException {
+        Settings settings = Settings.read(System.getenv());
+        LogLines.begin();
+        try (Portal portal = Portal.open(settings, Clock.systemUTC())) {
+            return run(portal, spec.commandLine().getOut());
+        }
+    }
+}

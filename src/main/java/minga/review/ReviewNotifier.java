@@ -1,0 +1,69 @@
+package minga.review;
+
+import java.net.URI;
+import java.util.List;
+import minga.account.Account;
+import minga.account.Accounts;
+import minga.account.Role;
+import minga.change.ChangeKind;
+import minga.change.Changes;
+import minga.notice.MailText;
+import minga.notice.Notices;
+import minga.practice.Practice;
+import minga.practice.PracticeVersion;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** Tells what the desk did: a line in the change log, and mails to the members of the municipality. */
+public final class ReviewNotifier {
+
+    private final Changes changes;
+    private final Notices notices;
+    private final Accounts accounts;
+    private final URI portal;
+
+    /** @param portal the public address that links in mails begin with, without a slash at the end */
+    public ReviewNotifier(Changes changes, Notices notices, Accounts accounts, URI portal) {
+        this.changes = changes;
+        this.notices = notices;
+        this.accounts = accounts;
+        this.portal = portal;
+    }
+
+    void queued(PracticeVersion version) {
+        changes.record(ChangeKind.QUEUED, version.practice().id(), version.number() + " " + version.status());
+    }
+
+    void returned(PracticeVersion version, long remarks) {
+        queued(version);
+        tell(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
+    }
+
+    void declined(PracticeVersion version, String reason) {
+        queued(version);
+        tell(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
+    }
+
+    /** The collection noted the publication in the log already. */
+    void published(PracticeVersion version) {
+        tell(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
+    }
+
+    void withdrawn(Practice practice, String reason) {
+        tell(practice, "withdrawn", practice.code(), "/practicas/" + practice.slug(), reason);
+    }
+
+    private void tell(Practice practice, String what, String name, String path, String more) {
+        List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
+        for (Account member : members) {
+            Language language = Language.of(member.language()).orElse(Language.ES);
+            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailText.line(name)),
+                    Messages.text(language, "review.mail." + what + ".body", MailText.line(member.name()), MailText.line(name), portal + path, MailText.line(more)));
+        }
+    }
+
+    private static String name(PracticeVersion version) {
+        String name = version.identification().name();
+        return name == null ? version.practice().code() : name;
+    }
+}

@@ -1,0 +1,14 @@
+package minga.search;
+
+import java.util.Optional;
+
+/**
+ * A place of a list of results with those beside it; their cards only, without passages.
+ *
+ * @param before the one before it
+ * @param here the one that stands there
+ * @param after the one after it
+ * @param total how many the list holds
+ */
+public record AdjacentHits(Optional<Hit> before, Optional<Hit> here, Optional<Hit> after, int total) {
+}

@@ -1,0 +1,13 @@
+package minga.search;
+
+/**
+ * Where a practice matched and the passage that shows it.
+ *
+ * @param field the field's place in the ficha without positions, such as {@code indicators.means.text}
+ * @param path the same with positions from zero, such as {@code indicators.1.means.0.text}
+ * @param label what the page says: "Indicador 2 · medio de verificación 1"
+ * @param snippet the passage
+ * @param anchor the fragment of the ficha's address at this place: {@code indicador-2-medio-1}
+ */
+public record FieldMatch(String field, String path, Label label, Snippet snippet, String anchor) {
+}

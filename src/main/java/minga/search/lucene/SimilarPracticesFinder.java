@@ -1,0 +1,172 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.search.FacetName;
+import minga.search.Hit;
+import minga.search.Label;
+import minga.search.SearchRequest;
+import minga.search.Similar;
+import minga.search.Sort;
+
+/** Practices that resemble one: by its most telling words, said with what both have. */
+final class SimilarPracticesFinder {
+
+    private static final int WORDS = 18;
+    private static final int WORDS_SAID = 4;
+
+    private final SnapshotHolder display;
+    private final Weights weights;
+
+    SimilarPracticesFinder(SnapshotHolder display, Weights weights) {
+        this.display = display;
+        this.weights = weights.lenient();
+    }
+
+    List<Similar> to(long practiceId, int atMost) {
+        IndexSnapshot generation = display.acquire();
+        try {
+            int document = generation.document(Names.KEY, DocumentMaker.key(practiceId));
+            if (document < 0 || !display.hidden(List.of(practiceId), generation).isEmpty()) {
+                return List.of();
+            }
+            return to(document, generation, practiceId, atMost);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } finally {
+            display.release(generation);
+        }
+    }
+
+    private List<Similar> to(int document, IndexSnapshot generation, long self, int atMost) throws IOException {
+        Marks marks = new Marks();
+        List<String> said = new ArrayList<>();
+        List<QueryClause> wanted = wanted(generation.card(document), new ScoringClauseFactory(generation), marks, said);
+        Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
+        TopHits best = new TopHits(Sort.RELEVANCE, atMost + 1);
+        new Ranker(generation, plan, weights, new FacetCounter(generation, Map.of()), best, new Deadline(400)).run();
+        List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
+        Set<Long> hidden = display.hidden(found.stream().map(TopHits.Found::id).toList(), generation);
+        List<Similar> similar = new ArrayList<>();
+        Passages passages = new Passages(new Marks(), display.mould().table());
+        for (TopHits.Found one : found) {
+            if (!hidden.contains(one.id())) {
+                int other = one.leaf().docBase + one.doc();
+                Card card = generation.card(other);
+                similar.add(similar(generation, document, other, Searching.hit(card, one.score(), passages),
+                        words(card, marks, said)));
+            }
+        }
+        return similar;
+    }
+
+    /** The words of the practice that tell most, each a thing wanted. */
+    private List<QueryClause> wanted(Card card, ScoringClauseFactory clues, Marks marks, List<String> said) {
+        Map<TokenForms, Float> words = new HashMap<>();
+        Map<TokenForms, String> written = new HashMap<>();
+        TextsOf texts = new TextsOf();
+        card.read(texts);
+        WordBreaker breaker = new WordBreaker();
+        texts.all.forEach((path, text) -> display.mould().table().row(path).ifPresent(row -> {
+            ReadText read = new ReadText(row, path, text, breaker, display.mould().spanish());
+            if (row.group() != Group.PLACE && row.group() != Group.WHEN) {
+                for (int i = 0; i < read.forms().size(); i++) {
+                    TokenForms word = read.forms().get(i);
+                    if (!word.stop() && !word.weak() && !word.number()) {
+                        words.merge(word, row.weight() / row.group().damping(read.forms().size()), Float::sum);
+                        written.putIfAbsent(word, read.written(i));
+                    }
+                }
+            }
+        }));
+        List<QueryClause> wanted = new ArrayList<>();
+        words.entrySet().stream()
+                .map(word -> Map.entry(word.getKey(), clue(clues, word.getKey(), word.getValue())))
+                .filter(word -> word.getValue().weight() > 0)
+                .sorted(Comparator.comparingDouble(word -> -word.getValue().weight()))
+                .limit(WORDS)
+                .forEach(word -> {
+                    marks.add(word.getKey(), wanted.size(), 1);
+                    said.add(written.get(word.getKey()));
+                    wanted.add(new QueryClause(QueryClause.Kind.MAY, written.get(word.getKey()), List.of(word.getValue()),
+                            List.of(), word.getValue().weight()));
+                });
+        return wanted;
+    }
+
+    /** Worth nothing where no other practice has the word. */
+    private static ScoringClause clue(ScoringClauseFactory clues, TokenForms word, float weight) {
+        ScoringClause clue = clues.clue(Names.STEM, word.stem(), 1);
+        return clue == null || clues.frequency(clue) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
+                : clue.times(weight / (weight + 2));
+    }
+
+    private List<String> words(Card card, Marks marks, List<String> said) {
+        Set<Integer> found = new HashSet<>();
+        card.read(new Card.Reader() {
+            @Override
+            public void text(String path) {
+                // the path does not matter
+            }
+
+            @Override
+            public void word(int hash, int start, int end) {
+                marks.of(hash).forEach(mark -> found.add(mark.wanted()));
+            }
+
+            @Override
+            public void end(Card.Words words) {
+                // nor the text
+            }
+        });
+        return found.stream().sorted().limit(WORDS_SAID).map(said::get).toList();
+    }
+
+    private Similar similar(IndexSnapshot generation, int one, int other, Hit hit, List<String> words) {
+        return new Similar(hit, shared(generation, FacetName.THEME, one, other),
+                shared(generation, FacetName.POPULATION, one, other),
+                !shared(generation, FacetName.REGION, one, other).isEmpty(), words);
+    }
+
+    private List<Label> shared(IndexSnapshot generation, FacetName facet, int one, int other) {
+        Set<Integer> mine = new HashSet<>();
+        for (int code : generation.codes(facet, one)) {
+            mine.add(code);
+        }
+        List<Label> shared = new ArrayList<>();
+        for (int code : generation.codes(facet, other)) {
+            if (mine.contains(code)) {
+                shared.add(display.sources().labels().label(facet, generation.codes(facet).code(code)));
+            }
+        }
+        return shared;
+    }
+
+    /** All texts of a card. */
+    private static final class TextsOf implements Card.Reader {
+        private final Map<String, String> all = new java.util.LinkedHashMap<>();
+        private String path;
+
+        @Override
+        public void text(String textPath) {
+            path = textPath;
+        }
+
+        @Override
+        public void word(int hash, int start, int end) {
+            // read anew below
+        }
+
+        @Override
+        public void end(Card.Words words) {
+            all.merge(path, words.get(), (a, b) -> a + " " + b);
+        }
+    }
+}

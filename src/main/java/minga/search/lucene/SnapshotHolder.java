@@ -1,0 +1,238 @@
+package minga.search.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import minga.platform.ServiceUnavailable;
+import minga.search.IndexSources;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** What those who search see of the index: the present generation, the words that stand in it, and whether it is up to date. */
+final class SnapshotHolder {
+
+    private static final Logger LOG = System.getLogger(SnapshotHolder.class.getName());
+    private static final int FEW_SEGMENTS = 2;
+
+    private final IndexSchema mould;
+    private final IndexSources sources;
+    private final IndexSnapshot.Shelf shelf = new IndexSnapshot.Shelf();
+    private final Object published = new Object();
+    private volatile IndexSnapshot present;
+    private volatile boolean distrusted;
+    private volatile Lexicon lexicon = Lexicon.EMPTY;
+    private volatile long lexiconNumber;
+    private int lexiconDocuments;
+    private long number;
+
+    SnapshotHolder(IndexSchema mould, IndexSources sources) {
+        this.mould = mould;
+        this.sources = sources;
+        // generations of different runs must not be taken for each other: what was kept of them goes by their number
+        this.number = sources.clock().millis() * 1000;
+    }
+
+    /** Shows what the index holds now. Called by one thread at a time. */
+    void show(OpenIndex index) throws IOException {
+        IndexSnapshot before = present;
+        DirectoryReader reader = index.reader(before == null ? null : before.reader());
+        boolean same = before != null && reader == before.reader();
+        if (same) {
+            reader.incRef();
+        }
+        show(reader, same, index, before);
+    }
+
+    /** Shows another index in place of the present one. */
+    void showInstead(OpenIndex index) throws IOException {
+        show(index.reader(null), false, index, present);
+        distrusted = false;
+    }
+
+    /** From now on nothing is served, until another index is shown. */
+    void distrust() {
+        distrusted = true;
+    }
+
+    /** The files of what is shown, without those of the commit. */
+    Collection<String> files() throws IOException {
+        IndexSnapshot now = hold();
+        try {
+            return now.reader().getIndexCommit().getFileNames().stream().filter(name -> !name.startsWith("segments")).toList();
+        } finally {
+            release(now);
+        }
+    }
+
+    /** Reads every file of what is shown: true where each still has its checksum. */
+    boolean verified() {
+        IndexSnapshot now = hold();
+        try {
+            for (LeafReaderContext leaf : now.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException | InternalError damaged) {
+            LOG.log(Level.WARNING, "The index does not hold what was written: " + damaged);
+            return false;
+        } finally {
+            release(now);
+        }
+    }
+
+    private void show(DirectoryReader reader, boolean same, OpenIndex index, IndexSnapshot before) throws IOException {
+        present = new IndexSnapshot(reader, shelf, same ? number : ++number, index.checkpoint().change());
+        if (before != null) {
+            before.reader().decRef();
+        }
+        synchronized (published) {
+            published.notifyAll();
+        }
+    }
+
+    /**
+     * True where a good part of the practices stands outside the largest segment: each search then looks every word up
+     * many times over.
+     */
+    boolean scattered() {
+        IndexSnapshot now = hold();
+        try {
+            int all = now.reader().maxDoc();
+            int largest = now.leaves().stream().mapToInt(leaf -> leaf.reader().maxDoc()).max().orElse(0);
+            return now.leaves().size() > FEW_SEGMENTS && all - largest > all / 10;
+        } finally {
+            release(now);
+        }
+    }
+
+    /** How many practices are shown. */
+    int documents() {
+        IndexSnapshot now = hold();
+        try {
+            return now.documents();
+        } finally {
+            release(now);
+        }
+    }
+
+    /** Shows nothing any more. */
+    void end() {
+        IndexSnapshot last = present;
+        present = null;
+        if (last != null) {
+            release(last);
+        }
+    }
+
+    /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
+    synchronized void refreshLexicon(boolean insist) {
+        IndexSnapshot now = hold();
+        try {
+            boolean moved = now.number() != lexiconNumber;
+            int grown = Math.abs(now.documents() - lexiconDocuments);
+            if (moved && (insist || grown * 50 >= lexiconDocuments)) {
+                lexicon = Lexicon.of(now.reader());
+                lexiconNumber = now.number();
+                lexiconDocuments = now.documents();
+            }
+        } finally {
+            release(now);
+        }
+    }
+
+    /** The generation whose words the lexicon has. */
+    long lexiconNumber() {
+        return lexiconNumber;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+
+    IndexSchema mould() {
+        return mould;
+    }
+
+    IndexSources sources() {
+        return sources;
+    }
+
+    /**
+     * The present generation for who answers from it, held until it is released.
+     *
+     * @throws ServiceUnavailable while it may be wrong, because somebody wrote into its files
+     */
+    IndexSnapshot acquire() {
+        if (distrusted) {
+            throw new ServiceUnavailable(ServiceUnavailable.Part.INDEX, null);
+        }
+        return hold();
+    }
+
+    /** The present generation, right or wrong, held until it is released. */
+    IndexSnapshot hold() {
+        while (true) {
+            IndexSnapshot generation = present;
+            if (generation == null) {
+                throw new IllegalStateException("The index is closed");
+            }
+            if (generation.reader().tryIncRef()) {
+                return generation;
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    void release(IndexSnapshot generation) {
+        try {
+            generation.reader().decRef();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Whether a generation has followed the log to its end: then it knows itself what is public. */
+    boolean current(IndexSnapshot generation) {
+        return sources.changes().last() == generation.checkpoint();
+    }
+
+    /** The present generation's number, where it has followed the log to its end. */
+    OptionalLong settled() {
+        IndexSnapshot generation = present;
+        return generation != null && !distrusted && current(generation) ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+    }
+
+    /**
+     * Which of these practices may not be shown. Where the index has followed the log to its end it knows itself; else
+     * the database is asked.
+     */
+    Set<Long> hidden(List<Long> ids, IndexSnapshot generation) {
+        if (ids.isEmpty() || current(generation)) {
+            return Set.of();
+        }
+        Set<Long> hidden = new LinkedHashSet<>(ids);
+        hidden.removeAll(sources.visibility().visible(ids));
+        return hidden;
+    }
+
+    /** Waits until a change can be found. */
+    boolean await(long change, long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + milliseconds * 1_000_000;
+        synchronized (published) {
+            while (present == null || present.checkpoint() < change) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                published.wait(left);
+            }
+            return true;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package minga.search.lucene;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One word in its treatments, from the narrowest to the widest.
+ *
+ * @param exact as written, without accents
+ * @param plural without its plural
+ * @param stem without plural and gender
+ * @param root without its derivation: vacunar, vacunación and vacunas share it
+ * @param stop whether it says nothing by itself: de, para, the
+ * @param weak whether it says little here, because every practice is one: práctica, municipio, iniciativa
+ * @param also the usual words that a special spelling stands for: niños and niñas for niñ@s, psicosocial for
+ *     psico-social; the treatments of the first are its own. Empty for usual words
+ */
+record TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak, List<TokenForms> also) {
+
+    /** A usual word. */
+    TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak) {
+        this(exact, plural, stem, root, stop, weak, List.of());
+    }
+
+    /** True for numbers: years, laws, amounts. */
+    boolean number() {
+        return Character.isDigit(exact.charAt(0));
+    }
+
+    /** Each different form under which the word stands in one treatment; nearly always one. */
+    Set<String> each(Function<TokenForms, String> treatment) {
+        String own = treatment.apply(this);
+        if (also.isEmpty()) {
+            return Set.of(own);
+        }
+        Set<String> all = new LinkedHashSet<>();
+        all.add(own);
+        also.forEach(word -> all.add(treatment.apply(word)));
+        return all;
+    }
+
+    /** Whether this special spelling has the usual word written in it: niños/as has niños. */
+    boolean writes(TokenForms usual) {
+        return exact.startsWith(usual.exact);
+    }
+
+    /** The stems under which the word stands. */
+    Set<String> stems() {
+        return each(TokenForms::stem);
+    }
+}

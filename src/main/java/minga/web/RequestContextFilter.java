@@ -1,0 +1,87 @@
+package minga.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Optional;
+import minga.account.Caller;
+import minga.account.SecondFactors;
+import minga.account.Sessions;
+import minga.platform.ServiceUnavailable;
+import minga.platform.Settings;
+
+/** At the door: who comes, in which language, with which preferences. */
+@Provider
+@PreMatching
+@Priority(100)
+@ApplicationScoped
+public class RequestContextFilter implements ContainerRequestFilter {
+
+    private static final long YEAR_SECONDS = 365L * 24 * 3600;
+
+    @Inject
+    RequestContext visit;
+
+    @Inject
+    Sessions sessions;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    Settings settings;
+
+    @Context
+    HttpServletRequest connection;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        UriInfo address = request.getUriInfo();
+        String path = address.getRequestUri().getRawPath();
+        visit.begin(path, address.getRequestUri().getRawQuery(), settings.http());
+        if (Assets.serves(path)) {
+            return;
+        }
+        visit.comesLocally(() -> LocalRequest.is(connection.getRemoteAddr(), request::getHeaderString));
+        visit.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
+        visit.brings(name -> cookie(request, name));
+        visit.speaks(language(request));
+        visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
+        cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
+        cookie(request, Cookies.SESSION).ifPresent(this::recognise);
+        cookie(request, Cookies.SECOND_STEP).ifPresent(visit::waitsForSecondStep);
+    }
+
+    /** Where the database cannot say who it is, what needs nobody goes on, and {@link GuardFilter} stops the rest. */
+    private void recognise(String token) {
+        try {
+            sessions.caller(token).ifPresent(caller -> visit.comes(factors.missing(caller) ? caller.restricted() : caller, token));
+        } catch (ServiceUnavailable gone) {
+            visit.staysUnknown(gone);
+        }
+    }
+
+    private String address(ContainerRequestContext request) {
+        return new ClientAddressResolver(settings.http().proxies()).sender(String.valueOf(connection.getRemoteAddr()),
+                request.getHeaderString("X-Forwarded-For"), request.getHeaderString("Forwarded"));
+    }
+
+    private Language language(ContainerRequestContext request) {
+        Optional<Language> asked = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("idioma")).flatMap(Language::of);
+        asked.ifPresent(chosen -> visit.setCookie(Cookies.LANGUAGE, chosen.code(), YEAR_SECONDS));
+        return asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Language::of))
+                .orElseGet(() -> Language.preferred(request.getAcceptableLanguages()));
+    }
+
+    private Optional<String> cookie(ContainerRequestContext request, String name) {
+        return Optional.ofNullable(request.getCookies().get(Cookies.fullName(name, settings.http().secure()))).map(Cookie::getValue).filter(value -> !value.isEmpty());
+    }
+}
