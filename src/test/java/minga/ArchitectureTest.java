@@ -189,7 +189,7 @@ class ArchitectureTest {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("GuardFilter") && !outer(one).equals("VisitFilter")) {
+                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("GuardFilter") && !outer(one).equals("RequestContextFilter")) {
                     sins.add(one.getName() + " calls " + call.getTarget().getFullName());
                 }
             }
@@ -206,7 +206,7 @@ class ArchitectureTest {
         Set<String> sins = new TreeSet<>();
         Set<JavaClass> handedOut = HOUSE.stream().flatMap(one -> one.getMethods().stream()).filter(ArchitectureTest::scoped)
                 .map(JavaMethod::getRawReturnType).collect(Collectors.toSet());
-        assertThat(handedOut).extracting(JavaClass::getSimpleName).contains("Visit");
+        assertThat(handedOut).extracting(JavaClass::getSimpleName).contains("RequestContext");
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
                 JavaClass bean = call.getTargetOwner();

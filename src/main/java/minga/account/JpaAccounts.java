@@ -25,7 +25,7 @@ public final class JpaAccounts implements Accounts {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Clock clock;
-    private final AccountNotifier news;
+    private final AccountNotifier notifier;
     private final SecurityLog log;
     private final JpaKnownDevices devices;
     private final JpaSignInThrottle throttle;
@@ -37,11 +37,11 @@ public final class JpaAccounts implements Accounts {
     }
 
     /** @param triesAllowed passwords of one account tried from unknown browsers in a quarter of an hour */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNotifier news, SecurityLog log) {
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNotifier notifier, SecurityLog log) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.clock = clock;
-        this.news = news;
+        this.notifier = notifier;
         this.log = log;
         this.devices = new JpaKnownDevices(transactions, clock);
         this.throttle = new JpaSignInThrottle(transactions, clock, devices, triesAllowed);
@@ -146,7 +146,7 @@ public final class JpaAccounts implements Accounts {
                             + " and (a.warnedAt is null or a.warnedAt < :before)")
                     .setParameter("now", now).setParameter("mail", MailAddress.key(mail)).setParameter("before", now.minus(WARNED_EVERY)).executeUpdate();
             if (due == 1) {
-                withMail(mail).filter(account -> !account.disabled()).ifPresent(news::passwordsTried);
+                withMail(mail).filter(account -> !account.disabled()).ifPresent(notifier::passwordsTried);
             }
         });
     }
@@ -212,7 +212,7 @@ public final class JpaAccounts implements Accounts {
         entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id()).executeUpdate();
         devices.forget(account.id());
         sessions.endAll(account.id());
-        news.passwordChanged(account);
+        notifier.passwordChanged(account);
         written(SecurityEvent.of(SecurityEventType.PASSWORD_CHANGED, account.id(), address));
     }
 
@@ -238,7 +238,7 @@ public final class JpaAccounts implements Accounts {
             boolean others = !account.roles().equals(Set.copyOf(roles)) || !Objects.equals(account.municipality(), municipality);
             account.give(roles, municipality);
             if (others) {
-                news.rolesChanged(account);
+                notifier.rolesChanged(account);
             }
         });
     }

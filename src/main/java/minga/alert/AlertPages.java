@@ -43,7 +43,7 @@ public class AlertPages {
     private static final String LEAVE = "/avisos/dejar";
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Alerts alerts;
@@ -58,7 +58,7 @@ public class AlertPages {
     ConfirmationRequests requests;
 
     @Inject
-    MailTransport carrier;
+    MailTransport transport;
 
     @Inject
     Transactions transactions;
@@ -73,7 +73,7 @@ public class AlertPages {
     @GET
     @Needs(Action.OWN_ACCOUNT)
     public Page mine() {
-        return new AlertListPage(visit.caller().mail(), alerts.of(visit.caller().mail()));
+        return new AlertListPage(context.caller().mail(), alerts.of(context.caller().mail()));
     }
 
     /** The form, for the search that the rest of the address describes. */
@@ -82,7 +82,7 @@ public class AlertPages {
     @Needs(Action.READ_PUBLIC)
     public Page form(@Context UriInfo address) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole();
-        return page(request, visit.caller().signedIn() ? visit.caller().mail() : "", true, List.of());
+        return page(request, context.caller().signedIn() ? context.caller().mail() : "", true, List.of());
     }
 
     /** Who signed in has shown already whose the address is; everybody else confirms from the mailbox. */
@@ -94,18 +94,18 @@ public class AlertPages {
         String typed = form.word("mail").orElse("");
         String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
-        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, carrier.takesUnicode()));
+        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.takesUnicode()));
         if (unreadable.isPresent()) {
-            return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), visit.language()));
+            return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), visit.language().code(), pace);
-        boolean own = visit.caller().signedIn() && visit.caller().mail().equals(mail);
+        Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), context.language().code(), pace);
+        boolean own = context.caller().signedIn() && context.caller().mail().equals(mail);
         if (own) {
             transactions.write(() -> {
                 alerts.confirm(alerts.begin(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
             });
         } else {
-            requests.ask(mail, wish, visit.address());
+            requests.ask(mail, wish, context.address());
         }
         return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
     }
@@ -183,7 +183,7 @@ public class AlertPages {
     @Needs(Action.OWN_ACCOUNT)
     public Response drop(Posted form) {
         String key = form.raw("aviso");
-        alerts.with(key).filter(alert -> alert.mail().equals(visit.caller().mail())).ifPresent(alert -> alerts.leave(key));
+        alerts.with(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.leave(key));
         return Response.seeOther(URI.create("/avisos")).build();
     }
 
@@ -192,7 +192,7 @@ public class AlertPages {
     }
 
     private String title(SearchRequest request) {
-        return SavedSearches.title(index.search(request), visit.language().code(), Messages.text(visit.language(), "alert.everything"));
+        return SavedSearches.title(index.search(request), context.language().code(), Messages.text(context.language(), "alert.everything"));
     }
 
     private static AlertNotePage left() {

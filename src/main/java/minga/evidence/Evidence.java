@@ -54,7 +54,7 @@ public class Evidence {
     private boolean open;
 
     @Embedded
-    private CheckHistory looks = new CheckHistory();
+    private CheckHistory checks = new CheckHistory();
 
     /** An empty one, to be filled. */
     public Evidence() {
@@ -75,7 +75,7 @@ public class Evidence {
         copy.mediaType = mediaType;
         copy.fileSize = fileSize;
         copy.open = open;
-        copy.looks = looks.copy();
+        copy.checks = checks.copy();
         return copy;
     }
 
@@ -96,7 +96,7 @@ public class Evidence {
         this.fileName = name;
         this.mediaType = type;
         this.fileSize = size;
-        this.looks = new CheckHistory();
+        this.checks = new CheckHistory();
     }
 
     /**
@@ -111,27 +111,27 @@ public class Evidence {
 
     /** The link answered, or the file's bytes still have their hash. */
     public void sound(Instant now) {
-        looks.sound(now);
+        checks.sound(now);
     }
 
     /** It was not there. One time proves nothing; it is lost after {@value Looks#PATIENCE} in a row, a day apart. */
     public void missed(Instant now) {
-        looks.missed(now);
+        checks.missed(now);
     }
 
     /** It is not there and will not come back by itself: lost at once. */
     public void gone(Instant now) {
-        looks.gone(now);
+        checks.gone(now);
     }
 
     /** True where it is time to look at it again: only then a look that found nothing counts. */
     public boolean due(Instant now) {
-        return looks.due(now);
+        return checks.due(now);
     }
 
     /** Nothing could be said; it is looked at again then. */
     public void later(Instant next) {
-        looks.later(next);
+        checks.later(next);
     }
 
     /** True where a file or a link is there. */
@@ -141,7 +141,7 @@ public class Evidence {
 
     /** True where a file or a link was there and nobody finds it any more. */
     public boolean lost() {
-        return present() && looks.lostAt() != null;
+        return present() && checks.lostAt() != null;
     }
 
     /** How far it proves anything; what is lost proves no more than its words. */
@@ -149,7 +149,7 @@ public class Evidence {
         if (!present() || lost()) {
             return EvidenceState.DECLARED;
         }
-        return looks.checkedAt() == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
+        return checks.checkedAt() == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
     }
 
     public long id() {
@@ -217,14 +217,14 @@ public class Evidence {
     /** Null where nobody looked yet, or looked and cannot say. */
     public Look looked() {
         if (lost()) {
-            return new Look(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", looks.lostAt());
+            return new Look(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", checks.lostAt());
         }
-        return looks.checkedAt() == null ? null : new Look("evidence.looked.sound", looks.checkedAt());
+        return checks.checkedAt() == null ? null : new Look("evidence.looked.sound", checks.checkedAt());
     }
 
     /** When it was last found sound; null where it never was. */
     public Instant checkedAt() {
-        return looks.checkedAt();
+        return checks.checkedAt();
     }
 
     void kind(String said) {
@@ -237,7 +237,7 @@ public class Evidence {
 
     void link(String said) {
         if (said == null || !said.equals(link)) {
-            looks = new CheckHistory();
+            checks = new CheckHistory();
         }
         this.link = said;
     }

@@ -53,7 +53,7 @@ public class FeedResource {
     Settings settings;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** The feed of the search that the rest of the address describes. */
     @GET
@@ -61,7 +61,7 @@ public class FeedResource {
     @Needs(Action.READ_PUBLIC)
     public Response feed(@Context UriInfo address, @Context Request conditions) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole().sorted(Sort.NEWEST);
-        byte[] feed = cache.get(index.settled(), "atom " + visit.language().code() + " " + request.spanish(),
+        byte[] feed = cache.get(index.settled(), "atom " + context.language().code() + " " + request.spanish(),
                 () -> ResponseCache.Made.whole(made(request)));
         EntityTag tag = tag(feed);
         Response.ResponseBuilder same = conditions.evaluatePreconditions(tag);
@@ -73,7 +73,7 @@ public class FeedResource {
         Map<Long, PracticeVersion> read = new HashMap<>();
         practices.published(ids).forEach(version -> read.put(version.practice().id(), version));
         SearchRequest shown = request.sorted(Sort.RELEVANCE);
-        return new AtomFeed(visit.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
+        return new AtomFeed(context.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
                 .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(), ids.stream().map(read::get).filter(Objects::nonNull).toList());
     }
 

@@ -47,7 +47,7 @@ public class ResultsResource {
     Settings settings;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** How one kind of file is written. */
     private interface File {
@@ -78,13 +78,13 @@ public class ResultsResource {
     }
 
     private ResultFiles files() {
-        return new ResultFiles(practices, new Cells(visit.language(), vocabularies, territory), visit.language(),
+        return new ResultFiles(practices, new Cells(context.language(), vocabularies, territory), context.language(),
                 settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
     }
 
     private Response file(SearchRequest request, String ending, String type, File file) {
         List<Long> ids = index.list(request, SearchLimits.DEPTH);
         return Response.ok((StreamingOutput) out -> file.write(ids, out)).type(type)
-                .header("Content-Disposition", "attachment; filename=\"" + Messages.text(visit.language(), "export.file") + "." + ending + "\"").build();
+                .header("Content-Disposition", "attachment; filename=\"" + Messages.text(context.language(), "export.file") + "." + ending + "\"").build();
     }
 }

@@ -38,7 +38,7 @@ public class HomePages {
             Map.entry("12", 24));
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     PracticeIndex index;
@@ -63,7 +63,7 @@ public class HomePages {
 
     private List<HomePage.Count> themes(Facet facet) {
         return facet == null ? List.of() : facet.values().stream().filter(value -> value.count() > 0).limit(THEMES)
-                .map(value -> new HomePage.Count(value.value(), value.label().in(visit.language().code()), value.count())).toList();
+                .map(value -> new HomePage.Count(value.value(), value.label().in(context.language().code()), value.count())).toList();
     }
 
     private List<HomePage.Tile> regions(Facet facet) {

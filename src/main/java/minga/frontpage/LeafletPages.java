@@ -16,7 +16,7 @@ import minga.web.RequestContext;
 public class LeafletPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Leaflets leaflets;
@@ -24,6 +24,6 @@ public class LeafletPages {
     @GET
     @Needs(Action.READ_PUBLIC)
     public Page show(@PathParam("page") String page) {
-        return leaflets.page(page, visit.language());
+        return leaflets.page(page, context.language());
     }
 }

@@ -39,9 +39,9 @@ public final class Inspector implements AutoCloseable {
     private static final Duration CUT_OFF = Duration.ofHours(1);
     private static final Duration WEEK = Duration.ofDays(7);
 
-    private final JpaEvidenceChecks shelf;
+    private final JpaEvidenceChecks checks;
     private final EvidenceStore store;
-    private final LostEvidenceNotifier news;
+    private final LostEvidenceNotifier notifier;
     private final Transactions transactions;
     private final Clock clock;
     private final LinkProbe probe;
@@ -54,15 +54,15 @@ public final class Inspector implements AutoCloseable {
     });
 
     /** @param links whether links are asked, or files looked at only */
-    public Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier news, Clock clock, boolean links) {
-        this(transactions, store, news, clock, new LinkProbe(links ? new OpenNet() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, news.portal()));
+    public Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, boolean links) {
+        this(transactions, store, notifier, clock, new LinkProbe(links ? new OpenNet() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, notifier.portal()));
     }
 
-    Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier news, Clock clock, LinkProbe probe) {
-        this.shelf = new JpaEvidenceChecks(transactions);
+    Inspector(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, LinkProbe probe) {
+        this.checks = new JpaEvidenceChecks(transactions);
         this.transactions = transactions;
         this.store = store;
-        this.news = news;
+        this.notifier = notifier;
         this.clock = clock;
         this.probe = probe;
         this.sweep = new OrphanSweep(store, new JpaAttachments(transactions), clock);
@@ -76,8 +76,8 @@ public final class Inspector implements AutoCloseable {
     /** Looks at everything that is due. */
     void round() {
         try {
-            walk(shelf::links, this::lookAtLinks, shelf::withLinks);
-            walk(shelf::files, this::lookAtFiles, shelf::withFiles);
+            walk(checks::links, this::lookAtLinks, checks::withLinks);
+            walk(checks::files, this::lookAtFiles, checks::withFiles);
             sweep.round();
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.FINE, "la vuelta queda para después", gone);
@@ -113,7 +113,7 @@ public final class Inspector implements AutoCloseable {
 
     /** Does anybody answer who answered before? If not, it is we who are cut off. */
     private boolean witnessed(Set<String> asked) {
-        return shelf.soundLinks(AT_ONCE + WITNESSES).stream().filter(link -> !asked.contains(link)).distinct().limit(WITNESSES)
+        return checks.soundLinks(AT_ONCE + WITNESSES).stream().filter(link -> !asked.contains(link)).distinct().limit(WITNESSES)
                 .map(probe::look).anyMatch(found -> found == CheckResult.SOUND || found == CheckResult.GONE);
     }
 
@@ -138,7 +138,7 @@ public final class Inspector implements AutoCloseable {
                 lost.add(row.id());
             }
         }
-        news.tell(shelf.proving(moved), lost);
+        notifier.tell(checks.proving(moved), lost);
     }
 
     private static void note(Evidence row, CheckResult found, Instant now) {

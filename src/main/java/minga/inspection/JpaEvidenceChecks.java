@@ -11,7 +11,7 @@ import minga.practice.MeansOfVerification;
 /** The evidence in the database, as the inspection goes along it. The same link or file under many fichas is one. */
 final class JpaEvidenceChecks {
 
-    private static final String DUE = " and (e.looks.lookAt is null or e.looks.lookAt <= :now)";
+    private static final String DUE = " and (e.checks.lookAt is null or e.checks.lookAt <= :now)";
 
     private final Transactions transactions;
 
@@ -37,7 +37,7 @@ final class JpaEvidenceChecks {
     /** Links that were sound the last time, the latest first: they tell whether the portal has a way out. */
     List<String> soundLinks(int limit) {
         return transactions.read(() -> transactions.entities().createQuery("select e.link from Evidence e where e.link is not null"
-                        + " and e.looks.misses = 0 and e.looks.checkedAt is not null order by e.looks.checkedAt desc, e.id", String.class)
+                        + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt desc, e.id", String.class)
                 .setMaxResults(limit).getResultList());
     }
 

@@ -47,7 +47,7 @@ public class AdministrationPages {
     private static final int PAGE = 25;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -56,7 +56,7 @@ public class AdministrationPages {
     Territory territory;
 
     @Inject
-    MembershipMails letters;
+    MembershipMails mails;
 
     @Inject
     SecurityLog log;
@@ -90,15 +90,15 @@ public class AdministrationPages {
         String name = form.word("name").orElse("");
         try {
             String municipality = municipality(form);
-            boolean sent = letters.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
+            boolean sent = mails.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
                     municipality == null ? "" : name(municipality), Language.of(form.raw("language")).orElse(Language.ES));
             return Response.seeOther(URI.create("/administracion/invitaciones?listo=" + (sent ? "invitada" : "abierta"))).build();
         } catch (Refused tooMany) {
             return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
-                    List.of(new FormError("mail", Messages.text(visit.language(), tooMany.messageKey()))))).build();
+                    List.of(new FormError("mail", Messages.text(context.language(), tooMany.messageKey()))))).build();
         } catch (Invalid invalid) {
             return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
-                    FormError.of(invalid.faults(), visit.language()))).build();
+                    FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -117,12 +117,12 @@ public class AdministrationPages {
         try {
             Set<Role> roles = roles(form);
             accounts.give(id, roles, municipality(form));
-            log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, visit.caller().accountId(), id, visit.address(), roles));
+            log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, context.caller().accountId(), id, context.address(), roles));
             return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
         } catch (Invalid invalid) {
             Account account = existing(id);
             return Response.ok(page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
-                    account.disabled(), FormError.of(invalid.faults(), visit.language()))).build();
+                    account.disabled(), FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -143,7 +143,7 @@ public class AdministrationPages {
         boolean disable = "deshabilitar".equals(form.raw("accion"));
         accounts.disable(id, disable);
         log.write(SecurityEvent.on(disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
-                visit.caller().accountId(), id, visit.address(), List.of()));
+                context.caller().accountId(), id, context.address(), List.of()));
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
     }
 

@@ -27,7 +27,7 @@ import minga.web.RequestContext;
 public class InvitationPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Invitations invitations;
@@ -36,7 +36,7 @@ public class InvitationPages {
     Territory territory;
 
     @Inject
-    MembershipMails letters;
+    MembershipMails mails;
 
     @GET
     @Needs(Action.ADMINISTER)
@@ -51,7 +51,7 @@ public class InvitationPages {
     public Response again(@PathParam("handle") String handle, Posted form) {
         Invitation invitation = invitations.open().stream().filter(open -> open.handle().equals(handle)).findFirst()
                 .map(Invitations.Open::invitation).orElseThrow(() -> new NotFound("invitation", handle));
-        letters.inviteAgain(invitation, municipality(invitation), visit.language());
+        mails.inviteAgain(invitation, municipality(invitation), context.language());
         return Response.seeOther(URI.create("/administracion/invitaciones?listo=invitada")).build();
     }
 

@@ -46,10 +46,10 @@ public class MembershipMails {
     MailQuota quota;
 
     @Inject
-    MailTransport carrier;
+    MailTransport transport;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Settings settings;
@@ -81,12 +81,12 @@ public class MembershipMails {
     /** The same with a new link: the one sent before opens nothing more. */
     public void inviteAgain(Invitation invitation, String institution, Language language) {
         Optional<MailAddress> address = MailAddress.of(invitation.mail());
-        if (address.filter(MailAddress::needsUnicode).isPresent() && !carrier.takesUnicode()) {
+        if (address.filter(MailAddress::needsUnicode).isPresent() && !transport.takesUnicode()) {
             throw new Invalid("mail", "fault.mail.local");
         }
         transactions.write(() -> {
             String key = invitations.invite(invitation);
-            if (!quota.take(MailQuota.Purpose.INVITATION, invitation.mail(), visit.address(), () -> true)) {
+            if (!quota.take(MailQuota.Purpose.INVITATION, invitation.mail(), context.address(), () -> true)) {
                 throw new Refused("membership.invite.tooMany");
             }
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
@@ -95,7 +95,7 @@ public class MembershipMails {
                     Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
                             institution.isEmpty() ? Messages.text(language, "web.owner") : MailText.line(institution), address("/invitacion/" + key),
                             Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
-            keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, visit.caller().accountId(), visit.address(), OneTimeToken.Purpose.INVITATION));
+            keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(), OneTimeToken.Purpose.INVITATION));
         });
     }
 

@@ -38,7 +38,7 @@ import minga.web.RequestContext;
 public class MyAccountPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -68,12 +68,12 @@ public class MyAccountPages {
     @POST
     @Needs(Action.OWN_ACCOUNT)
     public Response introduce(Posted form) {
-        String language = Language.of(form.raw("language")).orElse(visit.language()).code();
+        String language = Language.of(form.raw("language")).orElse(context.language()).code();
         try {
-            accounts.introduce(visit.caller().accountId(), form.word("name").orElse(null), language);
+            accounts.introduce(context.caller().accountId(), form.word("name").orElse(null), language);
             return Response.seeOther(URI.create("/mi-cuenta?listo=datos")).build();
         } catch (Invalid invalid) {
-            return Response.ok(page(mine(), form.raw("name"), language, "", FormError.of(invalid.faults(), visit.language()))).build();
+            return Response.ok(page(mine(), form.raw("name"), language, "", FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -84,14 +84,14 @@ public class MyAccountPages {
     public Response password(Posted form) {
         Account account = mine();
         try {
-            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), visit.address(),
-                    visit.cookie(Cookies.DEVICE).orElse("")));
+            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), context.address(),
+                    context.cookie(Cookies.DEVICE).orElse("")));
             return signIn.admit(account, "/mi-cuenta?listo=clave");
         } catch (Invalid invalid) {
-            return again(account, FormError.of(invalid.faults(), visit.language()));
+            return again(account, FormError.of(invalid.faults(), context.language()));
         } catch (Refused tooSoon) {
             return RetryAfter.answer(again(account, List.of(new FormError("old",
-                    Messages.text(visit.language(), tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
+                    Messages.text(context.language(), tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
         }
     }
 
@@ -104,19 +104,19 @@ public class MyAccountPages {
     @Path("sesiones")
     @Needs(Action.OWN_ACCOUNT)
     public Response endOthers(Posted form) {
-        visit.token().ifPresent(token -> sessions.endOthers(visit.caller().accountId(), token));
-        log.write(SecurityEvent.of(SecurityEventType.SESSIONS_ENDED, visit.caller().accountId(), visit.address()));
+        context.token().ifPresent(token -> sessions.endOthers(context.caller().accountId(), token));
+        log.write(SecurityEvent.of(SecurityEventType.SESSIONS_ENDED, context.caller().accountId(), context.address()));
         return Response.seeOther(URI.create("/mi-cuenta?listo=sesiones")).build();
     }
 
     private Account mine() {
-        return accounts.find(visit.caller().accountId()).orElseThrow(() -> new NotFound("account", visit.caller().accountId()));
+        return accounts.find(context.caller().accountId()).orElseThrow(() -> new NotFound("account", context.caller().accountId()));
     }
 
     private MyAccountPage page(Account account, String name, String language, String done, List<FormError> errors) {
         String municipality = account.municipality() == null ? ""
                 : territory.municipality(account.municipality()).map(Municipality::name).orElse("");
-        String token = visit.token().orElse("");
+        String token = context.token().orElse("");
         List<MyAccountPage.Browser> browsers = sessions.of(account.id()).stream()
                 .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.isOf(token))).toList();
         return new MyAccountPage(account.mail(), name, language, Role.names(account.roles()),

@@ -24,7 +24,7 @@ import minga.web.RequestContext;
 public class PasskeySignInPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -39,7 +39,7 @@ public class PasskeySignInPages {
     @Needs(Action.SIGN_IN)
     public Response signIn(Posted form) {
         try {
-            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, visit.csrf(), form.raw("passkey"));
+            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, context.csrf(), form.raw("passkey"));
             return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
                     .map(account -> signIn.admit(account, form.raw("volver"))).orElseGet(() -> again(form, Fault.at("passkey", "passkey.refused")));
         } catch (Invalid notOurs) {
@@ -48,6 +48,6 @@ public class PasskeySignInPages {
     }
 
     private Response again(Posted form, Fault fault) {
-        return signIn.again(form, "", FormError.of(List.of(fault), visit.language()));
+        return signIn.again(form, "", FormError.of(List.of(fault), context.language()));
     }
 }

@@ -30,13 +30,13 @@ public class PasswordPages {
     private static final String FORM = "/clave/nueva";
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
 
     @Inject
-    MembershipMails letters;
+    MembershipMails mails;
 
     @Inject
     KeyLinks links;
@@ -59,9 +59,9 @@ public class PasswordPages {
         String mail = form.word("mail").orElse("");
         Optional<String> unreadable = MailAddress.fault(mail, true);
         if (unreadable.isPresent()) {
-            return new ForgottenPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), visit.language()));
+            return new ForgottenPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        accounts.passwordLost(mail, letters.newPassword(mail, visit.address()));
+        accounts.passwordLost(mail, mails.newPassword(mail, context.address()));
         return new NoticePage("membership.forgotten.sent", 200);
     }
 
@@ -91,11 +91,11 @@ public class PasswordPages {
             return KeyLinks.unstored(new NoticePage("membership.key.worthless", 410));
         }
         try {
-            signIn.rememberBrowser(accounts.renewPassword(key, form.raw("password"), visit.address()));
+            signIn.rememberBrowser(accounts.renewPassword(key, form.raw("password"), context.address()));
             links.drop(Cookies.PASSWORD_KEY);
             return KeyLinks.unstored(new NoticePage("membership.password.done", 200));
         } catch (Invalid invalid) {
-            return KeyLinks.unstored(new PasswordPage(FORM, FormError.of(invalid.faults(), visit.language())));
+            return KeyLinks.unstored(new PasswordPage(FORM, FormError.of(invalid.faults(), context.language())));
         }
     }
 }

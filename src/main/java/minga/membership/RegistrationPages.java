@@ -42,7 +42,7 @@ public class RegistrationPages {
     private static final NoticePage WORTHLESS = new NoticePage("membership.key.worthless", 410);
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Invitations invitations;
@@ -54,7 +54,7 @@ public class RegistrationPages {
     SignInPages signIn;
 
     @Inject
-    MailTransport carrier;
+    MailTransport transport;
 
     @Inject
     KeyLinks links;
@@ -99,10 +99,10 @@ public class RegistrationPages {
     public Response firstAccount(Posted form) {
         String key = form.word("key").orElse("");
         if (invitations.invited(key, OneTimeToken.Purpose.ADMINISTRATOR).isEmpty()) {
-            return first(form, key, new FormError("key", Messages.text(visit.language(), "membership.key.wrong")));
+            return first(form, key, new FormError("key", Messages.text(context.language(), "membership.key.wrong")));
         }
-        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !carrier.takesUnicode()) {
-            return first(form, key, new FormError("mail", Messages.text(visit.language(), "fault.mail.local")));
+        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !transport.takesUnicode()) {
+            return first(form, key, new FormError("mail", Messages.text(context.language(), "fault.mail.local")));
         }
         return join(key, OneTimeToken.Purpose.ADMINISTRATOR, form);
     }
@@ -118,12 +118,12 @@ public class RegistrationPages {
         }
         try {
             Account account = invitations.join(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
-                    form.raw("password"), visit.language().code()));
+                    form.raw("password"), context.language().code()));
             links.drop(Cookies.INVITATION_KEY);
-            log.write(SecurityEvent.of(SecurityEventType.KEY_USED, account.id(), visit.address(), purpose));
+            log.write(SecurityEvent.of(SecurityEventType.KEY_USED, account.id(), context.address(), purpose));
             return signIn.admit(account, "");
         } catch (Invalid invalid) {
-            List<FormError> errors = FormError.of(invalid.faults(), visit.language());
+            List<FormError> errors = FormError.of(invalid.faults(), context.language());
             return KeyLinks.unstored(purpose == OneTimeToken.Purpose.INVITATION ? page(invitation, form.raw("name"), errors)
                     : firstPage(form.raw("mail"), form.raw("name"), key, errors));
         }

@@ -22,7 +22,7 @@ public final class RetentionJob implements AutoCloseable {
     private static final long EVERY_MINUTES = 60;
 
     private final Notices notices;
-    private final MailTransport carrier;
+    private final MailTransport transport;
     private final MailQuota quota;
     private final Invitations invitations;
     private final Clock clock;
@@ -34,9 +34,9 @@ public final class RetentionJob implements AutoCloseable {
     });
 
     /** @param kept for how long sent mails and used keys are kept */
-    public RetentionJob(Notices notices, MailTransport carrier, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
+    public RetentionJob(Notices notices, MailTransport transport, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
         this.notices = notices;
-        this.carrier = carrier;
+        this.transport = transport;
         this.quota = quota;
         this.invitations = invitations;
         this.clock = clock;
@@ -55,7 +55,7 @@ public final class RetentionJob implements AutoCloseable {
             notices.purge(before);
             invitations.purgeKeys(before);
             quota.purge();
-            carrier.purge(before);
+            transport.purge(before);
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.FINE, "la vuelta queda para después", gone);
         } catch (RuntimeException | Error failed) {

@@ -33,7 +33,7 @@ public class SecondFactorPages {
     private static final URI HERE = URI.create("/mi-cuenta/segundo-paso");
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -81,7 +81,7 @@ public class SecondFactorPages {
         try {
             return added(factors.confirmApp(me(), form.raw("code")), "aplicacion");
         } catch (Invalid wrong) {
-            return Response.ok(page(factors.appBegun(me()), FormError.of(wrong.faults(), visit.language()))).build();
+            return Response.ok(page(factors.appBegun(me()), FormError.of(wrong.faults(), context.language()))).build();
         }
     }
 
@@ -99,13 +99,13 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public Response addPasskey(Posted form) {
-        String name = form.word("name").orElseGet(() -> Device.of(visit.agent()));
+        String name = form.word("name").orElseGet(() -> Device.of(context.agent()));
         try {
-            return added(factors.addPasskey(passkeys.created(mine(), visit.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
+            return added(factors.addPasskey(passkeys.created(mine(), context.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
         } catch (Invalid refused) {
-            return Response.ok(page(form.raw("name"), "", FormError.of(refused.faults(), visit.language()))).build();
+            return Response.ok(page(form.raw("name"), "", FormError.of(refused.faults(), context.language()))).build();
         } catch (Stale known) {
-            return Response.ok(page(form.raw("name"), "", List.of(new FormError("passkey", Messages.text(visit.language(), "passkey.refused"))))).build();
+            return Response.ok(page(form.raw("name"), "", List.of(new FormError("passkey", Messages.text(context.language(), "passkey.refused"))))).build();
         }
     }
 
@@ -128,13 +128,13 @@ public class SecondFactorPages {
 
     /** Codes that were made with the first factor are shown now or never. */
     private Response added(List<String> codes, String done) {
-        boolean onTheWayIn = visit.caller().mustSetUpSecondFactor();
+        boolean onTheWayIn = context.caller().mustSetUpSecondFactor();
         return codes.isEmpty() ? Response.seeOther(URI.create(HERE + "?listo=" + done)).build()
                 : Response.ok(new RecoveryCodesPage(codes, onTheWayIn ? SignInPages.home(mine().caller()) : HERE.toString())).build();
     }
 
     private long me() {
-        return visit.caller().accountId();
+        return context.caller().accountId();
     }
 
     private Account mine() {
@@ -149,7 +149,7 @@ public class SecondFactorPages {
         SecondFactors.State state = factors.of(me());
         List<SecondFactorPage.Key> keys = state.passkeys().stream()
                 .map(one -> new SecondFactorPage.Key(one.handle(), one.name(), one.createdAt(), one.usedAt())).toList();
-        return new SecondFactorPage(state.app(), keys, visit.caller().mustSetUpSecondFactor(), state.codesLeft(),
-                passkeys.available() ? passkeys.creation(mine(), visit.csrf()) : "", passkeyName, done, errors);
+        return new SecondFactorPage(state.app(), keys, context.caller().mustSetUpSecondFactor(), state.codesLeft(),
+                passkeys.available() ? passkeys.creation(mine(), context.csrf()) : "", passkeyName, done, errors);
     }
 }

@@ -35,7 +35,7 @@ import minga.web.RequestContext;
 public class SecondStepPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -57,21 +57,21 @@ public class SecondStepPages {
         if (!factors.of(account.id()).any()) {
             return signIn.admit(account, back);
         }
-        visit.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
+        context.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
         return Response.seeOther(URI.create("/ingresar/segundo-paso")).build();
     }
 
     @GET
     @Needs(Action.SIGN_IN)
     public Response form() {
-        return visit.secondStep().flatMap(pending::find).map(waiting -> page(waiting, List.of()))
+        return context.secondStep().flatMap(pending::find).map(waiting -> page(waiting, List.of()))
                 .orElseGet(() -> Response.seeOther(URI.create("/ingresar")).build());
     }
 
     @POST
     @Needs(Action.SIGN_IN)
     public Response answer(Posted form) {
-        Optional<PendingSignIn> waiting = visit.secondStep().flatMap(pending::attempt);
+        Optional<PendingSignIn> waiting = context.secondStep().flatMap(pending::attempt);
         if (waiting.isEmpty()) {
             return over();
         }
@@ -79,45 +79,45 @@ public class SecondStepPages {
         if (errors.isEmpty()) {
             return admit(waiting.get());
         }
-        return visit.secondStep().flatMap(pending::find).map(again -> page(again, errors)).orElseGet(this::over);
+        return context.secondStep().flatMap(pending::find).map(again -> page(again, errors)).orElseGet(this::over);
     }
 
     private List<FormError> errors(Posted form, long accountId) {
         try {
             if (!form.raw("passkey").isEmpty()) {
-                Passkey passkey = passkeys.answered(Purpose.SECOND_STEP, visit.csrf(), form.raw("passkey"));
+                Passkey passkey = passkeys.answered(Purpose.SECOND_STEP, context.csrf(), form.raw("passkey"));
                 return passkey.accountId() == accountId ? List.of() : error("passkey", "passkey.refused");
             }
             String field = form.has("recovery") ? "recovery" : "code";
             return factors.passes(accountId, form.raw(field)) ? List.of() : error(field, "account.code.wrong");
         } catch (Invalid notOurs) {
-            return FormError.of(notOurs.faults(), visit.language());
+            return FormError.of(notOurs.faults(), context.language());
         } catch (Refused refused) {
             return error("code", refused.messageKey(), refused.args().toArray());
         }
     }
 
     private Response admit(PendingSignIn waiting) {
-        visit.secondStep().ifPresent(pending::end);
-        visit.dropCookie(Cookies.SECOND_STEP);
+        context.secondStep().ifPresent(pending::end);
+        context.dropCookie(Cookies.SECOND_STEP);
         return accounts.find(waiting.accountId()).filter(account -> !account.disabled())
                 .map(account -> signIn.admit(account, waiting.back())).orElseGet(this::over);
     }
 
     /** Too late, or too many tries: from the beginning. */
     private Response over() {
-        visit.dropCookie(Cookies.SECOND_STEP);
+        context.dropCookie(Cookies.SECOND_STEP);
         return Response.ok(new NoticePage("account.secondStep.over", 403)).build();
     }
 
     private List<FormError> error(String field, String key, Object... args) {
-        return List.of(new FormError(field, Messages.text(visit.language(), key, args)));
+        return List.of(new FormError(field, Messages.text(context.language(), key, args)));
     }
 
     private Response page(PendingSignIn waiting, List<FormError> errors) {
         SecondFactors.State state = factors.of(waiting.accountId());
         boolean byPasskey = !state.passkeys().isEmpty() && passkeys.available();
         return Response.ok(new SecondStepPage(state.app(),
-                byPasskey ? passkeys.request(Purpose.SECOND_STEP, visit.csrf(), waiting.accountId()) : "", errors)).build();
+                byPasskey ? passkeys.request(Purpose.SECOND_STEP, context.csrf(), waiting.accountId()) : "", errors)).build();
     }
 }

@@ -37,7 +37,7 @@ import minga.web.RequestContext;
 public class SignInPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -61,8 +61,8 @@ public class SignInPages {
     @Path("ingresar")
     @Needs(Action.SIGN_IN)
     public Response form(@QueryParam("volver") String back) {
-        if (visit.caller().signedIn()) {
-            return Response.seeOther(URI.create(SafeRedirect.to(back, home(visit.caller())))).build();
+        if (context.caller().signedIn()) {
+            return Response.seeOther(URI.create(SafeRedirect.to(back, home(context.caller())))).build();
         }
         return Response.ok(new SignInPage(SafeRedirect.to(back, ""), "", passkey(), List.of())).build();
     }
@@ -77,7 +77,7 @@ public class SignInPages {
             return again(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new Attempt(mail, password, visit.address(), visit.cookie(Cookies.DEVICE).orElse("")))
+            return accounts.signIn(new Attempt(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
                     .map(account -> secondStep.begin(account, form.raw("volver")))
                     .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
         } catch (Refused tooSoon) {
@@ -97,7 +97,7 @@ public class SignInPages {
     }
 
     private String words(String key, Object... args) {
-        return Messages.text(visit.language(), key, args);
+        return Messages.text(context.language(), key, args);
     }
 
     /** The form again, with what was wrong. */
@@ -106,7 +106,7 @@ public class SignInPages {
     }
 
     private String passkey() {
-        return passkeys.available() ? passkeys.request(visit.csrf()) : "";
+        return passkeys.available() ? passkeys.request(context.csrf()) : "";
     }
 
     /**
@@ -114,29 +114,29 @@ public class SignInPages {
      * browser's window, because municipal computers are shared; that somebody came in with this browser is remembered.
      */
     public Response admit(Account account, String back) {
-        visit.token().ifPresent(sessions::end);
-        String token = sessions.begin(account.id(), Device.of(visit.agent()));
+        context.token().ifPresent(sessions::end);
+        String token = sessions.begin(account.id(), Device.of(context.agent()));
         recent.confirmed(token);
-        visit.setCookie(Cookies.SESSION, token, 0);
+        context.setCookie(Cookies.SESSION, token, 0);
         rememberBrowser(account.id());
-        log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), visit.address()));
+        log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), context.address()));
         return Response.seeOther(URI.create(SafeRedirect.to(back, home(account.caller())))).build();
     }
 
     /** Whoever has this browser has shown to be the person of the account. */
     public void rememberBrowser(long accountId) {
-        visit.setCookie(Cookies.DEVICE, accounts.remember(accountId, visit.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
+        context.setCookie(Cookies.DEVICE, accounts.remember(accountId, context.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
     }
 
     @POST
     @Path("salir")
     @Needs(Action.SIGN_IN)
     public Response signOut(Posted form) {
-        visit.token().ifPresent(token -> {
+        context.token().ifPresent(token -> {
             sessions.end(token);
-            log.write(SecurityEvent.of(SecurityEventType.SIGN_OUT, visit.caller().accountId(), visit.address()));
+            log.write(SecurityEvent.of(SecurityEventType.SIGN_OUT, context.caller().accountId(), context.address()));
         });
-        visit.dropCookie(Cookies.SESSION);
+        context.dropCookie(Cookies.SESSION);
         return Response.seeOther(URI.create("/")).build();
     }
 

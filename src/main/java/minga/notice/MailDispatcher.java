@@ -21,7 +21,7 @@ public final class MailDispatcher implements AutoCloseable {
     private static final int ROUND = 50;
 
     private final Notices notices;
-    private final MailTransport carrier;
+    private final MailTransport transport;
     /** Carried and not noted yet; touched by the one thread only. */
     private final Set<Long> carried = new LinkedHashSet<>();
     private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
@@ -30,9 +30,9 @@ public final class MailDispatcher implements AutoCloseable {
         return made;
     }, new ThreadPoolExecutor.DiscardPolicy());
 
-    public MailDispatcher(Notices notices, MailTransport carrier) {
+    public MailDispatcher(Notices notices, MailTransport transport) {
         this.notices = notices;
-        this.carrier = carrier;
+        this.transport = transport;
     }
 
     /** Begins its rounds. */
@@ -63,7 +63,7 @@ public final class MailDispatcher implements AutoCloseable {
             return;
         }
         try {
-            carrier.carry(notice);
+            transport.carry(notice);
         } catch (MailTransport.NotCarried refused) {
             failed(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.forGood()));
             return;

@@ -26,7 +26,7 @@ public class HealthResource {
     Health health;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** The process answers. */
     @GET
@@ -41,7 +41,7 @@ public class HealthResource {
     @Needs(Action.READ_PUBLIC)
     @Path("/ready")
     public Response ready() {
-        return answer(health.checks(), visit.local() || AccessPolicy.may(visit.caller(), Action.ADMINISTER, null));
+        return answer(health.checks(), context.local() || AccessPolicy.may(context.caller(), Action.ADMINISTER, null));
     }
 
     private static Response answer(List<Health.Check> checks, boolean details) {

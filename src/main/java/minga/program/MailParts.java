@@ -16,16 +16,16 @@ import minga.platform.Transactions;
 /** The mail side of the portal put together: delivery, rate limits and retention. */
 final class MailParts implements AutoCloseable {
 
-    private final MailTransport carrier;
+    private final MailTransport transport;
     private final MailQuota quota;
-    private final MailDispatcher postman;
+    private final MailDispatcher dispatcher;
     private final RetentionJob retention;
 
     MailParts(Settings settings, Transactions transactions, Clock clock, Notices notices, Invitations invitations) {
-        this.carrier = carrier(settings);
+        this.transport = carrier(settings);
         this.quota = new JpaMailQuota(transactions, clock, settings.limits().mails());
-        this.postman = new MailDispatcher(notices, carrier);
-        this.retention = new RetentionJob(notices, carrier, quota, invitations, clock, settings.limits().mails().kept());
+        this.dispatcher = new MailDispatcher(notices, transport);
+        this.retention = new RetentionJob(notices, transport, quota, invitations, clock, settings.limits().mails().kept());
     }
 
     /** A mail server where the settings name one, or else a folder. */
@@ -35,7 +35,7 @@ final class MailParts implements AutoCloseable {
     }
 
     MailTransport carrier() {
-        return carrier;
+        return transport;
     }
 
     MailQuota quota() {
@@ -43,13 +43,13 @@ final class MailParts implements AutoCloseable {
     }
 
     void start() {
-        postman.start();
+        dispatcher.start();
         retention.start();
     }
 
     @Override
     public void close() {
         retention.close();
-        postman.close();
+        dispatcher.close();
     }
 }

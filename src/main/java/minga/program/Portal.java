@@ -220,8 +220,8 @@ public final class Portal implements AutoCloseable {
     }
 
     public Submissions submissions() {
-        SubmissionNotifier news = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
-        return new Submissions(transactions, practices, news, reviews, new FormAnswers(vocabularies, territory), clock);
+        SubmissionNotifier notifier = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
+        return new Submissions(transactions, practices, notifier, reviews, new FormAnswers(vocabularies, territory), clock);
     }
 
     public SubmissionViews submissionViews() {

@@ -26,7 +26,7 @@ import minga.web.RequestContext;
 public class AttachmentResource {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Attachments attachments;
@@ -58,8 +58,8 @@ public class AttachmentResource {
 
     private boolean mayBeSeen(Attachment found) {
         return found.isPublic()
-                || AccessPolicy.may(visit.caller(), Action.EDIT_DRAFT, found.version().practice())
-                || found.version().submittedAt() != null && AccessPolicy.may(visit.caller(), Action.REVIEW, found.version().practice());
+                || AccessPolicy.may(context.caller(), Action.EDIT_DRAFT, found.version().practice())
+                || found.version().submittedAt() != null && AccessPolicy.may(context.caller(), Action.REVIEW, found.version().practice());
     }
 
     /** The name twice: for old programs in plain letters, for the others as it is. */

@@ -42,7 +42,7 @@ public class PracticePages {
     private Vocabularies vocabularies;
     private Territory territory;
     private SearchLog log;
-    private RequestContext visit;
+    private RequestContext context;
 
     protected PracticePages() {
         // for the container
@@ -50,13 +50,13 @@ public class PracticePages {
 
     @Inject
     PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchLog log, RequestContext visit) {
+            SearchLog log, RequestContext context) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
         this.territory = territory;
         this.log = log;
-        this.visit = visit;
+        this.context = context;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -67,7 +67,7 @@ public class PracticePages {
         Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
         SearchContext trail = SearchContext.of(address.getQueryParameters());
         if (trail.place() > 0 && LIST.matcher(from).matches()) {
-            log.opened(trail.request().text(), trail.place(), visit.agent());
+            log.opened(trail.request().text(), trail.place(), context.agent());
         }
         return practice.withdrawn() ? tombstone(practice)
                 : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
@@ -102,8 +102,8 @@ public class PracticePages {
         if (practice.withdrawn()) {
             return tombstone(practice);
         }
-        FieldShaper shaper = new FieldShaper(visit.language(), vocabularies, territory);
-        return new ChangesShaper(visit.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
+        FieldShaper shaper = new FieldShaper(context.language(), vocabularies, territory);
+        return new ChangesShaper(context.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
     }
 
     /** A practice that was public at some time; of others nobody learns that they exist. */
@@ -118,12 +118,12 @@ public class PracticePages {
     }
 
     private FichaShaper shaper() {
-        return new FichaShaper(visit.language(), vocabularies, territory);
+        return new FichaShaper(context.language(), vocabularies, territory);
     }
 
     private FichaPage shown(Practice practice, PracticeVersion version) {
-        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new AlikeShaper(visit.language())::alike).toList();
-        return shaper().page(practice, version, visit.caller().signedIn(), similar);
+        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new AlikeShaper(context.language())::alike).toList();
+        return shaper().page(practice, version, context.caller().signedIn(), similar);
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -31,12 +31,12 @@ public class PreviewPages {
     Territory territory;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = AccessPolicy.find(visit.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
-        return new FichaShaper(visit.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
+        Practice practice = AccessPolicy.find(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        return new FichaShaper(context.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
     }
 }

@@ -25,7 +25,7 @@ import minga.web.RequestContext;
 public class DeclinePages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Reviews reviews;
@@ -44,10 +44,10 @@ public class DeclinePages {
     public Response decline(@PathParam("id") long id, Posted posted) {
         String reason = posted.raw("reason");
         try {
-            reviews.decline(visit.caller(), id, ReviewPages.seen(posted), reason);
+            reviews.decline(context.caller(), id, ReviewPages.seen(posted), reason);
             return ReviewPages.to("/evaluaciones?hecho=rechazada");
         } catch (Invalid invalid) {
-            return again(id, reason, FormError.of(invalid.faults(), visit.language()), 422);
+            return again(id, reason, FormError.of(invalid.faults(), context.language()), 422);
         } catch (Stale stale) {
             return again(id, reason, told("review.stale"), 409);
         } catch (Refused refused) {
@@ -56,7 +56,7 @@ public class DeclinePages {
     }
 
     private List<FormError> told(String key) {
-        return List.of(new FormError("", Messages.text(visit.language(), key)));
+        return List.of(new FormError("", Messages.text(context.language(), key)));
     }
 
     private Response again(long id, String reason, List<FormError> errors, int status) {
@@ -64,6 +64,6 @@ public class DeclinePages {
     }
 
     private DecisionPage page(long id, String reason, List<FormError> errors, int status) {
-        return DecisionPage.of("decline", "/rechazar", reviews.read(visit.caller(), id).version(), territory, reason, errors, status);
+        return DecisionPage.of("decline", "/rechazar", reviews.read(context.caller(), id).version(), territory, reason, errors, status);
     }
 }

@@ -24,7 +24,7 @@ import minga.web.RequestContext;
 public class PublishPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Reviews reviews;
@@ -42,7 +42,7 @@ public class PublishPages {
     @Needs(Action.PUBLISH)
     public Response publish(@PathParam("id") long id, Posted posted) {
         try {
-            reviews.publish(visit.caller(), id, ReviewPages.seen(posted));
+            reviews.publish(context.caller(), id, ReviewPages.seen(posted));
             return ReviewPages.to("/evaluaciones/" + id + "?hecho=publicada");
         } catch (Stale stale) {
             return again(id, "review.stale");
@@ -52,10 +52,10 @@ public class PublishPages {
     }
 
     private Response again(long id, String key) {
-        return Response.status(409).entity(page(id, List.of(new FormError("", Messages.text(visit.language(), key))), 409)).build();
+        return Response.status(409).entity(page(id, List.of(new FormError("", Messages.text(context.language(), key))), 409)).build();
     }
 
     private DecisionPage page(long id, List<FormError> errors, int status) {
-        return DecisionPage.of("publish", "/publicar", reviews.read(visit.caller(), id).version(), territory, null, errors, status);
+        return DecisionPage.of("publish", "/publicar", reviews.read(context.caller(), id).version(), territory, null, errors, status);
     }
 }

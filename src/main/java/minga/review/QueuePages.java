@@ -28,7 +28,7 @@ public class QueuePages {
     private static final int SIZE = 25;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     ReviewQueue queue;
@@ -48,23 +48,23 @@ public class QueuePages {
     public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part, @QueryParam("pagina") @DefaultValue("1") String page,
             @QueryParam("hecho") @DefaultValue("") String done) {
         QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
-        long all = queue.count(visit.caller(), filter);
+        long all = queue.count(context.caller(), filter);
         int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
         int number = Paging.number(page, pages);
-        List<QueuePage.Row> rows = queue.lines(visit.caller(), filter, (number - 1) * SIZE, SIZE).stream().map(this::row).toList();
+        List<QueuePage.Row> rows = queue.lines(context.caller(), filter, (number - 1) * SIZE, SIZE).stream().map(this::row).toList();
         List<QueuePage.Chip> chips = Arrays.stream(QueueFilter.values()).map(one -> chip(one, one == filter)).toList();
-        long waiting = queue.count(visit.caller(), QueueFilter.MINE) + queue.count(visit.caller(), QueueFilter.UNASSIGNED);
+        long waiting = queue.count(context.caller(), QueueFilter.MINE) + queue.count(context.caller(), QueueFilter.UNASSIGNED);
         return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting, DONE.contains(done) ? done : "");
     }
 
     private QueuePage.Chip chip(QueueFilter filter, boolean current) {
-        String label = Messages.text(visit.language(), "review.filter." + filter);
-        return new QueuePage.Chip(address(filter, 1), label, queue.count(visit.caller(), filter), current);
+        String label = Messages.text(context.language(), "review.filter." + filter);
+        return new QueuePage.Chip(address(filter, 1), label, queue.count(context.caller(), filter), current);
     }
 
     private QueuePage.Row row(QueueLine line) {
-        FieldWording words = new FieldWording(vocabularies, territory, visit.language());
-        QueueLine.Turn turn = line.turn(visit.caller());
+        FieldWording words = new FieldWording(vocabularies, territory, context.language());
+        QueueLine.Turn turn = line.turn(context.caller());
         String name = line.name() == null ? line.code() : line.name();
         String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);
         return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), words.municipality(line.municipality()),

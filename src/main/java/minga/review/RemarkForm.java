@@ -16,18 +16,18 @@ import minga.web.Posted;
 record RemarkForm(Map<String, String> fresh, Map<Long, String> changed, Map<String, String> typed) {
 
     static RemarkForm of(Posted posted) {
-        RemarkForm margin = new RemarkForm(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        RemarkForm form = new RemarkForm(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         for (String name : posted.values().keySet()) {
             String words = posted.raw(name);
             if (name.startsWith("o.") && !Text.isBlank(words)) {
-                margin.typed.put(name, words);
-                margin.fresh.put(posted.word("en." + name.substring(2)).orElse(name.substring(2)), words);
+                form.typed.put(name, words);
+                form.fresh.put(posted.word("en." + name.substring(2)).orElse(name.substring(2)), words);
             } else if (name.matches("r\\.\\d{1,18}")) {
-                margin.typed.put(name, words);
-                margin.changed.put(Long.parseLong(name.substring(2)), words);
+                form.typed.put(name, words);
+                form.changed.put(Long.parseLong(name.substring(2)), words);
             }
         }
-        return margin;
+        return form;
     }
 
     boolean isEmpty() {

@@ -31,7 +31,7 @@ import minga.web.RequestContext;
 public class ReviewPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Reviews reviews;
@@ -52,33 +52,33 @@ public class ReviewPages {
     @POST
     @Needs(Action.DECIDE)
     public Response act(@PathParam("id") long id, Posted posted) {
-        RemarkForm margin = RemarkForm.of(posted);
+        RemarkForm form = RemarkForm.of(posted);
         try {
-            return act(id, posted.word("accion").orElse("guardar"), seen(posted), margin);
+            return act(id, posted.word("accion").orElse("guardar"), seen(posted), form);
         } catch (Invalid invalid) {
-            return again(id, margin, FormError.of(invalid.faults(), visit.language()), 422);
+            return again(id, form, FormError.of(invalid.faults(), context.language()), 422);
         } catch (Stale stale) {
-            return again(id, margin, told("review.stale"), 409);
+            return again(id, form, told("review.stale"), 409);
         } catch (Refused refused) {
-            return again(id, margin, told(refused.messageKey(), refused.args().toArray()), 409);
+            return again(id, form, told(refused.messageKey(), refused.args().toArray()), 409);
         }
     }
 
-    private Response act(long id, String action, long seen, RemarkForm margin) {
+    private Response act(long id, String action, long seen, RemarkForm form) {
         if (action.equals("tomar")) {
-            reviews.take(visit.caller(), id, seen);
+            reviews.take(context.caller(), id, seen);
             return to("/evaluaciones/" + id + "?hecho=tomada");
         }
-        if (!margin.isEmpty()) {
-            reviews.jot(visit.caller(), id, margin.fresh(), margin.changed());
+        if (!form.isEmpty()) {
+            reviews.jot(context.caller(), id, form.fresh(), form.changed());
         }
         switch (action) {
             case "devolver" -> {
-                reviews.giveBack(visit.caller(), id, seen);
+                reviews.giveBack(context.caller(), id, seen);
                 return to("/evaluaciones?hecho=devuelta");
             }
             case "aceptar" -> {
-                reviews.accept(visit.caller(), id, seen);
+                reviews.accept(context.caller(), id, seen);
                 return to("/evaluaciones/" + id + "?hecho=aceptada");
             }
             default -> {
@@ -91,30 +91,30 @@ public class ReviewPages {
     private Response mark(long id, String action) {
         if (action.matches("(resuelta|abierta)-\\d{1,18}")) {
             long remark = Long.parseLong(action.substring(action.indexOf('-') + 1));
-            reviews.resolve(visit.caller(), id, remark, action.startsWith("resuelta"));
+            reviews.resolve(context.caller(), id, remark, action.startsWith("resuelta"));
             return to("/evaluaciones/" + id + "?hecho=marcada#obs-" + remark);
         }
         if (action.matches("(vista|novista)-\\d{1,18}")) {
             long means = Long.parseLong(action.substring(action.indexOf('-') + 1));
-            new EvidenceVerification(reviews).saw(visit.caller(), id, means, action.startsWith("vista"));
+            new EvidenceVerification(reviews).saw(context.caller(), id, means, action.startsWith("vista"));
             return to("/evaluaciones/" + id + "?hecho=marcada#prueba-" + means);
         }
         String section = action.matches("guardar-[a-z]{1,20}") ? "#" + action.substring("guardar-".length()) : "";
         return to("/evaluaciones/" + id + "?hecho=guardada" + section);
     }
 
-    private Response again(long id, RemarkForm margin, List<FormError> errors, int status) {
-        return Response.status(status).entity(page(id, margin.typed(), errors, "", status)).build();
+    private Response again(long id, RemarkForm form, List<FormError> errors, int status) {
+        return Response.status(status).entity(page(id, form.typed(), errors, "", status)).build();
     }
 
     private SheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
-        ReviewSheet sheet = reviews.read(visit.caller(), id);
-        return new SheetPages(sheet, visit.caller(), new FieldWording(vocabularies, territory, visit.language()))
+        ReviewSheet sheet = reviews.read(context.caller(), id);
+        return new SheetPages(sheet, context.caller(), new FieldWording(vocabularies, territory, context.language()))
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 
     private List<FormError> told(String key, Object... args) {
-        return List.of(new FormError("", Messages.text(visit.language(), key, args)));
+        return List.of(new FormError("", Messages.text(context.language(), key, args)));
     }
 
     static long seen(Posted posted) {

@@ -35,14 +35,14 @@ public final class Reviews implements Remarks {
     private final Transactions transactions;
     private final Practices practices;
     private final JpaReviews rows;
-    private final ReviewNotifier news;
+    private final ReviewNotifier notifier;
     private final Clock clock;
 
-    public Reviews(Transactions transactions, Practices practices, ReviewNotifier news, Clock clock) {
+    public Reviews(Transactions transactions, Practices practices, ReviewNotifier notifier, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.rows = new JpaReviews(transactions);
-        this.news = news;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ public final class Reviews implements Remarks {
                 version.take();
                 rows.add(review);
             }
-            news.queued(version);
+            notifier.queued(version);
         });
     }
 
@@ -148,7 +148,7 @@ public final class Reviews implements Remarks {
             }
             version.giveBack(now());
             review.decide(Verdict.RETURNED, null, now());
-            news.returned(version, many);
+            notifier.returned(version, many);
         });
     }
 
@@ -163,7 +163,7 @@ public final class Reviews implements Remarks {
             version.accept(now());
             review.decide(Verdict.ACCEPTED, null, now());
             all.forEach(one -> one.resolve(now()));
-            news.queued(version);
+            notifier.queued(version);
         });
     }
 
@@ -174,7 +174,7 @@ public final class Reviews implements Remarks {
             String why = said("reason", reason);
             version.decline(now());
             review.decide(Verdict.DECLINED, why, now());
-            news.declined(version, why);
+            notifier.declined(version, why);
         });
     }
 
@@ -185,7 +185,7 @@ public final class Reviews implements Remarks {
             AccessPolicy.require(caller, Action.PUBLISH, version.practice());
             unchanged(version, seen);
             practices.publish(version);
-            news.published(version);
+            notifier.published(version);
         });
     }
 
@@ -199,7 +199,7 @@ public final class Reviews implements Remarks {
                 throw new Invalid("reason", "fault.tooLong", 2000, why.codePointCount(0, why.length()));
             }
             practices.withdraw(practice, said("reason", why));
-            news.withdrawn(practice, why);
+            notifier.withdrawn(practice, why);
         });
     }
 

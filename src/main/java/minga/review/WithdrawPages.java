@@ -25,7 +25,7 @@ import minga.web.RequestContext;
 public class WithdrawPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Reviews reviews;
@@ -49,10 +49,10 @@ public class WithdrawPages {
         Practice practice = published(slug);
         String reason = posted.raw("reason");
         try {
-            reviews.withdraw(visit.caller(), practice.id(), reason);
+            reviews.withdraw(context.caller(), practice.id(), reason);
             return ReviewPages.to("/practicas/" + practice.slug());
         } catch (Invalid invalid) {
-            List<FormError> errors = FormError.of(invalid.faults(), visit.language());
+            List<FormError> errors = FormError.of(invalid.faults(), context.language());
             return Response.status(422).entity(DecisionPage.ofPublic(practice, territory, reason, errors, 422)).build();
         }
     }

@@ -45,18 +45,18 @@ public class SearchPages {
     private PracticeIndex index;
     private ResponseCache cache;
     private SearchLog log;
-    private RequestContext visit;
+    private RequestContext context;
 
     protected SearchPages() {
         // for the container
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, RequestContext visit) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, RequestContext context) {
         this.index = index;
         this.cache = cache;
         this.log = log;
-        this.visit = visit;
+        this.context = context;
     }
 
     /** A page of results. */
@@ -68,21 +68,21 @@ public class SearchPages {
         SearchRequest request = SearchRequest.from(asked);
         boolean table = TABLE.equals(asked.getFirst(VIEW));
         if (request.page() == 1) {
-            log.asked(request.text(), visit.agent());
+            log.asked(request.text(), context.agent());
         }
-        if (!visit.likeAnybody()) {
+        if (!context.likeAnybody()) {
             return Response.ok(page(request, found(request), table)).build();
         }
-        String question = "html " + visit.language() + " " + visit.preferences() + " " + visit.query();
+        String question = "html " + context.language() + " " + context.preferences() + " " + context.query();
         OptionalLong generation = index.settled();
         return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, () -> kept(request, table))).type("text/html;charset=UTF-8")
-                .header("Content-Language", visit.language().code()).header("Vary", "Cookie, Accept-Language").build();
+                .header("Content-Language", context.language().code()).header("Vary", "Cookie, Accept-Language").build();
     }
 
     private ResponseCache.Made kept(SearchRequest request, boolean table) {
         SearchResults results = found(request);
-        byte[] html = PageRenderer.html(page(request, results, table), new Frame(visit));
-        if (!visit.likeAnybody()) {
+        byte[] html = PageRenderer.html(page(request, results, table), new Frame(context));
+        if (!context.likeAnybody()) {
             throw new IllegalStateException("a page that is kept for everybody gave out somebody's token");
         }
         return new ResponseCache.Made(html, results.whole());
@@ -98,7 +98,7 @@ public class SearchPages {
     }
 
     private Page page(SearchRequest request, SearchResults results, boolean table) {
-        return new ResultsView(request, results, table, visit.language()).page();
+        return new ResultsView(request, results, table, context.language()).page();
     }
 
     /** All values of one group of filters. */
@@ -110,7 +110,7 @@ public class SearchPages {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
-        ResultsView view = new ResultsView(request, results, false, visit.language());
+        ResultsView view = new ResultsView(request, results, false, context.language());
         String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull).orElse("");
         String folded = Text.folded(containing);
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)

@@ -34,7 +34,7 @@ import minga.web.RequestContext;
 public class AttachPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Submissions submissions;
@@ -57,7 +57,7 @@ public class AttachPages {
     @Needs(Action.EDIT_DRAFT)
     public Response attach(@PathParam("id") long id, @PathParam("means") long means,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, Multipart form) throws IOException {
-        Practice practice = submissions.read(visit.caller(), id);
+        Practice practice = submissions.read(context.caller(), id);
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
         SentFile file = full.isEmpty() ? SentFile.read(store, form) : new SentFile("", false, "", null, full);
@@ -67,12 +67,12 @@ public class AttachPages {
         if (!file.faults().isEmpty()) {
             return Response.ok(page(id, means, file)).build();
         }
-        submissions.attach(visit.caller(), id, means, file);
+        submissions.attach(context.caller(), id, means, file);
         return Response.seeOther(URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
     }
 
     private MeansOfVerification means(long id, long means) {
-        return submissions.means(submissions.read(visit.caller(), id), means);
+        return submissions.means(submissions.read(context.caller(), id), means);
     }
 
     private static String anchor(MeansOfVerification means) {
@@ -80,12 +80,12 @@ public class AttachPages {
     }
 
     private AttachPage page(long id, long meansId, SentFile file) {
-        Practice practice = submissions.read(visit.caller(), id);
+        Practice practice = submissions.read(context.caller(), id);
         MeansOfVerification means = submissions.means(practice, meansId);
-        String place = Messages.text(visit.language(), "indicator.row", means.indicator().place() + 1) + " · "
-                + Messages.text(visit.language(), "means.row", means.place() + 1);
+        String place = Messages.text(context.language(), "indicator.row", means.indicator().place() + 1) + " · "
+                + Messages.text(context.language(), "means.row", means.place() + 1);
         return new AttachPage(id, meansId, practice.newest().identification().name(), place, means.text() == null ? "" : means.text(),
                 String.join(", ", FileKind.endings()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
-                FormError.of(file.faults(), visit.language()));
+                FormError.of(file.faults(), context.language()));
     }
 }

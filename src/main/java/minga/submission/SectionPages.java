@@ -35,7 +35,7 @@ public class SectionPages {
     private static final FormValues NOTHING_TYPED = new FormValues(Map.of(), "");
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Submissions submissions;
@@ -46,8 +46,8 @@ public class SectionPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page show(@PathParam("id") long id, @PathParam("section") String key) {
-        Practice practice = submissions.read(visit.caller(), id);
-        return views.section(practice, section(key), NOTHING_TYPED, List.of(), visit.language());
+        Practice practice = submissions.read(context.caller(), id);
+        return views.section(practice, section(key), NOTHING_TYPED, List.of(), context.language());
     }
 
     /** Saves, then does what the button says: goes on, back to the sections, or adds, removes or moves a row. */
@@ -57,14 +57,14 @@ public class SectionPages {
         Section<PracticeVersion> section = section(key);
         FormValues values = new FormValues(form.values(), form.raw("accion"));
         try {
-            Submissions.Saved saved = submissions.save(visit.caller(), id, section, SubmissionPages.number(form.raw("revision")), values);
+            Submissions.Saved saved = submissions.save(context.caller(), id, section, SubmissionPages.number(form.raw("revision")), values);
             if (!saved.faults().isEmpty()) {
-                return Response.ok(views.section(submissions.read(visit.caller(), id), section, values,
-                        FormError.of(saved.faults(), visit.language()), visit.language())).build();
+                return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
+                        FormError.of(saved.faults(), context.language()), context.language())).build();
             }
             return Response.seeOther(URI.create(attaching(id, values.action()).orElseGet(() -> next(id, key, values.action())))).build();
         } catch (Stale conflict) {
-            return Response.ok(views.conflict(submissions.read(visit.caller(), id), section, values, visit.language())).build();
+            return Response.ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language())).build();
         }
     }
 
@@ -74,7 +74,7 @@ public class SectionPages {
         if (!place.matches()) {
             return Optional.empty();
         }
-        return submissions.read(visit.caller(), id).newest().indicators().stream().skip(Integer.parseInt(place.group(1))).findFirst()
+        return submissions.read(context.caller(), id).newest().indicators().stream().skip(Integer.parseInt(place.group(1))).findFirst()
                 .flatMap(indicator -> indicator.means().stream().skip(Integer.parseInt(place.group(2))).findFirst())
                 .map(means -> "/postulaciones/" + id + "/medios/" + means.id() + "/archivo");
     }

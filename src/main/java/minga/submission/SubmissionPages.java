@@ -23,7 +23,7 @@ import minga.web.RequestContext;
 public class SubmissionPages {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Submissions submissions;
@@ -34,7 +34,7 @@ public class SubmissionPages {
     @GET
     @Needs(Action.DRAFT)
     public Page desk() {
-        return views.desk(visit.caller(), submissions.desk(visit.caller()));
+        return views.desk(context.caller(), submissions.desk(context.caller()));
     }
 
     @GET
@@ -51,15 +51,15 @@ public class SubmissionPages {
     public Response begin(Posted form) {
         String name = form.word("name").orElse("");
         String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : RequestContext.random();
-        List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, visit.language());
+        List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, context.language());
         if (!alike.isEmpty()) {
             return Response.ok(new NewPage(name, key, alike, List.of())).build();
         }
         try {
-            long id = submissions.begin(visit.caller(), name, key);
+            long id = submissions.begin(context.caller(), name, key);
             return Response.seeOther(URI.create("/postulaciones/" + id)).build();
         } catch (Invalid invalid) {
-            return Response.ok(new NewPage(name, key, List.of(), FormError.of(invalid.faults(), visit.language()))).build();
+            return Response.ok(new NewPage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -67,14 +67,14 @@ public class SubmissionPages {
     @Path("{id: \\d{1,18}}")
     @Needs(Action.EDIT_DRAFT)
     public Page tasks(@PathParam("id") long id) {
-        return views.tasks(submissions.read(visit.caller(), id), visit.language());
+        return views.tasks(submissions.read(context.caller(), id), context.language());
     }
 
     @GET
     @Path("{id: \\d{1,18}}/revisar")
     @Needs(Action.EDIT_DRAFT)
     public Page check(@PathParam("id") long id) {
-        return views.check(submissions.read(visit.caller(), id), visit.language());
+        return views.check(submissions.read(context.caller(), id), context.language());
     }
 
     @POST
@@ -82,7 +82,7 @@ public class SubmissionPages {
     @Needs(Action.SEND)
     public Response send(@PathParam("id") long id, Posted form) {
         try {
-            submissions.send(visit.caller(), id, number(form.raw("revision")));
+            submissions.send(context.caller(), id, number(form.raw("revision")));
             return Response.seeOther(URI.create("/postulaciones/" + id + "/enviada")).build();
         } catch (Invalid missing) {
             return Response.seeOther(URI.create("/postulaciones/" + id + "/revisar")).build();
@@ -93,7 +93,7 @@ public class SubmissionPages {
     @Path("{id: \\d{1,18}}/enviada")
     @Needs(Action.SEND)
     public Page sent(@PathParam("id") long id) {
-        var practice = submissions.read(visit.caller(), id);
+        var practice = submissions.read(context.caller(), id);
         return new SentPage(practice.code(), practice.newest().identification().name());
     }
 
@@ -101,7 +101,7 @@ public class SubmissionPages {
     @Path("{id: \\d{1,18}}/version")
     @Needs(Action.EDIT_DRAFT)
     public Response revise(@PathParam("id") long id, Posted form) {
-        submissions.revise(visit.caller(), id);
+        submissions.revise(context.caller(), id);
         return Response.seeOther(URI.create("/postulaciones/" + id)).build();
     }
 
@@ -109,7 +109,7 @@ public class SubmissionPages {
     @Path("{id: \\d{1,18}}/respuestas/{remark: \\d{1,18}}")
     @Needs(Action.EDIT_DRAFT)
     public Response answer(@PathParam("id") long id, @PathParam("remark") long remark, Posted form) {
-        submissions.answer(visit.caller(), id, remark, form.raw("answer"));
+        submissions.answer(context.caller(), id, remark, form.raw("answer"));
         return Response.seeOther(URI.create("/postulaciones/" + id + "#observaciones")).build();
     }
 

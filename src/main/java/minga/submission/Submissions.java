@@ -35,15 +35,15 @@ public final class Submissions {
 
     private final Transactions transactions;
     private final Practices practices;
-    private final SubmissionNotifier news;
+    private final SubmissionNotifier notifier;
     private final Remarks remarks;
     private final FormAnswers answers;
     private final Clock clock;
 
-    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier news, Remarks remarks, FormAnswers answers, Clock clock) {
+    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier notifier, Remarks remarks, FormAnswers answers, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
-        this.news = news;
+        this.notifier = notifier;
         this.remarks = remarks;
         this.answers = answers;
         this.clock = clock;
@@ -137,7 +137,7 @@ public final class Submissions {
                 throw new Invalid(faults);
             }
             version.send(now());
-            news.sent(practice);
+            notifier.sent(practice);
         });
     }
 

@@ -14,18 +14,18 @@ import minga.platform.Fault;
 public class Answers {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** The answer with words of the keys {@code <key>.title} and {@code <key>.text}. */
     public Response no(int status, String key, String id, List<Fault> faults, Object... args) {
-        String title = Messages.text(visit.language(), key + ".title", args);
-        String text = Messages.text(visit.language(), key + ".text", args);
+        String title = Messages.text(context.language(), key + ".title", args);
+        String text = Messages.text(context.language(), key + ".text", args);
         return said(status, title, text, id, faults);
     }
 
     /** The answer with these very words. */
     public Response said(int status, String title, String text, String id, List<Fault> faults) {
-        if (!visit.path().startsWith("/api/")) {
+        if (!context.path().startsWith("/api/")) {
             return Response.status(status).entity(new ErrorPage(status, title, text, sentences(faults), id)).type("text/html;charset=UTF-8").build();
         }
         JsonObjectBuilder problem = Json.createObjectBuilder()
@@ -41,13 +41,13 @@ public class Answers {
 
     private List<String> sentences(List<Fault> faults) {
         return faults.stream().map(fault -> (fault.path().isEmpty() ? "" : fault.path() + ": ")
-                + Messages.text(visit.language(), fault.key(), fault.args().toArray())).toList();
+                + Messages.text(context.language(), fault.key(), fault.args().toArray())).toList();
     }
 
     private JsonArrayBuilder faults(List<Fault> faults) {
         JsonArrayBuilder list = Json.createArrayBuilder();
         faults.forEach(fault -> list.add(Json.createObjectBuilder().add("path", fault.path())
-                .add("message", Messages.text(visit.language(), fault.key(), fault.args().toArray()))));
+                .add("message", Messages.text(context.language(), fault.key(), fault.args().toArray()))));
         return list;
     }
 }

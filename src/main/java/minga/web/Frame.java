@@ -12,13 +12,13 @@ import minga.account.Caller;
 /** What every page may ask besides its own record: words, dates, who is here, where we are. */
 public final class Frame {
 
-    private final RequestContext visit;
+    private final RequestContext context;
     private final Language language;
 
     /** For the language that the visit has by now: asked once, since a page says some two hundred words. */
-    public Frame(RequestContext visit) {
-        this.visit = visit;
-        this.language = visit.language();
+    public Frame(RequestContext context) {
+        this.context = context;
+        this.language = context.language();
     }
 
     /** The language's code, {@code es} or {@code en}. */
@@ -27,37 +27,37 @@ public final class Frame {
     }
 
     public Preferences getPreferences() {
-        return visit.preferences();
+        return context.preferences();
     }
 
     public Caller getCaller() {
-        return visit.caller();
+        return context.caller();
     }
 
     public String getPath() {
-        return visit.path();
+        return context.path();
     }
 
     /** The address of the portal as people type it, without a slash at its end. */
     public String getPublicUrl() {
-        return visit.publicUrl();
+        return context.publicUrl();
     }
 
     /** Path and query, to come back to. */
     public String getHere() {
-        return visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+        return context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
     }
 
     /** The same page in the other language. */
     public String getOtherLanguage() {
-        String rest = List.of(visit.query().split("&")).stream()
+        String rest = List.of(context.query().split("&")).stream()
                 .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
-        return visit.path() + "?" + rest + "idioma=" + language.other().code();
+        return context.path() + "?" + rest + "idioma=" + language.other().code();
     }
 
     /** The token that a form must send back as {@code _csrf}. */
     public String getCsrf() {
-        return visit.csrf();
+        return context.csrf();
     }
 
     public String m(String key, Object... args) {

@@ -37,7 +37,7 @@ public class GuardFilter implements ContainerRequestFilter {
     private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Settings settings;
@@ -52,16 +52,16 @@ public class GuardFilter implements ContainerRequestFilter {
             throw new Refused("policy.refused");
         }
         if (needs.value() != Action.READ_PUBLIC || !HARMLESS.contains(request.getMethod())) {
-            visit.requireKnown();
+            context.requireKnown();
         }
         if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);
         }
-        if (visit.caller().mustSetUpSecondFactor() && !AccessPolicy.may(visit.caller(), needs.value(), null) && !visit.path().startsWith("/api/")) {
+        if (context.caller().mustSetUpSecondFactor() && !AccessPolicy.may(context.caller(), needs.value(), null) && !context.path().startsWith("/api/")) {
             request.abortWith(Response.seeOther(URI.create("/mi-cuenta/segundo-paso")).build());
             return;
         }
-        AccessPolicy.require(visit.caller(), needs.value(), null);
+        AccessPolicy.require(context.caller(), needs.value(), null);
     }
 
     /** A browser says where a form came from; a page of another site cannot lie about that. */
@@ -73,7 +73,7 @@ public class GuardFilter implements ContainerRequestFilter {
             throw new Refused("web.foreignForm");
         }
         boolean form = FORMS.stream().anyMatch(type -> request.getMediaType() != null && type.isCompatible(request.getMediaType()));
-        if (!form && !visit.knows(request.getHeaderString("X-CSRF-Token"))) {
+        if (!form && !context.knows(request.getHeaderString("X-CSRF-Token"))) {
             throw new Refused("web.foreignForm");
         }
     }

@@ -26,7 +26,7 @@ public class HeaderFilter implements ContainerResponseFilter {
     private static final String TLS_ONLY = "max-age=31536000";
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Settings settings;
@@ -43,7 +43,7 @@ public class HeaderFilter implements ContainerResponseFilter {
         }
         headers.computeIfAbsent("Content-Security-Policy", none -> new ArrayList<>(List.of(CONTENT_POLICY)));
         if (!headers.containsKey("Cache-Control")) {
-            headers.putSingle("Cache-Control", visit.caller().signedIn() ? "no-store" : "no-cache");
+            headers.putSingle("Cache-Control", context.caller().signedIn() ? "no-store" : "no-cache");
             headers.add("Vary", "Cookie, Accept-Language");
         }
         if (response.getEntity() instanceof Page page) {
@@ -51,8 +51,8 @@ public class HeaderFilter implements ContainerResponseFilter {
             response.setEntity(page, response.getEntityAnnotations(), HTML);
             response.setStatus(response.getStatus() == 200 ? page.status() : response.getStatus());
         } else {
-            visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
-            visit.cookies().clear();
+            context.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+            context.cookies().clear();
         }
     }
 }

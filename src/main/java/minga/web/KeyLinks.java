@@ -18,22 +18,22 @@ public class KeyLinks {
     private static final long SECONDS = 1800;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** On to the form, with the key in the cookie. */
     public Response moved(String cookie, String key, String form) {
-        visit.setCookie(cookie, key.matches("[0-9a-f]{64}") ? key : "0", SECONDS);
+        context.setCookie(cookie, key.matches("[0-9a-f]{64}") ? key : "0", SECONDS);
         return Response.seeOther(URI.create(form)).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }
 
     /** The key that was on its way; nothing where there is none. */
     public Optional<String> key(String cookie) {
-        return visit.cookie(cookie).filter(key -> key.matches("[0-9a-f]{64}"));
+        return context.cookie(cookie).filter(key -> key.matches("[0-9a-f]{64}"));
     }
 
     /** The key is used up, or the form is done with. */
     public void drop(String cookie) {
-        visit.dropCookie(cookie);
+        context.dropCookie(cookie);
     }
 
     /** The page, to be kept in no cache. */

@@ -29,7 +29,7 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
     private static final String TOKEN = "_csrf";
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -42,7 +42,7 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
         try {
             Multipart form = Multipart.of(headers.getFirst(HttpHeaders.CONTENT_TYPE), body);
             Optional<Multipart.Part> first = form.next();
-            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty() && visit.knows(first.get().words());
+            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty() && context.knows(first.get().words());
             if (!ours) {
                 throw new Refused("web.foreignForm");
             }

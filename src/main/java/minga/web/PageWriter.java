@@ -19,7 +19,7 @@ import java.lang.reflect.Type;
 public class PageWriter implements MessageBodyWriter<Page> {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
@@ -29,11 +29,11 @@ public class PageWriter implements MessageBodyWriter<Page> {
     @Override
     public void writeTo(Page page, Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, Object> headers, OutputStream out) throws IOException {
-        byte[] html = PageRenderer.html(page, new Frame(visit));
+        byte[] html = PageRenderer.html(page, new Frame(context));
         headers.putSingle("Content-Type", "text/html;charset=UTF-8");
-        headers.putSingle("Content-Language", visit.language().code());
-        visit.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
-        visit.cookies().clear();
+        headers.putSingle("Content-Language", context.language().code());
+        context.cookies().forEach(cookie -> headers.add("Set-Cookie", cookie));
+        context.cookies().clear();
         out.write(html);
     }
 }

@@ -36,7 +36,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
     static final int PARAMETER_LIMIT = 5000;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     RecentSignInCheck recentSignIn;
@@ -62,7 +62,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         Posted posted = new Posted(parsed(new String(bytes, StandardCharsets.ISO_8859_1)));
-        if (!visit.knows(posted.raw("_csrf"))) {
+        if (!context.knows(posted.raw("_csrf"))) {
             throw new Refused("web.foreignForm");
         }
         if (resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {

@@ -18,7 +18,7 @@ public class PreferencesPages {
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     /** Shows the choices; with a choice in the address, keeps it and goes back. */
     @GET
@@ -28,9 +28,9 @@ public class PreferencesPages {
         if (theme == null && text == null) {
             return Response.ok(new PreferencesPage(backTo)).build();
         }
-        Preferences now = visit.preferences();
+        Preferences now = context.preferences();
         Preferences chosen = new Preferences(theme == null ? now.theme() : theme, text == null ? now.text() : text);
-        visit.setCookie(Cookies.PREFERENCES, chosen.cookie(), YEAR_SECONDS);
+        context.setCookie(Cookies.PREFERENCES, chosen.cookie(), YEAR_SECONDS);
         return Response.seeOther(URI.create(backTo)).build();
     }
 }

@@ -32,7 +32,7 @@ public class RecentSignInCheck {
     private static final Set<String> OWN = Set.of(PASSWORD, CODE, PASSKEY, "_csrf");
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Accounts accounts;
@@ -48,11 +48,11 @@ public class RecentSignInCheck {
 
     /** Goes on where the person signed in or confirmed lately, or confirms with this form. */
     public void require(Posted form) {
-        String token = visit.token().orElse("");
+        String token = context.token().orElse("");
         if (recent.recent(token)) {
             return;
         }
-        Optional<Fault> fault = fault(form, visit.caller().accountId());
+        Optional<Fault> fault = fault(form, context.caller().accountId());
         if (fault.isPresent()) {
             throw new ForbiddenException(Response.status(Response.Status.FORBIDDEN).entity(page(form, fault.get())).type("text/html;charset=UTF-8").build());
         }
@@ -64,11 +64,11 @@ public class RecentSignInCheck {
         String password = form.raw(PASSWORD);
         try {
             if (!form.raw(PASSKEY).isEmpty()) {
-                Passkey passkey = passkeys.answered(Purpose.CONFIRM, visit.csrf(), form.raw(PASSKEY));
+                Passkey passkey = passkeys.answered(Purpose.CONFIRM, context.csrf(), form.raw(PASSKEY));
                 return passkey.accountId() == accountId ? Optional.empty() : Optional.of(Fault.at(PASSWORD, "passkey.refused"));
             }
             if (!password.isEmpty()) {
-                return accounts.isPassword(accountId, password, visit.address(), visit.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
+                return accounts.isPassword(accountId, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
                         : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
             }
             if (form.word(CODE).isPresent()) {
@@ -83,17 +83,17 @@ public class RecentSignInCheck {
     }
 
     private ConfirmPage page(Posted form, Fault fault) {
-        long accountId = visit.caller().accountId();
+        long accountId = context.caller().accountId();
         SecondFactors.State state = factors.of(accountId);
-        String passkey = state.passkeys().isEmpty() || !passkeys.available() ? "" : passkeys.request(Purpose.CONFIRM, visit.csrf(), accountId);
+        String passkey = state.passkeys().isEmpty() || !passkeys.available() ? "" : passkeys.request(Purpose.CONFIRM, context.csrf(), accountId);
         List<ConfirmPage.Kept> kept = new ArrayList<>();
         form.values().forEach((name, values) -> {
             if (!OWN.contains(name)) {
                 values.forEach(value -> kept.add(new ConfirmPage.Kept(name, value)));
             }
         });
-        String action = visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+        String action = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
         return new ConfirmPage(action, kept, state.app(), passkey,
-                fault.key().isEmpty() ? List.of() : FormError.of(List.of(fault), visit.language()));
+                fault.key().isEmpty() ? List.of() : FormError.of(List.of(fault), context.language()));
     }
 }

@@ -28,7 +28,7 @@ import minga.platform.Stale;
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Answers answers;
@@ -63,24 +63,24 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     }
 
     private void noteRefusal() {
-        log.write(SecurityEvent.of(SecurityEventType.PERMISSION_REFUSED, visit.caller().accountId(), visit.address()));
+        log.write(SecurityEvent.of(SecurityEventType.PERMISSION_REFUSED, context.caller().accountId(), context.address()));
     }
 
     private Response refused(Refused refused) {
         if (refused.messageKey().startsWith("policy.") || refused.messageKey().equals("web.foreignForm")) {
             noteRefusal();
         }
-        String text = Messages.text(visit.language(), refused.messageKey(), refused.args().toArray());
+        String text = Messages.text(context.language(), refused.messageKey(), refused.args().toArray());
         boolean right = refused.messageKey().startsWith("policy.") || refused.messageKey().startsWith("web.");
-        return answers.said(right ? 403 : 409, Messages.text(visit.language(), right ? "error.403.title" : "error.409.refused"), text, "", List.of());
+        return answers.said(right ? 403 : 409, Messages.text(context.language(), right ? "error.403.title" : "error.409.refused"), text, "", List.of());
     }
 
     /** A page asks to sign in and comes back; the JSON interface says 401. */
     private Response signIn() {
-        if (visit.path().startsWith("/api/")) {
+        if (context.path().startsWith("/api/")) {
             return answers.no(401, "error.401", "", List.of());
         }
-        String here = visit.query().isEmpty() ? visit.path() : visit.path() + "?" + visit.query();
+        String here = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
         return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8))).build();
     }
 }

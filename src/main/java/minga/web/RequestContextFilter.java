@@ -28,7 +28,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
 
     @Inject
-    RequestContext visit;
+    RequestContext context;
 
     @Inject
     Sessions sessions;
@@ -46,26 +46,26 @@ public class RequestContextFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
-        visit.begin(path, address.getRequestUri().getRawQuery(), settings.http());
+        context.begin(path, address.getRequestUri().getRawQuery(), settings.http());
         if (Assets.serves(path)) {
             return;
         }
-        visit.comesLocally(() -> LocalRequest.is(connection.getRemoteAddr(), request::getHeaderString));
-        visit.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
-        visit.brings(name -> cookie(request, name));
-        visit.speaks(language(request));
-        visit.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
-        cookie(request, Cookies.VISIT).ifPresent(token -> visit.comes(Caller.ANONYMOUS, token));
+        context.comesLocally(() -> LocalRequest.is(connection.getRemoteAddr(), request::getHeaderString));
+        context.comesFrom(() -> address(request), request.getHeaderString("User-Agent"));
+        context.brings(name -> cookie(request, name));
+        context.speaks(language(request));
+        context.prefers(cookie(request, Cookies.PREFERENCES).map(Preferences::read).orElse(Preferences.NONE));
+        cookie(request, Cookies.VISIT).ifPresent(token -> context.comes(Caller.ANONYMOUS, token));
         cookie(request, Cookies.SESSION).ifPresent(this::recognise);
-        cookie(request, Cookies.SECOND_STEP).ifPresent(visit::waitsForSecondStep);
+        cookie(request, Cookies.SECOND_STEP).ifPresent(context::waitsForSecondStep);
     }
 
     /** Where the database cannot say who it is, what needs nobody goes on, and {@link GuardFilter} stops the rest. */
     private void recognise(String token) {
         try {
-            sessions.caller(token).ifPresent(caller -> visit.comes(factors.missing(caller) ? caller.restricted() : caller, token));
+            sessions.caller(token).ifPresent(caller -> context.comes(factors.missing(caller) ? caller.restricted() : caller, token));
         } catch (ServiceUnavailable gone) {
-            visit.staysUnknown(gone);
+            context.staysUnknown(gone);
         }
     }
 
@@ -76,7 +76,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
 
     private Language language(ContainerRequestContext request) {
         Optional<Language> asked = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("idioma")).flatMap(Language::of);
-        asked.ifPresent(chosen -> visit.setCookie(Cookies.LANGUAGE, chosen.code(), YEAR_SECONDS));
+        asked.ifPresent(chosen -> context.setCookie(Cookies.LANGUAGE, chosen.code(), YEAR_SECONDS));
         return asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Language::of))
                 .orElseGet(() -> Language.preferred(request.getAcceptableLanguages()));
     }

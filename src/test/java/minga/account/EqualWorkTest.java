@@ -8,10 +8,12 @@ import minga.platform.TestDatabase;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Neither the passwords computed nor the questions put to the database tell whether a mail has an account. */
+@Isolated("counts what the whole process does")
 class EqualWorkTest {
 
     private static final String ROSA = "rosa@quilicura.cl";

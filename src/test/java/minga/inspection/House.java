@@ -47,7 +47,7 @@ final class House implements AutoCloseable {
     private final Practices practices;
     private final Notices notices;
     final EvidenceStore store;
-    private final LostEvidenceNotifier news;
+    private final LostEvidenceNotifier notifier;
     final Inspector inspector;
 
     House(TestDatabase kind, Path folder) {
@@ -61,13 +61,13 @@ final class House implements AutoCloseable {
         JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock);
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
         invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
-        news = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
-        inspector = new Inspector(transactions, store, news, clock, new LinkProbe(new ThisMachineToo(() -> { }), Duration.ofMinutes(1), news.portal()));
+        notifier = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
+        inspector = new Inspector(transactions, store, notifier, clock, new LinkProbe(new ThisMachineToo(() -> { }), Duration.ofMinutes(1), notifier.portal()));
     }
 
     /** Another portal on the same database, and what happens while it asks. */
     Inspector another(Runnable meanwhile) {
-        return new Inspector(transactions, store, news, clock, new LinkProbe(new ThisMachineToo(meanwhile), Duration.ofMinutes(1), news.portal()));
+        return new Inspector(transactions, store, notifier, clock, new LinkProbe(new ThisMachineToo(meanwhile), Duration.ofMinutes(1), notifier.portal()));
     }
 
     /** A public practice with one means of verification, and what stands behind it. */

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import minga.evidence.EvidenceState;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What counts as a look, and that nobody is asked before there is something to look at. */
+@Isolated("counts what the whole process does")
 class LookingWhenItIsDueTest {
 
     private static final Duration DAY = Duration.ofDays(1);

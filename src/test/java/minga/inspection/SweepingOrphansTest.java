@@ -13,10 +13,12 @@ import minga.evidence.EvidenceLock;
 import minga.evidence.EvidenceStore;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("counts what the whole process does")
 class SweepingOrphansTest {
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -19,15 +19,15 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_server_away_for_six_days_delays_each_mail_and_loses_none(TestDatabase kind) throws Exception {
-        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher dispatcher = post.postman()) {
             post.notices.write("rosa@quilicura.example", "Su ficha\nvolvió", "Corrija: ñandú");
             post.notices.write("juan@arica.example", "Su ficha", "Publicada");
-            turn(post, postman, Duration.ofDays(6));
+            turn(post, dispatcher, Duration.ofDays(6));
             assertThat(post.notices.count(Notice.State.WAITING)).isEqualTo(2);
             assertThat(post.notices.in(Notice.State.WAITING, 1).get(0).lastError()).contains("127.0.0.1");
 
             post.serverOn();
-            turn(post, postman, Patience.LONGEST_WAIT);
+            turn(post, dispatcher, Patience.LONGEST_WAIT);
             assertThat(post.arrived()).isEqualTo(2);
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(2);
             var mail = post.server().getReceivedMessages()[0];
@@ -36,7 +36,7 @@ class CarryingMailsTest {
 
             post.serverOff();
             post.serverOn();
-            turn(post, postman, Duration.ofDays(1));
+            turn(post, dispatcher, Duration.ofDays(1));
             assertThat(post.arrived()).isZero();
         }
     }
@@ -44,15 +44,15 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_went_leaves_no_text_behind_and_is_not_sent_again(TestDatabase kind) {
-        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher dispatcher = post.postman()) {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Clave", "https://minga.example/clave/nueva/secreto");
             long waiting = post.only(Notice.State.WAITING).id();
             assertThatThrownBy(() -> post.notices.again(waiting)).isInstanceOf(Refused.class).hasMessage("notice.notDead");
-            postman.round();
+            dispatcher.round();
             assertThat(post.only(Notice.State.SENT).body()).isEmpty();
             assertThatThrownBy(() -> post.notices.again(waiting)).isInstanceOf(Refused.class);
-            postman.round();
+            dispatcher.round();
             assertThat(post.arrived()).isEqualTo(1);
         }
     }
@@ -60,18 +60,18 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_mail_given_up_after_a_week_goes_when_it_is_sent_again(TestDatabase kind) {
-        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher dispatcher = post.postman()) {
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
-            turn(post, postman, Patience.AT_LEAST.minus(STEP));
+            turn(post, dispatcher, Patience.AT_LEAST.minus(STEP));
             assertThat(post.notices.count(Notice.State.DEAD)).isZero();
-            turn(post, postman, Patience.LONGEST_WAIT.multipliedBy(2));
+            turn(post, dispatcher, Patience.LONGEST_WAIT.multipliedBy(2));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.lastError()).isNotBlank();
             post.notices.again(dead.id());
-            postman.round();
+            dispatcher.round();
             assertThat(post.only(Notice.State.WAITING).attempts()).isEqualTo(1);
             post.serverOn();
-            turn(post, postman, STEP);
+            turn(post, dispatcher, STEP);
             assertThat(post.arrived()).isEqualTo(1);
         }
     }
@@ -79,14 +79,14 @@ class CarryingMailsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_is_no_address_is_given_up_at_once_and_holds_up_nobody(TestDatabase kind) {
-        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher dispatcher = post.postman()) {
             post.serverOn();
             String[] wrong = {"rosa", "", "rosa@", "Rosa <rosa@quilicura.example>", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"};
             for (String recipient : wrong) {
                 post.notices.write(recipient, "Su ficha", "Publicada");
             }
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
-            postman.round();
+            dispatcher.round();
             assertThat(post.arrived()).isEqualTo(1);
             assertThat(post.notices.in(Notice.State.DEAD, 10)).hasSize(wrong.length)
                     .allSatisfy(dead -> assertThat(dead.lastError()).startsWith("no es una dirección de correo: «"));
@@ -104,11 +104,11 @@ class CarryingMailsTest {
                 }
                 server.carry(notice);
             };
-            try (MailDispatcher postman = new MailDispatcher(post.notices, breaking)) {
+            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, breaking)) {
                 post.serverOn();
                 post.notices.write("rosa@quilicura.example", "roto", "a");
                 post.notices.write("rosa@quilicura.example", "sano", "b");
-                postman.round();
+                dispatcher.round();
                 assertThat(post.arrived()).isEqualTo(1);
                 assertThat(post.only(Notice.State.WAITING).lastError()).contains("broken carrier");
             }
@@ -135,11 +135,11 @@ class CarryingMailsTest {
         assertThat(whole).isBetween(Patience.AT_LEAST, Patience.AT_LEAST.plus(Patience.LONGEST_WAIT));
     }
 
-    private static void turn(Post post, MailDispatcher postman, Duration whole) {
+    private static void turn(Post post, MailDispatcher dispatcher, Duration whole) {
         for (Duration gone = Duration.ZERO; gone.compareTo(whole) < 0; gone = gone.plus(STEP)) {
-            postman.round();
+            dispatcher.round();
             post.clock.turn(STEP);
         }
-        postman.round();
+        dispatcher.round();
     }
 }

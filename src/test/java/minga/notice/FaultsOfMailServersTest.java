@@ -35,9 +35,9 @@ class FaultsOfMailServersTest {
     void each_reply_is_of_a_kind(String at, String reply, MailFault fault, boolean forGood) throws Exception {
         String lines = reply.replace("\\r\\n", "\r\n");
         try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of(at, lines));
-                MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
+                MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            postman.round();
+            dispatcher.round();
             Notice mail = post.only(forGood ? Notice.State.DEAD : Notice.State.WAITING);
             assertThat(mail.fault()).as(mail.lastError()).isEqualTo(fault);
             String said = lines.lines().findFirst().orElseThrow();
@@ -76,9 +76,9 @@ class FaultsOfMailServersTest {
     @Test
     void a_server_that_says_goodbye_badly_has_taken_the_mail() throws Exception {
         try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of("QUIT", ""));
-                MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
+                MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            postman.round();
+            dispatcher.round();
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(1);
         }
     }
@@ -101,15 +101,15 @@ class FaultsOfMailServersTest {
             assertThat(Post.carrier(unicode.port()).takesUnicode()).isTrue();
             post.notices.write("pia@ñuñoa.cl", "Su ficha", "Publicada");
             post.notices.write("josé@muni.cl", "Su ficha", "Publicada");
-            try (MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(plain.port()))) {
-                postman.round();
+            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(plain.port()))) {
+                dispatcher.round();
             }
             assertThat(plain.heard()).contains("RCPT TO:<pia@xn--uoa-6mab.cl>", "To: pia@xn--uoa-6mab.cl").noneMatch(line -> line.contains("jos"));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.fault()).isEqualTo(MailFault.ADDRESS);
             post.notices.again(dead.id());
-            try (MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(unicode.port()))) {
-                postman.round();
+            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(unicode.port()))) {
+                dispatcher.round();
             }
             assertThat(unicode.heard()).contains("RCPT TO:<josé@muni.cl>", "To: josé@muni.cl").anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
         }
@@ -120,9 +120,9 @@ class FaultsOfMailServersTest {
     }
 
     private static MailFault fault(Settings.Mail settings) {
-        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher postman = new MailDispatcher(post.notices, new MailServer(settings, Duration.ofSeconds(30)))) {
+        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, new MailServer(settings, Duration.ofSeconds(30)))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            postman.round();
+            dispatcher.round();
             return post.only(Notice.State.WAITING).fault();
         }
     }

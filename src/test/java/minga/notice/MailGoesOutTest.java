@@ -38,13 +38,13 @@ class MailGoesOutTest {
         final Database database;
         final JpaNotices notices;
         final int port = Ports.free();
-        final MailDispatcher postman;
+        final MailDispatcher dispatcher;
         GreenMail server;
 
         Office(TestDatabase kind) {
             database = kind.open();
             notices = new JpaNotices(database.transactions(), clock);
-            postman = new MailDispatcher(notices, carrier(Duration.ofMinutes(1)));
+            dispatcher = new MailDispatcher(notices, carrier(Duration.ofMinutes(1)));
         }
 
         MailServer carrier(Duration patience) {
@@ -62,12 +62,12 @@ class MailGoesOutTest {
 
         void after(Duration time) {
             clock.turn(time);
-            postman.round();
+            dispatcher.round();
         }
 
         @Override
         public void close() {
-            postman.close();
+            dispatcher.close();
             if (server != null) {
                 server.stop();
             }
@@ -89,7 +89,7 @@ class MailGoesOutTest {
         try (Office office = new Office(kind)) {
             office.on();
             office.notices.write("rosa@quilicura.cl", "Invitación: ñandú\r\nBcc: otra@x.cl", "Hola, Rosa Muñoz:\n\nhttps://minga.cl/invitacion/" + KEY + "\n");
-            office.postman.round();
+            office.dispatcher.round();
             MimeMessage message = office.server.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("Invitación: ñandú Bcc: otra@x.cl");
             assertThat(message.getAllRecipients()).hasSize(1);
@@ -121,11 +121,11 @@ class MailGoesOutTest {
         try (Office office = new Office(kind)) {
             office.on();
             office.notices.write("rosa@quilicura.cl", "Antes", "Hola");
-            office.postman.round();
+            office.dispatcher.round();
             assertThat(office.arrived()).containsExactly("Antes");
             office.server.stop();
             office.notices.write("rosa@quilicura.cl", "Después", "Hola");
-            office.postman.round();
+            office.dispatcher.round();
             office.on();
             office.after(Duration.ofMinutes(1));
             assertThat(office.arrived()).containsExactly("Después");
@@ -162,7 +162,7 @@ class MailGoesOutTest {
             office.after(Duration.ofHours(1));
             assertThat(office.arrived()).isEmpty();
             office.notices.again(office.notices.in(Notice.State.DEAD, 9).getFirst().id());
-            office.postman.round();
+            office.dispatcher.round();
             assertThat(office.arrived()).containsExactly("Tarde");
         }
     }
@@ -174,7 +174,7 @@ class MailGoesOutTest {
             office.on();
             IntStream.range(0, 40).forEach(i -> office.notices.write("rosa@quilicura.cl", "Carta " + (100 + i), "Hola"));
             Thread second = Thread.ofPlatform().start(other::round);
-            office.postman.round();
+            office.dispatcher.round();
             second.join();
             assertThat(office.arrived()).doesNotHaveDuplicates().hasSize(40);
         }
@@ -187,7 +187,7 @@ class MailGoesOutTest {
             office.on();
             office.notices.write("esto no es un correo", "Mala", "Hola");
             office.notices.write("rosa@quilicura.cl", "Buena", "Hola");
-            office.postman.round();
+            office.dispatcher.round();
             assertThat(office.arrived()).contains("Buena");
         }
     }
@@ -197,8 +197,8 @@ class MailGoesOutTest {
         try (Database database = TestDatabase.DERBY.open()) {
             JpaNotices notices = new JpaNotices(database.transactions(), Clock.systemUTC());
             notices.write("rosa@quilicura.cl", "Invitación", "https://minga.cl/invitacion/" + KEY);
-            try (MailDispatcher postman = new MailDispatcher(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
-                postman.round();
+            try (MailDispatcher dispatcher = new MailDispatcher(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
+                dispatcher.round();
             }
             try (var files = Files.list(folder)) {
                 Path file = files.findFirst().orElseThrow();

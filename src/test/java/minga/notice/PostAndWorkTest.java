@@ -50,16 +50,16 @@ class PostAndWorkTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_a_fallen_portal_had_in_hand_is_taken_up_again(TestDatabase kind) {
-        try (Post post = new Post(kind); MailDispatcher postman = post.postman()) {
+        try (Post post = new Post(kind); MailDispatcher dispatcher = post.postman()) {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
             Notice seen = post.notices.due(1).get(0);
             assertThat(post.notices.take(seen.id())).isTrue();
             assertThat(post.notices.take(seen.id())).isFalse();
-            postman.round();
+            dispatcher.round();
             assertThat(post.arrived()).isZero();
             post.clock.turn(Patience.LEASE);
-            postman.round();
+            dispatcher.round();
             assertThat(post.arrived()).isEqualTo(1);
             post.notices.failed(seen.id(), new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
             assertThat(post.only(Notice.State.SENT).lastError()).isNull();
@@ -68,10 +68,10 @@ class PostAndWorkTest {
 
     @Test
     void a_server_that_never_answers_holds_up_nobody_and_the_mail_goes_once_it_does() throws Exception {
-        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher postman = new MailDispatcher(post.notices, Post.carrier(post.port(), Duration.ofSeconds(10)))) {
+        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(post.port(), Duration.ofSeconds(10)))) {
             try (ServerSocket mute = new ServerSocket(post.port(), 50, InetAddress.getByName("127.0.0.1"))) {
                 mute.setSoTimeout((int) LONG.toMillis());
-                postman.start();
+                dispatcher.start();
                 post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
                 try (Socket held = mute.accept()) {
                     assertThat(held.isConnected()).as("the postman waits at the door").isTrue();
@@ -112,9 +112,9 @@ class PostAndWorkTest {
         return post.notices.in(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null).count();
     }
 
-    private static Void goes(CyclicBarrier together, MailDispatcher postman) throws Exception {
+    private static Void goes(CyclicBarrier together, MailDispatcher dispatcher) throws Exception {
         together.await();
-        postman.round();
+        dispatcher.round();
         return null;
     }
 

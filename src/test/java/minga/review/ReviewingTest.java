@@ -58,22 +58,22 @@ class ReviewingTest {
     @EnumSource(TestDatabase.class)
     void evidence_is_verified_by_who_saw_it_and_only_as_it_was_seen(TestDatabase kind) {
         try (Desk desk = new Desk(kind)) {
-            EvidenceVerification proofs = new EvidenceVerification(desk.reviews);
+            EvidenceVerification verification = new EvidenceVerification(desk.reviews);
             long id = desk.taken();
             long means = desk.means(id).id();
-            assertThatThrownBy(() -> proofs.saw(desk.paula, id, means, true)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> verification.saw(desk.paula, id, means, true)).isInstanceOf(Refused.class);
             desk.attach(id);
             long seen = desk.seen(id);
             assertThat(desk.means(id).state()).isEqualTo(EvidenceState.ATTACHED);
-            assertThatThrownBy(() -> proofs.saw(desk.pedro, id, means, true)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> proofs.saw(desk.rosa, id, means, true)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> proofs.saw(desk.paula, id, 1, true)).isInstanceOf(NotFound.class);
-            proofs.saw(desk.paula, id, means, true);
+            assertThatThrownBy(() -> verification.saw(desk.pedro, id, means, true)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> verification.saw(desk.rosa, id, means, true)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> verification.saw(desk.paula, id, 1, true)).isInstanceOf(NotFound.class);
+            verification.saw(desk.paula, id, means, true);
             assertThat(desk.means(id).state()).isEqualTo(EvidenceState.VERIFIED);
             assertThat(desk.seen(id)).as("it is no change of the ficha").isEqualTo(seen);
-            proofs.saw(desk.paula, id, means, false);
+            verification.saw(desk.paula, id, means, false);
             assertThat(desk.means(id).state()).isEqualTo(EvidenceState.ATTACHED);
-            proofs.saw(desk.paula, id, means, true);
+            verification.saw(desk.paula, id, means, true);
             desk.reviews.remark(desk.paula, id, "", "Falta una firma");
             desk.reviews.giveBack(desk.paula, id, desk.seen(id));
             assertThat(desk.means(id).state()).as("it may be another file when it comes again").isEqualTo(EvidenceState.ATTACHED);

@@ -58,8 +58,8 @@ class ShowingResultsTest {
             SearchRequest last = asked.page(13);
             SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
                     List.of(), 1).noticing(SearchResults.LAST_PAGE);
-            RequestContext visit = new RequestContext();
-            String html = new String(PageRenderer.html(new ResultsView(asked, results, false, Language.ES).page(), new Frame(visit)), UTF_8);
+            RequestContext context = new RequestContext();
+            String html = new String(PageRenderer.html(new ResultsView(asked, results, false, Language.ES).page(), new Frame(context)), UTF_8);
             assertThat(html).contains("<p>241 a 242 de 242</p>").contains("esta es la última").contains("lugar=241").doesNotContain("pagina=14").doesNotContain("pagina=999");
         }
     }
@@ -71,8 +71,8 @@ class ShowingResultsTest {
     private static String page(Language language, List<Hit> hits, int found) {
         SearchRequest request = SearchRequest.of("salud");
         SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
-        RequestContext visit = new RequestContext();
-        visit.speaks(language);
-        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(visit)), UTF_8);
+        RequestContext context = new RequestContext();
+        context.speaks(language);
+        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(context)), UTF_8);
     }
 }

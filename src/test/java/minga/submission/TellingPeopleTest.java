@@ -43,8 +43,8 @@ class TellingPeopleTest {
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
         GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
-        try (WritingDesk desk = new WritingDesk(kind); MailDispatcher postman = postman(desk, server)) {
-            postman.start();
+        try (WritingDesk desk = new WritingDesk(kind); MailDispatcher dispatcher = postman(desk, server)) {
+            dispatcher.start();
             desk.joins("paula@minrel.example", Role.REVIEWER, null, "en");
             desk.joins("nora@quilicura.example", Role.REVIEWER, "13125", "es");
             desk.joins("rosa@quilicura.example", Role.MEMBER, "13125", "es");

@@ -219,9 +219,9 @@ final class DocumentMaker {
                 .forEach(name -> document.add(new StringField(Names.BODY_NAME, name.strip(), Field.Store.NO)));
     }
 
-    private static void add(Document document, String name, WeightedTerms bag) {
-        if (bag != null && !bag.isEmpty()) {
-            document.add(bag.field(name));
+    private static void add(Document document, String name, WeightedTerms terms) {
+        if (terms != null && !terms.isEmpty()) {
+            document.add(terms.field(name));
         }
     }
 

@@ -20,10 +20,10 @@ final class FacetCounter {
     private SegmentColumns columns;
     private int total;
 
-    FacetCounter(IndexSnapshot generation, Map<FacetName, boolean[]> wanted) {
+    FacetCounter(IndexSnapshot snapshot, Map<FacetName, boolean[]> wanted) {
         this.wanted = wanted;
         for (FacetName facet : FACETS) {
-            counts.put(facet, new int[generation.codes(facet).size()]);
+            counts.put(facet, new int[snapshot.codes(facet).size()]);
         }
         wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[ScoringBlock.SIZE / 64]);
     }

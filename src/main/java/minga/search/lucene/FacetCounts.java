@@ -29,10 +29,10 @@ final class FacetCounts {
         this.labels = labels;
     }
 
-    Map<FacetName, Facet> facets(SearchRequest request, IndexSnapshot generation, FacetCounter tally) {
+    Map<FacetName, Facet> facets(SearchRequest request, IndexSnapshot snapshot, FacetCounter counter) {
         Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
         for (FacetName name : FacetName.values()) {
-            facets.put(name, new Facet(name, values(name, request, generation.codes(name), tally.counts(name))));
+            facets.put(name, new Facet(name, values(name, request, snapshot.codes(name), counter.counts(name))));
         }
         return facets;
     }

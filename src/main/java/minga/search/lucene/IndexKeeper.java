@@ -27,10 +27,10 @@ final class IndexKeeper implements Closeable {
     private static final int MUCH = 1_000;
     private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
 
-    private final IndexStorage place;
-    private final IndexSchema mould;
+    private final IndexStorage storage;
+    private final IndexSchema schema;
     private final IndexSources sources;
-    private final SnapshotHolder display;
+    private final SnapshotHolder snapshots;
     private final SetAside aside = new SetAside();
     private final IndexSoundness check;
     private final Object building = new Object();
@@ -39,18 +39,18 @@ final class IndexKeeper implements Closeable {
     private int uncommitted;
     private boolean gathering;
 
-    IndexKeeper(IndexStorage place, IndexSchema mould, IndexSources sources) {
-        this.place = place;
-        this.mould = mould;
+    IndexKeeper(IndexStorage storage, IndexSchema schema, IndexSources sources) {
+        this.storage = storage;
+        this.schema = schema;
         this.sources = sources;
-        this.display = new SnapshotHolder(mould, sources);
-        this.check = new IndexSoundness(place, mould, sources);
+        this.snapshots = new SnapshotHolder(schema, sources);
+        this.check = new IndexSoundness(storage, schema, sources);
     }
 
     /** Opens the index that is there, or builds one. */
     void open() throws IOException {
-        boolean clean = place.takeCleanMark();
-        String name = place.present();
+        boolean clean = storage.takeCleanMark();
+        String name = storage.present();
         if (name == null || !check.sound(name, clean) || !shown(name)) {
             LOG.log(Level.INFO, "There is no index that can be used: it is built from the database");
             rebuild();
@@ -61,7 +61,7 @@ final class IndexKeeper implements Closeable {
         synchronized (writing) {
             try {
                 index = opened(name);
-                display.show(index);
+                snapshots.show(index);
                 whole();
                 return true;
             } catch (IOException | RuntimeException refused) {
@@ -75,17 +75,17 @@ final class IndexKeeper implements Closeable {
 
     /** What those who search see. */
     SnapshotHolder display() {
-        return display;
+        return snapshots;
     }
 
     private OpenIndex opened(String name) throws IOException {
-        OpenIndex opened = new OpenIndex(name, place.open(name), mould.maker(), aside, fresh(0));
+        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(0));
         aside.remember(opened.lacks());
         return opened;
     }
 
     private Checkpoint fresh(long change) {
-        return new Checkpoint(change, mould.fingerprint(), sources.changes().databaseId());
+        return new Checkpoint(change, schema.fingerprint(), sources.changes().databaseId());
     }
 
     /** Builds a new index beside the present one and puts it in its place; one at a time, since each throws others away. */
@@ -93,7 +93,7 @@ final class IndexKeeper implements Closeable {
         synchronized (building) {
             long from = sources.changes().last();
             String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-            OpenIndex next = new OpenIndex(name, place.open(name), mould.maker(), aside, fresh(from));
+            OpenIndex next = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(from));
             boolean done = false;
             try {
                 new Filling(next, aside).from(sources.practices());
@@ -104,7 +104,7 @@ final class IndexKeeper implements Closeable {
             } finally {
                 if (!done) {
                     OpenIndex.giveUp(next);
-                    place.remove(name);
+                    storage.remove(name);
                 }
             }
         }
@@ -115,16 +115,16 @@ final class IndexKeeper implements Closeable {
         synchronized (writing) {
             bringUp(next);
             next.commit();
-            if (place.condition(next.name(), next.committedFiles()) != IndexCondition.WELL) {
+            if (storage.condition(next.name(), next.committedFiles()) != IndexCondition.WELL) {
                 throw new IOException("The new index was damaged while it was built");
             }
-            place.present(next.name());
-            display.showInstead(next);
+            storage.present(next.name());
+            snapshots.showInstead(next);
             OpenIndex old = index;
             index = next;
             uncommitted = 0;
             OpenIndex.giveUp(old);
-            place.tidy(next.name());
+            storage.tidy(next.name());
         }
     }
 
@@ -136,11 +136,11 @@ final class IndexKeeper implements Closeable {
         synchronized (writing) {
             IndexCondition found = filesOnDisk();
             if (found == IndexCondition.CHANGED) {
-                display.distrust();
+                snapshots.distrust();
             }
-            if (found == IndexCondition.WELL && !index.name().equals(place.present())) {
+            if (found == IndexCondition.WELL && !index.name().equals(storage.present())) {
                 LOG.log(Level.WARNING, "The pointer to the index was lost and is written again");
-                place.present(index.name());
+                storage.present(index.name());
             }
             return found;
         }
@@ -148,9 +148,9 @@ final class IndexKeeper implements Closeable {
 
     private IndexCondition filesOnDisk() {
         try {
-            Set<String> files = new HashSet<>(display.files());
+            Set<String> files = new HashSet<>(snapshots.files());
             files.addAll(index.committedFiles());
-            IndexCondition found = place.condition(index.name(), files);
+            IndexCondition found = storage.condition(index.name(), files);
             return found == IndexCondition.WELL && !index.open() ? IndexCondition.CLOSED : found;
         } catch (IOException | RuntimeException gone) {
             return IndexCondition.MISSING;
@@ -159,9 +159,9 @@ final class IndexKeeper implements Closeable {
 
     /** Reads every byte that is served against its checksum; false, and nothing is served any more, where one is wrong. */
     boolean verify() {
-        boolean right = display.verified();
+        boolean right = snapshots.verified();
         if (!right) {
-            display.distrust();
+            snapshots.distrust();
         }
         return right;
     }
@@ -169,7 +169,7 @@ final class IndexKeeper implements Closeable {
     /** True where so much happened that building anew takes less than following: that works with all processors. */
     boolean farBehind() {
         long lag = sources.changes().last() - change();
-        return lag > MUCH && lag > display.documents() / 2;
+        return lag > MUCH && lag > snapshots.documents() / 2;
     }
 
     /**
@@ -181,7 +181,7 @@ final class IndexKeeper implements Closeable {
             long before = index.checkpoint().change();
             boolean words = bringUp(index);
             if (index.checkpoint().change() != before) {
-                display.show(index);
+                snapshots.show(index);
                 filesOnDisk();
                 gathering = false;
             }
@@ -196,12 +196,12 @@ final class IndexKeeper implements Closeable {
     boolean gather() throws IOException {
         synchronized (writing) {
             if (gathering) {
-                display.show(index);
-            } else if (display.scattered()) {
+                snapshots.show(index);
+            } else if (snapshots.scattered()) {
                 index.gather();
                 gathering = true;
             }
-            if (gathering && !display.scattered()) {
+            if (gathering && !snapshots.scattered()) {
                 gathering = false;
                 uncommitted++;
             }
@@ -255,7 +255,7 @@ final class IndexKeeper implements Closeable {
             List<PracticeDocument> published = sources.practices().published(practices, aside::put);
             synchronized (writing) {
                 index.bring(practices, published);
-                display.show(index);
+                snapshots.show(index);
                 uncommitted++;
             }
         }
@@ -273,7 +273,7 @@ final class IndexKeeper implements Closeable {
             if (check.sound(name, false) && filesOnDisk() != IndexCondition.CHANGED) {
                 index = opened(name);
                 bringUp(index);
-                display.showInstead(index);
+                snapshots.showInstead(index);
                 return;
             }
         }
@@ -288,13 +288,13 @@ final class IndexKeeper implements Closeable {
                 if (index != null && index.open()) {
                     index.commit();
                     index.close();
-                    place.leaveCleanMark();
+                    storage.leaveCleanMark();
                 }
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);
                 OpenIndex.giveUp(index);
             }
-            display.end();
+            snapshots.end();
         }
     }
 }

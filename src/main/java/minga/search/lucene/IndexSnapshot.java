@@ -38,7 +38,7 @@ final class IndexSnapshot {
      *
      * @param best the first {@link #SHOWN} in the order, more are searched for
      */
-    record Everything(FacetCounter tally, List<TopHits.Found> best) {
+    record Everything(FacetCounter counter, List<TopHits.Found> best) {
 
         static final int SHOWN = 200;
     }

@@ -10,7 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 
 /** The check of an index that nobody writes: Lucene's CheckIndex, and whether it belongs to this database and mould. */
-record IndexSoundness(IndexStorage place, IndexSchema mould, IndexSources sources) {
+record IndexSoundness(IndexStorage storage, IndexSchema schema, IndexSources sources) {
 
     private static final Logger LOG = System.getLogger(IndexSoundness.class.getName());
 
@@ -19,7 +19,7 @@ record IndexSoundness(IndexStorage place, IndexSchema mould, IndexSources source
      * stop the structure too, because merely opening it misses a third of what a failing disk can do.
      */
     boolean sound(String name, boolean clean) {
-        try (Directory directory = place.open(name);
+        try (Directory directory = storage.open(name);
                 CheckIndex check = DirectoryReader.indexExists(directory) ? new CheckIndex(directory) : null) {
             if (check == null) {
                 return false;
@@ -29,7 +29,7 @@ record IndexSoundness(IndexStorage place, IndexSchema mould, IndexSources source
                     : CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
             Checkpoint written = OpenIndex.written(directory);
             boolean sound = check.checkIndex().clean
-                    && written.fits(mould.fingerprint(), sources.changes().databaseId())
+                    && written.fits(schema.fingerprint(), sources.changes().databaseId())
                     && written.change() <= sources.changes().last();
             LOG.log(sound ? Level.DEBUG : Level.INFO, sound ? "The index was found whole" : "The index is damaged or of another database, words or version: it is built anew");
             return sound;

@@ -29,8 +29,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
     private final Follower follower;
     private final Searching searching;
     private final Suggesting suggesting;
-    private final SimilarPracticesFinder likeness;
-    private final MatchExplanation reasons;
+    private final SimilarPracticesFinder similar;
+    private final MatchExplanation explanation;
     private volatile Instant behindSince;
 
     private LucenePracticeIndex(IndexKeeper keeper) {
@@ -38,8 +38,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
         this.follower = new Follower(keeper);
         this.searching = new Searching(keeper.display(), Weights.USUAL);
         this.suggesting = new Suggesting(keeper.display(), Weights.USUAL);
-        this.likeness = new SimilarPracticesFinder(keeper.display(), Weights.USUAL);
-        this.reasons = new MatchExplanation(keeper.display(), searching.translation(), Weights.USUAL);
+        this.similar = new SimilarPracticesFinder(keeper.display(), Weights.USUAL);
+        this.explanation = new MatchExplanation(keeper.display(), searching.translation(), Weights.USUAL);
     }
 
     /**
@@ -66,8 +66,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
         }
     }
 
-    static LucenePracticeIndex opened(IndexStorage place, Path mould, IndexSources sources) throws IOException {
-        IndexKeeper keeper = new IndexKeeper(place, IndexSchema.read(mould), sources);
+    static LucenePracticeIndex opened(IndexStorage storage, Path mould, IndexSources sources) throws IOException {
+        IndexKeeper keeper = new IndexKeeper(storage, IndexSchema.read(mould), sources);
         boolean opened = false;
         try {
             keeper.open();
@@ -114,8 +114,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     @Override
-    public AdjacentHits neighbours(SearchRequest request, int place) {
-        return asked(() -> searching.neighbours(request, Math.clamp(place, 1, SearchLimits.DEPTH)));
+    public AdjacentHits neighbours(SearchRequest request, int storage) {
+        return asked(() -> searching.neighbours(request, Math.clamp(storage, 1, SearchLimits.DEPTH)));
     }
 
     @Override
@@ -125,7 +125,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public List<Similar> similar(long practiceId, int atMost) {
-        return asked(() -> likeness.to(practiceId, atMost));
+        return asked(() -> similar.to(practiceId, atMost));
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public Optional<Explanation> explain(SearchRequest request, String code) {
-        return asked(() -> reasons.explain(request, code));
+        return asked(() -> explanation.explain(request, code));
     }
 
     @Override
@@ -145,14 +145,14 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public IndexState state() {
-        IndexSnapshot generation = keeper.display().hold();
+        IndexSnapshot snapshot = keeper.display().hold();
         try {
-            long lag = Math.max(0, keeper.display().sources().changes().last() - generation.checkpoint());
+            long lag = Math.max(0, keeper.display().sources().changes().last() - snapshot.checkpoint());
             behindSince = lag == 0 ? null : behindSince == null ? keeper.display().sources().clock().instant() : behindSince;
-            return new IndexState(generation.number(), generation.checkpoint(), lag, behindSince,
-                    generation.documents(), follower.rebuilding(), follower.fault(), keeper.setAside());
+            return new IndexState(snapshot.number(), snapshot.checkpoint(), lag, behindSince,
+                    snapshot.documents(), follower.rebuilding(), follower.fault(), keeper.setAside());
         } finally {
-            keeper.display().release(generation);
+            keeper.display().release(snapshot);
         }
     }
 

@@ -16,36 +16,36 @@ import org.apache.lucene.index.ReaderUtil;
 /** Says in words why a practice stands where it stands: which of its words answered which word of the query. */
 final class MatchExplanation {
 
-    private final SnapshotHolder display;
+    private final SnapshotHolder snapshots;
     private final Translation translation;
     private final Weights weights;
 
-    MatchExplanation(SnapshotHolder display, Translation translation, Weights weights) {
-        this.display = display;
+    MatchExplanation(SnapshotHolder snapshots, Translation translation, Weights weights) {
+        this.snapshots = snapshots;
         this.translation = translation;
         this.weights = weights;
     }
 
     Optional<Explanation> explain(SearchRequest request, String code) {
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = generation.document(Names.CODE, code);
-            return document < 0 ? Optional.empty() : explain(request, document, generation);
+            int document = snapshot.document(Names.CODE, code);
+            return document < 0 ? Optional.empty() : explain(request, document, snapshot);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
-    private Optional<Explanation> explain(SearchRequest request, int document, IndexSnapshot generation) throws IOException {
-        Card card = generation.card(document);
-        if (!display.hidden(List.of(card.id()), generation).isEmpty()) {
+    private Optional<Explanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
+        Card card = snapshot.card(document);
+        if (!snapshots.hidden(List.of(card.id()), snapshot).isEmpty()) {
             return Optional.empty();
         }
-        Plan plan = translation.plan(request, generation, display.lexicon());
-        LeafReaderContext leaf = generation.leaves().get(ReaderUtil.subIndex(document, generation.leaves()));
-        List<FieldMatch> matches = new Passages(plan.marks(), display.mould().table()).of(card);
+        Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
+        LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
+        List<FieldMatch> matches = new Passages(plan.marks(), snapshots.mould().table()).of(card);
         List<Explanation.Reason> reasons = new ArrayList<>();
         for (QueryClause wanted : plan.wanted()) {
             reason(wanted, leaf, document - leaf.docBase, matches).ifPresent(reasons::add);
@@ -62,18 +62,18 @@ final class MatchExplanation {
             throws IOException {
         float own = 0;
         ScoringClause narrowest = null;
-        for (ScoringClause clue : wanted.own()) {
-            float gain = gain(clue, leaf, doc);
+        for (ScoringClause clause : wanted.own()) {
+            float gain = gain(clause, leaf, doc);
             own += gain;
-            narrowest = gain > 0 && narrowest == null ? clue : narrowest;
+            narrowest = gain > 0 && narrowest == null ? clause : narrowest;
         }
         float other = 0;
         ScoringClause best = null;
-        for (ScoringClause clue : wanted.others()) {
-            float gain = gain(clue, leaf, doc);
+        for (ScoringClause clause : wanted.others()) {
+            float gain = gain(clause, leaf, doc);
             if (gain > other) {
                 other = gain;
-                best = clue;
+                best = clause;
             }
         }
         float weight = weights.together(own, other);
@@ -86,34 +86,34 @@ final class MatchExplanation {
                 field, wanted.kind() == QueryClause.Kind.LOWER ? -weight : weight));
     }
 
-    private static float gain(ScoringClause clue, LeafReaderContext leaf, int doc) throws IOException {
-        if (clue.query() != null) {
-            var scorer = clue.query().scorer(leaf);
-            return scorer != null && scorer.iterator().advance(doc) == doc ? clue.weight() : 0;
+    private static float gain(ScoringClause clause, LeafReaderContext leaf, int doc) throws IOException {
+        if (clause.query() != null) {
+            var scorer = clause.query().scorer(leaf);
+            return scorer != null && scorer.iterator().advance(doc) == doc ? clause.weight() : 0;
         }
-        PostingsEnum postings = leaf.reader().postings(clue.term(), PostingsEnum.FREQS);
+        PostingsEnum postings = leaf.reader().postings(clause.term(), PostingsEnum.FREQS);
         if (postings == null || postings.advance(doc) != doc) {
             return 0;
         }
-        return PostingsCursor.saturated(clue.weight(), postings.freq());
+        return PostingsCursor.saturated(clause.weight(), postings.freq());
     }
 
-    private String found(ScoringClause clue, QueryClause wanted) {
-        if (clue.term() == null) {
+    private String found(ScoringClause clause, QueryClause wanted) {
+        if (clause.term() == null) {
             return wanted.word();
         }
-        String term = clue.term().text();
-        if (clue.term().field().equals(Names.MARK)) {
-            return String.join(", ", display.mould().thesaurus().marked(term).words());
+        String term = clause.term().text();
+        if (clause.term().field().equals(Names.MARK)) {
+            return String.join(", ", snapshots.mould().thesaurus().marked(term).words());
         }
-        return clue.term().field().equals(Names.EXACT) ? display.lexicon().spelled(term) : term;
+        return clause.term().field().equals(Names.EXACT) ? snapshots.lexicon().spelled(term) : term;
     }
 
-    private static String kind(ScoringClause clue, boolean own) {
-        if (clue.term() == null) {
+    private static String kind(ScoringClause clause, boolean own) {
+        if (clause.term() == null) {
             return "EXACT";
         }
-        return switch (clue.term().field()) {
+        return switch (clause.term().field()) {
             case Names.EXACT -> own ? "EXACT" : "SPELLING";
             case Names.MARK -> "RELATED";
             default -> "FORM";

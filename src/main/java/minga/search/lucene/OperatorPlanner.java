@@ -32,13 +32,13 @@ final class OperatorPlanner {
     /** What a word counts that is spelled otherwise than it was quoted. */
     private static final float OTHERWISE = 0.8f;
 
-    private final IndexSnapshot generation;
+    private final IndexSnapshot snapshot;
     private final ScoringClauseFactory clues;
     private final Spanish spanish;
 
-    OperatorPlanner(IndexSnapshot generation, ScoringClauseFactory clues, Spanish spanish) {
+    OperatorPlanner(IndexSnapshot snapshot, ScoringClauseFactory clues, Spanish spanish) {
         this.spanish = spanish;
-        this.generation = generation;
+        this.snapshot = snapshot;
         this.clues = clues;
     }
 
@@ -149,7 +149,7 @@ final class OperatorPlanner {
     private List<String> words(String field, String beginning) {
         List<String> words = new ArrayList<>();
         try {
-            Terms terms = MultiTerms.getTerms(generation.reader(), field);
+            Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
             if (each.seekCeil(new BytesRef(beginning)) == TermsEnum.SeekStatus.END) {
                 return words;
@@ -244,8 +244,8 @@ final class OperatorPlanner {
 
     private ScoringClause clue(Query query, float weight) {
         try {
-            Query rewritten = generation.searcher().rewrite(query);
-            return new ScoringClause(generation.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), weight);
+            Query rewritten = snapshot.searcher().rewrite(query);
+            return new ScoringClause(snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), weight);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

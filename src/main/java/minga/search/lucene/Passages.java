@@ -85,9 +85,9 @@ final class Passages {
 
         private float shown(int from, int to) {
             Map<Integer, Float> wanted = new HashMap<>();
-            for (IndexStorage place : places) {
-                if (place.start() >= from && place.end() <= to) {
-                    wanted.merge(place.wanted(), place.weight(), Math::max);
+            for (IndexStorage storage : places) {
+                if (storage.start() >= from && storage.end() <= to) {
+                    wanted.merge(storage.wanted(), storage.weight(), Math::max);
                 }
             }
             return (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
@@ -96,9 +96,9 @@ final class Passages {
         private List<Snippet.Mark> shifted(int by, int length) {
             List<Snippet.Mark> shifted = new ArrayList<>();
             int last = 0;
-            for (IndexStorage place : places) {
-                int start = place.start() - by;
-                int end = place.end() - by;
+            for (IndexStorage storage : places) {
+                int start = storage.start() - by;
+                int end = storage.end() - by;
                 if (start >= last && end <= length) {
                     shifted.add(new Snippet.Mark(start, end));
                     last = end;
@@ -159,7 +159,7 @@ final class Passages {
 
         private float score(List<IndexStorage> places) {
             Map<Integer, Float> wanted = new HashMap<>();
-            places.forEach(place -> wanted.merge(place.wanted(), place.weight(), Math::max));
+            places.forEach(storage -> wanted.merge(storage.wanted(), storage.weight(), Math::max));
             float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
             return sum * (float) Math.sqrt(row.weight());
         }
@@ -174,7 +174,7 @@ final class Passages {
                     }
                 }
             }
-            places.sort(Comparator.comparingInt(IndexStorage::start).thenComparing(place -> -place.end()));
+            places.sort(Comparator.comparingInt(IndexStorage::start).thenComparing(storage -> -storage.end()));
             return places;
         }
 

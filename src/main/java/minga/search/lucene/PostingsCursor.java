@@ -30,9 +30,9 @@ abstract sealed class PostingsCursor permits WordList, QueryList {
     private boolean idle;
 
     /** @param documents those of the list, standing at the first */
-    PostingsCursor(ScoringClause clue, DocIdSetIterator documents) {
-        this.weight = clue.weight();
-        this.finds = clue.finds();
+    PostingsCursor(ScoringClause clause, DocIdSetIterator documents) {
+        this.weight = clause.weight();
+        this.finds = clause.finds();
         this.documents = documents;
     }
 
@@ -42,20 +42,20 @@ abstract sealed class PostingsCursor permits WordList, QueryList {
     }
 
     /** The list of a clue in a segment; null where it has none there. */
-    static PostingsCursor of(ScoringClause clue, LeafReaderContext leaf) throws IOException {
-        if (clue.query() != null) {
-            Scorer scorer = clue.query().scorer(leaf);
-            return scorer == null ? null : QueryList.of(clue, scorer);
+    static PostingsCursor of(ScoringClause clause, LeafReaderContext leaf) throws IOException {
+        if (clause.query() != null) {
+            Scorer scorer = clause.query().scorer(leaf);
+            return scorer == null ? null : QueryList.of(clause, scorer);
         }
-        var supplier = clue.states().get(leaf);
+        var supplier = clause.states().get(leaf);
         TermState state = supplier == null ? null : supplier.get();
         if (state == null) {
             return null;
         }
         LeafReader reader = leaf.reader();
-        TermsEnum terms = reader.terms(clue.term().field()).iterator();
-        terms.seekExact(clue.term().bytes(), state);
-        return WordList.of(clue, terms);
+        TermsEnum terms = reader.terms(clause.term().field()).iterator();
+        terms.seekExact(clause.term().bytes(), state);
+        return WordList.of(clause, terms);
     }
 
     /** How many documents it has in the segment, about. */

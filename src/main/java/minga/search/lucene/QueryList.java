@@ -14,17 +14,17 @@ final class QueryList extends PostingsCursor {
     private final DocIdSetIterator candidates;
     private final TwoPhaseIterator closer;
 
-    private QueryList(ScoringClause clue, DocIdSetIterator candidates, TwoPhaseIterator closer) {
-        super(clue, candidates);
+    private QueryList(ScoringClause clause, DocIdSetIterator candidates, TwoPhaseIterator closer) {
+        super(clause, candidates);
         this.candidates = candidates;
         this.closer = closer;
     }
 
-    static QueryList of(ScoringClause clue, Scorer scorer) throws IOException {
+    static QueryList of(ScoringClause clause, Scorer scorer) throws IOException {
         TwoPhaseIterator closer = scorer.twoPhaseIterator();
         DocIdSetIterator candidates = closer == null ? scorer.iterator() : closer.approximation();
         candidates.nextDoc();
-        return new QueryList(clue, candidates, closer);
+        return new QueryList(clause, candidates, closer);
     }
 
     @Override
@@ -58,8 +58,8 @@ final class QueryList extends PostingsCursor {
     }
 
     @Override
-    void look(long[] wanted, int first, ScoringBlock window, boolean own) throws IOException {
+    void look(long[] wanted, int first, ScoringBlock block, boolean own) throws IOException {
         keep(first, first + ScoringBlock.SIZE);
-        give(window, own);
+        give(block, own);
     }
 }

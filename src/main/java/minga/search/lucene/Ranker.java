@@ -14,36 +14,36 @@ import org.apache.lucene.util.Bits;
  */
 final class Ranker {
 
-    private final IndexSnapshot generation;
+    private final IndexSnapshot snapshot;
     private final Plan plan;
-    private final FacetCounter tally;
+    private final FacetCounter counter;
     private final TopHits best;
     private final Deadline deadline;
     private final Weights weights;
-    private final ScoringBlock window;
+    private final ScoringBlock block;
     private final Coverage coverage;
     private final boolean musts;
 
     /** A segment while it is read. */
-    private record Segment(List<SegmentClause> sought, MaxScorePruner sieve, boolean all, Bits live, int end) {
+    private record Segment(List<SegmentClause> sought, MaxScorePruner pruner, boolean all, Bits live, int end) {
     }
 
-    Ranker(IndexSnapshot generation, Plan plan, Weights weights, FacetCounter tally, TopHits best, Deadline deadline) {
-        this.generation = generation;
+    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, Deadline deadline) {
+        this.snapshot = snapshot;
         this.plan = plan;
-        this.tally = tally;
+        this.counter = counter;
         this.best = best;
         this.deadline = deadline;
         this.weights = weights;
         this.coverage = new Coverage(plan.wanted(), weights);
-        this.musts = plan.wanted().stream().anyMatch(wanted -> wanted.kind() == QueryClause.Kind.MUST);
-        this.window = new ScoringBlock(coverage.importance(), weights);
+        this.musts = plan.wanted().stream().anyMatch(clause -> clause.kind() == QueryClause.Kind.MUST);
+        this.block = new ScoringBlock(coverage.importance(), weights);
     }
 
     /** Fills the tally and the list of the best. */
     void run() {
         try {
-            for (LeafReaderContext leaf : generation.leaves()) {
+            for (LeafReaderContext leaf : snapshot.leaves()) {
                 segment(leaf);
             }
         } catch (IOException broken) {
@@ -51,16 +51,16 @@ final class Ranker {
         }
     }
 
-    private static boolean finds(QueryClause wanted) {
-        return wanted.kind() == QueryClause.Kind.MAY || wanted.kind() == QueryClause.Kind.MUST;
+    private static boolean finds(QueryClause clause) {
+        return clause.kind() == QueryClause.Kind.MAY || clause.kind() == QueryClause.Kind.MUST;
     }
 
     private void segment(LeafReaderContext leaf) throws IOException {
         List<SegmentClause> sought = sought(leaf);
         boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
         Segment segment = new Segment(sought, new MaxScorePruner(sought, coverage.importance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
-        tally.segment(generation.columns(leaf));
-        best.segment(leaf, generation.columns(leaf));
+        counter.segment(snapshot.columns(leaf));
+        best.segment(leaf, snapshot.columns(leaf));
         int at = all ? 0 : next(sought);
         // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
         for (boolean first = true; at < segment.end && (first || !deadline.passed()); first = false) {
@@ -71,8 +71,8 @@ final class Ranker {
     /** What must be there comes first, the rarest before all, so that windows without it are left early. */
     private List<SegmentClause> sought(LeafReaderContext leaf) throws IOException {
         List<SegmentClause> sought = new ArrayList<>();
-        for (QueryClause wanted : plan.wanted()) {
-            sought.add(SegmentClause.of(wanted, leaf));
+        for (QueryClause clause : plan.wanted()) {
+            sought.add(SegmentClause.of(clause, leaf));
         }
         sought.sort(Comparator.comparing((SegmentClause one) -> !one.is(QueryClause.Kind.MUST)).thenComparingLong(one -> one.is(QueryClause.Kind.MUST) ? one.cost() : 0));
         return sought;
@@ -95,13 +95,13 @@ final class Ranker {
     private int window(Segment segment, int at) throws IOException {
         int first = at / ScoringBlock.SIZE * ScoringBlock.SIZE;
         int last = Math.min(segment.end, first + ScoringBlock.SIZE);
-        segment.sieve.raise(best.floor());
-        window.open(first);
+        segment.pruner.raise(best.floor());
+        block.open(first);
         if (segment.all) {
-            window.all(last - first);
+            block.all(last - first);
         }
         find(segment.sought, first, last);
-        if (window.size() > 0) {
+        if (block.size() > 0) {
             count(segment, first, last);
         }
         return Math.max(last, segment.all ? last : next(segment.sought));
@@ -114,7 +114,7 @@ final class Ranker {
             if (one.is(QueryClause.Kind.MUST)) {
                 must(one, narrowed, first, last);
                 narrowed = true;
-                if (window.size() == 0) {
+                if (block.size() == 0) {
                     return;
                 }
             }
@@ -123,60 +123,60 @@ final class Ranker {
             for (SegmentClause one : sought) {
                 may(one, first, last);
             }
-            window.settle(coverage.needed(), musts);
+            block.settle(coverage.needed(), musts);
         }
         for (SegmentClause one : sought) {
             if (one.is(QueryClause.Kind.NOT)) {
-                one.find(window.hand(), first, last, false);
-                window.exclude();
+                one.find(block.hand(), first, last, false);
+                block.exclude();
             }
         }
     }
 
     private void may(SegmentClause one, int first, int last) throws IOException {
         if (coverage.counts(one.wanted())) {
-            one.find(window.hand(), first, last, best.wanted());
+            one.find(block.hand(), first, last, best.wanted());
             if (coverage.alone(one.wanted())) {
-                window.enough();
+                block.enough();
             } else {
-                window.part(one.wanted().importance());
+                block.part(one.wanted().importance());
             }
         }
     }
 
     private void must(SegmentClause one, boolean narrowed, int first, int last) throws IOException {
         if (!narrowed) {
-            one.find(window.hand(), first, last, best.wanted());
-            window.find();
+            one.find(block.hand(), first, last, best.wanted());
+            block.find();
             return;
         }
-        if (one.askedOneByOne(window.size())) {
-            one.findAmong(window.found(), window.hand(), first);
+        if (one.askedOneByOne(block.size())) {
+            one.findAmong(block.found(), block.hand(), first);
         } else {
-            one.find(window.hand(), first, last, best.wanted());
+            one.find(block.hand(), first, last, best.wanted());
         }
-        window.narrow();
+        block.narrow();
     }
 
     private void count(Segment segment, int first, int last) throws IOException {
-        long[] found = window.found(segment.live, last - first);
-        int size = tally.count(found, first);
+        long[] found = block.found(segment.live, last - first);
+        int size = counter.count(found, first);
         if (size > 0 && best.wanted()) {
             best.narrow(found, first);
-            int left = sift(segment.sieve, found, size, first, last);
+            int left = sift(segment.pruner, found, size, first, last);
             score(segment.sought, found, left, first, last);
-            best.offer(found, first, window);
-            window.close();
+            best.offer(found, first, block);
+            block.close();
         }
     }
 
     /** Leaves only what may still be among the best; answers how many those are. */
-    private int sift(MaxScorePruner sieve, long[] found, int size, int first, int last) throws IOException {
-        if (!sieve.narrows(size)) {
+    private int sift(MaxScorePruner pruner, long[] found, int size, int first, int last) throws IOException {
+        if (!pruner.narrows(size)) {
             return size;
         }
-        long[] hand = window.hand().getBits();
-        for (PostingsCursor list : sieve.busy()) {
+        long[] hand = block.hand().getBits();
+        for (PostingsCursor list : pruner.busy()) {
             if (!list.keeps(first)) {
                 list.keep(first, last);
             }
@@ -196,7 +196,7 @@ final class Ranker {
         }
         for (SegmentClause one : sought) {
             if (!one.is(QueryClause.Kind.NOT)) {
-                one.give(window, found, size, first, last);
+                one.give(block, found, size, first, last);
             }
         }
     }

@@ -12,12 +12,12 @@ import org.apache.lucene.index.TermStates;
 /** Finds the lists of one generation that tell for a word, and what each is worth. */
 final class ScoringClauseFactory {
 
-    private final IndexSnapshot generation;
+    private final IndexSnapshot snapshot;
     private final int documents;
 
-    ScoringClauseFactory(IndexSnapshot generation) {
-        this.generation = generation;
-        this.documents = Math.max(1, generation.documents());
+    ScoringClauseFactory(IndexSnapshot snapshot) {
+        this.snapshot = snapshot;
+        this.documents = Math.max(1, snapshot.documents());
     }
 
     /** What a list of so many documents is worth: the rarer, the more. */
@@ -26,15 +26,15 @@ final class ScoringClauseFactory {
     }
 
     /** How many documents have the word in this treatment. */
-    int frequency(ScoringClause clue) {
-        return clue == null || clue.states() == null ? 0 : clue.states().docFreq();
+    int frequency(ScoringClause clause) {
+        return clause == null || clause.states() == null ? 0 : clause.states().docFreq();
     }
 
     /** The list of a word, or null where there is none. */
     ScoringClause clue(String field, String word, float boost) {
         try {
             Term term = new Term(field, word);
-            TermStates states = TermStates.build(generation.searcher(), term, true);
+            TermStates states = TermStates.build(snapshot.searcher(), term, true);
             int frequency = states.docFreq();
             return frequency == 0 ? null : new ScoringClause(term, states, boost * rarity(Math.min(frequency, documents)));
         } catch (IOException broken) {
@@ -88,15 +88,15 @@ final class ScoringClauseFactory {
         return clues;
     }
 
-    private static void addInner(List<ScoringClause> clues, ScoringClause clue, float factor) {
-        if (clue != null) {
-            add(clues, clue.inner(), factor);
+    private static void addInner(List<ScoringClause> clues, ScoringClause clause, float factor) {
+        if (clause != null) {
+            add(clues, clause.inner(), factor);
         }
     }
 
-    static void add(List<ScoringClause> clues, ScoringClause clue, float factor) {
-        if (clue != null && factor != 0) {
-            clues.add(clue.times(factor));
+    static void add(List<ScoringClause> clues, ScoringClause clause, float factor) {
+        if (clause != null && factor != 0) {
+            clues.add(clause.times(factor));
         }
     }
 }

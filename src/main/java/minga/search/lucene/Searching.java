@@ -23,22 +23,22 @@ import minga.search.Spelling;
 /** One search from the request to the results. */
 final class Searching {
 
-    private final SnapshotHolder display;
+    private final SnapshotHolder snapshots;
     private final Translation translation;
     private final Weights weights;
     private final FacetCounts counts;
 
-    Searching(SnapshotHolder display, Weights weights) {
-        this.display = display;
+    Searching(SnapshotHolder snapshots, Weights weights) {
+        this.snapshots = snapshots;
         this.weights = weights;
-        IndexSchema mould = display.mould();
-        this.translation = new Translation(mould.table(), mould.spanish(), mould.thesaurus(),
-                display.sources().labels(), weights);
-        this.counts = new FacetCounts(display.sources().labels());
+        IndexSchema schema = snapshots.mould();
+        this.translation = new Translation(schema.table(), schema.spanish(), schema.thesaurus(),
+                snapshots.sources().labels(), weights);
+        this.counts = new FacetCounts(snapshots.sources().labels());
     }
 
     /** What a plan has found. */
-    private record Outcome(Plan plan, FacetCounter tally, List<TopHits.Found> best, boolean whole) {
+    private record Outcome(Plan plan, FacetCounter counter, List<TopHits.Found> best, boolean whole) {
     }
 
     Translation translation() {
@@ -46,98 +46,98 @@ final class Searching {
     }
 
     SearchResults search(SearchRequest request) {
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            return search(request, generation);
+            return search(request, snapshot);
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
-    private SearchResults search(SearchRequest request, IndexSnapshot generation) {
-        Outcome outcome = run(request, generation, request.offset() + request.size());
-        Optional<Spelling> spelling = spelling(outcome, generation);
-        if (outcome.tally.total() == 0 && spelling.isPresent()) {
+    private SearchResults search(SearchRequest request, IndexSnapshot snapshot) {
+        Outcome outcome = run(request, snapshot, request.offset() + request.size());
+        Optional<Spelling> spelling = spelling(outcome, snapshot);
+        if (outcome.counter.total() == 0 && spelling.isPresent()) {
             SearchRequest meant = request.saying(spelling.get().text()).page(request.page());
-            outcome = run(meant, generation, request.offset() + request.size());
-            spelling = Optional.of(new Spelling(spelling.get().text(), outcome.tally.total(), true));
+            outcome = run(meant, snapshot, request.offset() + request.size());
+            spelling = Optional.of(new Spelling(spelling.get().text(), outcome.counter.total(), true));
         }
-        List<Hit> hits = hits(outcome, generation);
+        List<Hit> hits = hits(outcome, snapshot);
         Set<String> notices = new LinkedHashSet<>(outcome.plan.notices());
         if (!outcome.whole) {
             notices.add(SearchResults.NOT_WHOLE);
         }
-        return new SearchResults(outcome.plan.request(), outcome.tally.total(), hits,
-                counts.facets(outcome.plan.request(), generation, outcome.tally), outcome.plan.related(), spelling,
-                filterToDrop(outcome), List.copyOf(notices), generation.number());
+        return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
+                counts.facets(outcome.plan.request(), snapshot, outcome.counter), outcome.plan.related(), spelling,
+                filterToDrop(outcome), List.copyOf(notices), snapshot.number());
     }
 
     /** The numbers of the practices found, in the order of the pages, without their cards: for lists that are taken away. */
     List<Long> list(SearchRequest request, int atMost) {
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            List<Long> ids = answered(request.page(1), generation, atMost).best.stream().map(TopHits.Found::id).toList();
-            Set<Long> hidden = display.hidden(ids, generation);
+            List<Long> ids = answered(request.page(1), snapshot, atMost).best.stream().map(TopHits.Found::id).toList();
+            Set<Long> hidden = snapshots.hidden(ids, snapshot);
             return hidden.isEmpty() ? ids : ids.stream().filter(id -> !hidden.contains(id)).toList();
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
     /** Who stands at a place of the whole list, from one, and beside it. */
     AdjacentHits neighbours(SearchRequest request, int place) {
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            Outcome outcome = answered(request.page(1), generation, place + 1);
-            Set<Long> hidden = display.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), generation);
+            Outcome outcome = answered(request.page(1), snapshot, place + 1);
+            Set<Long> hidden = snapshots.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), snapshot);
             List<TopHits.Found> shown = outcome.best.stream().filter(found -> !hidden.contains(found.id())).toList();
-            return new AdjacentHits(bare(shown, place - 2, generation), bare(shown, place - 1, generation), bare(shown, place, generation),
-                    outcome.tally.total());
+            return new AdjacentHits(bare(shown, place - 2, snapshot), bare(shown, place - 1, snapshot), bare(shown, place, snapshot),
+                    outcome.counter.total());
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
-    private static Optional<Hit> bare(List<TopHits.Found> found, int at, IndexSnapshot generation) {
+    private static Optional<Hit> bare(List<TopHits.Found> found, int at, IndexSnapshot snapshot) {
         if (at < 0 || at >= found.size()) {
             return Optional.empty();
         }
         try {
             TopHits.Found one = found.get(at);
-            return Optional.of(hit(generation.card(one.leaf(), one.doc()), one.score(), List.of()));
+            return Optional.of(hit(snapshot.card(one.leaf(), one.doc()), one.score(), List.of()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     /** What the page of this request shows: with the spelling mended where the words as typed find nothing. */
-    private Outcome answered(SearchRequest request, IndexSnapshot generation, int most) {
-        Outcome outcome = run(request, generation, most);
-        Optional<Spelling> spelling = outcome.tally.total() == 0 ? spelling(outcome, generation) : Optional.empty();
-        return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), generation, most);
+    private Outcome answered(SearchRequest request, IndexSnapshot snapshot, int most) {
+        Outcome outcome = run(request, snapshot, most);
+        Optional<Spelling> spelling = outcome.counter.total() == 0 ? spelling(outcome, snapshot) : Optional.empty();
+        return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), snapshot, most);
     }
 
-    private Outcome run(SearchRequest request, IndexSnapshot generation, int most) {
-        Plan plan = translation.plan(request, generation, display.lexicon());
+    private Outcome run(SearchRequest request, IndexSnapshot snapshot, int most) {
+        Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
         int last = Math.max(most, request.offset());
         if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.Everything.SHOWN) {
-            IndexSnapshot.Everything everything = generation.everything(order(plan), () -> everything(plan, generation));
+            IndexSnapshot.Everything everything = snapshot.everything(order(plan), () -> everything(plan, snapshot));
             List<TopHits.Found> best = everything.best();
-            return new Outcome(plan, everything.tally(),
+            return new Outcome(plan, everything.counter(),
                     best.subList(Math.min(best.size(), request.offset()), Math.min(best.size(), last)), true);
         }
-        FacetCounter tally = new FacetCounter(generation, plan.wantedCodes());
+        FacetCounter counter = new FacetCounter(snapshot, plan.wantedCodes());
         TopHits best = new TopHits(order(plan), most);
         Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
-        new Ranker(generation, plan, weights, tally, best, deadline).run();
-        return new Outcome(plan, tally, best.from(request.offset()), !deadline.passed());
+        new Ranker(snapshot, plan, weights, counter, best, deadline).run();
+        return new Outcome(plan, counter, best.from(request.offset()), !deadline.passed());
     }
 
-    private IndexSnapshot.Everything everything(Plan plan, IndexSnapshot generation) {
-        FacetCounter tally = new FacetCounter(generation, Map.of());
+    private IndexSnapshot.Everything everything(Plan plan, IndexSnapshot snapshot) {
+        FacetCounter counter = new FacetCounter(snapshot, Map.of());
         TopHits best = new TopHits(order(plan), IndexSnapshot.Everything.SHOWN);
-        new Ranker(generation, plan, weights, tally, best, Deadline.patient()).run();
-        return new IndexSnapshot.Everything(tally, best.from(0));
+        new Ranker(snapshot, plan, weights, counter, best, Deadline.patient()).run();
+        return new IndexSnapshot.Everything(counter, best.from(0));
     }
 
     /** Without words there is no relevance: the newest first. */
@@ -147,14 +147,14 @@ final class Searching {
     }
 
     /** The hits of the page that are published at this moment. */
-    private List<Hit> hits(Outcome outcome, IndexSnapshot generation) {
-        Set<Long> hidden = display.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), generation);
-        Passages passages = new Passages(outcome.plan.marks(), display.mould().table());
+    private List<Hit> hits(Outcome outcome, IndexSnapshot snapshot) {
+        Set<Long> hidden = snapshots.hidden(outcome.best.stream().map(TopHits.Found::id).toList(), snapshot);
+        Passages passages = new Passages(outcome.plan.marks(), snapshots.mould().table());
         List<Hit> hits = new ArrayList<>(outcome.best.size());
         try {
             for (TopHits.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
-                    Card card = generation.card(found.leaf(), found.doc());
+                    Card card = snapshot.card(found.leaf(), found.doc());
                     hits.add(hit(card, found.score(), passages));
                 }
             }
@@ -174,29 +174,29 @@ final class Searching {
     }
 
     /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
-    private Optional<Spelling> spelling(Outcome outcome, IndexSnapshot generation) {
-        if (outcome.plan.unknown().isEmpty() || !display.current(generation)) {
+    private Optional<Spelling> spelling(Outcome outcome, IndexSnapshot snapshot) {
+        if (outcome.plan.unknown().isEmpty() || !snapshots.current(snapshot)) {
             return Optional.empty();
         }
-        Lexicon lexicon = display.lexicon();
+        Lexicon lexicon = snapshots.lexicon();
         String text = outcome.plan.request().text();
         String meant = text;
         for (Map.Entry<String, List<Lexicon.Near>> unknown : outcome.plan.unknown().entrySet()) {
             List<Lexicon.Near> near = unknown.getValue();
-            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), generation)) {
+            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), snapshot)) {
                 meant = replaced(meant, unknown.getKey(), lexicon.spelled(near.get(0).word()));
             }
         }
         if (meant.equals(text)) {
             return Optional.empty();
         }
-        int count = run(outcome.plan.request().saying(meant), generation, 0).tally.total();
+        int count = run(outcome.plan.request().saying(meant), snapshot, 0).counter.total();
         return count == 0 ? Optional.empty() : Optional.of(new Spelling(meant, count, false));
     }
 
     /** True where a practice that is there now uses the word: the words of what was withdrawn are no proposals. */
-    private boolean isPublic(String word, IndexSnapshot generation) {
-        return run(SearchRequest.of('"' + word + '"'), generation, 0).tally.total() > 0;
+    private boolean isPublic(String word, IndexSnapshot snapshot) {
+        return run(SearchRequest.of('"' + word + '"'), snapshot, 0).counter.total() > 0;
     }
 
     /** The text with another word in the place of this one, whatever accents and capitals it had. */
@@ -215,17 +215,17 @@ final class Searching {
     /** Where filters left nothing: the group whose filter alone stands against most practices. */
     private Optional<FilterToDrop> filterToDrop(Outcome outcome) {
         SearchRequest request = outcome.plan.request();
-        if (outcome.tally.total() > 0 || !request.filtered()) {
+        if (outcome.counter.total() > 0 || !request.filtered()) {
             return Optional.empty();
         }
         FacetName best = null;
         for (FacetName facet : outcome.plan.wantedCodes().keySet()) {
-            int beside = outcome.tally.beside(facet);
-            if (beside > 0 && (best == null || beside > outcome.tally.beside(best))) {
+            int beside = outcome.counter.beside(facet);
+            if (beside > 0 && (best == null || beside > outcome.counter.beside(best))) {
                 best = facet;
             }
         }
-        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.tally.beside(facet)));
+        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.counter.beside(facet)));
     }
 
     private FilterToDrop drop(FacetName facet, SearchRequest request, int count) {
@@ -244,7 +244,7 @@ final class Searching {
     }
 
     private Label joined(FacetName facet, List<String> values) {
-        List<Label> each = values.stream().map(value -> display.sources().labels().label(facet, value)).toList();
+        List<Label> each = values.stream().map(value -> snapshots.sources().labels().label(facet, value)).toList();
         return new Label(String.join(", ", each.stream().map(Label::es).toList()),
                 String.join(", ", each.stream().map(Label::en).toList()));
     }

@@ -31,8 +31,8 @@ record SegmentClause(QueryClause wanted, List<PostingsCursor> own, List<Postings
 
     private static List<PostingsCursor> lists(List<ScoringClause> clues, LeafReaderContext leaf) throws IOException {
         List<PostingsCursor> lists = new ArrayList<>(clues.size());
-        for (ScoringClause clue : clues) {
-            PostingsCursor list = PostingsCursor.of(clue, leaf);
+        for (ScoringClause clause : clues) {
+            PostingsCursor list = PostingsCursor.of(clause, leaf);
             if (list != null) {
                 lists.add(list);
             }
@@ -110,29 +110,29 @@ record SegmentClause(QueryClause wanted, List<PostingsCursor> own, List<Postings
     }
 
     /** Writes what it gives to so many candidates of a window, and maybe to others beside them. */
-    void give(ScoringBlock window, long[] candidates, int size, int first, int last) throws IOException {
+    void give(ScoringBlock block, long[] candidates, int size, int first, int last) throws IOException {
         for (PostingsCursor list : own) {
-            give(list, true, window, candidates, size, first, last);
+            give(list, true, block, candidates, size, first, last);
         }
         for (PostingsCursor list : others) {
-            give(list, false, window, candidates, size, first, last);
+            give(list, false, block, candidates, size, first, last);
         }
         switch (wanted.kind()) {
-            case MUST, MAY -> window.end(wanted.importance());
-            case LIFT -> window.end(0);
-            case LOWER -> window.endUnwanted(wanted.importance());
+            case MUST, MAY -> block.end(wanted.importance());
+            case LIFT -> block.end(0);
+            case LOWER -> block.endUnwanted(wanted.importance());
             case NOT -> throw new IllegalStateException("what is not found gives nothing");
         }
     }
 
-    private void give(PostingsCursor list, boolean adds, ScoringBlock window, long[] candidates, int size, int first, int last) throws IOException {
+    private void give(PostingsCursor list, boolean adds, ScoringBlock block, long[] candidates, int size, int first, int last) throws IOException {
         if (!list.keeps(first) && few(size, list.cost(), documents)) {
-            list.look(candidates, first, window, adds);
+            list.look(candidates, first, block, adds);
             return;
         }
         if (!list.keeps(first)) {
             list.keep(first, last);
         }
-        list.give(window, adds);
+        list.give(block, adds);
     }
 }

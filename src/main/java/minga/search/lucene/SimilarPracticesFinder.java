@@ -22,45 +22,45 @@ final class SimilarPracticesFinder {
     private static final int WORDS = 18;
     private static final int WORDS_SAID = 4;
 
-    private final SnapshotHolder display;
+    private final SnapshotHolder snapshots;
     private final Weights weights;
 
-    SimilarPracticesFinder(SnapshotHolder display, Weights weights) {
-        this.display = display;
+    SimilarPracticesFinder(SnapshotHolder snapshots, Weights weights) {
+        this.snapshots = snapshots;
         this.weights = weights.lenient();
     }
 
     List<Similar> to(long practiceId, int atMost) {
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = generation.document(Names.KEY, DocumentMaker.key(practiceId));
-            if (document < 0 || !display.hidden(List.of(practiceId), generation).isEmpty()) {
+            int document = snapshot.document(Names.KEY, DocumentMaker.key(practiceId));
+            if (document < 0 || !snapshots.hidden(List.of(practiceId), snapshot).isEmpty()) {
                 return List.of();
             }
-            return to(document, generation, practiceId, atMost);
+            return to(document, snapshot, practiceId, atMost);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
-    private List<Similar> to(int document, IndexSnapshot generation, long self, int atMost) throws IOException {
+    private List<Similar> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
         Marks marks = new Marks();
         List<String> said = new ArrayList<>();
-        List<QueryClause> wanted = wanted(generation.card(document), new ScoringClauseFactory(generation), marks, said);
+        List<QueryClause> wanted = wanted(snapshot.card(document), new ScoringClauseFactory(snapshot), marks, said);
         Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
         TopHits best = new TopHits(Sort.RELEVANCE, atMost + 1);
-        new Ranker(generation, plan, weights, new FacetCounter(generation, Map.of()), best, new Deadline(400)).run();
+        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(400)).run();
         List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
-        Set<Long> hidden = display.hidden(found.stream().map(TopHits.Found::id).toList(), generation);
+        Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<Similar> similar = new ArrayList<>();
-        Passages passages = new Passages(new Marks(), display.mould().table());
+        Passages passages = new Passages(new Marks(), snapshots.mould().table());
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 int other = one.leaf().docBase + one.doc();
-                Card card = generation.card(other);
-                similar.add(similar(generation, document, other, Searching.hit(card, one.score(), passages),
+                Card card = snapshot.card(other);
+                similar.add(similar(snapshot, document, other, Searching.hit(card, one.score(), passages),
                         words(card, marks, said)));
             }
         }
@@ -74,8 +74,8 @@ final class SimilarPracticesFinder {
         TextsOf texts = new TextsOf();
         card.read(texts);
         WordBreaker breaker = new WordBreaker();
-        texts.all.forEach((path, text) -> display.mould().table().row(path).ifPresent(row -> {
-            ReadText read = new ReadText(row, path, text, breaker, display.mould().spanish());
+        texts.all.forEach((path, text) -> snapshots.mould().table().row(path).ifPresent(row -> {
+            ReadText read = new ReadText(row, path, text, breaker, snapshots.mould().spanish());
             if (row.group() != Group.PLACE && row.group() != Group.WHEN) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     TokenForms word = read.forms().get(i);
@@ -103,9 +103,9 @@ final class SimilarPracticesFinder {
 
     /** Worth nothing where no other practice has the word. */
     private static ScoringClause clue(ScoringClauseFactory clues, TokenForms word, float weight) {
-        ScoringClause clue = clues.clue(Names.STEM, word.stem(), 1);
-        return clue == null || clues.frequency(clue) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
-                : clue.times(weight / (weight + 2));
+        ScoringClause clause = clues.clue(Names.STEM, word.stem(), 1);
+        return clause == null || clues.frequency(clause) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
+                : clause.times(weight / (weight + 2));
     }
 
     private List<String> words(Card card, Marks marks, List<String> said) {
@@ -129,21 +129,21 @@ final class SimilarPracticesFinder {
         return found.stream().sorted().limit(WORDS_SAID).map(said::get).toList();
     }
 
-    private Similar similar(IndexSnapshot generation, int one, int other, Hit hit, List<String> words) {
-        return new Similar(hit, shared(generation, FacetName.THEME, one, other),
-                shared(generation, FacetName.POPULATION, one, other),
-                !shared(generation, FacetName.REGION, one, other).isEmpty(), words);
+    private Similar similar(IndexSnapshot snapshot, int one, int other, Hit hit, List<String> words) {
+        return new Similar(hit, shared(snapshot, FacetName.THEME, one, other),
+                shared(snapshot, FacetName.POPULATION, one, other),
+                !shared(snapshot, FacetName.REGION, one, other).isEmpty(), words);
     }
 
-    private List<Label> shared(IndexSnapshot generation, FacetName facet, int one, int other) {
+    private List<Label> shared(IndexSnapshot snapshot, FacetName facet, int one, int other) {
         Set<Integer> mine = new HashSet<>();
-        for (int code : generation.codes(facet, one)) {
+        for (int code : snapshot.codes(facet, one)) {
             mine.add(code);
         }
         List<Label> shared = new ArrayList<>();
-        for (int code : generation.codes(facet, other)) {
+        for (int code : snapshot.codes(facet, other)) {
             if (mine.contains(code)) {
-                shared.add(display.sources().labels().label(facet, generation.codes(facet).code(code)));
+                shared.add(snapshots.sources().labels().label(facet, snapshot.codes(facet).code(code)));
             }
         }
         return shared;

@@ -20,7 +20,7 @@ final class SnapshotHolder {
     private static final Logger LOG = System.getLogger(SnapshotHolder.class.getName());
     private static final int FEW_SEGMENTS = 2;
 
-    private final IndexSchema mould;
+    private final IndexSchema schema;
     private final IndexSources sources;
     private final IndexSnapshot.Shelf shelf = new IndexSnapshot.Shelf();
     private final Object published = new Object();
@@ -31,8 +31,8 @@ final class SnapshotHolder {
     private int lexiconDocuments;
     private long number;
 
-    SnapshotHolder(IndexSchema mould, IndexSources sources) {
-        this.mould = mould;
+    SnapshotHolder(IndexSchema schema, IndexSources sources) {
+        this.schema = schema;
         this.sources = sources;
         // generations of different runs must not be taken for each other: what was kept of them goes by their number
         this.number = sources.clock().millis() * 1000;
@@ -156,7 +156,7 @@ final class SnapshotHolder {
     }
 
     IndexSchema mould() {
-        return mould;
+        return schema;
     }
 
     IndexSources sources() {
@@ -178,42 +178,42 @@ final class SnapshotHolder {
     /** The present generation, right or wrong, held until it is released. */
     IndexSnapshot hold() {
         while (true) {
-            IndexSnapshot generation = present;
-            if (generation == null) {
+            IndexSnapshot snapshot = present;
+            if (snapshot == null) {
                 throw new IllegalStateException("The index is closed");
             }
-            if (generation.reader().tryIncRef()) {
-                return generation;
+            if (snapshot.reader().tryIncRef()) {
+                return snapshot;
             }
             Thread.onSpinWait();
         }
     }
 
-    void release(IndexSnapshot generation) {
+    void release(IndexSnapshot snapshot) {
         try {
-            generation.reader().decRef();
+            snapshot.reader().decRef();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     /** Whether a generation has followed the log to its end: then it knows itself what is public. */
-    boolean current(IndexSnapshot generation) {
-        return sources.changes().last() == generation.checkpoint();
+    boolean current(IndexSnapshot snapshot) {
+        return sources.changes().last() == snapshot.checkpoint();
     }
 
     /** The present generation's number, where it has followed the log to its end. */
     OptionalLong settled() {
-        IndexSnapshot generation = present;
-        return generation != null && !distrusted && current(generation) ? OptionalLong.of(generation.number()) : OptionalLong.empty();
+        IndexSnapshot snapshot = present;
+        return snapshot != null && !distrusted && current(snapshot) ? OptionalLong.of(snapshot.number()) : OptionalLong.empty();
     }
 
     /**
      * Which of these practices may not be shown. Where the index has followed the log to its end it knows itself; else
      * the database is asked.
      */
-    Set<Long> hidden(List<Long> ids, IndexSnapshot generation) {
-        if (ids.isEmpty() || current(generation)) {
+    Set<Long> hidden(List<Long> ids, IndexSnapshot snapshot) {
+        if (ids.isEmpty() || current(snapshot)) {
             return Set.of();
         }
         Set<Long> hidden = new LinkedHashSet<>(ids);

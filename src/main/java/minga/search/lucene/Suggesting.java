@@ -19,7 +19,7 @@ final class Suggesting {
 
     private static final int SHORTEST = 2;
 
-    private final SnapshotHolder display;
+    private final SnapshotHolder snapshots;
     private final Weights weights;
     private volatile PostingsCursor lists = new PostingsCursor(-1, -1, null, null, null);
 
@@ -27,8 +27,8 @@ final class Suggesting {
     private record PostingsCursor(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
     }
 
-    Suggesting(SnapshotHolder display, Weights weights) {
-        this.display = display;
+    Suggesting(SnapshotHolder snapshots, Weights weights) {
+        this.snapshots = snapshots;
         this.weights = weights;
     }
 
@@ -41,55 +41,55 @@ final class Suggesting {
         if (typed.isEmpty() || typed.get(typed.size() - 1).length() < SHORTEST && typed.size() == 1) {
             return Suggestions.NONE;
         }
-        IndexSnapshot generation = display.acquire();
+        IndexSnapshot snapshot = snapshots.acquire();
         try {
-            PostingsCursor names = lists(generation);
+            PostingsCursor names = lists(snapshot);
             int most = SearchLimits.SUGGESTIONS;
-            return new Suggestions(practices(typed, generation), names.themes.beginning(typed, most),
-                    names.communes.beginning(typed, most), bodies(names.bodies.beginning(typed, most), generation));
+            return new Suggestions(practices(typed, snapshot), names.themes.beginning(typed, most),
+                    names.communes.beginning(typed, most), bodies(names.bodies.beginning(typed, most), snapshot));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } finally {
-            display.release(generation);
+            snapshots.release(snapshot);
         }
     }
 
     /** The names of bodies stand in practices: those of withdrawn ones are no proposals. */
-    private List<Suggestion> bodies(List<Suggestion> bodies, IndexSnapshot generation) throws IOException {
-        if (bodies.isEmpty() || !display.current(generation)) {
+    private List<Suggestion> bodies(List<Suggestion> bodies, IndexSnapshot snapshot) throws IOException {
+        if (bodies.isEmpty() || !snapshots.current(snapshot)) {
             return List.of();
         }
         List<Suggestion> there = new ArrayList<>();
         for (Suggestion body : bodies) {
-            if (generation.document(Names.BODY_NAME, body.value()) >= 0) {
+            if (snapshot.document(Names.BODY_NAME, body.value()) >= 0) {
                 there.add(body);
             }
         }
         return there;
     }
 
-    private PostingsCursor lists(IndexSnapshot generation) throws IOException {
+    private PostingsCursor lists(IndexSnapshot snapshot) throws IOException {
         PostingsCursor known = lists;
-        if (known.number == generation.number()) {
+        if (known.number == snapshot.number()) {
             return known;
         }
-        FacetCounter tally = new FacetCounter(generation, Map.of());
-        new Ranker(generation, plan(List.of()), weights, tally, new TopHits(Sort.NEWEST, 0), Deadline.patient()).run();
-        long words = display.lexiconNumber();
-        Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(generation.reader()) : known.bodies;
-        PostingsCursor fresh = new PostingsCursor(generation.number(), words, proposals(FacetName.THEME, generation, tally),
-                proposals(FacetName.COMMUNE, generation, tally), bodies);
+        FacetCounter counter = new FacetCounter(snapshot, Map.of());
+        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(Sort.NEWEST, 0), Deadline.patient()).run();
+        long words = snapshots.lexiconNumber();
+        Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(snapshot.reader()) : known.bodies;
+        PostingsCursor fresh = new PostingsCursor(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
+                proposals(FacetName.COMMUNE, snapshot, counter), bodies);
         lists = fresh;
         return fresh;
     }
 
-    private Proposals proposals(FacetName facet, IndexSnapshot generation, FacetCounter tally) {
+    private Proposals proposals(FacetName facet, IndexSnapshot snapshot, FacetCounter counter) {
         List<Suggestion> suggestions = new ArrayList<>();
-        int[] counts = tally.counts(facet);
+        int[] counts = counter.counts(facet);
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {
-                String code = generation.codes(facet).code(number);
-                suggestions.add(new Suggestion(display.sources().labels().label(facet, code), code, counts[number]));
+                String code = snapshot.codes(facet).code(number);
+                suggestions.add(new Suggestion(snapshots.sources().labels().label(facet, code), code, counts[number]));
             }
         }
         return Proposals.of(suggestions);
@@ -100,12 +100,12 @@ final class Suggesting {
     }
 
     /** Practices whose names have every typed word, the last one as a beginning. */
-    private List<Suggestion> practices(List<String> typed, IndexSnapshot generation) throws IOException {
+    private List<Suggestion> practices(List<String> typed, IndexSnapshot snapshot) throws IOException {
         List<QueryClause> wanted = new ArrayList<>();
-        ScoringClauseFactory clues = new ScoringClauseFactory(generation);
-        OperatorPlanner special = new OperatorPlanner(generation, clues, display.mould().spanish());
+        ScoringClauseFactory clues = new ScoringClauseFactory(snapshot);
+        OperatorPlanner special = new OperatorPlanner(snapshot, clues, snapshots.mould().spanish());
         for (int i = 0; i < typed.size(); i++) {
-            TokenForms word = display.mould().spanish().forms(typed.get(i));
+            TokenForms word = snapshots.mould().spanish().forms(typed.get(i));
             boolean last = i == typed.size() - 1;
             if (word.stop() && (!last || typed.size() > 1)) {
                 continue;
@@ -117,13 +117,13 @@ final class Suggesting {
             return List.of();
         }
         TopHits best = new TopHits(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
-        new Ranker(generation, plan(wanted), weights, new FacetCounter(generation, Map.of()), best, new Deadline(100)).run();
+        new Ranker(snapshot, plan(wanted), weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(100)).run();
         List<TopHits.Found> found = best.from(0);
-        Set<Long> hidden = display.hidden(found.stream().map(TopHits.Found::id).toList(), generation);
+        Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<Suggestion> suggestions = new ArrayList<>();
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
-                Card card = generation.card(one.leaf(), one.doc());
+                Card card = snapshot.card(one.leaf(), one.doc());
                 suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
             }
         }
@@ -133,8 +133,8 @@ final class Suggesting {
     /** Words of names that differ from the typed one by a letter. */
     private List<ScoringClause> near(TokenForms word, ScoringClauseFactory clues) {
         List<ScoringClause> near = new ArrayList<>();
-        for (Lexicon.Near meant : display.lexicon().nearBeginning(word.exact())) {
-            TokenForms forms = display.mould().spanish().forms(meant.word());
+        for (Lexicon.Near meant : snapshots.lexicon().nearBeginning(word.exact())) {
+            TokenForms forms = snapshots.mould().spanish().forms(meant.word());
             ScoringClauseFactory.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
         }
         return near;

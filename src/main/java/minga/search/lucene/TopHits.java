@@ -76,12 +76,12 @@ final class TopHits {
      * @param first the first document of the window
      * @param window knows their scores
      */
-    void offer(long[] found, int first, ScoringBlock window) {
+    void offer(long[] found, int first, ScoringBlock block) {
         float floor = floor();
         for (int word = 0; word < found.length; word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                float score = window.score(at);
+                float score = block.score(at);
                 if (score >= floor && (queue.size() < most || mayEnter(first + at, score))) {
                     queue.insertWithOverflow(found(first + at, score));
                     floor = floor();

@@ -28,10 +28,10 @@ final class Translation {
     }
 
     /** The plan of a request for this generation of the index. */
-    Plan plan(SearchRequest asked, IndexSnapshot generation, Lexicon lexicon) {
+    Plan plan(SearchRequest asked, IndexSnapshot snapshot, Lexicon lexicon) {
         QueryReader.Read read = QueryReader.read(asked.text(), table, spanish);
-        PlainTermPlanner wording = new PlainTermPlanner(new ScoringClauseFactory(generation), spanish, thesaurus, lexicon, weights);
-        OperatorPlanner special = new OperatorPlanner(generation, new ScoringClauseFactory(generation), spanish);
+        PlainTermPlanner wording = new PlainTermPlanner(new ScoringClauseFactory(snapshot), spanish, thesaurus, lexicon, weights);
+        OperatorPlanner special = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), spanish);
         List<QueryClause> wanted = new ArrayList<>();
         Set<String> notices = new LinkedHashSet<>(read.notices());
         wanted.addAll(wording.wanted(plain(read.clauses())));
@@ -44,7 +44,7 @@ final class Translation {
             notices.add("search.notice.only-small-words");
         }
         SearchRequest request = coded(asked);
-        return new Plan(request, wanted, codes(request, generation), wording.marks(), wording.related(),
+        return new Plan(request, wanted, codes(request, snapshot), wording.marks(), wording.related(),
                 wording.unknown(), notices);
     }
 
@@ -67,10 +67,10 @@ final class Translation {
     }
 
     /** For each filtered group the wanted codes by number; the years count as a group. */
-    private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot generation) {
+    private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot snapshot) {
         Map<FacetName, boolean[]> wanted = new EnumMap<>(FacetName.class);
         request.filters().forEach((facet, values) -> {
-            Codes codes = generation.codes(facet);
+            Codes codes = snapshot.codes(facet);
             boolean[] flags = new boolean[codes.size()];
             for (String value : values) {
                 int number = codes.known(value);
@@ -81,13 +81,13 @@ final class Translation {
             wanted.put(facet, flags);
         });
         if (request.from() != null || request.to() != null) {
-            wanted.put(FacetName.YEAR, years(request, generation, wanted.get(FacetName.YEAR)));
+            wanted.put(FacetName.YEAR, years(request, snapshot, wanted.get(FacetName.YEAR)));
         }
         return wanted;
     }
 
-    private static boolean[] years(SearchRequest request, IndexSnapshot generation, boolean[] chosen) {
-        Codes codes = generation.codes(FacetName.YEAR);
+    private static boolean[] years(SearchRequest request, IndexSnapshot snapshot, boolean[] chosen) {
+        Codes codes = snapshot.codes(FacetName.YEAR);
         boolean[] flags = new boolean[codes.size()];
         for (int number = 0; number < flags.length; number++) {
             int year = Integer.parseInt(codes.code(number));

@@ -16,17 +16,17 @@ final class WordList extends PostingsCursor {
     /** The window in which {@link #documents} were read to find something: they stand behind it. */
     private int found = -1;
 
-    private WordList(ScoringClause clue, TermsEnum terms, PostingsEnum documents) {
-        super(clue, documents);
+    private WordList(ScoringClause clause, TermsEnum terms, PostingsEnum documents) {
+        super(clause, documents);
         this.terms = terms;
         this.documents = documents;
     }
 
     /** @param terms standing at the word */
-    static WordList of(ScoringClause clue, TermsEnum terms) throws IOException {
+    static WordList of(ScoringClause clause, TermsEnum terms) throws IOException {
         PostingsEnum documents = terms.postings(null, PostingsEnum.FREQS);
         documents.nextDoc();
-        return new WordList(clue, terms, documents);
+        return new WordList(clause, terms, documents);
     }
 
     @Override

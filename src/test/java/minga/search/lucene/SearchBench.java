@@ -75,25 +75,25 @@ public final class SearchBench {
 
     /** The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine. */
     private static void bare(LucenePracticeIndex index, List<SearchRequest> requests) {
-        IndexSnapshot generation = index.display().acquire();
+        IndexSnapshot snapshot = index.display().acquire();
         try {
-            IntConsumer bare = i -> bareSearch(generation, requests.get(i % requests.size()).text());
+            IntConsumer bare = i -> bareSearch(snapshot, requests.get(i % requests.size()).text());
             IntConsumer ours = i -> index.search(requests.get(i % requests.size()));
             repeat(WARM, bare);
             double reference = cost(bare);
             say("page against the bare library's twenty best of one field: x%.1f CPU", cost(ours) / reference);
         } finally {
-            index.display().release(generation);
+            index.display().release(snapshot);
         }
     }
 
-    private static void bareSearch(IndexSnapshot generation, String text) {
+    private static void bareSearch(IndexSnapshot snapshot, String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         Spanish spanish = new Spanish(java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
         new WordBreaker().each(text, (word, start, end) -> query.add(
                 new TermQuery(new Term(Names.STEM, spanish.forms(word).stem())), BooleanClause.Occur.SHOULD));
         try {
-            generation.searcher().search(query.build(), 20);
+            snapshot.searcher().search(query.build(), 20);
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }

@@ -20,7 +20,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 /** The ranking alone, in memory: for weighing the weights. */
 final class Trial {
 
-    private final IndexSnapshot generation;
+    private final IndexSnapshot snapshot;
     private final Lexicon lexicon;
     private final FieldTable table;
     private final Spanish spanish;
@@ -38,8 +38,8 @@ final class Trial {
                 writer.addDocument(maker.document(record));
             }
         }
-        generation = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.Shelf(), 1, 0);
-        lexicon = Lexicon.of(generation.reader());
+        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.Shelf(), 1, 0);
+        lexicon = Lexicon.of(snapshot.reader());
     }
 
     /** The best of what a request finds, by their numbers, and how many it finds. */
@@ -53,11 +53,11 @@ final class Trial {
 
     /** The same for any request, however long it takes. */
     Answer search(SearchRequest request, int most, Weights weights) {
-        Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, generation, lexicon);
+        Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, snapshot, lexicon);
         TopHits best = new TopHits(request.sort(), most);
-        FacetCounter tally = new FacetCounter(generation, plan.wantedCodes());
-        new Ranker(generation, plan, weights, tally, best, new Deadline(60_000)).run();
-        return new Answer(best.from(0).stream().map(TopHits.Found::id).toList(), tally.total());
+        FacetCounter counter = new FacetCounter(snapshot, plan.wantedCodes());
+        new Ranker(snapshot, plan, weights, counter, best, new Deadline(60_000)).run();
+        return new Answer(best.from(0).stream().map(TopHits.Found::id).toList(), counter.total());
     }
 
     static final FacetLabels NONE = new FacetLabels() {
