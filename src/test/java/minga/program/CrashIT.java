@@ -23,7 +23,7 @@ class CrashIT {
 
     private static final int LONGEST_MILLIS = 1500;
 
-    private final int kills = Integer.getInteger("minga.kills", 20);
+    private final int kills = Integer.getInteger("minga.kills", 10);
     private final long seed = Long.getLong("minga.seed", System.nanoTime());
     private final Set<String> acknowledged = new HashSet<>();
 
