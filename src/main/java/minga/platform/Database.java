@@ -170,7 +170,7 @@ public final class Database implements AutoCloseable {
     private static EntityManagerFactory factory(DataSource pool) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.nonJtaDataSource", pool);
-        properties.put("eclipselink.session.customizer", NoQueryRetry.class.getName());
+        properties.put("eclipselink.session.customizer", QueryRetryDisabler.class.getName());
         return Persistence.createEntityManagerFactory("minga", properties);
     }
 

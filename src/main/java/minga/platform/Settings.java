@@ -96,7 +96,7 @@ public record Settings(
     /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
     public record Connections(int most, int perAddress, int slowestKilobytes) {}
 
-    /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
+    /** Reads everything, or throws {@link InvalidSettings} with all that is wrong. */
     public static Settings read(Map<String, String> environment) {
         return new SettingsReader(environment).read();
     }

@@ -27,7 +27,7 @@ public final class Transactions {
 
     private final EntityManagerFactory factory;
     private final ConnectionMonitor monitor;
-    private final OutageLog outages = new OutageLog();
+    private final OutageLogLimiter outages = new OutageLogLimiter();
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     Transactions(EntityManagerFactory factory, ConnectionMonitor monitor) {

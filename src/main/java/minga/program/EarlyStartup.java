@@ -23,7 +23,7 @@ final class EarlyStartup implements AutoCloseable {
     }
 
     /** Begins to open the portal under a lock that is held already. */
-    static EarlyStartup begin(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
+    static EarlyStartup begin(Settings settings, Clock clock, DataDirectoryLock lock, DatabaseWaitPolicy wait) {
         EarlyStartup begun = new EarlyStartup(new FutureTask<>(() -> Portal.open(settings, clock, lock, wait)));
         LEFT.set(begun);
         new Thread(begun.opening, "minga-open").start();

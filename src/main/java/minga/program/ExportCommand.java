@@ -23,13 +23,13 @@ final class ExportCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Progress progress = new Progress("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
         long written;
         try (Writer writer = Files.newBufferedWriter(part)) {
             written = new JsonLines(portal.practices(), portal.territory()).write(writer, progress);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         out.println(progress.end(written));
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -35,7 +35,7 @@ public final class Health {
 
     private final List<TimedCheck> parts;
 
-    Health(JpaPulse pulse, PracticeIndex index, Clock clock, Path data) {
+    Health(JpaWriteCheck pulse, PracticeIndex index, Clock clock, Path data) {
         this.parts = List.of(
                 new TimedCheck("database", () -> database(pulse)),
                 new TimedCheck("index", () -> index(index, clock)),
@@ -49,7 +49,7 @@ public final class Health {
         return java.util.stream.IntStream.range(0, parts.size()).mapToObj(at -> parts.get(at).answer(asked.get(at), end)).toList();
     }
 
-    private static Check database(JpaPulse pulse) {
+    private static Check database(JpaWriteCheck pulse) {
         try {
             pulse.beat();
             return new Check("database", true, "writes");

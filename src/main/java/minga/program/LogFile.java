@@ -34,13 +34,13 @@ final class LogFile {
     static synchronized void open(Settings settings) {
         Path folder = folder(settings);
         try {
-            DataFolder.create(folder);
+            DataDirectoryPermissions.create(folder);
             if (wanted && handler == null) {
                 written = folder.resolve("minga.0.log");
                 handler = new FileHandler(pattern(folder.resolve("minga.%g.log")), BYTES, FILES, true);
                 handler.setEncoding(StandardCharsets.UTF_8.name());
-                handler.setFormatter(LogLines.whole());
-                handler.setFilter(LogLines::worthALine);
+                handler.setFormatter(JsonLogFormatter.whole());
+                handler.setFilter(JsonLogFormatter::worthALine);
                 Logger.getLogger("").addHandler(handler);
             }
         } catch (IOException closed) {

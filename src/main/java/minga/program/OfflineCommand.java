@@ -18,13 +18,13 @@ abstract class OfflineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Does the work and answers one of {@link Exit}. */
+    /** Does the work and answers one of {@link ExitCode}. */
     abstract int run(Portal portal, PrintWriter out) throws IOException;
 
     @Override
     public Integer call() throws IOException {
         Settings settings = Settings.read(System.getenv());
-        LogLines.begin();
+        JsonLogFormatter.begin();
         try (Portal portal = Portal.open(settings, Clock.systemUTC())) {
             return run(portal, spec.commandLine().getOut());
         }

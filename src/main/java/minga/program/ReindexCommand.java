@@ -12,9 +12,9 @@ final class ReindexCommand extends OfflineCommand {
 
     @Override
     int run(Portal portal, PrintWriter out) {
-        Progress progress = new Progress("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
         portal.index().rebuild();
         out.println(progress.end(portal.index().state().documents()));
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

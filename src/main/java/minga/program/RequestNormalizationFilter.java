@@ -21,7 +21,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * Grizzly filter behind the HTTP codec: brings what the server itself cannot read of a request into a form that it can,
  * before its routing, security and upgrade code sees it.
  * <ul>
- * <li>A path that would make the server fail ({@link RequestTarget}) is led to one that nobody has.
+ * <li>A path that would make the server fail ({@link RequestPathCheck}) is led to one that nobody has.
  * <li>A wish to go on in another protocol is not heard, as RFC 9110, 7.8 allows; with a body behind it is refused at once,
  * because the server would take the body for the other protocol and wait for its own.
  * <li>A {@code Host} that names none, or more than one, is refused, as RFC 9112, 3.2 demands.
@@ -41,7 +41,7 @@ final class RequestNormalizationFilter extends BaseFilter {
     public NextAction handleRead(FilterChainContext context) {
         if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
             if (!oneHost(request)) {
-                return refuse(request, context, "text/html;charset=UTF-8", BareErrorFilter.PAGE);
+                return refuse(request, context, "text/html;charset=UTF-8", EmptyErrorPageFilter.PAGE);
             }
             if (request.isUpgrade() && !request.getMethod().equals(Method.GET) && !request.getMethod().equals(Method.HEAD)) {
                 return refuse(request, context, "text/plain;charset=UTF-8", UPGRADE);
@@ -67,7 +67,7 @@ final class RequestNormalizationFilter extends BaseFilter {
 
     private static void lead(HttpRequestPacket request) {
         String path = request.getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1);
-        String served = RequestTarget.served(path);
+        String served = RequestPathCheck.served(path);
         if (!served.equals(path)) {
             request.setRequestURI(served);
         }

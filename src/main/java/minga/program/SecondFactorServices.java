@@ -24,7 +24,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
     /**
      * Reads the key, or makes it at the first start.
      *
-     * @throws CannotDo where the key cannot be used, with what to do
+     * @throws CommandFailure where the key cannot be used, with what to do
      */
     static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership, Notices notices, Clock clock) {
         SecretBox box = box(settings);
@@ -43,7 +43,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
         try {
             return new SecretBox(SecretKeyFile.key(settings));
         } catch (IllegalStateException noKey) {
-            throw new CannotDo(noKey.getMessage());
+            throw new CommandFailure(noKey.getMessage());
         }
     }
 }

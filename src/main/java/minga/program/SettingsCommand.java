@@ -29,6 +29,6 @@ final class SettingsCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().printf(Locale.ROOT, "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
         Settings.read(System.getenv());
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

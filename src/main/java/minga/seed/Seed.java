@@ -56,7 +56,7 @@ public final class Seed {
      * @throws Invalid when a practice's file does not keep to the template
      */
     public int load(Path content) {
-        Loaded loaded = new JpaLoaded(transactions);
+        LoadedFiles loaded = new JpaLoadedFiles(transactions);
         if (SeedFile.in(content, "territory", ".csv").stream().filter(file -> TERRITORY.contains(file.stem())).anyMatch(loaded::isNew)) {
             territory.replace(atlas(content));
         }
@@ -67,7 +67,7 @@ public final class Seed {
                 loaded.remember(file);
             }
         }
-        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFile::read)
+        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFileReader::read)
                 .filter(seminar -> seminars.withSlug(seminar.slug()).isEmpty()).forEach(seminars::add);
         return practices(content);
     }

@@ -101,6 +101,6 @@ public final class Frame {
 
     /** The small Markdown of content pages, as HTML. */
     public TemplateHTMLOutputModel markdown(String text) throws TemplateModelException {
-        return Markdown.html(text);
+        return MarkdownRenderer.html(text);
     }
 }

@@ -27,7 +27,7 @@ public final class PageRenderer {
     public static byte[] html(Page page, Frame frame) {
         Utf8 html = new Utf8();
         try {
-            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameModel(frame, VALUES)), html);
+            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameTemplateModel(frame, VALUES)), html);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (TemplateException broken) {

@@ -60,7 +60,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
         cookie(request, Cookies.SECOND_STEP).ifPresent(context::waitsForSecondStep);
     }
 
-    /** Where the database cannot say who it is, what needs nobody goes on, and {@link GuardFilter} stops the rest. */
+    /** Where the database cannot say who it is, what needs nobody goes on, and {@link AuthorizationFilter} stops the rest. */
     private void recognise(String token) {
         try {
             sessions.caller(token).ifPresent(caller -> context.comes(factors.missing(caller) ? caller.restricted() : caller, token));

@@ -27,10 +27,10 @@ final class RequestBodyFilter extends BaseFilter {
     private static final Logger LOG = Logger.getLogger(RequestBodyFilter.class.getName());
 
     private final NetworkLimits limits;
-    private final SpoolSpace space;
+    private final SpoolQuota space;
     private final Executor writers;
 
-    RequestBodyFilter(NetworkLimits limits, SpoolSpace space, Executor writers) {
+    RequestBodyFilter(NetworkLimits limits, SpoolQuota space, Executor writers) {
         this.limits = limits;
         this.space = space;
         this.writers = writers;

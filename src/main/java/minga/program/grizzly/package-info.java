@@ -5,6 +5,6 @@
  * <p>It promises that no thread waits for a request: headers and bodies are collected without one, so that any number of slow
  * senders leaves reading and health as they were. It is the only package that knows Grizzly, beside the guard of addresses.
  *
- * <p>Begin with {@link minga.program.grizzly.NetworkGuards}.
+ * <p>Begin with {@link minga.program.grizzly.NetworkProtection}.
  */
 package minga.program.grizzly;
