@@ -14,8 +14,8 @@ import minga.platform.Database;
 import minga.platform.Settings;
 
 /**
- * Puts the database and the evidence into an empty folder while the portal goes on working. The database comes first:
- * a file of evidence is there before the row that names it, so every row of the copy finds its file.
+ * Copies database and evidence files into an empty folder while the portal goes on working. The database is copied
+ * first: a file of evidence is written before the row that names it, so every row of the copy finds its file.
  */
 public final class Backup {
 

@@ -1,6 +1,9 @@
 package minga.backup;
 
-/** A backup cannot be made or brought back, for a reason that whoever runs the portal can see to. */
+/**
+ * Exception for a backup that cannot be made or restored, for a reason that the operator can correct; its message is
+ * for the operator, in Spanish.
+ */
 public final class BackupFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

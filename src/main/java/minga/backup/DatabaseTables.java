@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
-/** The portal's own tables and how they hang together, as the database itself tells it. */
+/** Names, column types and foreign keys of the portal's tables, as JDBC metadata gives them. */
 final class DatabaseTables {
 
     /** One table pointing at another; several columns when the key has several. */

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads every file of the evidence, which is named by its hash, and tells which are no longer what they were. */
+/**
+ * Verifies the hash of every evidence file: files are named by the SHA-256 of their content, so a damaged one no longer
+ * matches its name.
+ */
 public final class EvidenceHashCheck {
 
     private static final int HASH_LENGTH = 64;

@@ -13,7 +13,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Base64;
 
-/** One value between a database and JSON. Both databases answer to the same few types here. */
+/** Converts one column value between JDBC and JSON. Derby and PostgreSQL map to the same few types here. */
 final class JsonCellCodec {
 
     private JsonCellCodec() {}

@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a backup holds, file by file with its hash; written last, so that its being there says that all is there.
+ * List of the files of a backup with size and SHA-256 hash. It is written last, so that its presence says that the
+ * backup is complete.
  *
- * @param made when
- * @param form whether the database is there as Derby keeps it or as rows
- * @param schema the newest migration of the tables
+ * @param made when the backup was made
+ * @param form whether the database is there as Derby's own files or as rows
+ * @param schema version of the newest migration of the tables
+ * @param files every file of the backup but the manifest itself
  */
 public record Manifest(Instant made, Form form, String schema, List<Entry> files) {
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import minga.platform.Database;
 import minga.platform.Settings;
 
-/** Brings a backup back, into a data directory and a database that hold nothing yet. */
+/** Restores a backup into a data directory and a database that hold no data yet. */
 public final class Restore {
 
     private final Settings settings;

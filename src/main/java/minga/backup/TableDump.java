@@ -21,7 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** All rows of all tables, a file a table, a JSON array a line; the first line names the columns. */
+/**
+ * Writes and reads all rows of all tables as JSON Lines: one file a table, one JSON array a row; the first line names
+ * the columns.
+ */
 final class TableDump {
 
     private static final int BATCH = 500;

@@ -10,7 +10,7 @@ import minga.template.Typed;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
-/** Checks that every code a record names of a vocabulary or a municipality is one that this portal has. */
+/** Validates that every code of a vocabulary or a municipality that a record names exists in this portal. */
 final class CodeCheck {
 
     private final Vocabularies vocabularies;

@@ -25,8 +25,8 @@ import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Reads one ficha in the plain shape that other banks of practices export: name, municipality by its name, texts, lists
- * of texts, indicators with their verifications. Words that no vocabulary has are kept as free keywords. A member
+ * Reads one ficha in the plain JSON form that other banks of practices export: name, municipality by its name, texts,
+ * lists of texts, indicators with their verifications. Words that no vocabulary has are kept as free keywords. A member
  * {@code ficha}, which our own export adds, holds the whole record and goes before the plain ones.
  */
 final class ForeignFichaReader {

@@ -7,7 +7,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import minga.platform.Fault;
 
-/** Words a fault of an imported line for the operator's screen: the field as a JSON path, the reason in Spanish, the value cut short. */
+/**
+ * Describes a fault of an imported line for the operator: the field as a JSON path, the reason in Spanish, the value
+ * cut short.
+ */
 final class ImportFaultText {
 
     /** The most characters of a value that the report shows. */

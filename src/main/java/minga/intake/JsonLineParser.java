@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Parses a line of a JSON Lines file: one JSON object and nothing else. Its outline is looked through before the parser sees it,
- * because parsers overlook what follows the first object and answer deep nesting with exceptions of their own.
+ * Parser for one line of a JSON Lines file: one JSON object and nothing else. Depth, length of numbers and trailing
+ * text are checked before the JSON parser sees the line, because parsers overlook what follows the first object and
+ * answer deep nesting with exceptions of their own.
  */
 final class JsonLineParser {
 

@@ -30,10 +30,11 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Imports a JSON Lines file of fichas, one object a line, and publishes them. It reads some hundred lines, writes them in one
- * transaction and forgets them, so that its memory stays flat however long the file is. A line that cannot be taken is reported
- * with its number, field, value and reason, and takes no other along. What is there already is not taken again, and reported
- * where it says something else.
+ * Imports a JSON Lines file of fichas, one object a line, and publishes them. It reads a batch of some hundred lines,
+ * writes them in one transaction and forgets them, so that memory stays flat however long the file is. It reads some
+ * hundred lines, writes them in one transaction and forgets them, so that its memory stays flat however long the file
+ * is. A line that cannot be taken is reported with its number, field, value and reason, and takes no other along. What
+ * is there already is not taken again, and reported where it says something else.
  */
 public final class PracticeImport {
 

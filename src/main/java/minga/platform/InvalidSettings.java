@@ -2,7 +2,10 @@ package minga.platform;
 
 import java.util.List;
 
-/** The settings do not let the portal start: every fault at once, so that they are mended in one go. */
+/**
+ * Exception for settings with which the portal cannot start. It carries every fault at once, so that all can be
+ * corrected before the next try.
+ */
 public final class InvalidSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

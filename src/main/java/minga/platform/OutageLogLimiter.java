@@ -6,7 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A rate limit on the log lines about faults of the database: of each kind one a minute, with how many were left out. */
+/**
+ * Rate limiter for log lines about database faults: one line a minute for each kind of fault, which names how many were
+ * left out. Thread-safe.
+ */
 final class OutageLogLimiter {
 
     private static final Logger LOG = Logger.getLogger(OutageLogLimiter.class.getName());

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the public address of the portal, {@code https://minga.example.cl}, and writes it as browsers write an origin: in
- * lower case, without the scheme's own port and without a slash at its end, a host with ñ in its letters for the wire.
+ * Parser of the setting that holds the public address of the portal. The result is written as browsers write an origin:
+ * lower case, without the scheme's default port and without a slash at the end, the host in its ASCII form.
  */
 final class PublicUrlParser {
 

@@ -5,8 +5,8 @@ import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /**
- * Switches off EclipseLink's own repetition of a failed query: it sleeps five seconds, three times, on the thread of the
- * person who waits. That the database is away is the business of {@link ConnectionMonitor}.
+ * EclipseLink session customizer that turns off the automatic retry of failed queries: it would sleep five seconds,
+ * three times, on the thread of the waiting request. {@link ConnectionMonitor} detects a lost server instead.
  */
 public final class QueryRetryDisabler implements SessionCustomizer {
 

@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@link Settings} and remembers every fault on the way, so that they are told together. */
+/**
+ * Reads and validates {@link Settings} from the environment and the properties file, and collects every fault, so that
+ * {@link InvalidSettings} names them all.
+ */
 final class SettingsReader {
 
     private final Map<String, String> environment;

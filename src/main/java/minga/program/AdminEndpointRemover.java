@@ -8,8 +8,9 @@ import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.hk2.api.ServiceLocator;
 
 /**
- * Takes GlassFish's own administration ({@code /management}, {@code /monitoring}, {@code /command}, {@code /__asadmin}) off the
- * listener: it registers itself at every start, whatever the configuration says, and would ask strangers for a password.
+ * Removes GlassFish's own administration endpoints ({@code /management}, {@code /monitoring}, {@code /command}, {@code
+ * /__asadmin}) from the HTTP listener: the server registers them at every start, whatever its configuration says, and
+ * they would ask strangers for a password.
  */
 final class AdminEndpointRemover {
 

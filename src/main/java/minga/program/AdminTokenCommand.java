@@ -5,7 +5,10 @@ import minga.account.Account;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code admin-token}: the way in for the first administrator, or for one when all others are lost. */
+/**
+ * Command {@code admin-token}: prints a one-time token for the first administrator, or for one when all others lost
+ * access.
+ */
 @Command(
         name = "admin-token",
         description = "Entrega una clave de un solo uso para crear una cuenta de administración. Quien la tenga puede administrar el portal.",

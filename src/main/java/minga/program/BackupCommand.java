@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup}: the database and the evidence in a folder that can be checked; made by the running portal where one runs. */
+/**
+ * Command {@code backup}: copies database and evidence into a folder with a manifest of hashes. Where a portal runs on
+ * the data directory, it is asked to make the backup; else this process opens the data itself.
+ */
 @Command(
         name = "backup",
         description = "Respalda la base de datos y las evidencias en una carpeta vacía, con el SHA-256 de cada archivo."

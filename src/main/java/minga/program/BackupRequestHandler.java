@@ -14,7 +14,10 @@ import minga.backup.Backup;
 import minga.backup.Manifest;
 import minga.evidence.EvidenceLock;
 
-/** Makes a backup of an open portal, whether the command opened it or the running portal was asked to; one at a time. */
+/**
+ * Handler for backup requests on the {@link ControlSocket}, and the code that both the command and the running portal
+ * use to make a backup. One backup runs at a time.
+ */
 final class BackupRequestHandler implements ControlSocket.Handler {
 
     private static final String COMMAND = "backup";

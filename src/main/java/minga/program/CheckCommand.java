@@ -11,7 +11,7 @@ import minga.practice.Practices;
 import minga.search.IndexState;
 import picocli.CommandLine.Command;
 
-/** {@code check}: database, index and evidence against each other. */
+/** Command {@code check}: consistency check of database, search index and evidence files against each other. */
 @Command(
         name = "check",
         description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4 si algo no calza.",

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sends a request to the portal that runs on a data directory, over its {@link ControlSocket}. */
+/** Client of the {@link ControlSocket} of the portal that runs on a data directory. */
 final class ControlClient implements AutoCloseable {
 
     private final SocketChannel channel;

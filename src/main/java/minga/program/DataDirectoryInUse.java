@@ -2,7 +2,7 @@ package minga.program;
 
 import java.nio.file.Path;
 
-/** Another process has the data directory: an embedded database cannot be opened twice. */
+/** Exception for a data directory that another process has locked: an embedded database cannot be opened twice. */
 public final class DataDirectoryInUse extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

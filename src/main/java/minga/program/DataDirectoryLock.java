@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The right of one process to the data directory. The operating system holds it, so that a process that was killed
- * leaves nothing to tidy up; the file only tells the others whom to ask.
+ * File lock that gives one process the exclusive use of the data directory. The operating system holds it, so that a
+ * killed process leaves nothing to clean up; the content of the file only tells other processes who holds it.
  */
 final class DataDirectoryLock implements AutoCloseable {
 

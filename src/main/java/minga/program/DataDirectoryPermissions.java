@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 import minga.platform.Settings;
 
 /**
- * The access rights of the data directory: only the account that runs the portal may enter it (0700). A directory that
- * was open to others is closed, and that is said; one that may hold what is not ours is left, and that is said too. On a
- * file system without such rights nothing happens.
+ * Sets the access rights of the data directory: only the account that runs the portal may enter it (0700). A directory
+ * of the portal that was open to others is restricted, with a log line; one that may hold other people's files is left
+ * as it is, with a warning. On a file system without POSIX permissions nothing happens. A directory that was open to
+ * others is closed, and that is said; one that may hold what is not ours is left, and that is said too. On a file
+ * system without such rights nothing happens.
  */
 final class DataDirectoryPermissions {
 

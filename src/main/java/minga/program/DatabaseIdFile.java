@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.logging.Logger;
 
 /**
- * File in the data directory that names the database whose evidence lies there. A database server is reached from anywhere: with
- * another data directory a backup would bring its rows without their files.
+ * File in the data directory with the id of the database to which its evidence files belong. A database server can be
+ * reached from anywhere; with another data directory a backup would hold its rows without their files.
  */
 final class DatabaseIdFile {
 

@@ -7,7 +7,9 @@ import java.util.function.Supplier;
 import minga.platform.DatabaseFault;
 import minga.platform.Settings;
 
-/** How long a start waits for a database server that is away: asks again every second until it is told to stop. */
+/**
+ * Retry policy for a database server that is away when the portal starts: tries once a second until it is told to stop.
+ */
 interface DatabaseWaitPolicy {
 
     /** Does not wait at all. */

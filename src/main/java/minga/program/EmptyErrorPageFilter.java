@@ -14,10 +14,9 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.memory.MemoryManager;
 
 /**
- * Grizzly filter between transport and HTTP codec: gives an error answer that the server itself writes with nothing in it
- * (a request that is no HTTP, that is too long, that contradicts itself) a page of the portal, so that nobody gets an empty
- * answer. Such an answer always ends the connection; its status is 400, also where the codec would blame the
- * server for a version of HTTP that a stranger made up.
+ * Grizzly filter between transport and HTTP codec that gives an HTML page to error responses which the server writes
+ * without a body: a request that is no HTTP, too long, or contradictory. Such an answer always ends the connection; its
+ * status is 400, also where the codec would blame the server for a version of HTTP that a stranger made up.
  */
 final class EmptyErrorPageFilter extends BaseFilter {
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import minga.backup.BackupFailure;
 import minga.platform.InvalidSettings;
 
-/** What a command answers to the shell. */
+/** Exit codes of the commands, and the choice of code and message for an exception. */
 final class ExitCode {
 
     /** Done. */

@@ -10,7 +10,7 @@ import minga.export.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}: every public ficha, in the shape that {@code import} reads. */
+/** Command {@code export}: writes every public ficha as JSON Lines, in the form that {@code import} reads. */
 @Command(
         name = "export",
         description = "Escribe todas las prácticas públicas en un archivo JSON Lines, completas, como import las lee.",

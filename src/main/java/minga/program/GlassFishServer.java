@@ -21,7 +21,7 @@ import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
 import org.glassfish.embeddable.GlassFishRuntime;
 
-/** GlassFish in this process, with nothing switched on but what the WAR needs. */
+/** Embedded GlassFish with only those features switched on that the WAR needs. */
 final class GlassFishServer implements AutoCloseable {
 
     /** What a form with a file has beside the file. */

@@ -20,8 +20,9 @@ import minga.search.IndexState;
 import minga.search.PracticeIndex;
 
 /**
- * The readiness check: whether the portal can do its work now, and if not, which part of it cannot. It has a time limit of
- * its own, and however many ask, each part is asked once at a time.
+ * Readiness check of database, search index and disk: whether the portal can do its work now, and if not, which part
+ * cannot. It answers within two seconds, and concurrent callers share one run of each check. It has a time limit of its
+ * own, and however many ask, each part is asked once at a time.
  */
 public final class Health {
 

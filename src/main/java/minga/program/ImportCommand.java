@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import}: a file of fichas, published as they come. */
+/** Command {@code import}: reads a JSON Lines file of fichas and publishes them. */
 @Command(
         name = "import",
         description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no se duplica."

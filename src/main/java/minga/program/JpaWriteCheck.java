@@ -4,7 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import minga.platform.Transactions;
 
-/** Proves that the database takes a write: Derby may open a damaged or full disk for reading and not say so. */
+/** Database check that writes one row: Derby may open a damaged or full disk for reading and report nothing. */
 final class JpaWriteCheck {
 
     private final Transactions transactions;

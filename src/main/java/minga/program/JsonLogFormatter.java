@@ -12,8 +12,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The log: one JSON line an event on the error stream and in {@link LogFile}, with addresses of persons masked. Where an
- * exception was thrown stands in the file only.
+ * Log formatter that writes one line of JSON for each event, to the error stream and to {@link LogFile}, with mail
+ * addresses masked. The stack trace is written to the file only.
  */
 final class JsonLogFormatter extends Formatter {
 

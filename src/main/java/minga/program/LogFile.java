@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import minga.platform.Settings;
 
 /**
- * The log file in the data directory, {@code log/minga.0.log}: the same lines as on the error stream, with the traces that
- * are left out there. It is rotated at five megabytes, five files in all.
+ * Rotating log file in the data directory, {@code log/minga.0.log}: the same lines as on the error stream, with the
+ * stack traces that are left out there. It is rotated at five megabytes, five files in all.
  */
 final class LogFile {
 

@@ -1,6 +1,6 @@
 package minga.program;
 
-/** Masks the part before the at sign of every mail address in a text. One pass: linear whatever a stranger wrote. */
+/** Masks the local part of every mail address in a text, for logs. One pass, linear in the length of the text. */
 final class MailAddressMask {
 
     private static final String MASK = "***";

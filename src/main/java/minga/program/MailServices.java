@@ -13,7 +13,7 @@ import minga.notice.MailDispatcher;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The mail side of the portal put together: delivery, rate limits and retention. */
+/** Factory and holder of the services around mail: transport, dispatcher, rate limits and retention. */
 final class MailServices implements AutoCloseable {
 
     private final MailTransport transport;

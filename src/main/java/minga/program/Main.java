@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands of the program. What each answers to the shell stands in {@link ExitCode}. */
+/** Entry point of the command line: runs the command that was named and ends the process with its {@link ExitCode}. */
 @Command(
         name = "minga",
         description = "Minga, portal intermunicipal de buenas prácticas en gobernanza migratoria local.",

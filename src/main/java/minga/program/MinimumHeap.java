@@ -1,6 +1,9 @@
 package minga.program;
 
-/** The least heap with which the portal is started: with less, it would spend its time looking for memory. */
+/**
+ * Computes and requires the minimum heap with which the portal starts; with less it would spend its time on garbage
+ * collection.
+ */
 final class MinimumHeap {
 
     /** Measured with the delivered content: 60 MB stay in use, and eight readers at a time get pages and files without a fault. */

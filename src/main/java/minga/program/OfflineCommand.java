@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works on the open portal, and therefore not while a server has the same data directory. */
+/**
+ * Base class of commands that open the portal's data themselves and therefore cannot run while a server uses the same
+ * data directory.
+ */
 abstract class OfflineCommand implements Callable<Integer> {
 
     @Mixin

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Folders that travel inside the WAR; every server unpacks it, so they are folders of the disk, and they lie beside {@code minga.jar}. */
+/**
+ * Finds folders that are packaged inside the WAR ({@code content}, {@code index}). Every server unpacks the WAR, so
+ * they are folders on the disk; they also lie beside {@code minga.jar}.
+ */
 final class PackagedFolders {
 
     private PackagedFolders() {}

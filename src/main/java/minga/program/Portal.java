@@ -49,8 +49,8 @@ import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 
 /**
- * The portal put together: the one place where it is said which class stands behind which name. The server, the
- * commands and the tests all open it here; closing it closes everything that was opened, last first.
+ * Composition root: creates all services of the portal on one data directory and connects interfaces with their
+ * implementations. Server, commands and tests all open it here; closing it closes the services in reverse order.
  */
 public final class Portal implements AutoCloseable {
 

@@ -4,7 +4,7 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
-/** The Jakarta REST application: all that answers over HTTP, from the root. */
+/** The Jakarta REST application: serves all resources from the root path. */
 @ApplicationPath("/")
 public class PortalApplication extends Application {
 

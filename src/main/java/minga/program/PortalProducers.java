@@ -47,7 +47,10 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.RequestContext;
 
-/** Hands the open {@link Portal} to the server: it is opened when the WAR starts, not at the first visit. */
+/**
+ * CDI producers that make the services of the open {@link Portal} injectable. The portal is opened when the WAR starts,
+ * not at the first request.
+ */
 @ApplicationScoped
 public class PortalProducers {
 

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 
-/** How far a long command is: how many, how many a second, how long yet. A line every two seconds, no more. */
+/**
+ * Prints the progress of a long command: items done, items a second, remaining time. At most one line every two
+ * seconds.
+ */
 final class ProgressReporter implements LongConsumer {
 
     private static final long PAUSE = Duration.ofSeconds(2).toNanos();

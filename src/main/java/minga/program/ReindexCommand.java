@@ -3,7 +3,7 @@ package minga.program;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
-/** {@code reindex}: the index anew from the database. */
+/** Command {@code reindex}: builds the search index anew from the database. */
 @Command(
         name = "reindex",
         description = "Construye de nuevo el índice de búsqueda desde la base de datos.",

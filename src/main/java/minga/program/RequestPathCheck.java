@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Tells which paths of a request can be served at all. Some characters make the server fail before the portal hears of the
- * request: its security layer reads a colon as a list of paths, its URI decoder stumbles over a backslash or a step upwards.
- * No address of the portal has any of these, so whoever asks for one is led to an address that nobody has. Linear in the
- * length of the path.
+ * Decides which request paths the server can handle, and replaces the others by a path that does not exist. Some
+ * characters make the server fail before the portal sees the request: its security layer reads a colon as a list of
+ * paths, its URI decoder fails on a backslash or on {@code ..}. No address of the portal has any of these. Linear in
+ * the length of the path.
  */
 final class RequestPathCheck {
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code restore}: a backup brought back where nothing is yet. */
+/** Command {@code restore}: restores a backup into an empty data directory and an empty database. */
 @Command(
         name = "restore",
         description = "Verifica un respaldo y lo trae a una carpeta de datos vacía (y a una base de datos vacía).",

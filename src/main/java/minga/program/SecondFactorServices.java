@@ -18,7 +18,7 @@ import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The services of the second factor, put together. */
+/** Factory and holder of the services around the second factor of sign-in. */
 record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending, RecentSignIns recent) {
 
     /**

@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the portal, until it is told to stop. */
+/** Command {@code serve}: runs the portal in an embedded GlassFish until the process is told to stop. */
 @Command(
         name = "serve",
         description = "Enciende el portal y lo mantiene en marcha hasta Ctrl-C o SIGTERM.",

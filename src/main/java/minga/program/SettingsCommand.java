@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code settings}: the table of settings, and whether the present ones are good. */
+/** Command {@code settings}: prints the table of settings and says whether the present values are valid. */
 @Command(
         name = "settings",
         description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las actuales.",

@@ -11,7 +11,10 @@ import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 import minga.platform.DatabaseFault;
 
-/** A fault of the machine below an exception, in one Spanish sentence that says what it is and what to do. */
+/**
+ * Translates an operational fault below an exception (database, disk, permissions) into one Spanish sentence that says
+ * what is wrong and what to do.
+ */
 final class SystemFaultMessage {
 
     private static final int DEPTH = 20;

@@ -4,7 +4,7 @@ import jakarta.persistence.Query;
 import java.util.List;
 import minga.platform.Transactions;
 
-/** The memory in the database. */
+/** SQL table of loaded files, by name and hash. */
 final class JpaLoadedFiles implements LoadedFiles {
 
     private final Transactions transactions;

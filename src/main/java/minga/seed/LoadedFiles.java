@@ -1,6 +1,6 @@
 package minga.seed;
 
-/** The memory of what was loaded, and in which form. */
+/** Record of the files that were loaded already, by name and hash. */
 interface LoadedFiles {
 
     /** True where the file was never loaded, or other words stood in it then. */

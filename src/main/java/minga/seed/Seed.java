@@ -25,8 +25,8 @@ import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Reads {@code content/} into the database. Territory and vocabularies follow their files; a practice is taken in once
- * and belongs to people from then on.
+ * Loads the initial data of {@code content/} into the database. Territory and vocabularies are replaced when their
+ * files change; a practice or seminar is taken in once and belongs to people from then on.
  */
 public final class Seed {
 

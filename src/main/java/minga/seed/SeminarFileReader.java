@@ -5,7 +5,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import minga.seminar.Seminar;
 
-/** Reads a seminar of {@code content/seminars}; the number before its name is its place. */
+/**
+ * Reads a seminar from a JSON file of {@code content/seminars}; the number at the beginning of the file name is its
+ * position.
+ */
 final class SeminarFileReader {
 
     private SeminarFileReader() {}

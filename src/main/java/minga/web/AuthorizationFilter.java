@@ -21,10 +21,11 @@ import minga.platform.Refused;
 import minga.platform.Settings;
 
 /**
- * The guard: a method says with {@link Needs} who may call it, and one that says nothing lets nobody in. A request that
- * changes something must come from our own pages: plain forms are looked through by {@link PostedReader}, those with files by
- * {@link MultipartFormReader}, and whatever else has the token in a header. Only a method that is marked {@link WithoutFormToken}
- * takes one from elsewhere.
+ * Jakarta REST filter for authorisation and against cross-site request forgery: each resource method says with
+ * {@link Needs} who may call it, and one without that annotation is refused. A request that changes something must come
+ * from our own pages: plain forms are looked through by {@link PostedReader}, those with files by
+ * {@link MultipartFormReader}, and whatever else has the token in a header. Only a method that is marked
+ * {@link WithoutFormToken} takes one from elsewhere.
  */
 @Provider
 @Priority(2000)

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds how many files are written out at the same time, by the memory there is: each takes a thread for as long as the other
- * side takes to read it, and room for what it is made of. Beyond the bound the answer is 503 with {@code Retry-After}.
+ * Jakarta REST filter that limits how many files are written out at the same time, in proportion to the heap: each
+ * takes a thread for as long as the client reads, and memory for its content. Beyond the bound the answer is 503 with
+ * {@code Retry-After}.
  */
 @Provider
 @Priority(100)

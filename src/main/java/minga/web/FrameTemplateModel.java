@@ -11,9 +11,9 @@ import freemarker.template.utility.StringUtil;
 import java.util.List;
 
 /**
- * The frame as pages see it. Its words, counts and numbers are called as they are, since a page of results says two hundred
- * and fifty of them; what is seldom asked for is found by the library's reflection. Passages come out as one piece of HTML
- * ({@code frame.marked}): taken apart in the page, their pieces cost more than all the rest of a card.
+ * FreeMarker model of {@link Frame}. Messages, counts and numbers are called directly, since a page of results asks for
+ * two hundred and fifty of them; everything else is found by the library's reflection. Passages come out as one piece
+ * of HTML ({@code frame.marked}): iterated in the page, their pieces cost more than all the rest of a result.
  */
 final class FrameTemplateModel implements TemplateHashModel {
 

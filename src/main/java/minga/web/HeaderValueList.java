@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** Splits header values into their members, outside of quoted strings, and reads tokens and weights (RFC 9110, 5.6 and 12.4.2). Linear. */
+/**
+ * Splits header values into their list members, outside of quoted strings, and reads tokens and weights (RFC 9110, 5.6
+ * and 12.4.2). Linear in the length of the value.
+ */
 final class HeaderValueList {
 
     /** The weight of a member, in thousandths, where none is said or it cannot be read. */

@@ -6,7 +6,10 @@ import freemarker.template.TemplateModelException;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** The small Markdown of {@code content/pages}: HTML in it is shown as written, and addresses that run code are dropped. */
+/**
+ * Renders the Markdown of {@code content/pages} as HTML: raw HTML in it is shown as text, and addresses that run code
+ * are dropped.
+ */
 final class MarkdownRenderer {
 
     private static final Parser PARSER = Parser.builder().build();

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads media types and ranges of {@code Content-Type} and {@code Accept} (RFC 9110, 8.3.1 and 12.5.1) and writes them strictly. */
+/**
+ * Parses media types and ranges of {@code Content-Type} and {@code Accept} (RFC 9110, 8.3.1 and 12.5.1) and writes them
+ * in strict form.
+ */
 final class MediaRange {
 
     private static final String ANY = "*";

@@ -14,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Fills a page's file with its record and the frame around it. Escaping is on for every file and cannot be left out. */
+/**
+ * Renders a {@link Page} with its FreeMarker template and the variable {@code frame}. HTML escaping is on for every
+ * template and cannot be left out.
+ */
 public final class PageRenderer {
 
     private static final Version VERSION = Configuration.VERSION_2_3_34;

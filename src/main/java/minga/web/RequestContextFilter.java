@@ -18,7 +18,9 @@ import minga.account.Sessions;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
-/** At the door: who comes, in which language, with which preferences. */
+/**
+ * Jakarta REST filter that fills {@link RequestContext} before matching: caller, language, preferences, client address.
+ */
 @Provider
 @PreMatching
 @Priority(100)

@@ -15,9 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one rule for request headers: one that cannot be read is as if absent, one that can be read in part is that part, and
- * one that is written carelessly is written strictly, so that no framework behind fails on it. Headers that decide what
- * somebody may do ({@code Origin}, {@code Authorization}) are left as they came; who compares them refuses what is odd.
+ * Normalisation rules for request headers: one that cannot be parsed is treated as absent, one that can be parsed in
+ * part is reduced to that part, and one in sloppy form is rewritten strictly, so that no framework behind fails on it.
+ * Headers that decide what somebody may do ({@code Origin}, {@code Authorization}) are left as they came; who compares
+ * them refuses what is odd.
  */
 final class RequestHeaders {
 

@@ -16,7 +16,10 @@ import java.util.stream.Stream;
 import minga.platform.Refusal;
 import minga.platform.ServiceUnavailable;
 
-/** Whatever else goes wrong: the person gets a number, the log gets the cause, and nobody sees the inside. */
+/**
+ * Jakarta REST exception mapper for everything that no other mapper handles: the person gets a page with a reference
+ * number, the log gets the stack trace under the same number, and the response shows nothing of the cause.
+ */
 @Provider
 @ApplicationScoped
 public class UncaughtExceptionMapper implements ExceptionMapper<Throwable> {

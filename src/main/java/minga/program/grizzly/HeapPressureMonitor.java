@@ -5,7 +5,10 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/** Tells whether the heap was nearly full after the last collection, by the collection usage threshold of its memory pools. */
+/**
+ * Reports whether the heap was nearly full after the last garbage collection, by the collection usage threshold of its
+ * memory pools.
+ */
 final class HeapPressureMonitor {
 
     private static final double FULL = 0.92;

@@ -9,8 +9,9 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
- * All guards between the network and the portal. They are prepared before the server starts, and stand before its port takes
- * the first connection: {@link PortalIoStrategy}, which the server's settings name, puts them there.
+ * Installs the filters that limit connections, slow requests and load into the server's filter chain. They are prepared
+ * before the server starts and installed before its port takes the first connection: {@link PortalIoStrategy}, which
+ * the server's settings name, does that.
  */
 public final class NetworkProtection implements AutoCloseable {
 

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The body of one request while it is coming: first in memory, then in a file that is gone when the answer is given. */
+/**
+ * Buffer for the body of one request while it arrives: first in memory, then in a temporary file that is deleted after
+ * the answer.
+ */
 final class RequestBody {
 
     private final SpoolQuota space;

@@ -15,8 +15,9 @@ import org.glassfish.grizzly.threadpool.GrizzlyExecutorService;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * Gives a complete request to threads of its kind: health, reading, and what changes something have threads of their own, so
- * that none of them can take those of another. Where too many of a kind wait already, the answer is 503 at once.
+ * Grizzly filter that dispatches complete requests to thread pools by their kind: health checks, reading requests, and
+ * changing requests each have threads of their own, so that none can exhaust another's. Where too many requests of a
+ * kind wait already, the answer is 503 at once.
  */
 final class RequestThreadPools extends BaseFilter implements AutoCloseable {
 

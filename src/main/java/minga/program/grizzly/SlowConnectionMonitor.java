@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at all connections once a second and closes those that are slower than they may be. */
+/** Checks all connections once a second and closes those that are slower than {@link NetworkLimits} allows. */
 final class SlowConnectionMonitor implements AutoCloseable {
 
     private static final int PART_OF_MEMORY = 8;

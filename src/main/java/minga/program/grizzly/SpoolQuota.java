@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The folder for request bodies that are still coming, and how much may lie in it: half of the free disk, at most 2 GB. */
+/**
+ * Folder for request bodies that are still arriving, and the bound on their total size: half of the free disk, at most
+ * 2 GB. Thread-safe.
+ */
 final class SpoolQuota {
 
     private static final long MOST = 2L << 30;
