@@ -9,7 +9,7 @@ java=${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [ -f target/minga.jar ] && [ -d target/test-classes ] || mvn -q -DskipTests package
-"$java" -cp "target/test-classes:target/minga/WEB-INF/classes:target/minga/WEB-INF/lib/*:target/lib/*" minga.harness.ManyRecords "$count" "$work/records.jsonl"
+"$java" -cp "target/test-classes:target/minga/WEB-INF/classes:target/minga/WEB-INF/lib/*:target/lib/*" minga.harness.BenchmarkRecordGenerator "$count" "$work/records.jsonl"
 for round in 1 2 3; do
   begin=$(date +%s%N)
   MINGA_DATA="$work/data$round" "$java" -jar target/minga.jar import "$work/records.jsonl" > "$work/out$round" 2>&1

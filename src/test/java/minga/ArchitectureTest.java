@@ -189,7 +189,7 @@ class ArchitectureTest {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("GuardFilter") && !outer(one).equals("RequestContextFilter")) {
+                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("AuthorizationFilter") && !outer(one).equals("RequestContextFilter")) {
                     sins.add(one.getName() + " calls " + call.getTarget().getFullName());
                 }
             }

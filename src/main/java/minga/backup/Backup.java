@@ -14,8 +14,8 @@ import minga.platform.Database;
 import minga.platform.Settings;
 
 /**
- * Puts the database and the evidence into an empty folder while the portal goes on working. The database comes first:
- * a file of evidence is there before the row that names it, so every row of the copy finds its file.
+ * Copies database and evidence files into an empty folder while the portal goes on working. The database is copied
+ * first: a file of evidence is written before the row that names it, so every row of the copy finds its file.
  */
 public final class Backup {
 
@@ -62,7 +62,7 @@ public final class Backup {
             FolderTree.copy(settings.evidence(), folder.resolve("evidence"));
             FolderTree.copy(settings.keys(), folder.resolve("keys"));
             progress.accept("Calculando el SHA-256 de cada archivo.");
-            Manifest manifest = Manifest.of(folder, clock.instant(), form, TableRows.schema(connection));
+            Manifest manifest = Manifest.of(folder, clock.instant(), form, TableDump.schema(connection));
             connection.rollback();
             manifest.write(folder);
             return manifest;
@@ -72,7 +72,7 @@ public final class Backup {
     }
 
     private static void rows(Connection connection, Path folder) throws IOException, SQLException {
-        new TableRows(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
+        new TableDump(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
     }
 
     /** Derby knows no snapshot: its rows are read from a copy, so that nobody waits for a lock and all rows are of one moment. */
@@ -115,11 +115,11 @@ public final class Backup {
     private static void refuseFull(Path folder) throws IOException {
         if (Files.exists(folder)) {
             if (!Files.isDirectory(folder)) {
-                throw new BadBackup(folder + " es un archivo; indique una carpeta vacía o que no existe.");
+                throw new BackupFailure(folder + " es un archivo; indique una carpeta vacía o que no existe.");
             }
             try (Stream<Path> inside = Files.list(folder)) {
                 if (inside.findAny().isPresent()) {
-                    throw new BadBackup("La carpeta " + folder + " no está vacía.");
+                    throw new BackupFailure("La carpeta " + folder + " no está vacía.");
                 }
             }
         }

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whole folders. */
+/** Copies and deletes whole folders. */
 final class FolderTree {
 
     /** How files of the evidence end that are still being received. */

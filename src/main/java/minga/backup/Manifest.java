@@ -25,11 +25,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a backup holds, file by file with its hash; written last, so that its being there says that all is there.
+ * List of the files of a backup with size and SHA-256 hash. It is written last, so that its presence says that the
+ * backup is complete.
  *
- * @param made when
- * @param form whether the database is there as Derby keeps it or as rows
- * @param schema the newest migration of the tables
+ * @param made when the backup was made
+ * @param form whether the database is there as Derby's own files or as rows
+ * @param schema version of the newest migration of the tables
+ * @param files every file of the backup but the manifest itself
  */
 public record Manifest(Instant made, Form form, String schema, List<Entry> files) {
 
@@ -60,10 +62,10 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
 
     static Manifest read(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new BadBackup("No hay una carpeta " + folder + ".");
+            throw new BackupFailure("No hay una carpeta " + folder + ".");
         }
         if (!Files.isRegularFile(folder.resolve(NAME))) {
-            throw new BadBackup("En " + folder + " no hay un respaldo completo: falta " + NAME + ".");
+            throw new BackupFailure("En " + folder + " no hay un respaldo completo: falta " + NAME + ".");
         }
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve(NAME)))) {
             JsonObject json = reader.readObject();
@@ -73,7 +75,7 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
                             .toList());
         } catch (JsonException | MalformedInputException | NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException unreadable) {
             // no JSON, no UTF-8, or a member that is missing or of another type
-            throw new BadBackup("El respaldo en " + folder + " está dañado: " + NAME + " no se puede leer.");
+            throw new BackupFailure("El respaldo en " + folder + " está dañado: " + NAME + " no se puede leer.");
         }
     }
 
@@ -84,11 +86,11 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
         if (!there.equals(known)) {
             Set<String> odd = Stream.concat(there.stream().filter(path -> !known.contains(path)), known.stream().filter(path -> !there.contains(path)))
                     .collect(Collectors.toCollection(TreeSet::new));
-            throw new BadBackup("El respaldo en " + folder + " está dañado: faltan o sobran " + odd);
+            throw new BackupFailure("El respaldo en " + folder + " está dañado: faltan o sobran " + odd);
         }
         for (Entry file : files) {
             if (!hash(folder.resolve(file.path())).equals(file.sha256())) {
-                throw new BadBackup("El respaldo en " + folder + " está dañado: " + file.path() + " no es como se guardó.");
+                throw new BackupFailure("El respaldo en " + folder + " está dañado: " + file.path() + " no es como se guardó.");
             }
         }
     }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import minga.platform.Database;
 import minga.platform.Settings;
 
-/** Brings a backup back, into a data directory and a database that hold nothing yet. */
+/** Restores a backup into a data directory and a database that hold no data yet. */
 public final class Restore {
 
     private final Settings settings;
@@ -39,7 +39,7 @@ public final class Restore {
 
     private void files(Path folder) throws IOException {
         if (!settings.database().url().equals(Settings.defaults(settings.data()).database().url())) {
-            throw new BadBackup("Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
+            throw new BackupFailure("Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
         }
         FolderTree.copy(folder.resolve("database"), settings.data().resolve("database"));
     }
@@ -48,17 +48,17 @@ public final class Restore {
         try (Database database = Database.open(settings.database()); Connection connection = database.source().getConnection()) {
             refuseOtherSchema(connection, manifest);
             refuseFullDatabase(connection);
-            new TableRows(connection).copyFrom(folder.resolve("rows"));
+            new TableDump(connection).copyFrom(folder.resolve("rows"));
         } catch (SQLException | JsonException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException failed) {
-            throw new BadBackup("El respaldo en " + folder + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
+            throw new BackupFailure("El respaldo en " + folder + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
                     + "). Use otro respaldo.");
         }
     }
 
     private static void refuseOtherSchema(Connection connection, Manifest manifest) throws SQLException {
-        String present = TableRows.schema(connection);
+        String present = TableDump.schema(connection);
         if (!present.equals(manifest.schema())) {
-            throw new BadBackup("El respaldo es de otra versión del programa: sus tablas son " + manifest.schema()
+            throw new BackupFailure("El respaldo es de otra versión del programa: sus tablas son " + manifest.schema()
                     + " y las de este, " + present + ". Restáurelo con la versión que lo hizo.");
         }
     }
@@ -68,7 +68,7 @@ public final class Restore {
         try (Statement statement = connection.createStatement();
                 ResultSet counter = statement.executeQuery("SELECT last_number FROM change_counter")) {
             if (counter.next() && counter.getLong(1) > 0) {
-                throw new BadBackup("La base de datos no está vacía; se restaura solo en una vacía.");
+                throw new BackupFailure("La base de datos no está vacía; se restaura solo en una vacía.");
             }
         }
     }
@@ -78,7 +78,7 @@ public final class Restore {
         try (Stream<Path> inside = Files.list(settings.data())) {
             List<String> there = inside.map(path -> path.getFileName().toString()).filter(ours::contains).toList();
             if (!there.isEmpty()) {
-                throw new BadBackup("La carpeta de datos " + settings.data() + " no está vacía (" + String.join(", ", there)
+                throw new BackupFailure("La carpeta de datos " + settings.data() + " no está vacía (" + String.join(", ", there)
                         + "); se restaura solo en una vacía.");
             }
         }

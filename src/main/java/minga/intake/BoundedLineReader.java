@@ -13,8 +13,8 @@ import java.util.Locale;
 
 /**
  * Reads a stream of bytes as lines of strict UTF-8 of bounded length. A line that is too long or in another encoding is
- * answered with its fault in place of its text, and the next line is read as if nothing had been. A byte order mark before the
- * first line is skipped; LF, CRLF and CR end a line. Not safe for several threads.
+ * answered with its fault in place of its text, and the next line is read as if nothing had been. A byte order mark
+ * before the first line is skipped; LF, CRLF and CR end a line. Not safe for several threads.
  */
 final class BoundedLineReader {
 

@@ -13,7 +13,7 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.TemplateJson;
 
-/** Compares two fichas by what the public sees of them, field by field. */
+/** Compares the public content of two fichas field by field. */
 final class FichaDifference {
 
     private FichaDifference() {}

@@ -7,7 +7,10 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import minga.platform.Fault;
 
-/** Words a fault of an imported line for the operator's screen: the field as a JSON path, the reason in Spanish, the value cut short. */
+/**
+ * Describes a fault of an imported line for the operator: the field as a JSON path, the reason in Spanish, the value
+ * cut short.
+ */
 final class ImportFaultText {
 
     /** The most characters of a value that the report shows. */
@@ -23,10 +26,10 @@ final class ImportFaultText {
     private static String reason(Fault fault) {
         return switch (fault.key()) {
             case "import.unknownCommune" -> "no se reconoce: no hay una comuna con ese nombre (" + fault.args().get(0) + ")";
-            case JsonMembers.NOT_TEXT, "fault.notText" -> "debe ser un texto";
-            case JsonMembers.NOT_OBJECT -> "debe ser un objeto";
+            case JsonMemberReader.NOT_TEXT, "fault.notText" -> "debe ser un texto";
+            case JsonMemberReader.NOT_OBJECT -> "debe ser un objeto";
             case "fault.unreadable.ROWS" -> "debe ser una lista de objetos";
-            case JsonMembers.NOT_LIST -> "debe ser una lista";
+            case JsonMemberReader.NOT_LIST -> "debe ser una lista";
             case "import.notInList" -> "no está en la lista de opciones del portal";
             case "import.idTooLong" -> "pasa de " + fault.args().get(0) + " caracteres";
             case "import.notStored" -> "la base de datos no la recibió; revise caracteres extraños y textos muy largos";

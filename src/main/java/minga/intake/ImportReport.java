@@ -3,7 +3,7 @@ package minga.intake;
 import java.util.List;
 
 /**
- * What came of an import.
+ * Result of an import: counts, and the lines that could not be taken.
  *
  * @param taken fichas that are public now and were not before; in a dry run, that would be
  * @param known fichas that were there already, those that differ included

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import minga.platform.Fault;
 
-/** Counts what came of the lines of an import so far, and keeps the first thousand errors and remarks. */
+/** Running counts of an import, with the first thousand errors and remarks. Not thread-safe. */
 final class ImportTally {
 
     private static final int KEPT = 1000;

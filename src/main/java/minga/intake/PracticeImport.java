@@ -30,10 +30,11 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Imports a JSON Lines file of fichas, one object a line, and publishes them. It reads some hundred lines, writes them in one
- * transaction and forgets them, so that its memory stays flat however long the file is. A line that cannot be taken is reported
- * with its number, field, value and reason, and takes no other along. What is there already is not taken again, and reported
- * where it says something else.
+ * Imports a JSON Lines file of fichas, one object a line, and publishes them. It reads a batch of some hundred lines,
+ * writes them in one transaction and forgets them, so that memory stays flat however long the file is. It reads some
+ * hundred lines, writes them in one transaction and forgets them, so that its memory stays flat however long the file
+ * is. A line that cannot be taken is reported with its number, field, value and reason, and takes no other along. What
+ * is there already is not taken again, and reported where it says something else.
  */
 public final class PracticeImport {
 
@@ -44,17 +45,17 @@ public final class PracticeImport {
 
     private final Transactions transactions;
     private final Practices practices;
-    private final ForeignFicha reader;
+    private final ForeignFichaReader reader;
     private final Clock clock;
     private final boolean dryRun;
     /** In a dry run nothing is in the database: what each id would hold, as a hash. */
     private final Map<String, Integer> imagined = new HashMap<>();
 
     public PracticeImport(Transactions transactions, Practices practices, Territory territory, Vocabularies vocabularies, Clock clock) {
-        this(transactions, practices, new ForeignFicha(territory, vocabularies), clock, false);
+        this(transactions, practices, new ForeignFichaReader(territory, vocabularies), clock, false);
     }
 
-    private PracticeImport(Transactions transactions, Practices practices, ForeignFicha reader, Clock clock, boolean dryRun) {
+    private PracticeImport(Transactions transactions, Practices practices, ForeignFichaReader reader, Clock clock, boolean dryRun) {
         this.transactions = transactions;
         this.practices = practices;
         this.reader = reader;
@@ -107,7 +108,7 @@ public final class PracticeImport {
         }
         JsonObject object;
         try {
-            object = JsonLine.parse(line);
+            object = JsonLineParser.parse(line);
         } catch (UnreadableLine unreadable) {
             tally.fail(line, unreadable.getMessage());
             return null;
@@ -127,7 +128,7 @@ public final class PracticeImport {
             case JsonString string -> Text.orNull(string.getString());
             case JsonNumber number -> number.toString();
             case JsonValue other when other.getValueType() == JsonValue.ValueType.NULL -> null;
-            default -> throw new Invalid("id", JsonMembers.NOT_TEXT);
+            default -> throw new Invalid("id", JsonMemberReader.NOT_TEXT);
         };
         if (id != null && id.length() > LONGEST_ID) {
             throw new Invalid("id", "import.idTooLong", LONGEST_ID);

@@ -1,6 +1,6 @@
 package minga.intake;
 
-/** A line is not one JSON object; the message says why, in Spanish for the operator. */
+/** Exception for a line that is not one JSON object; the message says why, in Spanish for the operator. */
 final class UnreadableLine extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,9 +1,9 @@
 /**
- * How practices come in that were written elsewhere: files of many fichas, old decks. In the municipality, the tray of
- * what arrived.
+ * Import of practices that were written elsewhere: files of many fichas, old presentations. In the municipality, the
+ * tray of what arrived.
  *
- * <p>Promise: an import may be broken off and begun again, and nothing comes in twice; a bad line is told with its number
- * and stops no other.
+ * <p>Promise: an import may be interrupted and begun again, and nothing is imported twice; a bad line is reported with
+ * its number and stops no other.
  *
  * <p>Open first: {@link minga.intake.PracticeImport}.
  */

@@ -7,8 +7,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The one time zone in which people read and take away dates: continental Chile. Pages, mails and files for people name
- * the day there; what programs read (JSON, feeds, HTTP) is the moment itself, in UTC with its Z.
+ * Converts instants to dates in the time zone of continental Chile, the one in which people read and take away dates.
+ * Pages, mails and files for people name the day there; what programs read (JSON, feeds, HTTP) is the moment itself, in
+ * UTC with its Z.
  */
 public final class ChileTime {
 

@@ -10,9 +10,10 @@ import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /**
- * The heartbeat to the database server and the circuit breaker behind it: asks the server twice a second on a connection
- * of its own; while it does not answer, nobody else waits for it. What it finds is logged once when the server goes and
- * once when it is back. An embedded database has none: it lives and dies with the process.
+ * Health monitor and circuit breaker for the connection to a database server. A thread of its own sends a validation
+ * query every 400 ms on its own connection; while the server does not answer, {@link #require} refuses callers at once
+ * instead of letting them wait. The loss and the return of the server are logged once each. An embedded database has no
+ * monitor, because it lives and ends with the process.
  */
 final class ConnectionMonitor implements AutoCloseable {
 

@@ -18,8 +18,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * The one database behind the portal, Derby embedded or PostgreSQL, brought to the newest form of its tables.
- * Closing it hands the files back: an embedded Derby is shut down.
+ * Opens and closes the one database of the portal, embedded Derby or PostgreSQL: connection pool, schema migrations,
+ * entity manager factory and {@link Transactions}. Closing it shuts an embedded Derby down, so that another process can
+ * open its files. Closing it hands the files back: an embedded Derby is shut down.
  */
 public final class Database implements AutoCloseable {
 
@@ -170,7 +171,7 @@ public final class Database implements AutoCloseable {
     private static EntityManagerFactory factory(DataSource pool) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("jakarta.persistence.nonJtaDataSource", pool);
-        properties.put("eclipselink.session.customizer", NoQueryRetry.class.getName());
+        properties.put("eclipselink.session.customizer", QueryRetryDisabler.class.getName());
         return Persistence.createEntityManagerFactory("minga", properties);
     }
 

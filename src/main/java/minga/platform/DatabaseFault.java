@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * An operational fault of the database, recognised by the SQLState of any {@link SQLException} below an exception. Faults
- * of a statement (a key that is taken, a value that is too long) are none.
+ * Classification of an operational fault of the database, by the SQLState of any {@link SQLException} in the cause
+ * chain of an exception. Faults of a statement (a key that is taken, a value that is too long) are none.
  *
  * @param state the SQLState; empty where the driver gave none
  * @param message what the driver said, in one line

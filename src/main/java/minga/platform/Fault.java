@@ -3,11 +3,12 @@ package minga.platform;
 import java.util.List;
 
 /**
- * One thing to mend in what a person wrote.
+ * One validation error in what a person sent or a file holds.
  *
- * @param path where: the name of the form parameter, such as {@code indicators.1.means.0.text}; empty for the whole
- * @param key the message that says how to mend it
- * @param args what the message names: a limit, a number of characters
+ * @param path the form parameter or field that is wrong, such as {@code indicators.1.means.0.text}; empty for the
+ *     record as a whole
+ * @param key the message that says how to correct it
+ * @param args values of the message's placeholders: a limit, a number of characters
  */
 public record Fault(String path, String key, List<Object> args) {
 

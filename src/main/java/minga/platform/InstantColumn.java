@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Moments stand in the database as UTC, whatever the zone of the machine: clocks there go back once a year. */
+/**
+ * JPA converter that stores every {@link Instant} as a timestamp in UTC, whatever the time zone of the machine: local
+ * clocks repeat an hour once a year.
+ */
 @Converter(autoApply = true)
 public final class InstantColumn implements AttributeConverter<Instant, LocalDateTime> {
 

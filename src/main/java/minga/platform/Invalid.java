@@ -2,7 +2,10 @@ package minga.platform;
 
 import java.util.List;
 
-/** What was written cannot be taken as it is; every fault is named at once: an answer 422, or the form again. */
+/**
+ * Refusal of input that fails validation, with every {@link Fault} at once. Answered with status 422, or with the form
+ * again and the faults beside its fields.
+ */
 public final class Invalid extends Refusal {
 
     private final transient List<Fault> faults;

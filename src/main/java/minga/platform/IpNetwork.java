@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A network of IPv4 or IPv6 addresses in CIDR form, {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a single address is the
- * network of itself. Nothing here asks a name server: only addresses written as such are read. An IPv4 address written
- * inside IPv6 ({@code ::ffff:10.0.0.1}) is the IPv4 address.
+ * Network of IPv4 or IPv6 addresses in CIDR form, {@code 10.0.0.0/8} or {@code 2001:db8::/32}; a single address is the
+ * network of itself. Immutable. Nothing here asks a name server: only addresses written as such are read. An IPv4
+ * address written inside IPv6 ({@code ::ffff:10.0.0.1}) is the IPv4 address.
  */
 public final class IpNetwork {
 

@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One e-mail address: parsed and validated from what somebody typed, normalised for storing and comparing, and encoded for
- * sending. Every place where an address is typed reads it here.
+ * One e-mail address, parsed and validated from what somebody typed, normalised for storing and comparing, and encoded
+ * for sending. Every place where an address is typed reads it here.
  *
- * <p>The domain is validated by its IDNA form (punycode). Quoted local parts, IP literals, domains of one label, display
- * names and lists are refused: no office has such an address, and each of them has carried a second recipient somewhere.
+ * <p>The domain is validated by its IDNA form (punycode). Quoted local parts, IP literals, domains of one label,
+ * display names and lists are refused: no office has such an address, and each of them has carried a second recipient
+ * somewhere.
  *
  * @param local what stands before the @, in lower case
  * @param domain what stands after it, in lower case and in its ASCII form ({@code xn--uoa-6mab.cl})

@@ -1,6 +1,6 @@
 package minga.platform;
 
-/** Nothing has that name or number: an answer 404. */
+/** Refusal because no record has that name or number. Answered with status 404. */
 public final class NotFound extends Refusal {
 
     private final String what;

@@ -2,7 +2,7 @@ package minga.platform;
 
 import java.util.Set;
 
-/** Something that belongs to an institution. */
+/** A record that belongs to a municipality; access rules compare its municipalities with those of the caller. */
 public interface OfMunicipality {
 
     /** The code of the municipality it belongs to. */

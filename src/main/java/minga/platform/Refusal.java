@@ -1,8 +1,9 @@
 package minga.platform;
 
 /**
- * A refusal with a name. Whatever the portal will not do, it says with one of these; one class of the web room turns
- * them into answers, so no caller needs to catch them.
+ * Base class of the exceptions by which the portal refuses a request: a missing record, invalid input, a rule, a lost
+ * update, a missing sign-in. One class of the room {@code web} turns each into an HTTP answer, so callers need not
+ * catch them.
  */
 public abstract sealed class Refusal extends RuntimeException permits NotFound, Invalid, Refused, Stale, SignInNeeded {
 

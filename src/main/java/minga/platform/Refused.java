@@ -2,7 +2,10 @@ package minga.platform;
 
 import java.util.List;
 
-/** The portal understood and will not do it: a rule, a right or a state stands against it. An answer 403 or 409. */
+/**
+ * Refusal because a rule, a missing permission or the state of the record forbids the action. Answered with status 403
+ * or 409.
+ */
 public final class Refused extends Refusal {
 
     private final String messageKey;

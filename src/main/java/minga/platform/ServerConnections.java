@@ -13,9 +13,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The data source below the connection pool: opens connections to the database server with bounded waiting, and remembers
- * them, so that all can be aborted when the server falls silent. An embedded database is opened without a bound: after a
- * crash it first reads its log. Thread-safe.
+ * JDBC data source below the connection pool: it opens connections to the database server with connect and read
+ * timeouts, and keeps track of them, so that all can be aborted when the server stops answering. An embedded database
+ * is opened without a bound: after a crash it first reads its log. Thread-safe.
  */
 final class ServerConnections implements DataSource {
 

@@ -3,8 +3,9 @@ package minga.platform;
 import java.util.Locale;
 
 /**
- * Every setting there is: its name in the environment, what holds without it, and what it means to who runs the portal.
- * The command {@code settings} prints this list, and a name outside it stops the start.
+ * Names, default values and descriptions of all settings, as environment variables {@code MINGA_…}. The command {@code
+ * settings} prints this list, and a variable of that prefix that is not in it stops the start. The command {@code
+ * settings} prints this list, and a name outside it stops the start.
  */
 public enum Setting {
 

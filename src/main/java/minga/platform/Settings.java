@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How this portal is set up, read once and typed: the environment ({@code MINGA_…}) over a file of properties over what
- * holds without them. Nothing else in the house reads the environment.
+ * All settings of the portal, typed and validated: environment variables ({@code MINGA_…}) first, then a properties
+ * file, then defaults. Immutable; read once at the start, and no other class reads the environment.
  *
  * @param data the one directory that holds what must be kept
  * @param content a directory to use in place of the packaged {@code content/}
@@ -96,7 +96,7 @@ public record Settings(
     /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
     public record Connections(int most, int perAddress, int slowestKilobytes) {}
 
-    /** Reads everything, or throws {@link BadSettings} with all that is wrong. */
+    /** Reads everything, or throws {@link InvalidSettings} with all that is wrong. */
     public static Settings read(Map<String, String> environment) {
         return new SettingsReader(environment).read();
     }

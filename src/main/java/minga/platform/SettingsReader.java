@@ -21,7 +21,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@link Settings} and remembers every fault on the way, so that they are told together. */
+/**
+ * Reads and validates {@link Settings} from the environment and the properties file, and collects every fault, so that
+ * {@link InvalidSettings} names them all.
+ */
 final class SettingsReader {
 
     private final Map<String, String> environment;
@@ -45,7 +48,7 @@ final class SettingsReader {
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
                 limits(), secondFactor(), connections());
         if (!faults.isEmpty()) {
-            throw new BadSettings(faults);
+            throw new InvalidSettings(faults);
         }
         return settings;
     }
@@ -88,8 +91,8 @@ final class SettingsReader {
 
     private URI url(String text) {
         try {
-            return PublicUrl.read(text);
-        } catch (PublicUrl.Unfit unfit) {
+            return PublicUrlParser.read(text);
+        } catch (PublicUrlParser.Unfit unfit) {
             fault(MINGA_PUBLIC_URL, unfit.getMessage());
             return URI.create("http://127.0.0.1");
         }

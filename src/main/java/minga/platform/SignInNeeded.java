@@ -1,6 +1,9 @@
 package minga.platform;
 
-/** Nobody signed in, and this needs somebody: an answer 401, or the page to sign in. */
+/**
+ * Refusal because nobody is signed in and the action needs an account. Answered with a redirect to the sign-in page, or
+ * with status 401 in the JSON interface.
+ */
 public final class SignInNeeded extends Refusal {
 
     public SignInNeeded() {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * Sort keys and comparators for names in Spanish collation: ñ is a letter between n and o, numbers count by their value (9
- * before 10), signs do not count, accents decide only between words that are else the same, and case after those. The
- * order is the same in every locale of the machine and in the index.
+ * Sort keys and comparators for names in Spanish collation: ñ is a letter between n and o, numbers count by their value
+ * (9 before 10), punctuation does not count, accents decide only between words that are otherwise equal, and case after
+ * those. The order is the same in every locale of the machine and in the index.
  */
 public final class SpanishSort {
 

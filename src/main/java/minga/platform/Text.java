@@ -4,7 +4,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What people type, made comparable. */
+/**
+ * Normalises text that people type: folded for comparing, as a slug for addresses, cleaned of characters that databases
+ * and pages cannot hold.
+ */
 public final class Text {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -13,11 +13,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The unit of work. All reading and writing of the database happens inside one of these calls, on the calling thread;
- * a call inside another joins it. The same class serves the server, the commands and the tests.
+ * Transaction manager over JPA: all reading and writing of the database happens inside {@link #write} or {@link #read},
+ * on the calling thread; a call inside another joins its transaction. Server, commands and tests use the same class.
  *
- * <p>A write ends in three steps: the entities are flushed, then what was asked to come {@linkplain #lastly last} runs
- * (the change log takes its number there, so that its counter is locked as briefly as can be), then the commit.
+ * <p>A write ends in three steps: the entities are flushed, then the steps registered with {@link #lastly} run (the
+ * change log takes its number there, so that its counter row is locked as briefly as possible), then the commit.
  */
 public final class Transactions {
 
@@ -27,7 +27,7 @@ public final class Transactions {
 
     private final EntityManagerFactory factory;
     private final ConnectionMonitor monitor;
-    private final OutageLog outages = new OutageLog();
+    private final OutageLogLimiter outages = new OutageLogLimiter();
     private final ThreadLocal<Unit> current = new ThreadLocal<>();
 
     Transactions(EntityManagerFactory factory, ConnectionMonitor monitor) {

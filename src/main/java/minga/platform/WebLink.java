@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people type as an address of the web, {@code https://www.ñuñoa.cl/año nuevo}, as the web itself writes it. */
+/** Parser for web addresses as people type them, {@code https://www.ñuñoa.cl/año nuevo}, into URIs in ASCII. */
 public final class WebLink {
 
     private static final Set<String> WEB = Set.of("http", "https");

@@ -1,7 +1,8 @@
 /**
- * The ground the house stands on: settings, transactions, the named refusals. The municipality has no word for it.
+ * Settings, transactions, database access and the exceptions by which the portal refuses. Technical base of all other
+ * rooms, for which the municipality has no word.
  *
- * <p>Promise: it imports no other room; whatever fails here fails with a name and a reason.
+ * <p>Promise: it imports no other room; whatever fails here fails with an exception that names the reason.
  *
  * <p>Open first: {@link minga.platform.Transactions}.
  */

@@ -14,7 +14,7 @@ import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The services of accounts, put together: who they are, where they are signed in, and the log of what happens to them. */
+/** Factory and holder of the services around accounts: accounts, sessions, invitations and the security log. */
 record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations) {
 
     static AccountServices open(Settings settings, Transactions transactions, Notices notices, Clock clock) {

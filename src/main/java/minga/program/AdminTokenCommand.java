@@ -5,7 +5,10 @@ import minga.account.Account;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code admin-token}: the way in for the first administrator, or for one when all others are lost. */
+/**
+ * Command {@code admin-token}: prints a one-time token for the first administrator, or for one when all others lost
+ * access.
+ */
 @Command(
         name = "admin-token",
         description = "Entrega una clave de un solo uso para crear una cuenta de administración. Quien la tenga puede administrar el portal.",
@@ -20,13 +23,13 @@ final class AdminTokenCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) {
         if (mail != null) {
-            Account account = portal.accounts().withMail(mail).orElseThrow(() -> new CannotDo("Ninguna cuenta tiene el correo " + mail + "."));
+            Account account = portal.accounts().withMail(mail).orElseThrow(() -> new CommandFailure("Ninguna cuenta tiene el correo " + mail + "."));
             portal.secondFactor().factors().reset(account.id());
             out.println("La cuenta " + account.mail() + " ya no tiene segundo paso y se cerraron sus sesiones. Ingresa solo con su clave y puede activarlo de nuevo.");
-            return Exit.DONE;
+            return ExitCode.DONE;
         }
         out.println("Con el portal en marcha, abra " + portal.settings().http().publicUrl() + "/primera-cuenta");
         out.println("Clave de un solo uso: " + portal.invitations().administratorKey());
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

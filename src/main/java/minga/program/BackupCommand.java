@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code backup}: the database and the evidence in a folder that can be checked; made by the running portal where one runs. */
+/**
+ * Command {@code backup}: copies database and evidence into a folder with a manifest of hashes. Where a portal runs on
+ * the data directory, it is asked to make the backup; else this process opens the data itself.
+ */
 @Command(
         name = "backup",
         description = "Respalda la base de datos y las evidencias en una carpeta vacía, con el SHA-256 de cada archivo."
@@ -39,30 +42,30 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Settings.read(System.getenv());
-        LogLines.begin();
+        JsonLogFormatter.begin();
         PrintWriter out = spec.commandLine().getOut();
         Path target = folder.toAbsolutePath().normalize();
         Optional<ControlClient> running = ControlClient.connect(settings.data());
         if (running.isPresent()) {
             try (ControlClient client = running.get()) {
                 out.println("El portal está en marcha y hace el respaldo.");
-                return client.send(BackupRun.request(target, portable), out::println);
+                return client.send(BackupRequestHandler.request(target, portable), out::println);
             }
         }
         mustHoldAPortal(settings);
-        Optional<String> owner = DataOwner.read(settings.data());
+        Optional<String> owner = DatabaseIdFile.read(settings.data());
         try (Portal portal = Portal.open(settings, Clock.systemUTC())) {
-            DataOwner.mustBe(owner, portal.changes().databaseId(), settings.data());
-            return new BackupRun(portal).make(target, portable, out::println);
+            DatabaseIdFile.mustBe(owner, portal.changes().databaseId(), settings.data());
+            return new BackupRequestHandler(portal).make(target, portable, out::println);
         }
     }
 
     /** Opening a portal on an empty directory would make a new one, and back that up. */
     private static void mustHoldAPortal(Settings settings) {
         boolean there = settings.database().embedded() && Files.isDirectory(settings.data().resolve("database"))
-                || Files.isRegularFile(settings.data().resolve(DataOwner.NAME)) || Files.isDirectory(settings.index());
+                || Files.isRegularFile(settings.data().resolve(DatabaseIdFile.NAME)) || Files.isDirectory(settings.index());
         if (!there) {
-            throw new CannotDo("En la carpeta de datos " + settings.data() + " no hay un portal que respaldar."
+            throw new CommandFailure("En la carpeta de datos " + settings.data() + " no hay un portal que respaldar."
                     + " Indique en MINGA_DATA la carpeta con que corre el portal.");
         }
     }

@@ -5,13 +5,13 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import minga.backup.Scrub;
+import minga.backup.EvidenceHashCheck;
 import minga.evidence.EvidenceStore;
 import minga.practice.Practices;
 import minga.search.IndexState;
 import picocli.CommandLine.Command;
 
-/** {@code check}: database, index and evidence against each other. */
+/** Command {@code check}: consistency check of database, search index and evidence files against each other. */
 @Command(
         name = "check",
         description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4 si algo no calza.",
@@ -38,7 +38,7 @@ final class CheckCommand extends OfflineCommand {
         evidence(portal, remarks);
         remarks.forEach(out::println);
         out.println(remarks.isEmpty() ? "Todo calza: " + counted + " prácticas públicas." : remarks.size() + " observaciones.");
-        return remarks.isEmpty() ? Exit.DONE : Exit.REMARKS;
+        return remarks.isEmpty() ? ExitCode.DONE : ExitCode.REMARKS;
     }
 
     /** Files that are named and not there, and files that are there and not what their name says. */
@@ -48,12 +48,12 @@ final class CheckCommand extends OfflineCommand {
                 .forEach(file -> remarks.add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
         store.orphans().besides(portal.attachments().hashes()).forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
                 + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
-        new Scrub(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
+        new EvidenceHashCheck(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
     }
 
     /** How many public practices can be read whole. */
     private static long readable(Practices practices, PrintWriter out) {
-        Progress progress = new Progress("Prácticas leídas", practices.countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas leídas", practices.countPublished(), out, System::nanoTime);
         long read = 0;
         List<Long> ids = practices.publishedAfter(0, PAGE);
         while (!ids.isEmpty()) {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Sends a request to the portal that runs on a data directory, over its {@link ControlSocket}. */
+/** Client of the {@link ControlSocket} of the portal that runs on a data directory. */
 final class ControlClient implements AutoCloseable {
 
     private final SocketChannel channel;
@@ -44,7 +44,7 @@ final class ControlClient implements AutoCloseable {
      *
      * @param progress told each line of progress
      * @return the exit code
-     * @throws CannotDo with the portal's reason, where it refused, or went away meanwhile
+     * @throws CommandFailure with the portal's reason, where it refused, or went away meanwhile
      */
     int send(JsonObject request, Consumer<String> progress) throws IOException {
         PrintWriter out = new PrintWriter(Channels.newWriter(channel, StandardCharsets.UTF_8), true);
@@ -55,11 +55,11 @@ final class ControlClient implements AutoCloseable {
                 return Integer.parseInt(line.substring(1));
             }
             if (line.startsWith("!")) {
-                throw new CannotDo(line.substring(1));
+                throw new CommandFailure(line.substring(1));
             }
             progress.accept(line);
         }
-        throw new CannotDo("El portal dejó de responder antes de terminar. Revise si sigue en marcha y repita la orden.");
+        throw new CommandFailure("El portal dejó de responder antes de terminar. Revise si sigue en marcha y repita la orden.");
     }
 
     @Override

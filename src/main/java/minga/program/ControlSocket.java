@@ -23,11 +23,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Unix domain socket on which the running portal takes requests of commands started by the same user on the same machine. A request
- * is one line of JSON; answers are lines: progress as it comes, then {@code =} and the exit code, or {@code !} and why not.
+ * Unix domain socket on which the running portal takes requests of commands that the same user starts on the same
+ * machine. A request is one line of JSON; answers are lines: progress as it comes, then {@code =} and the exit code, or
+ * {@code !} and why not.
  *
- * <p>The socket lies in the data directory, or, where that path is too long for one, in a private temporary directory; the file
- * {@code control} in the data directory names it. Only the owner of the data directory can reach either.
+ * <p>The socket lies in the data directory, or, where that path is too long for one, in a private temporary directory;
+ * the file {@code control} in the data directory names it. Only the owner of the data directory can reach either.
  */
 final class ControlSocket implements AutoCloseable {
 

@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import minga.platform.Settings;
 
 /**
- * The portal opened while the server is still starting, for the WAR of this process to take over: database and index
- * need two seconds that the server does not need them for. Under another server nothing is ever left here.
+ * Opens the {@link Portal} on a thread of its own while the application server is still starting; the WAR in this
+ * process then takes it over. Database and index need about two seconds for which the server need not wait. Under
+ * another application server nothing is opened here, and {@link #take} is empty.
  */
 final class EarlyStartup implements AutoCloseable {
 
@@ -23,7 +24,7 @@ final class EarlyStartup implements AutoCloseable {
     }
 
     /** Begins to open the portal under a lock that is held already. */
-    static EarlyStartup begin(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
+    static EarlyStartup begin(Settings settings, Clock clock, DataDirectoryLock lock, DatabaseWaitPolicy wait) {
         EarlyStartup begun = new EarlyStartup(new FutureTask<>(() -> Portal.open(settings, clock, lock, wait)));
         LEFT.set(begun);
         new Thread(begun.opening, "minga-open").start();

@@ -10,7 +10,7 @@ import minga.export.JsonLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code export}: every public ficha, in the shape that {@code import} reads. */
+/** Command {@code export}: writes every public ficha as JSON Lines, in the form that {@code import} reads. */
 @Command(
         name = "export",
         description = "Escribe todas las prácticas públicas en un archivo JSON Lines, completas, como import las lee.",
@@ -23,13 +23,13 @@ final class ExportCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        Progress progress = new Progress("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
         long written;
         try (Writer writer = Files.newBufferedWriter(part)) {
             written = new JsonLines(portal.practices(), portal.territory()).write(writer, progress);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         out.println(progress.end(written));
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -20,8 +20,9 @@ import minga.search.IndexState;
 import minga.search.PracticeIndex;
 
 /**
- * The readiness check: whether the portal can do its work now, and if not, which part of it cannot. It has a time limit of
- * its own, and however many ask, each part is asked once at a time.
+ * Readiness check of database, search index and disk: whether the portal can do its work now, and if not, which part
+ * cannot. It answers within two seconds, and concurrent callers share one run of each check. It has a time limit of its
+ * own, and however many ask, each part is asked once at a time.
  */
 public final class Health {
 
@@ -35,7 +36,7 @@ public final class Health {
 
     private final List<TimedCheck> parts;
 
-    Health(JpaPulse pulse, PracticeIndex index, Clock clock, Path data) {
+    Health(JpaWriteCheck pulse, PracticeIndex index, Clock clock, Path data) {
         this.parts = List.of(
                 new TimedCheck("database", () -> database(pulse)),
                 new TimedCheck("index", () -> index(index, clock)),
@@ -49,7 +50,7 @@ public final class Health {
         return java.util.stream.IntStream.range(0, parts.size()).mapToObj(at -> parts.get(at).answer(asked.get(at), end)).toList();
     }
 
-    private static Check database(JpaPulse pulse) {
+    private static Check database(JpaWriteCheck pulse) {
         try {
             pulse.beat();
             return new Check("database", true, "writes");

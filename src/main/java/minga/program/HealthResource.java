@@ -16,7 +16,7 @@ import minga.account.Needs;
 import minga.account.AccessPolicy;
 import minga.web.RequestContext;
 
-/** For the machine that watches the portal: does it live, and can it work. */
+/** REST resource for monitoring: liveness at {@code /health/live} and readiness at {@code /health/ready}. */
 @Path("/health")
 @Produces(MediaType.APPLICATION_JSON)
 @ApplicationScoped

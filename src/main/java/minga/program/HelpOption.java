@@ -2,7 +2,7 @@ package minga.program;
 
 import picocli.CommandLine.Option;
 
-/** Every command explains itself. */
+/** The picocli option {@code --help}, which every command mixes in. */
 final class HelpOption {
 
     @Option(names = {"-h", "--help"}, usageHelp = true, description = "Muestra esta ayuda y termina.")

@@ -1,6 +1,9 @@
 package minga.program;
 
-/** Tells whether the value of a {@code Host} header names a host, with or without a port (RFC 9110, 7.2). Linear in its length. */
+/**
+ * Validates the value of a {@code Host} header: a host name or IP literal, with or without a port (RFC 9110, 7.2).
+ * Linear in its length.
+ */
 final class HostHeader {
 
     private static final int LONGEST = 255;

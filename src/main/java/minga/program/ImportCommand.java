@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code import}: a file of fichas, published as they come. */
+/** Command {@code import}: reads a JSON Lines file of fichas and publishes them. */
 @Command(
         name = "import",
         description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no se duplica."
@@ -39,9 +39,9 @@ final class ImportCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) throws IOException {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new CannotDo("No se puede leer el archivo " + file.toAbsolutePath() + ".");
+            throw new CommandFailure("No se puede leer el archivo " + file.toAbsolutePath() + ".");
         }
-        Progress progress = new Progress("Líneas leídas", lines(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Líneas leídas", lines(), out, System::nanoTime);
         PracticeImport intake = new PracticeImport(portal.transactions(), portal.practices(), portal.territory(), portal.vocabularies(), portal.clock());
         ImportReport report;
         try (InputStream input = Files.newInputStream(file); var rest = portal.index().rest()) {
@@ -52,10 +52,10 @@ final class ImportCommand extends OfflineCommand {
             boolean followed = portal.index().await(portal.changes().last(), PATIENCE);
             out.println(followed ? "El índice está al día." : "El índice aún no está al día: seguirá cuando el portal parta.");
         }
-        return report.hasRemarks() ? Exit.REMARKS : Exit.DONE;
+        return report.hasRemarks() ? ExitCode.REMARKS : ExitCode.DONE;
     }
 
-    private void tell(ImportReport report, Progress progress, PrintWriter out) {
+    private void tell(ImportReport report, ProgressReporter progress, PrintWriter out) {
         report.errors().forEach(out::println);
         report.remarks().forEach(out::println);
         out.println(progress.end(report.lines()));

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import minga.platform.Settings;
 
 /**
- * The log file in the data directory, {@code log/minga.0.log}: the same lines as on the error stream, with the traces that
- * are left out there. It is rotated at five megabytes, five files in all.
+ * Rotating log file in the data directory, {@code log/minga.0.log}: the same lines as on the error stream, with the
+ * stack traces that are left out there. It is rotated at five megabytes, five files in all.
  */
 final class LogFile {
 
@@ -34,13 +34,13 @@ final class LogFile {
     static synchronized void open(Settings settings) {
         Path folder = folder(settings);
         try {
-            DataFolder.create(folder);
+            DataDirectoryPermissions.create(folder);
             if (wanted && handler == null) {
                 written = folder.resolve("minga.0.log");
                 handler = new FileHandler(pattern(folder.resolve("minga.%g.log")), BYTES, FILES, true);
                 handler.setEncoding(StandardCharsets.UTF_8.name());
-                handler.setFormatter(LogLines.whole());
-                handler.setFilter(LogLines::worthALine);
+                handler.setFormatter(JsonLogFormatter.whole());
+                handler.setFilter(JsonLogFormatter::worthALine);
                 Logger.getLogger("").addHandler(handler);
             }
         } catch (IOException closed) {

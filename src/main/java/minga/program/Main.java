@@ -5,7 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** The commands of the program. What each answers to the shell stands in {@link Exit}. */
+/** Entry point of the command line: runs the command that was named and ends the process with its {@link ExitCode}. */
 @Command(
         name = "minga",
         description = "Minga, portal intermunicipal de buenas prácticas en gobernanza migratoria local.",
@@ -29,12 +29,12 @@ public final class Main {
     static int run(String... args) {
         CommandLine line = new CommandLine(new Main());
         inSpanish(line);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> Exit.told(failure, command.getErr()));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> ExitCode.told(failure, command.getErr()));
         line.setParameterExceptionHandler((mistake, given) -> {
             PrintWriter err = mistake.getCommandLine().getErr();
             err.println(mistake.getMessage());
             mistake.getCommandLine().usage(err);
-            return Exit.USAGE;
+            return ExitCode.USAGE;
         });
         line.setOut(new PrintWriter(System.out, true, ProcessDefaults.CONSOLE)).setErr(new PrintWriter(System.err, true, ProcessDefaults.CONSOLE));
         return args.length == 0 ? usage(line) : line.execute(args);
@@ -42,7 +42,7 @@ public final class Main {
 
     private static int usage(CommandLine line) {
         line.usage(line.getErr());
-        return Exit.USAGE;
+        return ExitCode.USAGE;
     }
 
     private static void inSpanish(CommandLine line) {

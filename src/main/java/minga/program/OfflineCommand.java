@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** A command that works on the open portal, and therefore not while a server has the same data directory. */
+/**
+ * Base class of commands that open the portal's data themselves and therefore cannot run while a server uses the same
+ * data directory.
+ */
 abstract class OfflineCommand implements Callable<Integer> {
 
     @Mixin
@@ -18,13 +21,13 @@ abstract class OfflineCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    /** Does the work and answers one of {@link Exit}. */
+    /** Does the work and answers one of {@link ExitCode}. */
     abstract int run(Portal portal, PrintWriter out) throws IOException;
 
     @Override
     public Integer call() throws IOException {
         Settings settings = Settings.read(System.getenv());
-        LogLines.begin();
+        JsonLogFormatter.begin();
         try (Portal portal = Portal.open(settings, Clock.systemUTC())) {
             return run(portal, spec.commandLine().getOut());
         }

@@ -49,14 +49,14 @@ import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 
 /**
- * The portal put together: the one place where it is said which class stands behind which name. The server, the
- * commands and the tests all open it here; closing it closes everything that was opened, last first.
+ * Composition root: creates all services of the portal on one data directory and connects interfaces with their
+ * implementations. Server, commands and tests all open it here; closing it closes the services in reverse order.
  */
 public final class Portal implements AutoCloseable {
 
     private final Settings settings;
     private final Clock clock;
-    private final DataLock lock;
+    private final DataDirectoryLock lock;
     private final Database database;
     private final Transactions transactions;
     private final Changes changes;
@@ -67,7 +67,7 @@ public final class Portal implements AutoCloseable {
     private final AccountServices membership;
     private final Notices notices;
     private final SecondFactorServices secondFactor;
-    private final MailParts mail;
+    private final MailServices mail;
     private final SearchTallies tallies;
     private final SearchLog searchLog;
     private final Alerts alerts;
@@ -77,7 +77,7 @@ public final class Portal implements AutoCloseable {
     private PracticeIndex index;
     private ControlSocket control;
 
-    private Portal(Settings settings, Clock clock, DataLock lock, Database database) {
+    private Portal(Settings settings, Clock clock, DataDirectoryLock lock, Database database) {
         this.settings = settings;
         this.clock = clock;
         this.lock = lock;
@@ -92,7 +92,7 @@ public final class Portal implements AutoCloseable {
         this.membership = AccountServices.open(settings, transactions, notices, clock);
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
-        this.mail = new MailParts(settings, transactions, clock, notices, membership.invitations());
+        this.mail = new MailServices(settings, transactions, clock, notices, membership.invitations());
         this.tallies = new JpaSearchTallies(transactions);
         this.searchLog = new SearchLog(tallies, clock);
         this.alerts = new JpaAlerts(transactions);
@@ -100,18 +100,18 @@ public final class Portal implements AutoCloseable {
                 new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
 
-    /** Opens the portal on its data directory, or throws {@link DataInUse}. */
+    /** Opens the portal on its data directory, or throws {@link DataDirectoryInUse}. */
     public static Portal open(Settings settings, Clock clock) {
-        return open(settings, clock, DataLock.take(settings.lock()), DatabaseWait.NONE);
+        return open(settings, clock, DataDirectoryLock.take(settings.lock()), DatabaseWaitPolicy.NONE);
     }
 
     /** Opens it under a lock that is held already, and gives that back when it closes; waits for the database server if told to. */
-    static Portal open(Settings settings, Clock clock, DataLock lock, DatabaseWait wait) {
-        DataFolder.prepare(settings);
+    static Portal open(Settings settings, Clock clock, DataDirectoryLock lock, DatabaseWaitPolicy wait) {
+        DataDirectoryPermissions.prepare(settings);
         return wait.open(() -> begun(settings, clock, lock), lock);
     }
 
-    private static Portal begun(Settings settings, Clock clock, DataLock lock) {
+    private static Portal begun(Settings settings, Clock clock, DataDirectoryLock lock) {
         Database database = Database.open(settings.database());
         try {
             Portal portal = new Portal(settings, clock, lock, database);
@@ -129,8 +129,8 @@ public final class Portal implements AutoCloseable {
 
     /** After the seed, so that the first index is built of all that is there. */
     private void openIndex() {
-        Path mould = settings.words().or(() -> Packaged.folder("minga-index"))
-                .orElseThrow(() -> new CannotDo("El programa está incompleto: falta la carpeta minga-index."));
+        Path mould = settings.words().or(() -> PackagedFolders.folder("minga-index"))
+                .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
         index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexSources(changes,
                 new PracticeDocuments(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
                 new VocabularyLabels(vocabularies, territory), clock));
@@ -146,7 +146,7 @@ public final class Portal implements AutoCloseable {
 
     private void seed() {
         Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars, clock);
-        settings.content().or(() -> Packaged.folder("minga-content")).ifPresent(seed::load);
+        settings.content().or(() -> PackagedFolders.folder("minga-content")).ifPresent(seed::load);
     }
 
     public Settings settings() {
@@ -206,13 +206,13 @@ public final class Portal implements AutoCloseable {
     }
 
     /** What has to do with mails beyond the outbox. */
-    MailParts mail() {
+    MailServices mail() {
         return mail;
     }
 
     /** The pages of words, from the same folder as the rest of the content. */
     public Leaflets leaflets() {
-        return new Leaflets(settings.content().or(() -> Packaged.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
+        return new Leaflets(settings.content().or(() -> PackagedFolders.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
     }
 
     public Seminars seminars() {
@@ -262,13 +262,13 @@ public final class Portal implements AutoCloseable {
 
     /** From now on it serves: its data directory is marked with its database, and commands of this machine are heard. */
     void listen() {
-        DataOwner.write(settings.data(), changes.databaseId());
-        control = ControlSocket.open(settings.data(), new BackupRun(this));
+        DatabaseIdFile.write(settings.data(), changes.databaseId());
+        control = ControlSocket.open(settings.data(), new BackupRequestHandler(this));
     }
 
     /** What the portal can say of its own health. */
     public Health health() {
-        return new Health(new JpaPulse(transactions, clock), index, clock, settings.data());
+        return new Health(new JpaWriteCheck(transactions, clock), index, clock, settings.data());
     }
 
     /** A key for the first administrator, as long as nobody administers. */
@@ -288,7 +288,7 @@ public final class Portal implements AutoCloseable {
         close(index, database, lock);
     }
 
-    private static void close(PracticeIndex index, Database database, DataLock lock) {
+    private static void close(PracticeIndex index, Database database, DataDirectoryLock lock) {
         try (lock; database; index) {
             // last opened, first closed
         }

@@ -12,9 +12,10 @@ import java.util.TimeZone;
 import java.util.logging.Handler;
 
 /**
- * The locale, time zone and console encoding of the process, the same on every machine. Our own code names a locale and a zone
- * wherever one matters; libraries take the default, and a database driver that turns a time into the machine's zone loses the
- * hour that a clock change skips there. Derby writes the locale of its first start into the database, and takes none without a country.
+ * Sets the default locale, time zone and console encoding of the process, the same on every machine. Our own code names
+ * a locale and a zone wherever one matters; libraries take the default, and a database driver that turns a time into
+ * the machine's zone loses the hour that a clock change skips there. Derby writes the locale of its first start into
+ * the database, and takes none without a country.
  */
 final class ProcessDefaults {
 

@@ -3,7 +3,7 @@ package minga.program;
 import java.io.PrintWriter;
 import picocli.CommandLine.Command;
 
-/** {@code reindex}: the index anew from the database. */
+/** Command {@code reindex}: builds the search index anew from the database. */
 @Command(
         name = "reindex",
         description = "Construye de nuevo el índice de búsqueda desde la base de datos.",
@@ -12,9 +12,9 @@ final class ReindexCommand extends OfflineCommand {
 
     @Override
     int run(Portal portal, PrintWriter out) {
-        Progress progress = new Progress("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
         portal.index().rebuild();
         out.println(progress.end(portal.index().state().documents()));
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -18,16 +18,16 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Grizzly filter behind the HTTP codec: brings what the server itself cannot read of a request into a form that it can,
- * before its routing, security and upgrade code sees it.
+ * Grizzly filter behind the HTTP codec that normalises or refuses requests which the server itself cannot handle,
+ * before its routing, security and upgrade code sees them.
  * <ul>
- * <li>A path that would make the server fail ({@link RequestTarget}) is led to one that nobody has.
- * <li>A wish to go on in another protocol is not heard, as RFC 9110, 7.8 allows; with a body behind it is refused at once,
- * because the server would take the body for the other protocol and wait for its own.
- * <li>A {@code Host} that names none, or more than one, is refused, as RFC 9112, 3.2 demands.
- * <li>{@code Expect} and {@code Transfer-Encoding} that nobody knows are as if absent; behind the latter the connection is
- * closed, so that no part of the body is taken for the next request.
- * <li>TRACE, CONNECT and PRI are methods like any other that the portal does not have.
+ * <li>A path that would make the server fail ({@link RequestPathCheck}) is replaced by one that does not exist.
+ * <li>An {@code Upgrade} to another protocol is ignored, as RFC 9110, 7.8 allows; with a body behind it the request is
+ * refused, because the server would take the body for the other protocol and wait for its own.
+ * <li>An invalid {@code Host}, or more than one, is refused, as RFC 9112, 3.2 demands.
+ * <li>Unknown values of {@code Expect} and {@code Transfer-Encoding} are treated as absent; after the latter the
+ * connection is closed, so that no part of the body is read as the next request.
+ * <li>TRACE, CONNECT and PRI are handled like any other method that the portal does not have.
  * </ul>
  */
 final class RequestNormalizationFilter extends BaseFilter {
@@ -40,23 +40,23 @@ final class RequestNormalizationFilter extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) {
         if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
-            if (!oneHost(request)) {
-                return refuse(request, context, "text/html;charset=UTF-8", BareErrorFilter.PAGE);
+            if (!hasOneHost(request)) {
+                return refuse(request, context, "text/html;charset=UTF-8", EmptyErrorPageFilter.PAGE);
             }
             if (request.isUpgrade() && !request.getMethod().equals(Method.GET) && !request.getMethod().equals(Method.HEAD)) {
                 return refuse(request, context, "text/plain;charset=UTF-8", UPGRADE);
             }
             if (request.isUpgrade()) {
-                stay(request);
+                ignoreUpgrade(request);
             }
-            lead(request);
-            mend(request);
+            normalizeTarget(request);
+            normalizeHeaders(request);
         }
         return context.getInvokeAction();
     }
 
     /** The codec leaves body and compression to the other protocol, and would label as gzip what it sends plain. */
-    private static void stay(HttpRequestPacket request) {
+    private static void ignoreUpgrade(HttpRequestPacket request) {
         request.getUpgradeDC().recycle();
         request.getHeaders().removeHeader(Header.Upgrade);
         request.setIgnoreContentModifiers(false);
@@ -65,9 +65,9 @@ final class RequestNormalizationFilter extends BaseFilter {
         request.getProcessingState().setKeepAlive(false);
     }
 
-    private static void lead(HttpRequestPacket request) {
+    private static void normalizeTarget(HttpRequestPacket request) {
         String path = request.getRequestURIRef().getRequestURIBC().toString(StandardCharsets.ISO_8859_1);
-        String served = RequestTarget.served(path);
+        String served = RequestPathCheck.served(path);
         if (!served.equals(path)) {
             request.setRequestURI(served);
         }
@@ -82,7 +82,7 @@ final class RequestNormalizationFilter extends BaseFilter {
         }
     }
 
-    private static void mend(HttpRequestPacket request) {
+    private static void normalizeHeaders(HttpRequestPacket request) {
         String expected = request.getHeader(Header.Expect);
         if (expected != null && !expected.strip().equalsIgnoreCase(CONTINUE)) {
             request.getHeaders().setValue(Header.Expect).setString(CONTINUE);
@@ -94,8 +94,8 @@ final class RequestNormalizationFilter extends BaseFilter {
         }
     }
 
-    /** HTTP/1.0 may name none. */
-    private static boolean oneHost(HttpRequestPacket request) {
+    /** True for one valid header {@code Host}, or none, as HTTP/1.0 allows. */
+    private static boolean hasOneHost(HttpRequestPacket request) {
         Iterator<String> hosts = request.getHeaders().values(Header.Host).iterator();
         if (!hosts.hasNext()) {
             return true;

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code restore}: a backup brought back where nothing is yet. */
+/** Command {@code restore}: restores a backup into an empty data directory and an empty database. */
 @Command(
         name = "restore",
         description = "Verifica un respaldo y lo trae a una carpeta de datos vacía (y a una base de datos vacía).",
@@ -32,15 +32,15 @@ final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Settings settings = Settings.read(System.getenv());
-        LogLines.begin();
+        JsonLogFormatter.begin();
         Manifest manifest;
-        try (DataLock lock = DataLock.take(settings.lock())) {
+        try (DataDirectoryLock lock = DataDirectoryLock.take(settings.lock())) {
             manifest = new Restore(settings).from(folder);
-            try (Portal portal = Portal.open(settings, Clock.systemUTC(), lock, DatabaseWait.NONE)) {
+            try (Portal portal = Portal.open(settings, Clock.systemUTC(), lock, DatabaseWaitPolicy.NONE)) {
                 spec.commandLine().getOut().println("Restaurado el respaldo de " + manifest.made() + ": " + manifest.files().size()
                         + " archivos verificados, " + portal.practices().countPublished() + " prácticas públicas.");
             }
         }
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -18,13 +18,13 @@ import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The services of the second factor, put together. */
+/** Factory and holder of the services around the second factor of sign-in. */
 record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending, RecentSignIns recent) {
 
     /**
      * Reads the key, or makes it at the first start.
      *
-     * @throws CannotDo where the key cannot be used, with what to do
+     * @throws CommandFailure where the key cannot be used, with what to do
      */
     static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership, Notices notices, Clock clock) {
         SecretBox box = box(settings);
@@ -43,7 +43,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
         try {
             return new SecretBox(SecretKeyFile.key(settings));
         } catch (IllegalStateException noKey) {
-            throw new CannotDo(noKey.getMessage());
+            throw new CommandFailure(noKey.getMessage());
         }
     }
 }

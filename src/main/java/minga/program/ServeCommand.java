@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code serve}: the portal, until it is told to stop. */
+/** Command {@code serve}: runs the portal in an embedded GlassFish until the process is told to stop. */
 @Command(
         name = "serve",
         description = "Enciende el portal y lo mantiene en marcha hasta Ctrl-C o SIGTERM.",
@@ -43,14 +43,14 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, GlassFishException, InterruptedException {
         Settings settings = Settings.read(System.getenv());
-        LeastMemory.require(Runtime.getRuntime().maxMemory(), settings.searchCacheMegabytes());
-        LogLines.begin();
-        try (DataLock lock = DataLock.take(settings.lock())) {
+        MinimumHeap.require(Runtime.getRuntime().maxMemory(), settings.searchCacheMegabytes());
+        JsonLogFormatter.begin();
+        try (DataDirectoryLock lock = DataDirectoryLock.take(settings.lock())) {
             refuseTakenPort(settings.http());
             StartupMessages.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
-            DatabaseWait wait = DatabaseWait.until(told, settings, spec.commandLine().getOut()::println);
-            try (EarlyStartup ahead = EarlyStartup.begin(settings, Clock.systemUTC(), lock, wait); Server server = Server.start(settings)) {
+            DatabaseWaitPolicy wait = DatabaseWaitPolicy.until(told, settings, spec.commandLine().getOut()::println);
+            try (EarlyStartup ahead = EarlyStartup.begin(settings, Clock.systemUTC(), lock, wait); GlassFishServer server = GlassFishServer.start(settings)) {
                 ahead.await();
                 server.host(Path.of(System.getProperty("minga.home")));
                 greet(settings);
@@ -59,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         } finally {
             stopped.countDown();
         }
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 
     /** Runs when the process was told to go: it may, once everything is closed. */
@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(http.address(), http.port()));
         } catch (BindException taken) {
-            throw new CannotDo("No se puede escuchar en " + http.address() + ":" + http.port() + " (" + taken.getMessage()
+            throw new CommandFailure("No se puede escuchar en " + http.address() + ":" + http.port() + " (" + taken.getMessage()
                     + "). Elija otro puerto con MINGA_HTTP_PORT.");
         }
     }
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (told.getCount() > 0 && !answers(client, question)) {
                 if (System.nanoTime() > until) {
-                    throw new CannotDo("El portal no responde; la causa está más arriba.");
+                    throw new CommandFailure("El portal no responde; la causa está más arriba.");
                 }
                 Thread.sleep(20);
             }

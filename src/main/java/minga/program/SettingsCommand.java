@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code settings}: the table of settings, and whether the present ones are good. */
+/** Command {@code settings}: prints the table of settings and says whether the present values are valid. */
 @Command(
         name = "settings",
         description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las actuales.",
@@ -29,6 +29,6 @@ final class SettingsCommand implements Callable<Integer> {
         }
         spec.commandLine().getOut().printf(Locale.ROOT, "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
         Settings.read(System.getenv());
-        return Exit.DONE;
+        return ExitCode.DONE;
     }
 }

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The WAR without what the program has on its class path already, which the server asks first: the libraries, and the
- * classes without an annotation that the server acts upon. It reads every class of a WAR, and whatever those name, to
- * look for annotations, which is a third of the start.
+ * Copies the WAR without the libraries and classes that the program has on its class path already, which the server
+ * asks first; only classes with an annotation that the server acts upon stay. The server reads every class of a WAR,
+ * and whatever those name, to look for annotations, which would be a third of the start.
  */
 final class SlimWar {
 

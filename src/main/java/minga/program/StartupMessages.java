@@ -6,8 +6,8 @@ import java.util.Optional;
 import minga.platform.Settings;
 
 /**
- * What the portal has to say to the person who starts it, such as the key of the first administrator. {@code serve}
- * says it below the address; under another server it is printed at once.
+ * Messages for the operator that are collected while the portal starts, such as the token of the first administrator.
+ * {@code serve} prints them below the address; under another server they are printed at once. Thread-safe.
  */
 final class StartupMessages {
 

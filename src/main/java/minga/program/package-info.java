@@ -1,8 +1,9 @@
 /**
- * The program itself: what starts, stops, saves and checks the portal. The municipality calls it "el sistema".
+ * The program itself: commands, embedded server, start and stop, backup, health and log. The municipality calls it "el
+ * sistema".
  *
- * <p>Promise: the server, the commands and the tests are wired in one place, by hand; one process at a time has the data
- * directory; whatever was open is closed in order.
+ * <p>Promise: server, commands and tests use the same composition root, without a framework; one process at a time has
+ * the data directory; whatever was opened is closed in reverse order.
  *
  * <p>Open first: {@link minga.program.Portal}, then {@link minga.program.Main}.
  */

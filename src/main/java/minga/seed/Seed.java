@@ -25,8 +25,8 @@ import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
 
 /**
- * Reads {@code content/} into the database. Territory and vocabularies follow their files; a practice is taken in once
- * and belongs to people from then on.
+ * Loads the initial data of {@code content/} into the database. Territory and vocabularies are replaced when their
+ * files change; a practice or seminar is taken in once and belongs to people from then on.
  */
 public final class Seed {
 
@@ -56,7 +56,7 @@ public final class Seed {
      * @throws Invalid when a practice's file does not keep to the template
      */
     public int load(Path content) {
-        Loaded loaded = new JpaLoaded(transactions);
+        LoadedFiles loaded = new JpaLoadedFiles(transactions);
         if (SeedFile.in(content, "territory", ".csv").stream().filter(file -> TERRITORY.contains(file.stem())).anyMatch(loaded::isNew)) {
             territory.replace(atlas(content));
         }
@@ -67,7 +67,7 @@ public final class Seed {
                 loaded.remember(file);
             }
         }
-        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFile::read)
+        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFileReader::read)
                 .filter(seminar -> seminars.withSlug(seminar.slug()).isEmpty()).forEach(seminars::add);
         return practices(content);
     }

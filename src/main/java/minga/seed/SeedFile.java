@@ -17,7 +17,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file of {@code content/}: its name within the folder, and its words. */
+/**
+ * One file of {@code content/}.
+ *
+ * @param name its path within the folder, with slashes
+ * @param words its text
+ */
 record SeedFile(String name, String words) {
 
     static SeedFile of(Path content, String name) {

@@ -1,5 +1,6 @@
 /**
- * Furnishes an empty house: territory, vocabularies, the deck's practices, from the folder {@code content}.
+ * Loads the initial data (territory, vocabularies, practices and seminars of the ministry's presentation) from the
+ * folder {@code content}.
  *
  * <p>Promise: loading again changes nothing that people edited, and nothing comes in twice.
  *

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** One of the 346 communes: a piece of territory. */
+/** Entity of one of the 346 communes of Chile, a piece of territory; what governs it is a {@link Municipality}. */
 @Entity
 @Table(name = "commune")
 public class Commune {

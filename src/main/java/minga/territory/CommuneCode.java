@@ -3,7 +3,9 @@ package minga.territory;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The código único territorial of a commune: five digits, the first two its region, the first three its province. */
+/**
+ * The código único territorial (CUT) of a commune: five digits, the first two its region, the first three its province.
+ */
 public record CommuneCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("(0[1-9]|1[0-6])\\d{3}");

@@ -9,7 +9,7 @@ import minga.platform.SpanishSort;
 import minga.platform.Text;
 import minga.platform.Transactions;
 
-/** The map in the database, kept in memory whole. */
+/** Territory in the database, with the whole map cached in memory. Thread-safe. */
 public final class JpaTerritory implements Territory {
 
     private final Transactions transactions;

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** One of the 345 municipalities: the institution that governs one commune or two. */
+/** Entity of one of the 345 municipalities of Chile: the institution that governs one commune or two. */
 @Entity
 @Table(name = "municipality")
 public class Municipality {

@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One of the fifty-six provinces. */
+/** Entity of one of the fifty-six provinces of Chile. */
 @Entity
 @Table(name = "province")
 public class Province {

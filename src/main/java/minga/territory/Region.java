@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One of the sixteen regions. */
+/** Entity of one of the sixteen regions of Chile. */
 @Entity
 @Table(name = "region")
 public class Region {

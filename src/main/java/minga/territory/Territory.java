@@ -3,7 +3,7 @@ package minga.territory;
 import java.util.List;
 import java.util.Optional;
 
-/** The map. Reading is from memory and costs nothing. */
+/** Read access to the regions, communes and municipalities of Chile. Reads come from memory. */
 public interface Territory {
 
     /** The sixteen regions, north to south. */

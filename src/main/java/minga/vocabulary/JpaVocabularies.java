@@ -8,7 +8,7 @@ import java.util.Optional;
 import minga.platform.Text;
 import minga.platform.Transactions;
 
-/** The words in the database, kept in memory whole: some four hundred. */
+/** Vocabularies in the database, with all terms (some four hundred) cached in memory. Thread-safe. */
 public final class JpaVocabularies implements Vocabularies {
 
     private final Transactions transactions;

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.util.Arrays;
 import java.util.List;
 
-/** One word of a vocabulary, in both languages. */
+/** Entity of one term of a controlled vocabulary, in Spanish and English. */
 @Entity
 @Table(name = "term")
 public class Term {

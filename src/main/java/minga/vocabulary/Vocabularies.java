@@ -3,7 +3,7 @@ package minga.vocabulary;
 import java.util.List;
 import java.util.Optional;
 
-/** All vocabularies. Reading is from memory and costs nothing. */
+/** Read access to the controlled vocabularies from which fichas choose. Reads come from memory. */
 public interface Vocabularies {
 
     /** The words of a vocabulary in their order; empty where there is no such vocabulary. */

@@ -9,7 +9,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import minga.platform.Fault;
 
-/** Says no, as a page of the house or as {@code application/problem+json} (RFC 9457) under {@code /api}. */
+/**
+ * Factory of error responses: an HTML page ({@link ErrorPage}), or {@code application/problem+json} (RFC 9457) under
+ * {@code /api}.
+ */
 @ApplicationScoped
 public class Answers {
 

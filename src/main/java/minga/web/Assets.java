@@ -11,7 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Our own files for the browser (styles, fonts, images, scripts), each with the fingerprint of its bytes in its address. */
+/**
+ * Static files of the portal for browsers (styles, fonts, images, scripts), read once from the class path, each with a
+ * fingerprint of its bytes in its address, so that browsers can cache it forever.
+ */
 public final class Assets {
 
     /** A file and what it is. */

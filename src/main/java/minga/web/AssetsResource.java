@@ -13,7 +13,9 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.NotFound;
 
-/** Hands out styles, fonts, images and scripts. With the fingerprint in the address they may be kept for a year. */
+/**
+ * REST resource that serves {@link Assets}. With the fingerprint in the address the response may be cached for a year.
+ */
 @Path("/assets/{name: .+}")
 @ApplicationScoped
 public class AssetsResource {

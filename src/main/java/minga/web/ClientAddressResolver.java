@@ -10,9 +10,9 @@ import minga.platform.IpNetwork;
 
 /**
  * Resolves the IP address of the client behind trusted reverse proxies. {@code X-Forwarded-For} and {@code Forwarded}
- * (RFC 7239) count only where the connection comes from a trusted proxy, and are read from their end: each proxy adds there
- * whom it saw, and what stands before the first address that is no trusted proxy anybody may have written. Where both
- * headers are there and disagree, one of them came from the client and passed through; then neither counts.
+ * (RFC 7239) count only where the connection comes from a trusted proxy, and are read from their end: each proxy adds
+ * there whom it saw, and what stands before the first address that is no trusted proxy anybody may have written. Where
+ * both headers are there and disagree, one of them came from the client and passed through; then neither counts.
  */
 final class ClientAddressResolver {
 

@@ -19,8 +19,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Servlet filter that gives a request the body which the program's own server has collected in a file before the request
- * came here. Under another server there is no such file, and the body is read from the connection as ever.
+ * Servlet filter that reads the request body from the file into which the embedded server has spooled it. Under another
+ * server there is no such file, and the body is read from the connection as ever.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CollectedBodyFilter implements Filter {

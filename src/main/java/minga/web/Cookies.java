@@ -1,6 +1,6 @@
 package minga.web;
 
-/** The cookies of the portal, all of them its own. */
+/** Names and attributes of all cookies that the portal sets. */
 public final class Cookies {
 
     /** Who signed in: a random token, known to the database by its hash. */

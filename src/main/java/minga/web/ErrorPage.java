@@ -3,7 +3,7 @@ package minga.web;
 import java.util.List;
 
 /**
- * Something is not to be had, and what to do instead.
+ * Page for an error response: what happened, and what to do instead.
  *
  * @param status of the answer, such as 404
  * @param title what happened, in the visitor's words

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.platform.Fault;
 
 /**
- * A fault as the page shows it, in the summary and at the field alike.
+ * Validation error as the page shows it, in the summary and at the field alike, in the visitor's language.
  *
  * @param anchor the id of the control
  * @param text what to do, in the visitor's language

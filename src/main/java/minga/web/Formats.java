@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import minga.platform.ChileTime;
 
-/** Dates, times and numbers as the reader writes them: 8 de septiembre de 2026, 15:05, 1.234.567. */
+/**
+ * Formats dates, times and numbers in the reader's language and in Chilean time: 8 de septiembre de 2026, 15:05,
+ * 1.234.567.
+ */
 public final class Formats {
 
     private Formats() {}

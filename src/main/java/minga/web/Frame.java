@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.List;
 import minga.account.Caller;
 
-/** What every page may ask besides its own record: words, dates, who is here, where we are. */
+/**
+ * Template variable {@code frame}: the functions that every page may call besides its own record, such as messages,
+ * dates, the caller, the current address.
+ */
 public final class Frame {
 
     private final RequestContext context;
@@ -101,6 +104,6 @@ public final class Frame {
 
     /** The small Markdown of content pages, as HTML. */
     public TemplateHTMLOutputModel markdown(String text) throws TemplateModelException {
-        return Markdown.html(text);
+        return MarkdownRenderer.html(text);
     }
 }

@@ -8,8 +8,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Takes the secret of a mailed link out of the address: it goes into a short-lived cookie and the browser on to an address
- * without it, so that neither the history nor a log nor a Referer keeps it. What shows a form for a secret is not stored.
+ * Moves the secret of a mailed link from the address into a short-lived cookie and redirects to an address without it,
+ * so that neither browser history nor logs nor a Referer header keep it. Pages with a form for a secret are sent with
+ * {@code no-store}.
  */
 @ApplicationScoped
 public class KeyLinks {

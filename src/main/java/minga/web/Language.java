@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The languages of the portal; Spanish where nothing else was asked. */
+/** The languages of the interface, Spanish and English; Spanish where nothing else was asked for. */
 public enum Language {
     ES("es", Locale.forLanguageTag("es-CL"), '.'),
     EN("en", Locale.forLanguageTag("en-GB"), ',');

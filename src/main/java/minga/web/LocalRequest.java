@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Whether a request was made on this machine itself: from a loopback address, to a loopback name, and through no proxy. */
+/**
+ * Tells whether a request was made on this machine itself: from a loopback address, to a loopback name, and through no
+ * proxy.
+ */
 final class LocalRequest {
 
     /** What a proxy adds, whoever it is: behind one, nobody's connection is their own. */

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads media types and ranges of {@code Content-Type} and {@code Accept} (RFC 9110, 8.3.1 and 12.5.1) and writes them strictly. */
+/**
+ * Parses media types and ranges of {@code Content-Type} and {@code Accept} (RFC 9110, 8.3.1 and 12.5.1) and writes them
+ * in strict form.
+ */
 final class MediaRange {
 
     private static final String ANY = "*";
@@ -15,25 +18,25 @@ final class MediaRange {
 
     /** One type, without wildcards; a parameter that cannot be read and a charset that nobody has are left out. */
     static Optional<String> type(String written) {
-        List<String> parts = HeaderList.split(written, ';');
+        List<String> parts = HeaderValueList.split(written, ';');
         return parts.isEmpty() || parts.get(0).indexOf('*') >= 0 ? Optional.empty()
                 : range(parts.get(0)).map(type -> type + parameters(parts.subList(1, parts.size())));
     }
 
     /** One range with its weight; a weight that cannot be read counts fully. */
     static Optional<String> weighted(String written) {
-        List<String> parts = HeaderList.split(written, ';');
+        List<String> parts = HeaderValueList.split(written, ';');
         if (parts.isEmpty()) {
             return Optional.empty();
         }
         int end = 1;
-        while (end < parts.size() && HeaderList.parameter(parts.get(end), "q").isEmpty()) {
+        while (end < parts.size() && HeaderValueList.parameter(parts.get(end), "q").isEmpty()) {
             end++;
         }
-        int weight = end == parts.size() ? HeaderList.FULL
-                : HeaderList.parameter(parts.get(end), "q").flatMap(HeaderList::weight).orElse(HeaderList.FULL);
+        int weight = end == parts.size() ? HeaderValueList.FULL
+                : HeaderValueList.parameter(parts.get(end), "q").flatMap(HeaderValueList::weight).orElse(HeaderValueList.FULL);
         String parameters = parameters(parts.subList(1, end));
-        return range(parts.get(0)).map(range -> range + parameters + HeaderList.written(weight));
+        return range(parts.get(0)).map(range -> range + parameters + HeaderValueList.written(weight));
     }
 
     private static Optional<String> range(String written) {
@@ -48,7 +51,7 @@ final class MediaRange {
     }
 
     private static boolean part(String written) {
-        return written.equals(ANY) || HeaderList.token(written) && written.indexOf('*') < 0;
+        return written.equals(ANY) || HeaderValueList.token(written) && written.indexOf('*') < 0;
     }
 
     private static String parameters(List<String> written) {
@@ -59,9 +62,9 @@ final class MediaRange {
             String value = is < 0 ? "" : one.substring(is + 1).strip();
             boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
             String bare = quoted ? value.substring(1, value.length() - 1) : value;
-            boolean readable = HeaderList.token(name) && bare.indexOf('"') < 0 && bare.indexOf('\\') < 0 && !bare.isEmpty();
+            boolean readable = HeaderValueList.token(name) && bare.indexOf('"') < 0 && bare.indexOf('\\') < 0 && !bare.isEmpty();
             if (readable && (!name.toLowerCase(Locale.ROOT).equals("charset") || known(bare))) {
-                out.append(';').append(name).append('=').append(HeaderList.token(bare) ? bare : '"' + bare + '"');
+                out.append(';').append(name).append('=').append(HeaderValueList.token(bare) ? bare : '"' + bare + '"');
             }
         }
         return out.toString();

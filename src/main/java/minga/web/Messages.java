@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of the portal, from {@code minga/<room>/messages.properties} (Spanish) and {@code messages_en.properties}.
- * Places are {@code {0}}, {@code {1}}; apostrophes mean themselves. A count takes {@code key.one} for 1 and
- * {@code key.other} for the rest.
+ * Localised messages of the portal, from {@code minga/<room>/messages.properties} (Spanish) and
+ * {@code messages_en.properties}. Placeholders are {@code {0}}, {@code {1}}; apostrophes are literal. A count takes
+ * {@code key.one} for 1 and {@code key.other} for the rest. Places are {@code {0}}, {@code {1}}; apostrophes mean
+ * themselves. A count takes {@code key.one} for 1 and {@code key.other} for the rest.
  */
 public final class Messages {
 

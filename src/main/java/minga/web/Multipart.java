@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A form with a file, part by part, straight from the wire: nothing is kept in memory or on a disk that nobody asked for.
- * Each part must be read, or skipped by asking for the next, before the one after it.
+ * Streaming parser of {@code multipart/form-data}, part by part: nothing is buffered in memory or on disk. Each part
+ * must be read, or skipped by asking for the next, before the one after it. Not thread-safe.
  */
 public final class Multipart implements Closeable {
 

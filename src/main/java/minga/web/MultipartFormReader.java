@@ -18,8 +18,8 @@ import java.util.Optional;
 import minga.platform.Refused;
 
 /**
- * Begins to read a form with a file, and refuses one that no page of ours gave out: its first part is the CSRF token, so that
- * it stands in no address and not a byte of a file is taken before it was looked at.
+ * Jakarta REST reader of {@link Multipart} forms that checks the CSRF token: it is the first part, so that it stands in
+ * no address and not a byte of a file is taken before it was checked.
  */
 @Provider
 @ApplicationScoped

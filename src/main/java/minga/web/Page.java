@@ -1,8 +1,8 @@
 package minga.web;
 
 /**
- * What a page shows: a record of values, never an entity. Its file lies under the same path as its class:
- * {@code minga.search.ResultsPage} is shown by {@code minga/search/results.ftlh}.
+ * A page to render: a record of values, never an entity. Its template lies under the same path as its class:
+ * {@code minga.search.ResultsPage} is rendered by {@code minga/search/results.ftlh}.
  */
 public interface Page {
 

@@ -14,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Fills a page's file with its record and the frame around it. Escaping is on for every file and cannot be left out. */
+/**
+ * Renders a {@link Page} with its FreeMarker template and the variable {@code frame}. HTML escaping is on for every
+ * template and cannot be left out.
+ */
 public final class PageRenderer {
 
     private static final Version VERSION = Configuration.VERSION_2_3_34;
@@ -27,7 +30,7 @@ public final class PageRenderer {
     public static byte[] html(Page page, Frame frame) {
         Utf8 html = new Utf8();
         try {
-            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameModel(frame, VALUES)), html);
+            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameTemplateModel(frame, VALUES)), html);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (TemplateException broken) {

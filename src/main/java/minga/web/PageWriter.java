@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Turns a {@link Page} that a resource answers into HTML. */
+/** Jakarta REST writer of a {@link Page} as HTML. */
 @Provider
 @ApplicationScoped
 @Produces(MediaType.TEXT_HTML)

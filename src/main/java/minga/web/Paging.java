@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The way through the pages of a list.
+ * Pagination links of a list.
  *
  * @param items numbers with their addresses; one without address stands for those left out
  * @param previous the address of the page before, or empty

@@ -1,6 +1,6 @@
 package minga.web;
 
-/** A piece of a passage, either wholly marked as what was looked for or not at all. */
+/** One run of text of a passage with search terms highlighted: either wholly highlighted or not at all. */
 public interface Piece {
 
     /** Plain text: whatever it says is shown and never read as markup. */

@@ -6,8 +6,8 @@ import java.util.Optional;
 import minga.platform.Text;
 
 /**
- * What a person sent with a form, already known to come from a page of ours. A resource method that takes a form takes
- * this and nothing else.
+ * Parameters of a submitted form whose CSRF token was checked already. A resource method that takes a form takes this
+ * and nothing else.
  *
  * @param values each parameter with its values in the order sent
  */

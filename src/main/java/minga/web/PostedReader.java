@@ -27,7 +27,10 @@ import minga.account.NeedsRecentSignIn;
 import minga.platform.Refused;
 import minga.platform.Settings;
 
-/** Reads a plain form, within bounds, and refuses one that no page of ours gave out. */
+/**
+ * Jakarta REST reader of URL-encoded forms into {@link Posted}: it limits their size and number of parameters, refuses
+ * broken encoding, and checks the CSRF token.
+ */
 @Provider
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

@@ -3,7 +3,7 @@ package minga.web;
 import java.util.Set;
 
 /**
- * How a person wants to see the pages.
+ * Display preferences of a person, kept in a cookie.
  *
  * @param theme {@code light}, {@code dark}, {@code contrast}, or empty for what the system says
  * @param text {@code large}, {@code larger}, or empty

@@ -1,7 +1,7 @@
 package minga.web;
 
 /**
- * Colours and text size.
+ * Page to choose colours and text size.
  *
  * @param back the page of ours to go back to
  */

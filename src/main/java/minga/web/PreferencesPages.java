@@ -10,7 +10,7 @@ import java.net.URI;
 import minga.account.Action;
 import minga.account.Needs;
 
-/** Text size and colours, kept in a cookie of the visitor's own; asked by links and a plain form. */
+/** REST resource for display preferences (text size, colours), kept in a cookie; set by links and a plain form. */
 @Path("/preferencias")
 @ApplicationScoped
 public class PreferencesPages {

@@ -19,8 +19,9 @@ import minga.platform.Invalid;
 import minga.platform.Refused;
 
 /**
- * Re-authentication check of forms whose method bears {@link minga.account.NeedsRecentSignIn}. Whoever has not shown lately who
- * they are gets a page that asks for it and holds all that was sent; sent again with it, the form goes on its way.
+ * Re-authentication check for forms whose method bears {@link minga.account.NeedsRecentSignIn}. Whoever has not shown
+ * lately who they are gets a page that asks for it and holds all that was sent; sent again with it, the form goes on
+ * its way.
  */
 @ApplicationScoped
 public class RecentSignInCheck {

@@ -22,7 +22,10 @@ import minga.platform.Refused;
 import minga.platform.SignInNeeded;
 import minga.platform.Stale;
 
-/** The one place where a refusal becomes an answer. */
+/**
+ * Jakarta REST exception mapper that turns each {@link minga.platform.Refusal} into a response; the only place that
+ * does.
+ */
 @Provider
 @ApplicationScoped
 public class RefusalMapper implements ExceptionMapper<Refusal> {

@@ -16,9 +16,9 @@ import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
 /**
- * One request: who asks, in which language, with which preferences. Filled at the door, read by pages and resources.
- * The program hands out one for each request; were it made by the server, the server would look through its class for
- * things to inject each time anew.
+ * State of one request: caller, language, preferences, cookies, client address. {@link RequestContextFilter} fills it
+ * at the beginning; pages and resources read it. Request scoped and therefore for one thread. The program produces it
+ * itself, because the server would search the class for injection points at every request.
  */
 public class RequestContext {
 

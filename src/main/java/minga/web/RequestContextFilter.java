@@ -18,7 +18,9 @@ import minga.account.Sessions;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
-/** At the door: who comes, in which language, with which preferences. */
+/**
+ * Jakarta REST filter that fills {@link RequestContext} before matching: caller, language, preferences, client address.
+ */
 @Provider
 @PreMatching
 @Priority(100)
@@ -60,7 +62,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
         cookie(request, Cookies.SECOND_STEP).ifPresent(context::waitsForSecondStep);
     }
 
-    /** Where the database cannot say who it is, what needs nobody goes on, and {@link GuardFilter} stops the rest. */
+    /** Where the database cannot say who it is, what needs nobody goes on, and {@link AuthorizationFilter} stops the rest. */
     private void recognise(String token) {
         try {
             sessions.caller(token).ifPresent(caller -> context.comes(factors.missing(caller) ? caller.restricted() : caller, token));

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Servlet filter before Jakarta REST: whoever reads a header behind it reads what {@link RequestHeaders} made of it. */
+/**
+ * Servlet filter that normalises request headers: whoever reads a header behind it gets what {@link RequestHeaders}
+ * made of it.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestHeaderFilter implements Filter {
 

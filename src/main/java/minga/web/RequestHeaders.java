@@ -15,9 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The one rule for request headers: one that cannot be read is as if absent, one that can be read in part is that part, and
- * one that is written carelessly is written strictly, so that no framework behind fails on it. Headers that decide what
- * somebody may do ({@code Origin}, {@code Authorization}) are left as they came; who compares them refuses what is odd.
+ * Normalisation rules for request headers: one that cannot be parsed is treated as absent, one that can be parsed in
+ * part is reduced to that part, and one in sloppy form is rewritten strictly, so that no framework behind fails on it.
+ * Headers that decide what somebody may do ({@code Origin}, {@code Authorization}) are left as they came; who compares
+ * them refuses what is odd.
  */
 final class RequestHeaders {
 
@@ -71,34 +72,34 @@ final class RequestHeaders {
     }
 
     private static Optional<String> members(String value, Function<String, Optional<String>> member) {
-        String said = HeaderList.split(value, ',').stream().map(member).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        String said = HeaderValueList.split(value, ',').stream().map(member).flatMap(Optional::stream).collect(Collectors.joining(", "));
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
     private static Optional<String> weightedToken(String written) {
-        List<String> parts = HeaderList.split(written, ';');
-        if (parts.isEmpty() || !HeaderList.token(parts.get(0))) {
+        List<String> parts = HeaderValueList.split(written, ';');
+        if (parts.isEmpty() || !HeaderValueList.token(parts.get(0))) {
             return Optional.empty();
         }
-        return Optional.of(parts.get(0) + HeaderList.written(weight(parts)));
+        return Optional.of(parts.get(0) + HeaderValueList.written(weight(parts)));
     }
 
     private static int weight(List<String> parts) {
-        return parts.stream().skip(1).map(part -> HeaderList.parameter(part, "q")).flatMap(Optional::stream).findFirst()
-                .flatMap(HeaderList::weight).orElse(HeaderList.FULL);
+        return parts.stream().skip(1).map(part -> HeaderValueList.parameter(part, "q")).flatMap(Optional::stream).findFirst()
+                .flatMap(HeaderValueList::weight).orElse(HeaderValueList.FULL);
     }
 
     /** A weight may be written with a comma, as people do where the comma parts decimals; what nobody wants is left out. */
     private static Optional<String> languages(String value) {
-        List<String> members = HeaderList.split(value, ',');
+        List<String> members = HeaderValueList.split(value, ',');
         List<String> said = new ArrayList<>();
         for (int at = 0; at < members.size(); at++) {
             String member = members.get(at);
-            boolean comma = (member.endsWith("=0") || member.endsWith("= 0")) && at + 1 < members.size() && HeaderList.all(members.get(at + 1), HeaderList::digit);
-            List<String> parts = HeaderList.split(comma ? member + "." + members.get(at + 1) : member, ';');
+            boolean comma = (member.endsWith("=0") || member.endsWith("= 0")) && at + 1 < members.size() && HeaderValueList.all(members.get(at + 1), HeaderValueList::digit);
+            List<String> parts = HeaderValueList.split(comma ? member + "." + members.get(at + 1) : member, ';');
             int weight = weight(parts);
             if (!parts.isEmpty() && weight > 0) {
-                language(parts.get(0)).ifPresent(tag -> said.add(tag + HeaderList.written(weight)));
+                language(parts.get(0)).ifPresent(tag -> said.add(tag + HeaderValueList.written(weight)));
             }
             at += comma ? 1 : 0;
         }
@@ -110,7 +111,7 @@ final class RequestHeaders {
         StringBuilder tag = new StringBuilder();
         for (String subtag : written.replace('_', '-').replace('.', '-').replace('@', '-').split("-", SUBTAG)) {
             boolean first = tag.isEmpty();
-            boolean readable = subtag.length() <= SUBTAG && HeaderList.all(subtag, letter -> HeaderList.letter(letter) || !first && HeaderList.digit(letter));
+            boolean readable = subtag.length() <= SUBTAG && HeaderValueList.all(subtag, letter -> HeaderValueList.letter(letter) || !first && HeaderValueList.digit(letter));
             if (!readable) {
                 break;
             }
@@ -144,7 +145,7 @@ final class RequestHeaders {
 
     private static Optional<String> range(String value) {
         String[] both = value.strip().split("=", 2);
-        List<String> ranges = both.length < 2 ? List.of() : HeaderList.split(both[1], ',');
+        List<String> ranges = both.length < 2 ? List.of() : HeaderValueList.split(both[1], ',');
         boolean readable = both[0].strip().equals("bytes") && !ranges.isEmpty() && ranges.size() <= MOST_RANGES && ranges.stream().allMatch(RequestHeaders::span);
         return readable ? Optional.of("bytes=" + String.join(",", ranges)) : Optional.empty();
     }
@@ -152,7 +153,7 @@ final class RequestHeaders {
     private static boolean span(String written) {
         String[] ends = written.split("-", -1);
         return ends.length == 2 && !(ends[0].isEmpty() && ends[1].isEmpty())
-                && List.of(ends).stream().allMatch(end -> end.isEmpty() || end.length() <= RANGE_DIGITS && HeaderList.all(end, HeaderList::digit));
+                && List.of(ends).stream().allMatch(end -> end.isEmpty() || end.length() <= RANGE_DIGITS && HeaderValueList.all(end, HeaderValueList::digit));
     }
 
     /** Pairs of a name and a plain value (RFC 6265, 4.2.1); what an older standard says about them, as {@code $Version}, is nobody's cookie. */
@@ -164,7 +165,7 @@ final class RequestHeaders {
             String written = is < 0 ? "" : pair.substring(is + 1).strip();
             boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
             String bare = quoted ? written.substring(1, written.length() - 1) : written;
-            if (HeaderList.token(name) && !name.startsWith("$") && bare.chars().allMatch(RequestHeaders::ofCookie)) {
+            if (HeaderValueList.token(name) && !name.startsWith("$") && bare.chars().allMatch(RequestHeaders::ofCookie)) {
                 said.add(name + "=" + bare);
             }
         }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import minga.platform.Refused;
 
-/** Answers what came too soon after too much of the same: 429 with {@code Retry-After} (RFC 6585). */
+/** Responses with status 429 and {@code Retry-After} (RFC 6585) for requests beyond a rate limit. */
 public final class RetryAfter {
 
     private static final int TOO_MANY_REQUESTS = 429;

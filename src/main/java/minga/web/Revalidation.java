@@ -7,7 +7,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Answers that a browser may keep but must ask about each time: 304 to who has it already (RFC 9110, 13.1.2). */
+/**
+ * Conditional responses with an ETag: browsers may store them but must revalidate each time, and get 304 where nothing
+ * changed (RFC 9110, 13.1.2).
+ */
 public final class Revalidation {
 
     /** A program that starts anew may write the same answer otherwise: what browsers kept of the one before is old. */

@@ -2,7 +2,7 @@ package minga.web;
 
 import java.util.regex.Pattern;
 
-/** The one way to lead a person back to where they came from: only to a path of ours, never to another site. */
+/** Restricts redirect targets to paths of this portal, so that a link back can never lead to another site. */
 public final class SafeRedirect {
 
     private static final Pattern OURS = Pattern.compile("/(?![/\\\\])(?:[A-Za-z0-9._~!$&'()*+,;=:@/?#-]|%[0-9A-Fa-f]{2}){0,1500}");

@@ -4,9 +4,9 @@ import java.io.Writer;
 import java.util.Arrays;
 
 /**
- * Takes an answer as it is written, piece by piece, straight as the bytes that go over the wire. A page comes in thousands
- * of pieces of a few letters: the library's writers take a lock at each, and copy and read the whole once more at the end.
- * For one thread; what cannot be written in UTF-8 stands as a question mark, as with the library.
+ * Writer that encodes a page as UTF-8 bytes while it is rendered. A page comes in thousands of pieces of a few
+ * characters: the library's writers take a lock at each, and copy and read the whole once more at the end. For one
+ * thread; what cannot be encoded becomes a question mark, as with the library.
  */
 public final class Utf8 extends Writer {
 

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a method that takes a POST without cookie, CSRF token or origin of ours, because another program sends it: the mail
- * program that unsubscribes its reader (RFC 8058). A secret in its address must say who may, and the method does nothing
- * beyond what that secret is for.
+ * Marks a resource method that takes a POST without cookie, CSRF token or an origin of this portal, because another
+ * program sends it: the mail program that unsubscribes its reader (RFC 8058). A secret in its address must say who may,
+ * and the method does nothing beyond what that secret is for.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import minga.platform.BadSettings;
+import minga.platform.InvalidSettings;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +46,7 @@ class SecretKeyTest {
         assertThat(given.secondFactorKey()).doesNotExist();
         assertThat(given.toString()).doesNotContain(hex);
         assertThatThrownBy(() -> Settings.read(Map.of("MINGA_SECOND_FACTOR_KEY", "corta", "MINGA_SECOND_FACTOR", "a veces")))
-                .isInstanceOf(BadSettings.class).hasMessageContaining("64 letras").hasMessageContaining("«a veces» no es ofrecido, equipo ni todos");
+                .isInstanceOf(InvalidSettings.class).hasMessageContaining("64 letras").hasMessageContaining("«a veces» no es ofrecido, equipo ni todos");
     }
 
     @Test

@@ -95,7 +95,7 @@ class BackupTest {
 
     private static String schema(Settings settings) {
         try (Database database = Database.open(settings.database()); var connection = database.source().getConnection()) {
-            return TableRows.schema(connection);
+            return TableDump.schema(connection);
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
         }
@@ -105,13 +105,13 @@ class BackupTest {
     void nothing_is_restored_over_anything() throws IOException {
         Settings before = filled(TestSettings.in(folder.resolve("before")));
         backup(before, false);
-        assertThatThrownBy(() -> new Restore(before).from(folder.resolve("backup"))).isInstanceOf(BadBackup.class).hasMessageContaining("no está vacía");
-        assertThatThrownBy(() -> backup(before, false)).isInstanceOf(BadBackup.class).hasMessageContaining("no está vacía");
+        assertThatThrownBy(() -> new Restore(before).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class).hasMessageContaining("no está vacía");
+        assertThatThrownBy(() -> backup(before, false)).isInstanceOf(BackupFailure.class).hasMessageContaining("no está vacía");
     }
 
     private void assertRefused(String reason) throws IOException {
         Settings after = TestSettings.in(Files.createDirectories(folder.resolve("after")));
-        assertThatThrownBy(() -> new Restore(after).from(folder.resolve("backup"))).isInstanceOf(BadBackup.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> new Restore(after).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class).hasMessageContaining(reason);
     }
 
     private static Settings filled(Settings settings) throws IOException {

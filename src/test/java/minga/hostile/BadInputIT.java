@@ -43,7 +43,7 @@ class BadInputIT {
     void every_page_answers_every_address(People.Known people) {
         Set<String> sins = new TreeSet<>();
         for (Person person : everybody(people)) {
-            for (Routes.Route route : Routes.all()) {
+            for (RestRoutes.Route route : RestRoutes.all()) {
                 if (route.reads()) {
                     PLACES.forEach(place -> judge(route + " at " + place, person.get(route.filled(place)), sins));
                 }
@@ -56,7 +56,7 @@ class BadInputIT {
     void every_page_answers_every_question(People.Known people) {
         Set<String> sins = new TreeSet<>();
         for (Person person : everybody(people)) {
-            for (Routes.Route route : Routes.all()) {
+            for (RestRoutes.Route route : RestRoutes.all()) {
                 if (route.reads()) {
                     for (String value : VALUES) {
                         String all = String.join("&", QUESTIONS.stream().map(name -> name + "=" + value).toList());
@@ -72,7 +72,7 @@ class BadInputIT {
     void each_question_alone_is_answered(People.Known people) {
         Set<String> sins = new TreeSet<>();
         Person reviewer = people.reviewer("paula");
-        for (Routes.Route route : Routes.all()) {
+        for (RestRoutes.Route route : RestRoutes.all()) {
             if (route.reads()) {
                 for (String name : QUESTIONS) {
                     for (String value : List.of("-1", "%FF", "%3Cscript%3Ecanary()%3C%2Fscript%3E")) {
@@ -94,7 +94,7 @@ class BadInputIT {
         words.put("control signs", "a\u0000b\u0007\u202Ec");
         words.put("a megabyte", "ñ".repeat(500_000));
         for (Person person : everybody(people)) {
-            for (Routes.Route route : Routes.all()) {
+            for (RestRoutes.Route route : RestRoutes.all()) {
                 if (!route.reads() && !route.path().equals("/salir")) {
                     words.forEach((what, said) -> judge(route + " sent " + what, person.post(route.filled("1"), everywhere(said)), sins));
                     for (String raw : List.of("name=%FF%FE", "name=%C3", "name=%ZZ", "=&&==&", "_csrf=" + person.token() + "&name=%ED%A0%80")) {

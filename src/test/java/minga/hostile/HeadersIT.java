@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.RawHttp;
 import minga.harness.RunningPortal;
@@ -27,7 +27,7 @@ class HeadersIT {
     private static final int SETS = Integer.getInteger("minga.headers", 5_000);
     private static final long SEED = Long.getLong("minga.seed", System.nanoTime());
     private static final int CONNECTIONS = 4;
-    private static final List<String> DOORS = List.of("/practicas", "/practicas?q=salud", "/", "/practicas/filtro/tema", "/p/" + Deck.FIRST, "/api/v1/practices", "/api/v1/suggestions?q=sal",
+    private static final List<String> DOORS = List.of("/practicas", "/practicas?q=salud", "/", "/practicas/filtro/tema", "/p/" + SeededPractice.FIRST, "/api/v1/practices", "/api/v1/suggestions?q=sal",
             "/practicas.atom", "/practicas.csv?q=salud", "/assets/css/base.css", "/health/live", "/health/ready", "/ingresar", "/nada", "/evaluaciones");
 
     @Test

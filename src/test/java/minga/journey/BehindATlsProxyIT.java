@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import minga.harness.Browser;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.People;
 import minga.harness.Ports;
@@ -136,10 +136,10 @@ class BehindATlsProxyIT {
     @Order(3)
     void every_address_that_is_handed_out_is_the_public_one(Browser.Visitors visitors) {
         Page reader = visitor(visitors, true);
-        reader.navigate("/p/" + Deck.FIRST);
+        reader.navigate("/p/" + SeededPractice.FIRST);
         assertThat(reader.url()).startsWith(base + "/practicas/");
         assertThat(reader.getAttribute("link[rel=canonical]", "href")).isEqualTo(reader.url());
-        for (String list : List.of("/practicas.csv", "/practicas.json", "/practicas.atom", "/api/v1/practices", "/api/v1/practices/" + Deck.FIRST)) {
+        for (String list : List.of("/practicas.csv", "/practicas.json", "/practicas.atom", "/api/v1/practices", "/api/v1/practices/" + SeededPractice.FIRST)) {
             Object text = reader.evaluate("address => fetch(address).then(answer => answer.text().then(text => answer.status + ' ' + answer.url + ' ' + text))", list);
             String said = text.toString().replace("http://www.w3.org/", "");
             assertThat(said).as(list).startsWith("200 " + base + list + " ").doesNotContain("http://" + TlsProxy.HOST).doesNotContain("127.0.0.1");
@@ -200,7 +200,7 @@ class BehindATlsProxyIT {
     private static int signsIn(String origin, String forwardedFor, String mail, String password) throws IOException, InterruptedException {
         HttpResponse<String> page = CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).build(), HttpResponse.BodyHandlers.ofString());
         String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
-        String token = Papers.found(page.body(), "name=\"_csrf\" value=\"([0-9a-f]+)\"");
+        String token = DeskFixture.found(page.body(), "name=\"_csrf\" value=\"([0-9a-f]+)\"");
         String form = "_csrf=" + token + "&mail=" + mail + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
         return CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).header("Cookie", cookie).header("Origin", origin).header("X-Forwarded-For", forwardedFor)
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),

@@ -24,7 +24,7 @@ class EveryDeskIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
     private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/mi-cuenta/segundo-paso", "/avisos", "/no-existe");
-    private static Papers papers;
+    private static DeskFixture papers;
 
     static Stream<Arguments> desks() {
         return Stream.of("es-CL", "en-GB").flatMap(language -> Stream.of("rosa", "paula", "ana").map(who -> Arguments.of(who, language)));
@@ -34,7 +34,7 @@ class EveryDeskIT {
     @MethodSource("desks")
     void is_valid_accessible_and_fits_the_screen(String who, String language, Browser.Visitors visitors, People.Known people) {
         if (papers == null) {
-            papers = Papers.lieOnTheDesks(people);
+            papers = DeskFixture.lieOnTheDesks(people);
         }
         Page page = visitors.somebody(one -> one.setLocale(language));
         page.navigate("/ingresar");

@@ -25,7 +25,7 @@ class ForeignDraftsIT {
 
     @Test
     void every_address_of_a_foreign_draft_answers_like_one_that_nobody_has(People.Known people) {
-        Papers papers = Papers.lieOnTheDesks(people);
+        DeskFixture papers = DeskFixture.lieOnTheDesks(people);
         Person olga = people.member("olga", "15101");
         Set<String> told = new TreeSet<>();
         int asked = 0;
@@ -44,13 +44,13 @@ class ForeignDraftsIT {
 
     @Test
     void the_means_and_files_of_a_foreign_draft_too(People.Known people) {
-        Papers papers = Papers.lieOnTheDesks(people);
+        DeskFixture papers = DeskFixture.lieOnTheDesks(people);
         Person olga = people.member("olga", "15101");
         String other = papers.means().replace("/" + papers.draft() + "/", "/" + NOBODYS + "/");
         assertThat(seen(olga.get(papers.means()))).isEqualTo(seen(olga.get(other))).startsWith("404");
         byte[] file = "%PDF-1".getBytes(StandardCharsets.UTF_8);
         assertThat(seen(olga.postFile(papers.means(), "acta.pdf", file))).isEqualTo(seen(olga.postFile(other, "acta.pdf", file))).startsWith("404");
-        String evidence = Papers.found(people.reviewer("paula").get("/evaluaciones/" + papers.inReview()).body(), "/antecedentes/(\\d+)");
+        String evidence = DeskFixture.found(people.reviewer("paula").get("/evaluaciones/" + papers.inReview()).body(), "/antecedentes/(\\d+)");
         for (Person stranger : List.of(olga, people.administrator(), people.stranger())) {
             assertThat(seen(stranger.get("/antecedentes/" + evidence))).isEqualTo(seen(stranger.get("/antecedentes/" + NOBODYS))).startsWith("404");
         }
@@ -59,7 +59,7 @@ class ForeignDraftsIT {
     /** Versions of drafts have numbers near that of their practice; those that were sent the reviewer may read. */
     @Test
     void a_version_that_was_never_sent_is_not_there_for_the_reviewer(People.Known people) {
-        Papers papers = Papers.lieOnTheDesks(people);
+        DeskFixture papers = DeskFixture.lieOnTheDesks(people);
         Person paula = people.reviewer("paula");
         String missing = seen(paula.get("/evaluaciones/" + NOBODYS));
         assertThat(missing).startsWith("404");

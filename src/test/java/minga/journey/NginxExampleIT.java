@@ -15,7 +15,7 @@ import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.Patience;
 import minga.harness.People;
@@ -92,9 +92,9 @@ class NginxExampleIT {
         assertThat(plain.headers().firstValue("Location")).contains("https://minga.example.cl/practicas?q=salud");
 
         Person rosa = Person.byTls(URI.create("https://localhost:" + tlsPort + "/"), identity.context());
-        assertThat(rosa.get("/p/" + Deck.FIRST).headers().firstValue("Location").orElseThrow()).startsWith("/practicas/");
+        assertThat(rosa.get("/p/" + SeededPractice.FIRST).headers().firstValue("Location").orElseThrow()).startsWith("/practicas/");
         rosa.signsIn(People.Known.mail("rosa"), People.PASSWORD);
-        String means = Papers.save(known, Papers.whole(known, "Informe que pasa por nginx"), "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        String means = DeskFixture.save(known, DeskFixture.whole(known, "Informe que pasa por nginx"), "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
         HttpResponse<String> taken = rosa.postFile(means, "informe.pdf", new byte[40 << 20]);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
         assertThat(taken.headers().firstValue("Location").orElseThrow()).startsWith("/postulaciones/");

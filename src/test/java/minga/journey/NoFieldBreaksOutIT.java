@@ -47,19 +47,19 @@ class NoFieldBreaksOutIT {
         onTheDesk(rosa, id);
         reviewed(rosa, paula, id);
         String slug = slug(visitor);
-        String code = Papers.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
+        String code = DeskFixture.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
         inPublic(visitor, slug, code);
         assertThat(sins).isEmpty();
         assertThat(lost(visitor.get("/practicas/" + slug).body(), visitor.get("/api/v1/practices/" + code).body())).isEmpty();
     }
 
     private String written(Person rosa) {
-        String id = Papers.whole(rosa, "Registro de palabras hostiles");
+        String id = DeskFixture.whole(rosa, "Registro de palabras hostiles");
         for (String row : List.of("identification partners", "legal norms", "design activities", "resources fundingSources", "replication knownReplicas",
                 "continuity awards", "results indicators.0.means.0.evidence")) {
-            Papers.save(rosa, id, row.split(" ")[0], Map.of("accion", "agregar:" + row.split(" ")[1]));
+            DeskFixture.save(rosa, id, row.split(" ")[0], Map.of("accion", "agregar:" + row.split(" ")[1]));
         }
-        PracticeTemplate.PRACTICE.sections().forEach(section -> Papers.save(rosa, id, section.key(), hostile(rosa, id, section.key())));
+        PracticeTemplate.PRACTICE.sections().forEach(section -> DeskFixture.save(rosa, id, section.key(), hostile(rosa, id, section.key())));
         return id;
     }
 
@@ -71,17 +71,17 @@ class NoFieldBreaksOutIT {
 
     /** Sent back with a hostile remark, sent again, accepted and published. */
     private void reviewed(Person rosa, Person paula, String id) {
-        String version = Papers.sent(rosa, paula, id);
+        String version = DeskFixture.sent(rosa, paula, id);
         String sheet = "/evaluaciones/" + version;
-        Papers.act(paula, version, Map.of("accion", "guardar", "o.name", told.get("name"), "o.", told.get("name")));
+        DeskFixture.act(paula, version, Map.of("accion", "guardar", "o.name", told.get("name"), "o.", told.get("name")));
         List.of("/evaluaciones", sheet, sheet + "/rechazar").forEach(page -> judge(page, paula.get(page)));
-        Papers.act(paula, version, Map.of("accion", "devolver"));
+        DeskFixture.act(paula, version, Map.of("accion", "devolver"));
         onTheDesk(rosa, id);
         judge("/postulaciones/nueva", rosa.post("/postulaciones/nueva", Map.of("name", told.get("name"))));
-        Papers.sent(rosa, paula, id);
-        Papers.act(paula, version, Map.of("accion", "aceptar"));
+        DeskFixture.sent(rosa, paula, id);
+        DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         judge(sheet + "/publicar", paula.get(sheet + "/publicar"));
-        Papers.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
+        DeskFixture.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
     }
 
     /** The readable part of its address, made of what was typed as its name. */
@@ -104,7 +104,7 @@ class NoFieldBreaksOutIT {
     private Set<String> lost(String ficha, String whole) {
         Set<String> lost = new TreeSet<>();
         told.forEach((field, words) -> {
-            String number = Papers.found(words, "(zq\\d+zq)");
+            String number = DeskFixture.found(words, "(zq\\d+zq)");
             boolean closed = field.startsWith("contact");
             if (ficha.contains(number) == closed || whole.contains(number) == closed) {
                 lost.add(field + (closed ? " is for members only" : " is lost"));

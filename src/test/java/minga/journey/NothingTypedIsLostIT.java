@@ -19,7 +19,7 @@ class NothingTypedIsLostIT {
     @Test
     void what_was_typed_outlives_the_session(Browser.Visitors visitors, People.Known people) {
         Person rosa = people.member("rosa", "13125");
-        String section = "/postulaciones/" + Papers.whole(rosa, "Archivo oral del barrio") + "/timing";
+        String section = "/postulaciones/" + DeskFixture.whole(rosa, "Archivo oral del barrio") + "/timing";
         Page page = visitors.withScripts();
         signsIn(page, "/ingresar");
         page.navigate(section);

@@ -28,7 +28,7 @@ class OpeningTheProofIT {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta para todos", "si");
-        String link = Papers.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
+        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
         assertThat(paula.get(link).body()).isEqualTo(new String(BYTES, StandardCharsets.UTF_8));
         assertThat(people.stranger().get(link).statusCode()).as("not before it is public").isEqualTo(404);
 
@@ -47,7 +47,7 @@ class OpeningTheProofIT {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta reservada", "no");
-        String link = Papers.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
+        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
         publish(paula, version);
         assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE).contains("quienes evalúan").doesNotContain(link);
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
@@ -55,8 +55,8 @@ class OpeningTheProofIT {
     }
 
     private static String attachedAndSent(Browser.Visitors visitors, Person rosa, Person paula, String name, String open) {
-        String id = Papers.whole(rosa, name);
-        String place = Papers.save(rosa, id, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        String id = DeskFixture.whole(rosa, name);
+        String place = DeskFixture.save(rosa, id, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
         Page writer = visitors.withoutScripts();
         writer.navigate("/ingresar");
         writer.fill("[name=mail]", People.Known.mail("rosa"));
@@ -67,12 +67,12 @@ class OpeningTheProofIT {
         writer.check("[name=open][value=" + open + "]");
         writer.click("main form button.button");
         assertThat(writer.textContent("main")).contains(FILE);
-        return Papers.sent(rosa, paula, id);
+        return DeskFixture.sent(rosa, paula, id);
     }
 
     private static void publish(Person paula, String version) {
         String sheet = "/evaluaciones/" + version;
-        Papers.act(paula, version, Map.of("accion", "aceptar"));
-        Papers.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
+        DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
+        DeskFixture.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
     }
 }

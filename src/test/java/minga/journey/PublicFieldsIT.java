@@ -47,15 +47,15 @@ class PublicFieldsIT {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         Person visitor = people.stranger();
-        String id = Papers.whole(rosa, "Zqpublico de los campos");
+        String id = DeskFixture.whole(rosa, "Zqpublico de los campos");
         say(rosa, id, 0);
         published(rosa, paula, id);
         String slug = Patience.until(() -> java.util.Optional.of(visitor.get("/practicas?q=zqpublico").body()).filter(body -> body.contains("/practicas/zqpublico")),
                 "the ficha in the list").replaceFirst("(?s).*?href=\"/practicas/(zqpublico[^\"?#]*).*", "$1");
-        String code = Papers.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
+        String code = DeskFixture.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
         rosa.post("/postulaciones/" + id + "/version", Map.of());
         say(rosa, id, 1);
-        Papers.save(rosa, id, "identification", Map.of("shortName", "Zqsegunda"));
+        DeskFixture.save(rosa, id, "identification", Map.of("shortName", "Zqsegunda"));
         published(rosa, paula, id);
         Patience.until(() -> java.util.Optional.of(visitor.get("/practicas?q=zqsegunda").body()).filter(body -> body.contains(slug)), "the second version");
 
@@ -73,15 +73,15 @@ class PublicFieldsIT {
             Map<String, String> said = section.fields().stream().filter(Field::isMembersOnly)
                     .collect(Collectors.toMap(Field::key, field -> CANARIES.get(field.key()).get(version)));
             if (!said.isEmpty()) {
-                Papers.save(rosa, id, section.key(), said);
+                DeskFixture.save(rosa, id, section.key(), said);
             }
         });
     }
 
     private static void published(Person rosa, Person paula, String id) {
-        String version = Papers.sent(rosa, paula, id);
-        Papers.act(paula, version, Map.of("accion", "aceptar"));
-        Papers.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar", Map.of(), "visto");
+        String version = DeskFixture.sent(rosa, paula, id);
+        DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
+        DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar", Map.of(), "visto");
     }
 
     private static Map<String, String> outputs(Person visitor, String slug, String code) {

@@ -22,7 +22,7 @@ class WhoseDeskIT {
 
     @Test
     void each_state_of_a_ficha_opens_to_its_people_only(People.Known people) {
-        Papers papers = Papers.lieOnTheDesks(people);
+        DeskFixture papers = DeskFixture.lieOnTheDesks(people);
         Person shutOut = people.member("dora", "13125");
         shutOut(people, shutOut);
         Map<String, Person> all = new LinkedHashMap<>();

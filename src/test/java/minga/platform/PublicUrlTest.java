@@ -36,7 +36,7 @@ class PublicUrlTest {
         "https://.cl, nombre de servidor", "https://1.2.3, nombre de servidor", "https://256.1.1.1, nombre de servidor", "https://[::g], nombre de servidor",
         "https://[fe80::1%25eth0], nombre de servidor", "https://[127.0.0.1], nombre de servidor", "https://muni%2ecl, nombre de servidor", "https://*.muni.cl, nombre de servidor"})
     void what_is_no_origin_is_refused_with_its_reason(String typed, String reason) {
-        BadSettings faults = catchThrowableOfType(BadSettings.class, () -> Settings.read(Map.of("MINGA_PUBLIC_URL", typed)));
+        InvalidSettings faults = catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Map.of("MINGA_PUBLIC_URL", typed)));
         assertThat(faults.faults()).singleElement().asString().startsWith("MINGA_PUBLIC_URL: ").contains(reason).doesNotContain("secreta");
     }
 
@@ -44,7 +44,7 @@ class PublicUrlTest {
     void proxies_are_addresses_or_networks_and_each_that_is_none_is_named() {
         assertThat(Settings.read(Map.of()).http().proxies()).isEmpty();
         assertThat(Settings.read(Map.of("MINGA_PROXY", " 127.0.0.1, 10.0.0.0/8 ,,::1,2001:db8::/32")).http().proxies()).hasSize(4);
-        BadSettings faults = catchThrowableOfType(BadSettings.class, () -> Settings.read(Map.of("MINGA_PROXY", "localhost, 10.0.0.0/40, ::1")));
+        InvalidSettings faults = catchThrowableOfType(InvalidSettings.class, () -> Settings.read(Map.of("MINGA_PROXY", "localhost, 10.0.0.0/40, ::1")));
         assertThat(faults.faults()).hasSize(2).allSatisfy(fault -> assertThat(fault).startsWith("MINGA_PROXY: "))
                 .anySatisfy(fault -> assertThat(fault).contains("«localhost»")).anySatisfy(fault -> assertThat(fault).contains("«10.0.0.0/40»"));
     }

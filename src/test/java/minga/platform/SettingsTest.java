@@ -97,7 +97,7 @@ class SettingsTest {
         assertThat(known).as("settings").containsAll(named);
     }
 
-    private static BadSettings faults(Map<String, String> environment) {
-        return catchThrowableOfType(BadSettings.class, () -> Settings.read(environment));
+    private static InvalidSettings faults(Map<String, String> environment) {
+        return catchThrowableOfType(InvalidSettings.class, () -> Settings.read(environment));
     }
 }

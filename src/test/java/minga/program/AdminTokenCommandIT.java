@@ -34,7 +34,7 @@ class AdminTokenCommandIT {
         CommandRun unknown = CommandRun.of(data, "admin-token", "--segundo-paso", "nadie@minrel.example");
         assertThat(unknown.output()).contains("Ninguna cuenta tiene el correo nadie@minrel.example").doesNotContain("\tat ");
         CommandRun done = CommandRun.of(data, "admin-token", "--segundo-paso", ANA);
-        assertThat(done.code()).as(done.output()).isEqualTo(Exit.DONE);
+        assertThat(done.code()).as(done.output()).isEqualTo(ExitCode.DONE);
         assertThat(done.output()).contains("ya no tiene segundo paso");
         try (Portal portal = Portal.open(Settings.defaults(data), Clock.systemUTC())) {
             assertThat(portal.secondFactor().factors().of(portal.accounts().withMail(ANA).orElseThrow().id()).any()).isFalse();

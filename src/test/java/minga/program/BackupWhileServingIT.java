@@ -38,7 +38,7 @@ class BackupWhileServingIT {
         try (ForkedPortal portal = ForkedPortal.start(folder.resolve("data"))) {
             drill(portal, settings, List.of("backup", folder.resolve("copy").toString()));
             CommandRun portable = CommandRun.with(settings, "backup", "--portable", folder.resolve("portable").toString());
-            assertThat(portable.code()).as(portable.output()).isEqualTo(Exit.DONE);
+            assertThat(portable.code()).as(portable.output()).isEqualTo(ExitCode.DONE);
         }
         restoredIn(Map.of("MINGA_DATA", folder.resolve("again").toString()), folder.resolve("copy"));
         restoredIn(Map.of("MINGA_DATA", folder.resolve("rows").toString()), folder.resolve("portable"));
@@ -51,7 +51,7 @@ class BackupWhileServingIT {
             try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder.resolve("data"), settings)) {
                 drill(portal, settings, List.of("backup", folder.resolve("copy").toString()));
                 CommandRun elsewhere = CommandRun.with(on(server, "elsewhere"), "backup", folder.resolve("wrong").toString());
-                assertThat(elsewhere.code()).isEqualTo(Exit.FAILED);
+                assertThat(elsewhere.code()).isEqualTo(ExitCode.FAILED);
                 assertThat(elsewhere.output()).contains("no hay un portal que respaldar", "MINGA_DATA").doesNotContain("\tat ");
             }
             try (ForkedPortal other = ForkedPortal.start(folder.resolve("other"))) {
@@ -59,7 +59,7 @@ class BackupWhileServingIT {
             }
             CommandRun mixed = CommandRun.with(on(server, "other"), "backup", folder.resolve("mixed").toString());
             assertThat(mixed.output()).contains("no es la de esta base de datos");
-            assertThat(mixed.code()).isEqualTo(Exit.FAILED);
+            assertThat(mixed.code()).isEqualTo(ExitCode.FAILED);
             restoredIn(on(empty, "again"), folder.resolve("copy"));
         }
     }
@@ -86,7 +86,7 @@ class BackupWhileServingIT {
         CommandRun backup = CommandRun.with(settings, command.toArray(String[]::new));
         over.set(true);
         writer.join();
-        assertThat(backup.code()).as(backup.output()).isEqualTo(Exit.DONE);
+        assertThat(backup.code()).as(backup.output()).isEqualTo(ExitCode.DONE);
         assertThat(backup.output()).contains("El portal está en marcha", "Copiando la base de datos", "Copiando los antecedentes", "Respaldo completo en");
         assertThat(acknowledged).as("people wrote on meanwhile").hasSizeGreaterThan(before.size());
         acknowledged.clear();
@@ -101,14 +101,14 @@ class BackupWhileServingIT {
 
     private void restoredIn(Map<String, String> settings, Path copy) throws IOException, InterruptedException {
         CommandRun restore = CommandRun.with(settings, "restore", copy.toString());
-        assertThat(restore.code()).as(restore.output()).isEqualTo(Exit.DONE);
+        assertThat(restore.code()).as(restore.output()).isEqualTo(ExitCode.DONE);
         try (Portal portal = Portal.open(Settings.read(new HashMap<>(settings)), Clock.systemUTC())) {
             Set<String> names = portal.practices().ofMunicipality("13125").stream().map(practice -> practice.newest().identification().name())
                     .collect(Collectors.toSet());
             assertThat(names).containsAll(acknowledged);
         }
         CommandRun check = CommandRun.with(settings, "check");
-        assertThat(check.code()).as(check.output()).isEqualTo(Exit.DONE);
+        assertThat(check.code()).as(check.output()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
@@ -116,7 +116,7 @@ class BackupWhileServingIT {
         Path copy = Files.createTempDirectory(folder, "copy");
         Files.writeString(copy.resolve("manifest.json"), "{}");
         CommandRun told = CommandRun.of(folder.resolve("target"), "restore", copy.toString());
-        assertThat(told.code()).isEqualTo(Exit.FAILED);
+        assertThat(told.code()).isEqualTo(ExitCode.FAILED);
         assertThat(told.output()).contains("está dañado").doesNotContain("\tat ").doesNotContain("Exception");
     }
 }

@@ -25,7 +25,7 @@ class LittleMemoryIT {
 
     @Test
     void files_and_searches_at_once_are_answered_or_put_off() {
-        try (ForkedPortal portal = ForkedPortal.start(data, LeastMemory.of(DEFAULT_CACHE)); HttpClient client = HttpClient.newHttpClient()) {
+        try (ForkedPortal portal = ForkedPortal.start(data, MinimumHeap.of(DEFAULT_CACHE)); HttpClient client = HttpClient.newHttpClient()) {
             List<CompletableFuture<HttpResponse<Void>>> asked = IntStream.range(0, 12).boxed().flatMap(i -> List.of("/practicas.json", "/practicas.csv",
                             "/practicas?q=migrantes&vez=" + i, "/api/v1/practices?q=salud&size=100&vez=" + i).stream())
                     .map(path -> HttpRequest.newBuilder(portal.url(path)).build())

@@ -34,7 +34,7 @@ class MachineFaultsAtTheStartIT {
 
         /** One sentence, perhaps with where the details are; no trace. */
         Told inOneSentence() {
-            assertThat(code).as(said).isEqualTo(Exit.FAILED);
+            assertThat(code).as(said).isEqualTo(ExitCode.FAILED);
             assertThat(said.lines().filter(line -> !line.startsWith("{\"at\"")).filter(line -> !line.startsWith("Los detalles") && !line.startsWith("[EL Warning]"))).as(said).hasSize(1);
             assertThat(said).doesNotContain("\tat ", "  at ");
             return this;
@@ -111,7 +111,7 @@ class MachineFaultsAtTheStartIT {
         damageLargest(place.resolve("data/database/seg0"), 40);
         for (String command : List.of("serve", "check", "reindex", "export " + place.resolve("x.jsonl"), "backup " + place.resolve("copy"))) {
             Told told = run(Map.of(), command.split(" "));
-            if (told.code() != Exit.REMARKS) {
+            if (told.code() != ExitCode.REMARKS) {
                 assertThat(told.inOneSentence().said()).as(command).contains("está dañada", "restore", "log/minga.0.log");
             }
         }
@@ -189,7 +189,7 @@ class MachineFaultsAtTheStartIT {
             builder.environment().put("MINGA_DATA", place.resolve("data").toString());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             Process settings = builder.redirectErrorStream(true).redirectOutput(place.resolve("said").toFile()).start();
-            assertThat(settings.waitFor()).as(read(place.resolve("said"))).isEqualTo(Exit.DONE);
+            assertThat(settings.waitFor()).as(read(place.resolve("said"))).isEqualTo(ExitCode.DONE);
         }
     }
 

@@ -93,13 +93,13 @@ class OtherLocaleIT {
         Path folder = data.resolve("peñalolén");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Told refused = run(folder, java, "-jar", "target/minga.jar", "check");
-        assertThat(refused.code()).as(refused.said()).isEqualTo(Exit.USAGE);
+        assertThat(refused.code()).as(refused.said()).isEqualTo(ExitCode.USAGE);
         assertThat(refused.said()).contains("MINGA_DATA").contains("LC_ALL=C.UTF-8").contains("configuración").doesNotContain("Exception");
         Told argument = run(data, java, "-jar", "target/minga.jar", "import", "niñez.jsonl");
-        assertThat(argument.code()).as(argument.said()).isEqualTo(Exit.USAGE);
+        assertThat(argument.code()).as(argument.said()).isEqualTo(ExitCode.USAGE);
         assertThat(argument.said()).contains("LC_ALL=C.UTF-8");
         Told taken = run(folder, "deploy/minga", "check");
-        assertThat(taken.code()).as(taken.said()).isEqualTo(Exit.DONE);
+        assertThat(taken.code()).as(taken.said()).isEqualTo(ExitCode.DONE);
         assertThat(folder).isDirectory();
         assertThat(run(data, "deploy/minga", "settings").said()).contains("Archivo de configuración");
     }

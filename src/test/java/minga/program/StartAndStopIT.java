@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import minga.evidence.EvidenceStore;
 import minga.harness.CommandRun;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
@@ -30,12 +30,12 @@ class StartAndStopIT {
     void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go() throws IOException, InterruptedException {
         try (ForkedPortal first = ForkedPortal.start(data)) {
             CommandRun second = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "serve");
-            assertThat(second.code()).as(second.output()).isEqualTo(Exit.IN_USE);
+            assertThat(second.code()).as(second.output()).isEqualTo(ExitCode.IN_USE);
             assertThat(second.output()).contains(data.toString());
         }
         assertThat(data.resolve("server")).as("the server's workshop is tidied up").doesNotExist();
         CommandRun check = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check");
-        assertThat(check.code()).as(check.output()).isEqualTo(Exit.DONE);
+        assertThat(check.code()).as(check.output()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
@@ -44,19 +44,19 @@ class StartAndStopIT {
             attach(portal, "acta.pdf");
             attach(portal, "lista.pdf");
         }
-        assertThat(CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check").code()).isEqualTo(Exit.DONE);
+        assertThat(CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check").code()).isEqualTo(ExitCode.DONE);
         Files.delete(file("acta.pdf"));
         Files.writeString(file("lista.pdf"), "otra lista");
         CommandRun check = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check");
-        assertThat(check.code()).as(check.output()).isEqualTo(Exit.REMARKS);
-        assertThat(check.output()).contains("falta «acta.pdf» de " + Deck.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
+        assertThat(check.code()).as(check.output()).isEqualTo(ExitCode.REMARKS);
+        assertThat(check.output()).contains("falta «acta.pdf» de " + SeededPractice.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
     }
 
     /** A file whose bytes are its name, behind the deck's first practice. */
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
             EvidenceStore.Kept kept = portal.evidenceStore().keep(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
-            portal.practices().withCode(Deck.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
+            portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());
         });
     }
@@ -76,7 +76,7 @@ class StartAndStopIT {
     @Test
     void all_faults_of_the_settings_are_named_at_once() throws IOException, InterruptedException {
         CommandRun told = CommandRun.with(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"), "serve");
-        assertThat(told.code()).as(told.output()).isEqualTo(Exit.USAGE);
+        assertThat(told.code()).as(told.output()).isEqualTo(ExitCode.USAGE);
         assertThat(told.output()).contains("MINGA_HTTP_PORT", "MINGA_SEARCH_CACHE_MB");
     }
 }

@@ -21,11 +21,11 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class NothingUnpublishedIsSeenTest {
 
     private static final int STEPS = Integer.getInteger("minga.steps", 60);
-    private static House house;
+    private static SecrecyFixture house;
 
     @BeforeContainer
     static void open() {
-        house = new House();
+        house = new SecrecyFixture();
     }
 
     @AfterContainer
@@ -34,18 +34,18 @@ class NothingUnpublishedIsSeenTest {
     }
 
     @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
-    void no_draft_returned_or_withdrawn_word_gets_out(@ForAll("lives") List<Step> steps) {
-        Town town = new Town(house);
+    void no_draft_returned_or_withdrawn_word_gets_out(@ForAll("lives") List<PracticeAction> steps) {
+        RandomCollectionWork town = new RandomCollectionWork(house);
         steps.forEach(town::live);
         town.end();
     }
 
     @Provide
-    Arbitrary<List<Step>> lives() {
-        Arbitrary<Step.Deed> deeds = Arbitraries.frequency(
-                Tuple.of(2, Step.Deed.BEGIN), Tuple.of(5, Step.Deed.WRITE), Tuple.of(7, Step.Deed.SEND), Tuple.of(7, Step.Deed.TAKE),
-                Tuple.of(2, Step.Deed.RETURN), Tuple.of(6, Step.Deed.ACCEPT), Tuple.of(1, Step.Deed.DECLINE), Tuple.of(7, Step.Deed.PUBLISH),
-                Tuple.of(4, Step.Deed.REVISE), Tuple.of(1, Step.Deed.WITHDRAW), Tuple.of(2, Step.Deed.CATCH_UP));
-        return Combinators.combine(deeds, Arbitraries.integers().between(0, 2)).as(Step::new).list().ofSize(STEPS);
+    Arbitrary<List<PracticeAction>> lives() {
+        Arbitrary<PracticeAction.Deed> deeds = Arbitraries.frequency(
+                Tuple.of(2, PracticeAction.Deed.BEGIN), Tuple.of(5, PracticeAction.Deed.WRITE), Tuple.of(7, PracticeAction.Deed.SEND), Tuple.of(7, PracticeAction.Deed.TAKE),
+                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(6, PracticeAction.Deed.ACCEPT), Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(7, PracticeAction.Deed.PUBLISH),
+                Tuple.of(4, PracticeAction.Deed.REVISE), Tuple.of(1, PracticeAction.Deed.WITHDRAW), Tuple.of(2, PracticeAction.Deed.CATCH_UP));
+        return Combinators.combine(deeds, Arbitraries.integers().between(0, 2)).as(PracticeAction::new).list().ofSize(STEPS);
     }
 }

@@ -41,34 +41,34 @@ class NothingUnpublishedIsServedIT {
     @AfterContainer
     static void close() {
         portal.close();
-        assertThat(Counter.PASSED).as("what came to pass").containsKeys(Step.Deed.RETURN, Step.Deed.PUBLISH, Step.Deed.REVISE, Step.Deed.WITHDRAW);
+        assertThat(RandomFormWork.PASSED).as("what came to pass").containsKeys(PracticeAction.Deed.RETURN, PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE, PracticeAction.Deed.WITHDRAW);
     }
 
     /** One life with everything in it: what chance leaves out is looked at all the same. */
     @Example
     void nor_in_a_life_that_has_everything_in_it() {
-        Counter counter = new Counter(people);
-        Stream.of(Step.Deed.BEGIN, Step.Deed.WRITE, Step.Deed.SEND, Step.Deed.TAKE, Step.Deed.RETURN, Step.Deed.WRITE, Step.Deed.SEND, Step.Deed.TAKE,
-                Step.Deed.ACCEPT, Step.Deed.PUBLISH, Step.Deed.REVISE, Step.Deed.WRITE, Step.Deed.SEND, Step.Deed.TAKE, Step.Deed.ACCEPT,
-                Step.Deed.PUBLISH, Step.Deed.WITHDRAW).map(deed -> new Step(deed, 0)).forEach(counter::live);
+        RandomFormWork counter = new RandomFormWork(people);
+        Stream.of(PracticeAction.Deed.BEGIN, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE, PracticeAction.Deed.RETURN, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE,
+                PracticeAction.Deed.ACCEPT, PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE, PracticeAction.Deed.ACCEPT,
+                PracticeAction.Deed.PUBLISH, PracticeAction.Deed.WITHDRAW).map(deed -> new PracticeAction(deed, 0)).forEach(counter::live);
         counter.end();
     }
 
     /** Not made smaller where it fails: each step costs dozens of requests, and the words say which practice it was. */
     @Property(tries = 4, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-    void no_door_gives_out_a_draft_returned_or_withdrawn_word(@ForAll("lives") List<Step> steps) {
-        Counter counter = new Counter(people);
+    void no_door_gives_out_a_draft_returned_or_withdrawn_word(@ForAll("lives") List<PracticeAction> steps) {
+        RandomFormWork counter = new RandomFormWork(people);
         steps.forEach(counter::live);
         counter.end();
     }
 
     /** Chance leads most practices forward, so that many become public, are revised and withdrawn within few steps. */
     @Provide
-    Arbitrary<List<Step>> lives() {
-        Arbitrary<Step.Deed> deeds = Arbitraries.frequency(
-                Tuple.of(1, Step.Deed.BEGIN), Tuple.of(3, Step.Deed.WRITE), Tuple.of(8, Step.Deed.SEND), Tuple.of(8, Step.Deed.TAKE),
-                Tuple.of(2, Step.Deed.RETURN), Tuple.of(7, Step.Deed.ACCEPT), Tuple.of(1, Step.Deed.DECLINE), Tuple.of(8, Step.Deed.PUBLISH),
-                Tuple.of(4, Step.Deed.REVISE), Tuple.of(1, Step.Deed.WITHDRAW));
-        return Combinators.combine(deeds, Arbitraries.just(0)).as(Step::new).list().ofSize(STEPS);
+    Arbitrary<List<PracticeAction>> lives() {
+        Arbitrary<PracticeAction.Deed> deeds = Arbitraries.frequency(
+                Tuple.of(1, PracticeAction.Deed.BEGIN), Tuple.of(3, PracticeAction.Deed.WRITE), Tuple.of(8, PracticeAction.Deed.SEND), Tuple.of(8, PracticeAction.Deed.TAKE),
+                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(7, PracticeAction.Deed.ACCEPT), Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(8, PracticeAction.Deed.PUBLISH),
+                Tuple.of(4, PracticeAction.Deed.REVISE), Tuple.of(1, PracticeAction.Deed.WITHDRAW));
+        return Combinators.combine(deeds, Arbitraries.just(0)).as(PracticeAction::new).list().ofSize(STEPS);
     }
 }

@@ -9,7 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class BadAddressesIT {
             "/p/XX,404", "/p/{code}/v99,404", "/p/{code}/vx,404", "/p/{code}/cambios?de=x&a=2,404",
             "/assets/css/nada.css,404", "/practicas/x/y/z,404"})
     void a_bad_address_gets_a_page_of_the_house(String address, int status, ForkedPortal portal) throws IOException, InterruptedException {
-        HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(portal.url(address.replace("{code}", Deck.FIRST))).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = CLIENT.send(HttpRequest.newBuilder(portal.url(address.replace("{code}", SeededPractice.FIRST))).build(), HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("<html lang=").contains("Minga").doesNotContain("<script>alert").doesNotContain("Exception");
     }

@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import minga.harness.Accessibility;
 import minga.harness.Browser;
-import minga.harness.Deck;
+import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.NuChecker;
 import minga.harness.RunningPortal;
@@ -31,8 +31,8 @@ class EveryPublicPageIT {
 
     static final List<String> ADDRESSES = List.of("/", "/practicas", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz&region=11",
             "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes&contiene=a", FICHA, "/practicas/primera-consulta-a-migrantes-y-refugiados",
-            "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales", "/comparar", "/p/" + Deck.FIRST + "/v1",
-            "/p/" + Deck.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca", "/conclusiones",
+            "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales", "/comparar", "/p/" + SeededPractice.FIRST + "/v1",
+            "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca", "/conclusiones",
             "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda", "/preferencias", "/ingresar", "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=999999", "/practicas?desde=ayer");
 
     static Stream<Arguments> pages() {

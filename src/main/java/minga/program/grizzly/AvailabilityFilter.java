@@ -6,7 +6,10 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
-/** Answers 503 to every request while the portal starts and while it stops: the port is open before and after the portal is there. */
+/**
+ * Grizzly filter that answers 503 to every request while the portal starts and while it stops: the port is open before
+ * and after the portal itself.
+ */
 final class AvailabilityFilter extends BaseFilter {
 
     private volatile UnavailableResponse answer = UnavailableResponse.STARTING;

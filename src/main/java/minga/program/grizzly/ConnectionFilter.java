@@ -7,7 +7,10 @@ import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 
-/** Admits connections and notices when a request begins. It stands before the reader of HTTP, which keeps unfinished headers to itself. */
+/**
+ * Grizzly filter that admits or closes new connections by the limits of {@link ConnectionTable}, and records when a
+ * request begins. It stands before the HTTP codec, which keeps incomplete headers to itself.
+ */
 final class ConnectionFilter extends BaseFilter {
 
     private final ConnectionTable table;

@@ -3,7 +3,7 @@ package minga.program.grizzly;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntSupplier;
 
-/** One open connection: which part of a request it is in since when, and how much has passed. */
+/** State of one open connection: the phase of its current request, since when, and how many bytes passed. */
 final class ConnectionState {
 
     /** The part of a request that a connection is in. */

@@ -15,8 +15,9 @@ import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.nio.NIOConnection;
 
 /**
- * All open connections, and how many there may be, in all and of one address. Where one too many comes, the connection that
- * has done nothing for longest makes room: a browser keeps several open that it does not need, and opens another when asked.
+ * Registry of all open connections, with limits on their number in all and by client address. A new connection beyond a
+ * limit closes the one that has been idle for longest: browsers keep several open that they do not need, and open
+ * another when asked.
  */
 final class ConnectionTable {
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import minga.platform.IpNetwork;
 
 /**
- * The limits on connections, headers and bodies that the guards of the network keep.
+ * Limits on connections, headers and bodies that the filters of this package enforce.
  *
  * @param connections how many connections may be open in all
  * @param perAddress how many of one address (of one /64 in IPv6), where {@code unlimited} does not hold

@@ -10,14 +10,15 @@ import org.glassfish.grizzly.strategies.SameThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
- * What the server does with an event of the network: the few threads that wait for all connections read and parse it
- * themselves, and {@link RequestThreads} takes complete requests from there. The server asks it before any event, the first
+ * Grizzly I/O strategy of the portal: the few selector threads read and parse requests themselves, and {@link
+ * RequestThreadPools} takes complete requests from there. The server asks it before any event, the first connection's
+ * too, and that is when {@link NetworkProtection} is installed. The server asks it before any event, the first
  * connection's too, and that is when the guards are put up. {@code domain.xml} names this class.
  */
 public final class PortalIoStrategy implements IOStrategy {
 
     private final SameThreadIOStrategy same = SameThreadIOStrategy.getInstance();
-    private final NetworkGuards guards = NetworkGuards.prepared();
+    private final NetworkProtection guards = NetworkProtection.prepared();
 
     private PortalIoStrategy() {}
 

@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** The body of one request while it is coming: first in memory, then in a file that is gone when the answer is given. */
+/**
+ * Buffer for the body of one request while it arrives: first in memory, then in a temporary file that is deleted after
+ * the answer.
+ */
 final class RequestBody {
 
-    private final SpoolSpace space;
+    private final SpoolQuota space;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(512);
     private volatile long size;
     private Path file;
     private long reserved;
     private boolean discarded;
 
-    RequestBody(SpoolSpace space) {
+    RequestBody(SpoolQuota space) {
         this.space = space;
     }
 

@@ -15,9 +15,9 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
 /**
- * Collects the whole body of a request before anything behind it hears of the request, so that no thread waits for who sends
- * slowly. A large body is handed on as a file, whose path is the attribute {@link #FILE}; the reader in the portal's web
- * application takes it from there.
+ * Grizzly filter that collects the whole body of a request before any later filter sees the request, so that no thread
+ * waits for a slow sender. A large body is handed on as a file, whose path is the attribute {@link #FILE}; the reader
+ * in the portal's web application takes it from there.
  */
 final class RequestBodyFilter extends BaseFilter {
 
@@ -27,10 +27,10 @@ final class RequestBodyFilter extends BaseFilter {
     private static final Logger LOG = Logger.getLogger(RequestBodyFilter.class.getName());
 
     private final NetworkLimits limits;
-    private final SpoolSpace space;
+    private final SpoolQuota space;
     private final Executor writers;
 
-    RequestBodyFilter(NetworkLimits limits, SpoolSpace space, Executor writers) {
+    RequestBodyFilter(NetworkLimits limits, SpoolQuota space, Executor writers) {
         this.limits = limits;
         this.space = space;
         this.writers = writers;

@@ -14,7 +14,10 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 
-/** The answer 503 with {@code Retry-After} that needs neither the portal nor a thread: a page in both languages, or JSON for programs. */
+/**
+ * Prebuilt responses 503 with {@code Retry-After} that need neither the portal nor a thread: an HTML page in both
+ * languages, or JSON for programs.
+ */
 enum UnavailableResponse {
 
     STARTING(2, "Minga está comenzando", "Minga is starting"),

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The first class that {@code java -jar minga.jar} meets. It is compiled for an older Java than the rest, so that it can
- * say what is missing, and it knows only where the program lies: beside it, as the same WAR that a server would run.
- * The classes of that WAR are in its own jar as well, so that commands and WAR share them, since the server asks its
- * parent first, and a JVM can keep them in its class archive.
+ * Main class of {@code minga.jar}: checks Java version and file name encoding, then starts {@code minga.program.Main}
+ * from the WAR beside it. It is compiled for an older Java than the rest, so that it can name the missing version. The
+ * classes of the WAR are in its own jar as well, so that commands and WAR share them, since the server asks its parent
+ * class loader first, and a JVM can keep them in its class archive.
  */
 public final class Launcher {
 

@@ -1,8 +1,7 @@
 /**
- * The door of the program on the machine that runs it.
+ * The launcher: the first class that runs when an operator starts the program.
  *
- * <p>Promise: it loads nothing but Java itself, runs on an older Java far enough to refuse it, and is the only thing in
- * {@code minga.jar}.
+ * <p>Promise: it loads nothing but Java itself, and runs on an older Java far enough to refuse it with a message.
  *
  * <p>Open first: {@link minga.program.launch.Launcher}.
  */

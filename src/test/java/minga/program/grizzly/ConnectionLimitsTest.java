@@ -46,7 +46,7 @@ class ConnectionLimitsTest {
 
     @Test
     void a_body_may_be_slow_for_thirty_seconds_and_then_at_the_least_speed() throws IOException {
-        RequestBody body = new RequestBody(new SpoolSpace(folder));
+        RequestBody body = new RequestBody(new SpoolQuota(folder));
         state.begins(this, body);
         body.append(bytes(10));
         assertThat(state.overdue(in(29), limits)).isFalse();
@@ -95,11 +95,11 @@ class ConnectionLimitsTest {
 
     @Test
     void a_large_body_goes_to_a_file_that_is_gone_afterwards_and_a_small_one_to_none() throws IOException {
-        RequestBody small = new RequestBody(new SpoolSpace(folder));
+        RequestBody small = new RequestBody(new SpoolQuota(folder));
         small.append(bytes(NetworkLimits.MEMORY_BYTES));
         assertThat(small.bytes()).hasSize(NetworkLimits.MEMORY_BYTES);
         assertThat(files()).isZero();
-        RequestBody large = new RequestBody(new SpoolSpace(folder));
+        RequestBody large = new RequestBody(new SpoolQuota(folder));
         large.append("primero ".getBytes(StandardCharsets.UTF_8));
         large.append(bytes(NetworkLimits.MEMORY_BYTES));
         assertThat(large.file()).hasSize(8L + NetworkLimits.MEMORY_BYTES);

@@ -1,0 +1,303 @@
+package minga.program;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import java.util.logging.Logger;
+import minga.alert.Alerts;
+import minga.account.Accounts;
+import minga.account.Invitations;
+import minga.account.PendingSignIns;
+import minga.account.RecentSignIns;
+import minga.account.SecondFactors;
+import minga.account.SecurityLog;
+import minga.account.Sessions;
+import minga.account.passkey.PasskeyCeremonies;
+import minga.change.Changes;
+import minga.evidence.EvidenceStore;
+import minga.frontpage.Leaflets;
+import minga.notice.MailTransport;
+import minga.notice.MailQuota;
+import minga.notice.Notices;
+import minga.platform.Database;
+import minga.platform.Settings;
+import minga.platform.Transactions;
+import minga.practice.Attachments;
+import minga.practice.Practices;
+import minga.practice.Remarks;
+import minga.review.ReviewQueue;
+import minga.review.Reviews;
+import minga.search.PracticeIndex;
+import minga.search.ResponseCache;
+import minga.search.SearchLog;
+import minga.search.SearchTallies;
+import minga.seminar.Seminars;
+import minga.submission.EvidenceQuota;
+import minga.submission.SubmissionViews;
+import minga.submission.Submissions;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.RequestContext;
+
+/**
+ * CDI producers that make the services of the open {@link Portal} injectable. The portal is opened when the WAR starts,
+ * not at the first request.
+ */
+@ApplicationScoped
+public class PortalProducers {
+
+    private static final Logger LOG = Logger.getLogger(PortalProducers.class.getName());
+
+    private Portal portal;
+
+    @PostConstruct
+    void open() {
+        portal = EarlyStartup.take().orElseGet(() -> openHere());
+        portal.listen();
+    }
+
+    /** Under another server, which does not know {@code serve}: the WAR waits for its database too. */
+    private static Portal openHere() {
+        Settings settings = Settings.read(System.getenv());
+        return Portal.open(settings, Clock.systemUTC(), DataDirectoryLock.take(settings.lock()),
+                DatabaseWaitPolicy.until(new CountDownLatch(1), settings, LOG::warning));
+    }
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        portal.administratorKey().ifPresent(key -> StartupMessages.say("Aún no hay quien administre. Abra "
+                + portal.settings().http().publicUrl() + "/primera-cuenta con esta clave de un solo uso: " + key));
+        StartupMessages.aboutProxy(portal.settings().http()).ifPresent(StartupMessages::say);
+    }
+
+    @PreDestroy
+    void close() {
+        portal.close();
+    }
+
+    @Produces
+    @RequestScoped
+    RequestContext visit() {
+        return new RequestContext();
+    }
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return portal.settings();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return portal.clock();
+    }
+
+    @Produces
+    @Singleton
+    Database database() {
+        return portal.database();
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions() {
+        return portal.transactions();
+    }
+
+    @Produces
+    @Singleton
+    Changes changes() {
+        return portal.changes();
+    }
+
+    @Produces
+    @Singleton
+    Vocabularies vocabularies() {
+        return portal.vocabularies();
+    }
+
+    @Produces
+    @Singleton
+    Territory territory() {
+        return portal.territory();
+    }
+
+    @Produces
+    @Singleton
+    Practices practices() {
+        return portal.practices();
+    }
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return portal.sessions();
+    }
+
+    @Produces
+    @Singleton
+    SecurityLog securityLog() {
+        return portal.securityLog();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return portal.accounts();
+    }
+
+    @Produces
+    @Singleton
+    Invitations invitations() {
+        return portal.invitations();
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors() {
+        return portal.secondFactor().factors();
+    }
+
+    @Produces
+    @Singleton
+    PasskeyCeremonies passkeys() {
+        return portal.secondFactor().passkeys();
+    }
+
+    @Produces
+    @Singleton
+    PendingSignIns pendingSignIns() {
+        return portal.secondFactor().pending();
+    }
+
+    @Produces
+    @Singleton
+    RecentSignIns recentSignIns() {
+        return portal.secondFactor().recent();
+    }
+
+    @Produces
+    @Singleton
+    Notices notices() {
+        return portal.notices();
+    }
+
+    @Produces
+    @Singleton
+    MailTransport carrier() {
+        return portal.mail().carrier();
+    }
+
+    @Produces
+    @Singleton
+    MailQuota mailQuota() {
+        return portal.mail().quota();
+    }
+
+    /** By its own name only: who answers remarks asks for {@link Remarks}. */
+    @Produces
+    @Singleton
+    @Typed(Reviews.class)
+    Reviews reviews() {
+        return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Leaflets leaflets() {
+        return portal.leaflets();
+    }
+
+    @Produces
+    @Singleton
+    Seminars seminars() {
+        return portal.seminars();
+    }
+
+    @Produces
+    @Singleton
+    Submissions submissions() {
+        return portal.submissions();
+    }
+
+    @Produces
+    @Singleton
+    SubmissionViews submissionViews() {
+        return portal.submissionViews();
+    }
+
+    @Produces
+    @Singleton
+    Remarks remarks() {
+        return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    EvidenceStore evidenceStore() {
+        return portal.evidenceStore();
+    }
+
+    @Produces
+    @Singleton
+    EvidenceQuota evidenceQuota() {
+        return new EvidenceQuota(portal.attachments(), portal.evidenceStore(), portal.settings().limits());
+    }
+
+    @Produces
+    @Singleton
+    Attachments attachments() {
+        return portal.attachments();
+    }
+
+    @Produces
+    @Singleton
+    ReviewQueue reviewQueue() {
+        return portal.reviewQueue();
+    }
+
+    @Produces
+    @Singleton
+    PracticeIndex index() {
+        return portal.index();
+    }
+
+    @Produces
+    @Singleton
+    Alerts alerts() {
+        return portal.alerts();
+    }
+
+    @Produces
+    @Singleton
+    SearchTallies searchTallies() {
+        return portal.searchTallies();
+    }
+
+    @Produces
+    @Singleton
+    SearchLog searchLog() {
+        return portal.searchLog();
+    }
+
+    /** Answers of the search, kept for one state of the index. */
+    @Produces
+    @Singleton
+    ResponseCache answers() {
+        return new ResponseCache((long) portal.settings().searchCacheMegabytes() << 20);
+    }
+
+    @Produces
+    @Singleton
+    Health health() {
+        return portal.health();
+    }
+}

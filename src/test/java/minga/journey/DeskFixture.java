@@ -1,0 +1,114 @@
+package minga.journey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import minga.harness.People;
+import minga.harness.Person;
+
+/**
+ * What lies on the desks: fichas in the states in which people work on them.
+ *
+ * @param draft a ficha with a row in every list, not yet sent
+ * @param back one that came back with a remark
+ * @param inReview the version that the reviewer holds, remarked upon
+ * @param accepted the version that waits to be published
+ * @param means the page to attach a file to the draft
+ * @param account Rosa's, as the administrator sees it
+ */
+record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account) {
+
+    private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design", "results", "resources", "learning",
+            "replication", "continuity", "provenance");
+    private static final Pattern REVISION = Pattern.compile("name=\"(?:revision|visto)\" value=\"(\\d+)\"");
+
+    /** Works until all of it lies there. */
+    static DeskFixture lieOnTheDesks(People.Known people) {
+        Person rosa = people.member("rosa", "13125");
+        Person paula = people.reviewer("paula");
+        String draft = whole(rosa, "Taller de radio comunitaria");
+        for (String[] row : new String[][] {{"identification", "partners"}, {"legal", "norms"}, {"design", "activities"}, {"resources", "fundingSources"},
+            {"replication", "knownReplicas"}, {"continuity", "awards"}}) {
+            save(rosa, draft, row[0], Map.of("accion", "agregar:" + row[1]));
+        }
+        String means = save(rosa, draft, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        String back = whole(rosa, "Feria de oficios migrantes");
+        String returned = sent(rosa, paula, back);
+        act(paula, returned, Map.of("accion", "devolver", "o.indicators.0.means.0", "¿Qué acta?"));
+        String held = whole(rosa, "Biblioteca de barrio en tres lenguas");
+        String attached = save(rosa, held, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        rosa.postFile(attached, "acta.pdf", "%PDF-1".getBytes(StandardCharsets.UTF_8));
+        String inReview = sent(rosa, paula, held);
+        act(paula, inReview, Map.of("accion", "vista-" + found(attached, "/medios/(\\d+)")));
+        act(paula, inReview, Map.of("accion", "guardar", "o.", "Falta el presupuesto", "o.name", "¿De qué barrio?"));
+        String accepted = sent(rosa, paula, whole(rosa, "Huerto escolar binacional"));
+        act(paula, accepted, Map.of("accion", "aceptar"));
+        String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(), "/administracion/cuentas/(\\d+)");
+        return new DeskFixture(draft, back, inReview, accepted, means, account);
+    }
+
+    List<String> ofTheMunicipality() {
+        String desk = "/postulaciones/" + draft;
+        return Stream.of(Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa", means, desk + "/enviada",
+                "/postulaciones/" + back, "/postulaciones/" + back + "/results"), SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
+    }
+
+    List<String> ofTheReviewer() {
+        return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar", "/evaluaciones/" + accepted,
+                "/evaluaciones/" + accepted + "/publicar");
+    }
+
+    static String whole(Person rosa, String name) {
+        String id = found(rosa.post("/postulaciones/nueva", Map.of("name", name, "seguro", "si")).headers().firstValue("Location").orElse(""), "/postulaciones/(\\d+)");
+        save(rosa, id, "identification", Map.of("accion", "agregar:responsible"));
+        save(rosa, id, "identification", Map.of("name", name, "municipalities", "13125", "themes", "health", "responsible.0.institution", "Municipalidad"));
+        save(rosa, id, "timing", Map.of("startYear", "2024"));
+        save(rosa, id, "design", Map.of("accion", "agregar:objectives"));
+        save(rosa, id, "design", Map.of("description", "Se conversa.", "objectives.0.text", "Conversar"));
+        save(rosa, id, "results", Map.of("accion", "agregar:indicators"));
+        save(rosa, id, "results", Map.of("accion", "agregar:indicators.0.means"));
+        save(rosa, id, "results", Map.of("indicators.0.text", "Conversaciones", "indicators.0.objective", "1", "indicators.0.means.0.text", "Acta"));
+        save(rosa, id, "provenance", Map.of("consentToPublish", "true", "licence", "CC-BY-4.0"));
+        return id;
+    }
+
+    static String save(Person rosa, String id, String section, Map<String, String> typed) {
+        String page = "/postulaciones/" + id + "/" + section;
+        return went(rosa, page, page, typed, "revision");
+    }
+
+    /** Sent by Rosa and taken up by Paula: the number of the version. */
+    static String sent(Person rosa, Person paula, String id) {
+        went(rosa, "/postulaciones/" + id + "/revisar", "/postulaciones/" + id + "/envio", Map.of(), "revision");
+        String version = "";
+        for (Matcher all = Pattern.compile("/evaluaciones/(\\d+)").matcher(paula.get("/evaluaciones").body()); all.find();) {
+            version = all.group(1).length() > version.length() || all.group(1).compareTo(version) > 0 ? all.group(1) : version;
+        }
+        act(paula, version, Map.of("accion", "tomar"));
+        return version;
+    }
+
+    static void act(Person paula, String version, Map<String, String> said) {
+        went(paula, "/evaluaciones/" + version, "/evaluaciones/" + version, said, "visto");
+    }
+
+    static String went(Person person, String page, String address, Map<String, String> said, String revision) {
+        Map<String, String> form = new HashMap<>(said);
+        form.put(revision, found(person.get(page).body(), REVISION.pattern()));
+        var answer = person.post(address, form);
+        return answer.headers().firstValue("Location").map(where -> where.replaceFirst("^https?://[^/]+", ""))
+                .orElseThrow(() -> new AssertionError(address + " with " + said + ": " + answer.statusCode() + "\n" + answer.body()));
+    }
+
+    static String found(String text, String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        if (!found.find()) {
+            throw new AssertionError("no " + pattern + " in " + text);
+        }
+        return found.group(1);
+    }
+}

@@ -1,0 +1,120 @@
+package minga.secrecy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import minga.change.ChangeLogEntry;
+import minga.change.ChangeKind;
+import minga.change.Changes;
+import minga.change.JpaChanges;
+import minga.export.JsonLines;
+import minga.platform.Database;
+import minga.platform.TestDatabase;
+import minga.platform.Transactions;
+import minga.practice.JpaPractices;
+import minga.practice.Practices;
+import minga.search.IndexSources;
+import minga.search.PracticeDocuments;
+import minga.search.PracticeIndex;
+import minga.search.VocabularyLabels;
+import minga.search.lucene.LucenePracticeIndex;
+import minga.territory.JpaTerritory;
+import minga.territory.Territory;
+import minga.vocabulary.JpaVocabularies;
+import minga.vocabulary.Vocabularies;
+
+/** The real collections on a real database, an index that follows, and one that lags until it is let go on. */
+final class SecrecyFixture implements AutoCloseable {
+
+    private static final Path MOULD = Path.of("index");
+
+    final Transactions transactions;
+    final Practices practices;
+    final PracticeIndex index;
+    final PracticeIndex lagging;
+    final JsonLines export;
+    private final Database database;
+    private final Changes changes;
+    private final Lagging lag;
+    private final Clock clock = Clock.systemUTC();
+
+    SecrecyFixture() {
+        database = TestDatabase.DERBY.open();
+        transactions = database.transactions();
+        changes = new JpaChanges(transactions, clock);
+        practices = new JpaPractices(transactions, changes, clock);
+        Vocabularies vocabularies = new JpaVocabularies(transactions);
+        Territory territory = new JpaTerritory(transactions);
+        export = new JsonLines(practices, territory);
+        lag = new Lagging(changes);
+        PracticeDocuments documents = new PracticeDocuments(practices, vocabularies, territory);
+        VocabularyLabels labels = new VocabularyLabels(vocabularies, territory);
+        index = LucenePracticeIndex.inMemory(MOULD, new IndexSources(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexSources(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Waits until the index that follows has followed. */
+    void settle() {
+        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
+            throw new AssertionError("the index did not follow: " + index.state());
+        }
+    }
+
+    /** Lets the other index see what happened so far. */
+    void catchUp() {
+        lag.until = changes.last();
+        if (!lagging.await(lag.until, Duration.ofMinutes(3))) {
+            throw new AssertionError("the lagging index did not catch up: " + lagging.state());
+        }
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        lagging.close();
+        database.close();
+    }
+
+    /** The log as a node sees it whose follower hangs; that there is more in the log it can see. */
+    private static final class Lagging implements Changes {
+        private final Changes real;
+        private volatile long until;
+
+        Lagging(Changes real) {
+            this.real = real;
+            this.until = real.last();
+        }
+
+        @Override
+        public void record(ChangeKind kind, long subject, String detail) {
+            throw new UnsupportedOperationException("an index only reads");
+        }
+
+        @Override
+        public List<ChangeLogEntry> after(long number, int limit) {
+            return real.after(number, limit).stream().filter(change -> change.number() <= until).toList();
+        }
+
+        @Override
+        public long last() {
+            return real.last();
+        }
+
+        @Override
+        public String databaseId() {
+            return real.databaseId();
+        }
+
+        @Override
+        public void onCommit(Runnable listener) {
+            // it hears nothing
+        }
+    }
+}
