@@ -28,7 +28,7 @@ import minga.practice.Practices;
 import minga.search.PracticeIndex;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -127,7 +127,7 @@ public final class Digests implements AutoCloseable {
         if (published.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = request(alert).map(request -> index.list(request.sorted(Sort.NEWEST), SearchLimits.DEPTH)).orElse(List.of())
+        List<Long> ids = request(alert).map(request -> index.list(request.sorted(SortOrder.NEWEST), SearchLimits.DEPTH)).orElse(List.of())
                 .stream().filter(published::contains).toList();
         Map<Long, PracticeVersion> found = practices.published(ids).stream()
                 .collect(Collectors.toMap(version -> version.practice().id(), Function.identity(), (a, b) -> a));

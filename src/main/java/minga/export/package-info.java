@@ -3,6 +3,6 @@
  *
  * <p>Promise: only what is public goes out, whole, with its accents, in flat memory however many there are.
  *
- * <p>Open first: {@link minga.export.JsonLines} for all practices, {@link minga.export.ResultsResource} for those of a search.
+ * <p>Open first: {@link minga.export.JsonLinesExport} for all practices, {@link minga.export.ResultsDownloadResource} for those of a search.
  */
 package minga.export;

@@ -15,7 +15,7 @@ import minga.search.FacetValue;
 import minga.search.PracticeIndex;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import minga.seminar.Seminars;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -52,7 +52,7 @@ public class HomePages {
     @GET
     @Needs(Action.READ_PUBLIC)
     public Page home() {
-        SearchResults all = index.search(new SearchRequest("", Map.of(), null, null, Sort.NEWEST, 1, NEWEST));
+        SearchResults all = index.search(new SearchRequest("", Map.of(), null, null, SortOrder.NEWEST, 1, NEWEST));
         Map<FacetName, Facet> facets = all.facets();
         List<HomePage.Tile> regions = regions(facets.get(FacetName.REGION));
         return new HomePage(all.total(), themes(facets.get(FacetName.THEME)), regions,

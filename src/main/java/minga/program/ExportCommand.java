@@ -6,7 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import minga.export.JsonLines;
+import minga.export.JsonLinesExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +26,7 @@ final class ExportCommand extends OfflineCommand {
         ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
         long written;
         try (Writer writer = Files.newBufferedWriter(part)) {
-            written = new JsonLines(portal.practices(), portal.territory()).write(writer, progress);
+            written = new JsonLinesExport(portal.practices(), portal.territory()).write(writer, progress);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         out.println(progress.end(written));

@@ -13,7 +13,7 @@ import minga.account.Sessions;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
-import minga.frontpage.Leaflets;
+import minga.frontpage.StaticTextFiles;
 import minga.inspection.Inspector;
 import minga.inspection.LostEvidenceNotifier;
 import minga.notice.JpaNotices;
@@ -28,13 +28,13 @@ import minga.practice.Practices;
 import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
-import minga.search.IndexSources;
-import minga.search.PracticeDocuments;
-import minga.search.JpaSearchTallies;
+import minga.search.IndexDependencies;
+import minga.search.PracticeDocumentBuilder;
+import minga.search.JpaSearchTermCounts;
 import minga.search.PracticeIndex;
-import minga.search.SearchLog;
-import minga.search.SearchTallies;
-import minga.search.VocabularyLabels;
+import minga.search.SearchTermCounter;
+import minga.search.SearchTermCounts;
+import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
@@ -68,8 +68,8 @@ public final class Portal implements AutoCloseable {
     private final Notices notices;
     private final SecondFactorServices secondFactor;
     private final MailServices mail;
-    private final SearchTallies tallies;
-    private final SearchLog searchLog;
+    private final SearchTermCounts tallies;
+    private final SearchTermCounter searchLog;
     private final Alerts alerts;
     private Digests digests;
     private Inspector inspector;
@@ -93,8 +93,8 @@ public final class Portal implements AutoCloseable {
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
         this.mail = new MailServices(settings, transactions, clock, notices, membership.invitations());
-        this.tallies = new JpaSearchTallies(transactions);
-        this.searchLog = new SearchLog(tallies, clock);
+        this.tallies = new JpaSearchTermCounts(transactions);
+        this.searchLog = new SearchTermCounter(tallies, clock);
         this.alerts = new JpaAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
@@ -131,9 +131,9 @@ public final class Portal implements AutoCloseable {
     private void openIndex() {
         Path mould = settings.words().or(() -> PackagedFolders.folder("minga-index"))
                 .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
-        index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexSources(changes,
-                new PracticeDocuments(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
-                new VocabularyLabels(vocabularies, territory), clock));
+        index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexDependencies(changes,
+                new PracticeDocumentBuilder(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
+                new VocabularyFacetLabels(vocabularies, territory), clock));
     }
 
     private void openRounds() {
@@ -211,8 +211,8 @@ public final class Portal implements AutoCloseable {
     }
 
     /** The pages of words, from the same folder as the rest of the content. */
-    public Leaflets leaflets() {
-        return new Leaflets(settings.content().or(() -> PackagedFolders.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
+    public StaticTextFiles leaflets() {
+        return new StaticTextFiles(settings.content().or(() -> PackagedFolders.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
     }
 
     public Seminars seminars() {
@@ -252,11 +252,11 @@ public final class Portal implements AutoCloseable {
         return alerts;
     }
 
-    public SearchTallies searchTallies() {
+    public SearchTermCounts searchTallies() {
         return tallies;
     }
 
-    public SearchLog searchLog() {
+    public SearchTermCounter searchLog() {
         return searchLog;
     }
 

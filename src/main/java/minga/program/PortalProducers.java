@@ -23,7 +23,7 @@ import minga.account.Sessions;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
-import minga.frontpage.Leaflets;
+import minga.frontpage.StaticTextFiles;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
@@ -37,8 +37,8 @@ import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
-import minga.search.SearchLog;
-import minga.search.SearchTallies;
+import minga.search.SearchTermCounter;
+import minga.search.SearchTermCounts;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
 import minga.submission.SubmissionViews;
@@ -212,7 +212,7 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Leaflets leaflets() {
+    StaticTextFiles leaflets() {
         return portal.leaflets();
     }
 
@@ -278,13 +278,13 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    SearchTallies searchTallies() {
+    SearchTermCounts searchTallies() {
         return portal.searchTallies();
     }
 
     @Produces
     @Singleton
-    SearchLog searchLog() {
+    SearchTermCounter searchLog() {
         return portal.searchLog();
     }
 

@@ -71,17 +71,17 @@ public class ComparisonPages {
 
     private ComparisonPage page(List<PracticeVersion> versions, List<String> notes, boolean onlyDifferences, SearchContext trail) {
         String search = trail.query();
-        FichaShaper fichas = new FichaShaper(context.language(), vocabularies, territory);
+        FichaPageBuilder fichas = new FichaPageBuilder(context.language(), vocabularies, territory);
         List<String> slugs = versions.stream().map(version -> version.practice().slug()).toList();
         List<ComparisonPage.Column> columns = versions.stream().map(version -> new ComparisonPage.Column(version.identification().name(),
                 "/practicas/" + version.practice().slug(), fichas.bodies(version.municipalities()),
                 versions.size() < 3 ? "" : address(slugs.stream().filter(slug -> !slug.equals(version.practice().slug())).toList(), search, onlyDifferences)))
                 .toList();
         List<ComparisonPage.Section> all = versions.size() < 2 ? List.of()
-                : new ComparisonShaper(context.language(), new FieldShaper(context.language(), vocabularies, territory)).sections(versions);
+                : new ComparisonTableBuilder(context.language(), new FieldDisplayBuilder(context.language(), vocabularies, territory)).sections(versions);
         long alike = all.stream().flatMap(section -> section.rows().stream()).filter(ComparisonPage.Row::same).count();
         long differing = all.stream().mapToLong(section -> section.rows().size()).sum() - alike;
-        return new ComparisonPage(columns, onlyDifferences ? ComparisonShaper.differing(all) : all, notes, differing, alike, onlyDifferences,
+        return new ComparisonPage(columns, onlyDifferences ? ComparisonTableBuilder.differing(all) : all, notes, differing, alike, onlyDifferences,
                 address(slugs, search, false), address(slugs, search, true), trail.results());
     }
 

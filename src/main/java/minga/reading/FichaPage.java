@@ -17,8 +17,8 @@ import minga.web.Page;
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
  */
-public record FichaPage(Head head, List<String> summary, List<Shown> facts, ChainView chain, String proven, List<Measured> indicators,
-        List<Shown.Part> parts, List<Edition> history, List<Alike> similar, Way way) implements Page {
+public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
+        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -59,12 +59,12 @@ public record FichaPage(Head head, List<String> summary, List<Shown> facts, Chai
     }
 
     /** The sections that say something. */
-    public List<Shown.Part> told() {
+    public List<FieldDisplay.Part> told() {
         return parts.stream().filter(part -> !part.empty() || part.id().equals(RESULTS) && measured()).toList();
     }
 
     /** The sections that say nothing: they are named in one place instead of standing empty. */
-    public List<Shown.Part> untold() {
+    public List<FieldDisplay.Part> untold() {
         return parts.stream().filter(part -> !told().contains(part)).toList();
     }
 
@@ -74,7 +74,7 @@ public record FichaPage(Head head, List<String> summary, List<Shown> facts, Chai
     }
 
     /** An indicator with all that is said of its values. */
-    public record Measured(String label, String text, List<Shown> values, List<String> silent) {}
+    public record Measured(String label, String text, List<FieldDisplay> values, List<String> silent) {}
 
     /** A published version. */
     public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url, String changes) {}

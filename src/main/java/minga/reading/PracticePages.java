@@ -21,7 +21,7 @@ import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
-import minga.search.SearchLog;
+import minga.search.SearchTermCounter;
 import minga.search.SearchContext;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -41,7 +41,7 @@ public class PracticePages {
     private PracticeIndex index;
     private Vocabularies vocabularies;
     private Territory territory;
-    private SearchLog log;
+    private SearchTermCounter log;
     private RequestContext context;
 
     protected PracticePages() {
@@ -50,7 +50,7 @@ public class PracticePages {
 
     @Inject
     PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchLog log, RequestContext context) {
+            SearchTermCounter log, RequestContext context) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -71,7 +71,7 @@ public class PracticePages {
         }
         return practice.withdrawn() ? tombstone(practice)
                 : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
-                        .reached(new WayShaper(index).way(practice, trail));
+                        .reached(new ResultsNavigationFinder(index).way(practice, trail));
     }
 
     /** The permanent address leads to the readable one. */
@@ -102,27 +102,27 @@ public class PracticePages {
         if (practice.withdrawn()) {
             return tombstone(practice);
         }
-        FieldShaper shaper = new FieldShaper(context.language(), vocabularies, territory);
-        return new ChangesShaper(context.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(context.language(), vocabularies, territory);
+        return new VersionDiffBuilder(context.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
     }
 
     /** A practice that was public at some time; of others nobody learns that they exist. */
     private Practice once(String code) {
-        return practices.withCode(code).filter(practice -> practice.slug() != null && !FichaShaper.published(practice).isEmpty())
+        return practices.withCode(code).filter(practice -> practice.slug() != null && !FichaPageBuilder.published(practice).isEmpty())
                 .orElseThrow(() -> new NotFound("practice", code));
     }
 
     private static PracticeVersion edition(Practice practice, int number) {
-        return FichaShaper.published(practice).stream().filter(version -> version.number() == number).findFirst()
+        return FichaPageBuilder.published(practice).stream().filter(version -> version.number() == number).findFirst()
                 .orElseThrow(() -> new NotFound("version", number));
     }
 
-    private FichaShaper shaper() {
-        return new FichaShaper(context.language(), vocabularies, territory);
+    private FichaPageBuilder shaper() {
+        return new FichaPageBuilder(context.language(), vocabularies, territory);
     }
 
     private FichaPage shown(Practice practice, PracticeVersion version) {
-        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new AlikeShaper(context.language())::alike).toList();
+        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new SimilarPracticeCards(context.language())::alike).toList();
         return shaper().page(practice, version, context.caller().signedIn(), similar);
     }
 

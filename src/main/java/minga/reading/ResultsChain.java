@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param further ties beyond the first: an activity that serves a second objective
  * @param gaps what is missing, in sentences
  */
-record ResultsChain(List<Link> tied, List<Link> loose, List<Tie> further, List<String> gaps) {
+record ResultsChain(List<ResultsChainNode> tied, List<ResultsChainNode> loose, List<Tie> further, List<String> gaps) {
 
     /** From the link with that anchor to the other. */
     record Tie(String from, String to) {}
@@ -27,11 +27,11 @@ record ResultsChain(List<Link> tied, List<Link> loose, List<Tie> further, List<S
         return tied.isEmpty() && loose.isEmpty();
     }
 
-    Stream<Link> all() {
+    Stream<ResultsChainNode> all() {
         return Stream.concat(tied.stream(), loose.stream()).flatMap(root -> root.all().stream());
     }
 
-    long count(Link.Kind kind) {
+    long count(ResultsChainNode.Kind kind) {
         return all().filter(link -> link.kind() == kind && !link.gap()).count();
     }
 }

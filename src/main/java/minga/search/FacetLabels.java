@@ -6,7 +6,7 @@ import java.util.Optional;
 public interface FacetLabels {
 
     /** What the page shows for this code; the code itself where nothing is known of it. */
-    Label label(FacetName facet, String code);
+    BilingualLabel label(FacetName facet, String code);
 
     /** The code of which a person wrote the label, or the code itself, with or without accents. */
     Optional<String> code(FacetName facet, String words);

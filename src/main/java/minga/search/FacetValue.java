@@ -8,5 +8,5 @@ package minga.search;
  * @param count how many practices it gives with everything else as it is
  * @param selected whether it is chosen now
  */
-public record FacetValue(String value, Label label, int count, boolean selected) {
+public record FacetValue(String value, BilingualLabel label, int count, boolean selected) {
 }

@@ -9,5 +9,5 @@ package minga.search;
  * @param snippet the passage
  * @param anchor the fragment of the ficha's address at this place: {@code indicador-2-medio-1}
  */
-public record FieldMatch(String field, String path, Label label, Snippet snippet, String anchor) {
+public record FieldMatch(String field, String path, BilingualLabel label, Snippet snippet, String anchor) {
 }

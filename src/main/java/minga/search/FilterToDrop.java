@@ -9,5 +9,5 @@ package minga.search;
  * @param count how many practices remain without it
  * @param request the same search without it
  */
-public record FilterToDrop(FacetName facet, String value, Label label, int count, SearchRequest request) {
+public record FilterToDrop(FacetName facet, String value, BilingualLabel label, int count, SearchRequest request) {
 }

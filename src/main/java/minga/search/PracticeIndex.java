@@ -33,13 +33,13 @@ public interface PracticeIndex extends AutoCloseable {
     Suggestions suggestions(String text);
 
     /** Practices that resemble this one, best first, with the reason; empty when it is not in the index. */
-    List<Similar> similar(long practiceId, int atMost);
+    List<SimilarPractice> similar(long practiceId, int atMost);
 
     /** Why the practice with this code stands where it stands for this query; empty when it does not match. */
-    Optional<Explanation> explain(SearchRequest request, String code);
+    Optional<RankingExplanation> explain(SearchRequest request, String code);
 
     /** The lines of the thesaurus that have a word which begins so, without regard to accents; all where nothing is typed. */
-    List<WordGroup> wordGroups(String beginning);
+    List<ThesaurusEntry> wordGroups(String beginning);
 
     /**
      * The generation that answers now, where it has followed the log to its end: what it answers may be kept for as long

@@ -132,7 +132,7 @@ final class ResultsJson {
         strings(json, "related", related.related());
     }
 
-    private static void spelling(JsonGenerator json, Spelling spelling) {
+    private static void spelling(JsonGenerator json, SpellingSuggestion spelling) {
         json.writeStartObject("spelling").write("text", spelling.text()).write("count", spelling.count())
                 .write("applied", spelling.applied()).writeEnd();
     }

@@ -44,7 +44,7 @@ public class SearchPages {
 
     private PracticeIndex index;
     private ResponseCache cache;
-    private SearchLog log;
+    private SearchTermCounter log;
     private RequestContext context;
 
     protected SearchPages() {
@@ -52,7 +52,7 @@ public class SearchPages {
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, ResponseCache cache, SearchLog log, RequestContext context) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, SearchTermCounter log, RequestContext context) {
         this.index = index;
         this.cache = cache;
         this.log = log;
@@ -92,13 +92,13 @@ public class SearchPages {
     private SearchResults found(SearchRequest request) {
         SearchResults results = index.page(request);
         if (!request.filtered()) {
-            log.found(request.text(), results.spelling().filter(Spelling::applied).isPresent() ? 0 : results.total());
+            log.found(request.text(), results.spelling().filter(SpellingSuggestion::applied).isPresent() ? 0 : results.total());
         }
         return results;
     }
 
     private Page page(SearchRequest request, SearchResults results, boolean table) {
-        return new ResultsView(request, results, table, context.language()).page();
+        return new ResultsPageBuilder(request, results, table, context.language()).page();
     }
 
     /** All values of one group of filters. */
@@ -110,7 +110,7 @@ public class SearchPages {
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
-        ResultsView view = new ResultsView(request, results, false, context.language());
+        ResultsPageBuilder view = new ResultsPageBuilder(request, results, false, context.language());
         String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull).orElse("");
         String folded = Text.folded(containing);
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)

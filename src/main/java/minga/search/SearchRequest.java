@@ -20,7 +20,7 @@ import minga.platform.Text;
  * @param page from one
  * @param size results on a page
  */
-public record SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, Sort sort,
+public record SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort,
                             int page, int size) {
 
     public SearchRequest {
@@ -41,7 +41,7 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
 
     /** These words without any filter. */
     public static SearchRequest of(String text) {
-        return new SearchRequest(text, Map.of(), null, null, Sort.RELEVANCE, 1, SearchLimits.DEFAULT_PAGE_SIZE);
+        return new SearchRequest(text, Map.of(), null, null, SortOrder.RELEVANCE, 1, SearchLimits.DEFAULT_PAGE_SIZE);
     }
 
     /**
@@ -50,7 +50,7 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
      * @throws Invalid naming each parameter that cannot be read
      */
     public static SearchRequest from(Map<String, List<String>> parameters) {
-        return new Parameters(parameters).request();
+        return new SearchQueryString(parameters).request();
     }
 
     /** The same for pages that only carry a search along: nothing where it cannot be read. */
@@ -108,7 +108,7 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
     }
 
     /** The same search in another order, from its first page. */
-    public SearchRequest sorted(Sort order) {
+    public SearchRequest sorted(SortOrder order) {
         return new SearchRequest(text, filters, from, to, order, 1, size);
     }
 
@@ -129,11 +129,11 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
 
     /** The query part of a page's address, {@code q=salud&region=13}, empty for everything; always in one order. */
     public String spanish() {
-        return Parameters.spanish(this);
+        return SearchQueryString.spanish(this);
     }
 
     /** The query part of the JSON interface's address. */
     public String english() {
-        return Parameters.english(this);
+        return SearchQueryString.english(this);
     }
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param generation the state of the index that answered; the same generation gives the same answer
  */
 public record SearchResults(SearchRequest request, int total, List<Hit> hits, Map<FacetName, Facet> facets,
-                            List<RelatedWords> alsoSearched, Optional<Spelling> spelling,
+                            List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling,
                             Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
 
     /** The notice of an answer that the time allowed cut off. */

@@ -7,5 +7,5 @@ package minga.search;
  * @param value the practice's slug, the code of the theme or commune, or the body's name
  * @param count how many practices it gives; 1 for a practice
  */
-public record Suggestion(Label text, String value, int count) {
+public record Suggestion(BilingualLabel text, String value, int count) {
 }

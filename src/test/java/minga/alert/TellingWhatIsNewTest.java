@@ -24,10 +24,10 @@ import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
-import minga.search.IndexSources;
-import minga.search.PracticeDocuments;
+import minga.search.IndexDependencies;
+import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
-import minga.search.VocabularyLabels;
+import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
@@ -138,8 +138,8 @@ class TellingWhatIsNewTest {
             JpaVocabularies vocabularies = new JpaVocabularies(transactions);
             JpaTerritory territory = new JpaTerritory(transactions);
             new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-            index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexSources(changes, new PracticeDocuments(practices, vocabularies, territory),
-                    ids -> practices.visible(ids).keySet(), new VocabularyLabels(vocabularies, territory), clock));
+            index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
+                    ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock));
             alerts = new JpaAlerts(transactions);
             digests = new Digests(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
         }

@@ -57,17 +57,17 @@ class DatesInFilesTest {
             Practice practice = practices.find(ids.get(0)).orElseThrow();
             assertThat(practice.code()).as("numbered in the year of Chile").startsWith("BP-" + day.substring(0, 4));
 
-            ResultFiles files = new ResultFiles(practices, new Cells(Language.ES, vocabularies, territory), Language.ES, "https://minga.example");
+            PracticeListWriter files = new PracticeListWriter(practices, new CellText(Language.ES, vocabularies, territory), Language.ES, "https://minga.example");
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             files.csv(ids, csv);
-            assertThat(Rows.of(csv.toString(StandardCharsets.UTF_8)).get(1)).contains(day);
+            assertThat(CsvParser.of(csv.toString(StandardCharsets.UTF_8)).get(1)).contains(day);
             ByteArrayOutputStream json = new ByteArrayOutputStream();
             files.json(ids, "/practicas", json);
             assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"" + moment + "\"");
             byte[] feed = new AtomFeed(Language.ES, vocabularies, territory, "https://minga.example").of("", "", practices.published(ids));
             assertThat(new String(feed, StandardCharsets.UTF_8)).contains("<updated>" + moment + "</updated>");
             StringWriter lines = new StringWriter();
-            new JsonLines(practices, territory).write(lines, done -> { });
+            new JsonLinesExport(practices, territory).write(lines, done -> { });
             assertThat(lines.toString()).doesNotContain(moment.toString().substring(0, 10));
             assertThat(Formats.date(Language.ES, moment)).isEqualTo(words);
             assertThat(Formats.time(moment)).isEqualTo(time);

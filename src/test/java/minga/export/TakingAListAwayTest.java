@@ -39,7 +39,7 @@ class TakingAListAwayTest {
     private static Database database;
     private static Practices practices;
     private static List<Long> ids;
-    private static Cells cells;
+    private static CellText cells;
 
     @BeforeAll
     static void open() {
@@ -53,7 +53,7 @@ class TakingAListAwayTest {
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
         transactions.write(() -> practices.takeIn(List.of(new Found("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
         ids = practices.publishedAfter(0, 100).reversed();
-        cells = new Cells(Language.ES, vocabularies, territory);
+        cells = new CellText(Language.ES, vocabularies, territory);
     }
 
     @AfterAll
@@ -70,8 +70,8 @@ class TakingAListAwayTest {
         return version;
     }
 
-    private static ResultFiles files() {
-        return new ResultFiles(practices, cells, Language.ES, "https://minga.example");
+    private static PracticeListWriter files() {
+        return new PracticeListWriter(practices, cells, Language.ES, "https://minga.example");
     }
 
     private static String csv() throws IOException {
@@ -82,7 +82,7 @@ class TakingAListAwayTest {
 
     @Test
     void each_practice_is_a_row_in_the_order_of_the_list_under_the_labels_of_the_form() throws IOException {
-        List<List<String>> rows = Rows.of(csv());
+        List<List<String>> rows = CsvParser.of(csv());
         assertThat(rows).hasSize(ids.size() + 1).allMatch(row -> row.size() == rows.get(0).size());
         assertThat(rows.get(0)).startsWith("Código", "Dirección").contains("Año de inicio", "Indicadores");
         assertThat(rows.get(1)).contains("2015", "Quilicura");
@@ -93,24 +93,24 @@ class TakingAListAwayTest {
     void it_begins_with_the_mark_and_keeps_accents_breaks_and_quotation_marks() throws IOException {
         String csv = csv();
         assertThat(csv).startsWith("\uFEFF\"Código\";");
-        assertThat(Rows.of(csv).get(1)).contains("uno\ndos; \"tres\"").anyMatch(cell -> cell.contains("Ñandú"));
+        assertThat(CsvParser.of(csv).get(1)).contains("uno\ndos; \"tres\"").anyMatch(cell -> cell.contains("Ñandú"));
     }
 
     @Test
     void what_a_spreadsheet_would_calculate_is_inert() throws IOException {
-        assertThat(Rows.of(csv()).get(1)).contains("'=HYPERLINK(\"http://x.example\";\"Ñandú\")", "1. @indicador · Unidad de medida: personas");
+        assertThat(CsvParser.of(csv()).get(1)).contains("'=HYPERLINK(\"http://x.example\";\"Ñandú\")", "1. @indicador · Unidad de medida: personas");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "＝1", "|calc", "%0A"})
     void every_beginning_of_a_formula_gets_its_apostrophe(String cell) {
-        assertThat(CsvRows.inert(cell)).isEqualTo("'" + cell);
+        assertThat(CsvWriter.inert(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "palabra", "-12", "-12.5", "2015", "a=b", "1. @indicador"})
     void what_is_no_formula_stays_as_it_is(String cell) {
-        assertThat(CsvRows.inert(cell)).isEqualTo(cell);
+        assertThat(CsvWriter.inert(cell)).isEqualTo(cell);
     }
 
     @Test
@@ -133,7 +133,7 @@ class TakingAListAwayTest {
     @Test
     void an_empty_list_is_a_file_with_its_heads() throws IOException {
         StringWriter out = new StringWriter();
-        new CsvRows(out).row(List.of("Código"));
+        new CsvWriter(out).row(List.of("Código"));
         assertThat(out).hasToString("\uFEFF\"Código\"\r\n");
     }
 }

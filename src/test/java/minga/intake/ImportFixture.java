@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import minga.change.Changes;
 import minga.change.JpaChanges;
-import minga.export.JsonLines;
+import minga.export.JsonLinesExport;
 import minga.platform.Database;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
@@ -65,7 +65,7 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
 
     String exported() throws IOException {
         StringWriter out = new StringWriter();
-        new JsonLines(practices, territory).write(out, done -> { });
+        new JsonLinesExport(practices, territory).write(out, done -> { });
         return out.toString();
     }
 }

@@ -48,29 +48,29 @@ class ComparingVersionsTest {
     }
 
     private static Practice taken(String json) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, Fichas.read(json)))).get(0).id());
+        long id = transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, PracticeVersionFixture.read(json)))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 
-    private static ChangesPage changes(String before, String after, boolean all) {
-        FieldShaper shaper = new FieldShaper(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+    private static VersionDiffPage changes(String before, String after, boolean all) {
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
         Practice one = taken(before);
-        return new ChangesShaper(Language.ES, shaper).page(one, one.published().orElseThrow(), taken(after).published().orElseThrow(), all);
+        return new VersionDiffBuilder(Language.ES, shaper).page(one, one.published().orElseThrow(), taken(after).published().orElseThrow(), all);
     }
 
     @Test
     void a_ficha_saved_again_in_another_order_has_not_changed() {
         assertThat(changes(ONE.formatted(""), MOVED, false).sections()).isEmpty();
-        ChangesPage whole = changes(ONE.formatted(""), MOVED, true);
+        VersionDiffPage whole = changes(ONE.formatted(""), MOVED, true);
         assertThat(whole.differing()).isZero();
-        assertThat(whole.sections()).flatExtracting(ChangesPage.Section::fields).isNotEmpty().allMatch(field -> field.before().equals(field.after()));
+        assertThat(whole.sections()).flatExtracting(VersionDiffPage.Section::fields).isNotEmpty().allMatch(field -> field.before().equals(field.after()));
     }
 
     @Test
     void what_came_and_went_is_a_change_and_stands_beside_what_stayed() {
-        ChangesPage page = changes(ONE.formatted(""), MOVED.replace("\"housing\"", "\"employment\"").replace("Ley 1", "Ley 3"), false);
+        VersionDiffPage page = changes(ONE.formatted(""), MOVED.replace("\"housing\"", "\"employment\"").replace("Ley 1", "Ley 3"), false);
         assertThat(page.differing()).isEqualTo(2);
-        ChangesPage.Difference themes = page.sections().get(0).fields().get(0);
+        VersionDiffPage.Difference themes = page.sections().get(0).fields().get(0);
         assertThat(themes.before().subList(0, 1)).isEqualTo(themes.after().subList(0, 1));
         assertThat(themes.before()).isNotEqualTo(themes.after()).hasSameSizeAs(themes.after());
     }
@@ -87,9 +87,9 @@ class ComparingVersionsTest {
 
     @Test
     void beside_each_other_fichas_that_list_the_same_say_the_same() {
-        FieldShaper shaper = new FieldShaper(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
-        List<ComparisonPage.Section> sections = new ComparisonShaper(Language.ES, shaper)
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+        List<ComparisonPage.Section> sections = new ComparisonTableBuilder(Language.ES, shaper)
                 .sections(List.of(taken(ONE.formatted("")).published().orElseThrow(), taken(MOVED).published().orElseThrow()));
-        assertThat(ComparisonShaper.differing(sections)).isEmpty();
+        assertThat(ComparisonTableBuilder.differing(sections)).isEmpty();
     }
 }

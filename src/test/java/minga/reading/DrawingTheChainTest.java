@@ -24,17 +24,17 @@ class DrawingTheChainTest {
     void a_whole_chain_lacks_nothing_and_hangs_from_one_straight_line() {
         ResultsChain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
         assertThat(chain.gaps()).isEmpty();
-        Drawing drawing = new WideDrawing(chain).draw();
+        ChainDiagram drawing = new WideDiagramLayout(chain).draw();
         assertThat(drawing.boxes()).hasSize(5).allMatch(box -> box.y() == 0 && box.height() == drawing.boxes().get(0).height());
-        assertThat(drawing.strokes()).hasSize(4).noneMatch(Drawing.Stroke::broken).allMatch(stroke -> !stroke.path().contains("V"));
+        assertThat(drawing.strokes()).hasSize(4).noneMatch(ChainDiagram.Stroke::broken).allMatch(stroke -> !stroke.path().contains("V"));
     }
 
     @Test
     void evidence_that_is_not_there_is_drawn_and_said() {
         ResultsChain chain = chain(ONE.formatted(""));
         assertThat(chain.gaps()).containsExactly("Medio de verificación 1 del indicador 1: no adjunta evidencia");
-        assertThat(new WideDrawing(chain).draw().boxes().get(4).look()).isEqualTo("gap");
-        assertThat(new WideDrawing(chain).draw().strokes().get(0).broken()).isTrue();
+        assertThat(new WideDiagramLayout(chain).draw().boxes().get(4).look()).isEqualTo("gap");
+        assertThat(new WideDiagramLayout(chain).draw().strokes().get(0).broken()).isTrue();
     }
 
     @Test
@@ -54,7 +54,7 @@ class DrawingTheChainTest {
 
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
-        ResultsChain chain = new ChainReader(Fichas.whole(), Language.ES).read();
+        ResultsChain chain = new ResultsChainBuilder(PracticeVersionFixture.whole(), Language.ES).read();
         assertThat(chain.further()).contains(new ResultsChain.Tie("objetivo-1", "actividad-1"), new ResultsChain.Tie("objetivo-1", "actividad-4"));
         assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
     }
@@ -63,39 +63,39 @@ class DrawingTheChainTest {
         long seed = Long.getLong("minga.seed", System.nanoTime());
         System.out.println("DrawingTheChainTest: -Dminga.seed=" + seed);
         Random random = new Random(seed);
-        List<PracticeVersion> all = new ArrayList<>(List.of(Fichas.whole()));
-        IntStream.range(0, 200).forEach(i -> all.add(Fichas.read(random(random))));
+        List<PracticeVersion> all = new ArrayList<>(List.of(PracticeVersionFixture.whole()));
+        IntStream.range(0, 200).forEach(i -> all.add(PracticeVersionFixture.read(random(random))));
         return all;
     }
 
     @ParameterizedTest
     @MethodSource("any")
     void whatever_the_ficha_says_no_box_covers_another_and_all_words_stay_inside(PracticeVersion version) {
-        ResultsChain chain = new ChainReader(version, Language.ES).read();
-        for (Drawing drawing : List.of(new WideDrawing(chain).draw(), new TallDrawing(chain).draw())) {
-            List<Drawing.Box> boxes = drawing.boxes();
+        ResultsChain chain = new ResultsChainBuilder(version, Language.ES).read();
+        for (ChainDiagram drawing : List.of(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw())) {
+            List<ChainDiagram.Box> boxes = drawing.boxes();
             assertThat(boxes).hasSize((int) chain.all().count());
             for (int i = 0; i < boxes.size(); i++) {
-                Drawing.Box box = boxes.get(i);
+                ChainDiagram.Box box = boxes.get(i);
                 assertThat(boxes.subList(i + 1, boxes.size())).noneMatch(other -> overlap(box, other));
-                assertThat(box.words()).allMatch(words -> inside(box, words, NodeLayout.TEXT));
-                assertThat(box.notes()).allMatch(words -> inside(box, words, NodeLayout.SMALL));
+                assertThat(box.words()).allMatch(words -> inside(box, words, DiagramBoxLayout.TEXT));
+                assertThat(box.notes()).allMatch(words -> inside(box, words, DiagramBoxLayout.SMALL));
                 assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
             }
         }
     }
 
-    private static boolean overlap(Drawing.Box a, Drawing.Box b) {
+    private static boolean overlap(ChainDiagram.Box a, ChainDiagram.Box b) {
         return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
     }
 
-    private static boolean inside(Drawing.Box box, Drawing.Words words, int size) {
-        return words.x() >= box.x() && words.x() + Lettering.width(words.text(), size) <= box.x() + box.width()
+    private static boolean inside(ChainDiagram.Box box, ChainDiagram.Words words, int size) {
+        return words.x() >= box.x() && words.x() + TextMeasure.width(words.text(), size) <= box.x() + box.width()
                 && words.y() > box.y() && words.y() < box.y() + box.height();
     }
 
     private static ResultsChain chain(String json) {
-        return new ChainReader(Fichas.read(json), Language.ES).read();
+        return new ResultsChainBuilder(PracticeVersionFixture.read(json), Language.ES).read();
     }
 
     private static String random(Random random) {

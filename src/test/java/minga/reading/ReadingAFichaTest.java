@@ -45,8 +45,8 @@ class ReadingAFichaTest {
         database = TestDatabase.DERBY.open();
         transactions = database.transactions();
         practices = new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC());
-        whole = taken(Fichas.whole());
-        bare = taken(Fichas.read("{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\": 2015}"));
+        whole = taken(PracticeVersionFixture.whole());
+        bare = taken(PracticeVersionFixture.read("{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\": 2015}"));
     }
 
     @AfterAll
@@ -83,7 +83,7 @@ class ReadingAFichaTest {
                 part.silent().forEach(name -> named.add(name.toLowerCase()));
             });
             List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
-            FieldShaper shaper = new FieldShaper(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+            FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {
                     assertThat(named).contains(shaper.label("practice", field).toLowerCase());
@@ -100,7 +100,7 @@ class ReadingAFichaTest {
 
     @Test
     void a_section_that_says_nothing_does_not_stand_empty() {
-        assertThat(page(bare, false).untold()).extracting(Shown.Part::id).contains("seccion-aprendizajes", "seccion-recursos");
+        assertThat(page(bare, false).untold()).extracting(FieldDisplay.Part::id).contains("seccion-aprendizajes", "seccion-recursos");
         assertThat(html(bare, false)).contains("Lo que la ficha no informa");
     }
 
@@ -112,7 +112,7 @@ class ReadingAFichaTest {
     }
 
     private static FichaPage page(Practice practice, boolean members) {
-        return new FichaShaper(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions))
+        return new FichaPageBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions))
                 .page(practice, practice.published().orElseThrow(), members, List.of());
     }
 

@@ -30,7 +30,7 @@ class ReadingASearchAddressTest {
     @Test
     void what_is_written_is_read_back_the_same() {
         SearchRequest request = new SearchRequest("niñez & \"acogida\"", Map.of(FacetName.THEME, List.of("health", "education")),
-                2010, 2020, Sort.NEWEST, 3, 10);
+                2010, 2020, SortOrder.NEWEST, 3, 10);
         assertThat(request.spanish()).isEqualTo("q=ni%C3%B1ez+%26+%22acogida%22&tema=education&tema=health"
                 + "&desde=2010&hasta=2020&orden=recientes&por=10&pagina=3");
         assertThat(SearchRequest.everything().spanish()).isEmpty();

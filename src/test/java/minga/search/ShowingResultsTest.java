@@ -43,7 +43,7 @@ class ShowingResultsTest {
     @EnumSource
     void what_matched_is_marked_and_whatever_it_says_stays_text(Language language) {
         Snippet passage = new Snippet("de <b>la</b> & más", List.of(new Snippet.Mark(3, 6)));
-        Hit hit = hit(1, List.of(new FieldMatch("description", "description", Label.of("Descripción"), passage, "descripcion")));
+        Hit hit = hit(1, List.of(new FieldMatch("description", "description", BilingualLabel.of("Descripción"), passage, "descripcion")));
         assertThat(page(language, List.of(hit), 1)).contains("<p>de <mark>&lt;b&gt;</mark>la&lt;/b&gt; &amp; más</p>");
     }
 
@@ -59,7 +59,7 @@ class ShowingResultsTest {
             SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
                     List.of(), 1).noticing(SearchResults.LAST_PAGE);
             RequestContext context = new RequestContext();
-            String html = new String(PageRenderer.html(new ResultsView(asked, results, false, Language.ES).page(), new Frame(context)), UTF_8);
+            String html = new String(PageRenderer.html(new ResultsPageBuilder(asked, results, false, Language.ES).page(), new Frame(context)), UTF_8);
             assertThat(html).contains("<p>241 a 242 de 242</p>").contains("esta es la última").contains("lugar=241").doesNotContain("pagina=14").doesNotContain("pagina=999");
         }
     }
@@ -73,6 +73,6 @@ class ShowingResultsTest {
         SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
         RequestContext context = new RequestContext();
         context.speaks(language);
-        return new String(PageRenderer.html(new ResultsView(request, results, false, language).page(), new Frame(context)), UTF_8);
+        return new String(PageRenderer.html(new ResultsPageBuilder(request, results, false, language).page(), new Frame(context)), UTF_8);
     }
 }

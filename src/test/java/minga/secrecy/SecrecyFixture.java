@@ -10,16 +10,16 @@ import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
-import minga.export.JsonLines;
+import minga.export.JsonLinesExport;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
-import minga.search.IndexSources;
-import minga.search.PracticeDocuments;
+import minga.search.IndexDependencies;
+import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
-import minga.search.VocabularyLabels;
+import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
@@ -35,7 +35,7 @@ final class SecrecyFixture implements AutoCloseable {
     final Practices practices;
     final PracticeIndex index;
     final PracticeIndex lagging;
-    final JsonLines export;
+    final JsonLinesExport export;
     private final Database database;
     private final Changes changes;
     private final Lagging lag;
@@ -48,12 +48,12 @@ final class SecrecyFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        export = new JsonLines(practices, territory);
+        export = new JsonLinesExport(practices, territory);
         lag = new Lagging(changes);
-        PracticeDocuments documents = new PracticeDocuments(practices, vocabularies, territory);
-        VocabularyLabels labels = new VocabularyLabels(vocabularies, territory);
-        index = LucenePracticeIndex.inMemory(MOULD, new IndexSources(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
-        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexSources(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
+        VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);
+        index = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
     }
 
     Instant now() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 
 /**
  * {@code index/fields.csv}: how each field of the ficha is searched, how much it weighs, what the page calls it and
@@ -37,9 +37,9 @@ final class FieldTable {
             return ordinal * BAND;
         }
 
-        Label label(String path) {
+        BilingualLabel label(String path) {
             FieldPath place = FieldPath.of(path);
-            return new Label(place.filled(es), place.filled(en));
+            return new BilingualLabel(place.filled(es), place.filled(en));
         }
 
         String anchor(String path) {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
-import minga.search.IndexSources;
+import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
 
 /**
@@ -29,7 +29,7 @@ final class IndexKeeper implements Closeable {
 
     private final IndexStorage storage;
     private final IndexSchema schema;
-    private final IndexSources sources;
+    private final IndexDependencies sources;
     private final SnapshotHolder snapshots;
     private final SetAside aside = new SetAside();
     private final IndexSoundness check;
@@ -39,7 +39,7 @@ final class IndexKeeper implements Closeable {
     private int uncommitted;
     private boolean gathering;
 
-    IndexKeeper(IndexStorage storage, IndexSchema schema, IndexSources sources) {
+    IndexKeeper(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
         this.storage = storage;
         this.schema = schema;
         this.sources = sources;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import minga.search.FacetName;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -31,7 +31,7 @@ final class IndexSnapshot {
     private final Shelf shelf;
     private final long number;
     private final long checkpoint;
-    private final Map<Sort, Everything> everything = new ConcurrentHashMap<>();
+    private final Map<SortOrder, Everything> everything = new ConcurrentHashMap<>();
 
     /**
      * What is found when nothing is asked: counted once for a generation, since most visits begin so.
@@ -144,7 +144,7 @@ final class IndexSnapshot {
     }
 
     /** What is found when nothing is asked, in this order; made when it is asked first. */
-    Everything everything(Sort sort, Supplier<Everything> make) {
+    Everything everything(SortOrder sort, Supplier<Everything> make) {
         Everything known = everything.get(sort);
         if (known == null) {
             known = make.get();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import minga.platform.ServiceUnavailable;
-import minga.search.IndexSources;
+import minga.search.IndexDependencies;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 
 /** The check of an index that nobody writes: Lucene's CheckIndex, and whether it belongs to this database and mould. */
-record IndexSoundness(IndexStorage storage, IndexSchema schema, IndexSources sources) {
+record IndexSoundness(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
 
     private static final Logger LOG = System.getLogger(IndexSoundness.class.getName());
 

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import minga.platform.ServiceUnavailable;
-import minga.search.Explanation;
-import minga.search.IndexSources;
+import minga.search.RankingExplanation;
+import minga.search.IndexDependencies;
 import minga.search.IndexState;
 import minga.search.AdjacentHits;
 import minga.search.PracticeIndex;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Similar;
+import minga.search.SimilarPractice;
 import minga.search.Suggestions;
-import minga.search.WordGroup;
+import minga.search.ThesaurusEntry;
 
 /** The index of the published practices, kept with Lucene in a directory of its own. */
 public final class LucenePracticeIndex implements PracticeIndex {
@@ -49,7 +49,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
      * @param directory where the index lies; nothing else may lie there
      * @param mould the directory with {@code fields.csv} and {@code words}
      */
-    public static LucenePracticeIndex onDisk(Path directory, Path mould, IndexSources sources) {
+    public static LucenePracticeIndex onDisk(Path directory, Path mould, IndexDependencies sources) {
         try {
             return opened(new DiskIndexStorage(directory), mould, sources);
         } catch (IOException refused) {
@@ -58,7 +58,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     /** The same in memory. */
-    public static LucenePracticeIndex inMemory(Path mould, IndexSources sources) {
+    public static LucenePracticeIndex inMemory(Path mould, IndexDependencies sources) {
         try {
             return opened(new MemoryIndexStorage(), mould, sources);
         } catch (IOException impossible) {
@@ -66,7 +66,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
         }
     }
 
-    static LucenePracticeIndex opened(IndexStorage storage, Path mould, IndexSources sources) throws IOException {
+    static LucenePracticeIndex opened(IndexStorage storage, Path mould, IndexDependencies sources) throws IOException {
         IndexKeeper keeper = new IndexKeeper(storage, IndexSchema.read(mould), sources);
         boolean opened = false;
         try {
@@ -124,17 +124,17 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     @Override
-    public List<Similar> similar(long practiceId, int atMost) {
+    public List<SimilarPractice> similar(long practiceId, int atMost) {
         return asked(() -> similar.to(practiceId, atMost));
     }
 
     @Override
-    public List<WordGroup> wordGroups(String beginning) {
+    public List<ThesaurusEntry> wordGroups(String beginning) {
         return keeper.display().mould().thesaurus().groups(beginning);
     }
 
     @Override
-    public Optional<Explanation> explain(SearchRequest request, String code) {
+    public Optional<RankingExplanation> explain(SearchRequest request, String code) {
         return asked(() -> explanation.explain(request, code));
     }
 

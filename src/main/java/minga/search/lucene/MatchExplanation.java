@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import minga.search.Explanation;
+import minga.search.RankingExplanation;
 import minga.search.FieldMatch;
 import minga.search.SearchRequest;
 import org.apache.lucene.index.LeafReaderContext;
@@ -26,7 +26,7 @@ final class MatchExplanation {
         this.weights = weights;
     }
 
-    Optional<Explanation> explain(SearchRequest request, String code) {
+    Optional<RankingExplanation> explain(SearchRequest request, String code) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
             int document = snapshot.document(Names.CODE, code);
@@ -38,7 +38,7 @@ final class MatchExplanation {
         }
     }
 
-    private Optional<Explanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
+    private Optional<RankingExplanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
         Card card = snapshot.card(document);
         if (!snapshots.hidden(List.of(card.id()), snapshot).isEmpty()) {
             return Optional.empty();
@@ -46,7 +46,7 @@ final class MatchExplanation {
         Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
         LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
         List<FieldMatch> matches = new Passages(plan.marks(), snapshots.mould().table()).of(card);
-        List<Explanation.Reason> reasons = new ArrayList<>();
+        List<RankingExplanation.Reason> reasons = new ArrayList<>();
         for (QueryClause wanted : plan.wanted()) {
             reason(wanted, leaf, document - leaf.docBase, matches).ifPresent(reasons::add);
         }
@@ -54,11 +54,11 @@ final class MatchExplanation {
             return Optional.empty();
         }
         reasons.sort(Comparator.comparingDouble(reason -> -reason.weight()));
-        float sum = (float) reasons.stream().mapToDouble(Explanation.Reason::weight).sum();
-        return Optional.of(new Explanation(card.code(), card.name(), sum, reasons));
+        float sum = (float) reasons.stream().mapToDouble(RankingExplanation.Reason::weight).sum();
+        return Optional.of(new RankingExplanation(card.code(), card.name(), sum, reasons));
     }
 
-    private Optional<Explanation.Reason> reason(QueryClause wanted, LeafReaderContext leaf, int doc, List<FieldMatch> matches)
+    private Optional<RankingExplanation.Reason> reason(QueryClause wanted, LeafReaderContext leaf, int doc, List<FieldMatch> matches)
             throws IOException {
         float own = 0;
         ScoringClause narrowest = null;
@@ -82,7 +82,7 @@ final class MatchExplanation {
             return Optional.empty();
         }
         String field = matches.isEmpty() ? "" : matches.get(0).label().es();
-        return Optional.of(new Explanation.Reason(wanted.word(), found(telling, wanted), kind(telling, own >= other),
+        return Optional.of(new RankingExplanation.Reason(wanted.word(), found(telling, wanted), kind(telling, own >= other),
                 field, wanted.kind() == QueryClause.Kind.LOWER ? -weight : weight));
     }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 import minga.search.Suggestion;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -44,7 +44,7 @@ final class Proposals {
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String name = term.utf8ToString();
             int practices = each.docFreq();
-            bodies.merge(String.join(" ", words(name)), new Suggestion(Label.of(name), name, practices), Proposals::merged);
+            bodies.merge(String.join(" ", words(name)), new Suggestion(BilingualLabel.of(name), name, practices), Proposals::merged);
         }
         return of(List.copyOf(bodies.values()));
     }

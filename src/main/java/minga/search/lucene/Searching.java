@@ -11,14 +11,14 @@ import java.util.Set;
 import minga.search.FacetName;
 import minga.search.FilterToDrop;
 import minga.search.Hit;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 import minga.search.FieldMatch;
 import minga.search.AdjacentHits;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Sort;
-import minga.search.Spelling;
+import minga.search.SortOrder;
+import minga.search.SpellingSuggestion;
 
 /** One search from the request to the results. */
 final class Searching {
@@ -56,11 +56,11 @@ final class Searching {
 
     private SearchResults search(SearchRequest request, IndexSnapshot snapshot) {
         Outcome outcome = run(request, snapshot, request.offset() + request.size());
-        Optional<Spelling> spelling = spelling(outcome, snapshot);
+        Optional<SpellingSuggestion> spelling = spelling(outcome, snapshot);
         if (outcome.counter.total() == 0 && spelling.isPresent()) {
             SearchRequest meant = request.saying(spelling.get().text()).page(request.page());
             outcome = run(meant, snapshot, request.offset() + request.size());
-            spelling = Optional.of(new Spelling(spelling.get().text(), outcome.counter.total(), true));
+            spelling = Optional.of(new SpellingSuggestion(spelling.get().text(), outcome.counter.total(), true));
         }
         List<Hit> hits = hits(outcome, snapshot);
         Set<String> notices = new LinkedHashSet<>(outcome.plan.notices());
@@ -113,7 +113,7 @@ final class Searching {
     /** What the page of this request shows: with the spelling mended where the words as typed find nothing. */
     private Outcome answered(SearchRequest request, IndexSnapshot snapshot, int most) {
         Outcome outcome = run(request, snapshot, most);
-        Optional<Spelling> spelling = outcome.counter.total() == 0 ? spelling(outcome, snapshot) : Optional.empty();
+        Optional<SpellingSuggestion> spelling = outcome.counter.total() == 0 ? spelling(outcome, snapshot) : Optional.empty();
         return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), snapshot, most);
     }
 
@@ -141,9 +141,9 @@ final class Searching {
     }
 
     /** Without words there is no relevance: the newest first. */
-    private static Sort order(Plan plan) {
-        return plan.everything() && plan.request().sort() == Sort.RELEVANCE
-                ? Sort.NEWEST : plan.request().sort();
+    private static SortOrder order(Plan plan) {
+        return plan.everything() && plan.request().sort() == SortOrder.RELEVANCE
+                ? SortOrder.NEWEST : plan.request().sort();
     }
 
     /** The hits of the page that are published at this moment. */
@@ -174,7 +174,7 @@ final class Searching {
     }
 
     /** The query with each unknown word replaced by the one that was most likely meant, and what that gives. */
-    private Optional<Spelling> spelling(Outcome outcome, IndexSnapshot snapshot) {
+    private Optional<SpellingSuggestion> spelling(Outcome outcome, IndexSnapshot snapshot) {
         if (outcome.plan.unknown().isEmpty() || !snapshots.current(snapshot)) {
             return Optional.empty();
         }
@@ -191,7 +191,7 @@ final class Searching {
             return Optional.empty();
         }
         int count = run(outcome.plan.request().saying(meant), snapshot, 0).counter.total();
-        return count == 0 ? Optional.empty() : Optional.of(new Spelling(meant, count, false));
+        return count == 0 ? Optional.empty() : Optional.of(new SpellingSuggestion(meant, count, false));
     }
 
     /** True where a practice that is there now uses the word: the words of what was withdrawn are no proposals. */
@@ -235,7 +235,7 @@ final class Searching {
         }
         List<String> values = request.filter(facet);
         String value = values.isEmpty() ? years(request) : String.join(",", values);
-        Label label = values.isEmpty() ? Label.of(value) : joined(facet, values);
+        BilingualLabel label = values.isEmpty() ? BilingualLabel.of(value) : joined(facet, values);
         return new FilterToDrop(facet, value, label, count, without);
     }
 
@@ -243,9 +243,9 @@ final class Searching {
         return (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
     }
 
-    private Label joined(FacetName facet, List<String> values) {
-        List<Label> each = values.stream().map(value -> snapshots.sources().labels().label(facet, value)).toList();
-        return new Label(String.join(", ", each.stream().map(Label::es).toList()),
-                String.join(", ", each.stream().map(Label::en).toList()));
+    private BilingualLabel joined(FacetName facet, List<String> values) {
+        List<BilingualLabel> each = values.stream().map(value -> snapshots.sources().labels().label(facet, value)).toList();
+        return new BilingualLabel(String.join(", ", each.stream().map(BilingualLabel::es).toList()),
+                String.join(", ", each.stream().map(BilingualLabel::en).toList()));
     }
 }

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import minga.search.FacetName;
 import minga.search.Hit;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 import minga.search.SearchRequest;
-import minga.search.Similar;
-import minga.search.Sort;
+import minga.search.SimilarPractice;
+import minga.search.SortOrder;
 
 /** Practices that resemble one: by its most telling words, said with what both have. */
 final class SimilarPracticesFinder {
@@ -30,7 +30,7 @@ final class SimilarPracticesFinder {
         this.weights = weights.lenient();
     }
 
-    List<Similar> to(long practiceId, int atMost) {
+    List<SimilarPractice> to(long practiceId, int atMost) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
             int document = snapshot.document(Names.KEY, DocumentMaker.key(practiceId));
@@ -45,16 +45,16 @@ final class SimilarPracticesFinder {
         }
     }
 
-    private List<Similar> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
+    private List<SimilarPractice> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
         Marks marks = new Marks();
         List<String> said = new ArrayList<>();
         List<QueryClause> wanted = wanted(snapshot.card(document), new ScoringClauseFactory(snapshot), marks, said);
         Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
-        TopHits best = new TopHits(Sort.RELEVANCE, atMost + 1);
+        TopHits best = new TopHits(SortOrder.RELEVANCE, atMost + 1);
         new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(400)).run();
         List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
-        List<Similar> similar = new ArrayList<>();
+        List<SimilarPractice> similar = new ArrayList<>();
         Passages passages = new Passages(new Marks(), snapshots.mould().table());
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
@@ -129,18 +129,18 @@ final class SimilarPracticesFinder {
         return found.stream().sorted().limit(WORDS_SAID).map(said::get).toList();
     }
 
-    private Similar similar(IndexSnapshot snapshot, int one, int other, Hit hit, List<String> words) {
-        return new Similar(hit, shared(snapshot, FacetName.THEME, one, other),
+    private SimilarPractice similar(IndexSnapshot snapshot, int one, int other, Hit hit, List<String> words) {
+        return new SimilarPractice(hit, shared(snapshot, FacetName.THEME, one, other),
                 shared(snapshot, FacetName.POPULATION, one, other),
                 !shared(snapshot, FacetName.REGION, one, other).isEmpty(), words);
     }
 
-    private List<Label> shared(IndexSnapshot snapshot, FacetName facet, int one, int other) {
+    private List<BilingualLabel> shared(IndexSnapshot snapshot, FacetName facet, int one, int other) {
         Set<Integer> mine = new HashSet<>();
         for (int code : snapshot.codes(facet, one)) {
             mine.add(code);
         }
-        List<Label> shared = new ArrayList<>();
+        List<BilingualLabel> shared = new ArrayList<>();
         for (int code : snapshot.codes(facet, other)) {
             if (mine.contains(code)) {
                 shared.add(snapshots.sources().labels().label(facet, snapshot.codes(facet).code(code)));

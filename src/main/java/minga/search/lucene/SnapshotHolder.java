@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import minga.platform.ServiceUnavailable;
-import minga.search.IndexSources;
+import minga.search.IndexDependencies;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -21,7 +21,7 @@ final class SnapshotHolder {
     private static final int FEW_SEGMENTS = 2;
 
     private final IndexSchema schema;
-    private final IndexSources sources;
+    private final IndexDependencies sources;
     private final IndexSnapshot.Shelf shelf = new IndexSnapshot.Shelf();
     private final Object published = new Object();
     private volatile IndexSnapshot present;
@@ -31,7 +31,7 @@ final class SnapshotHolder {
     private int lexiconDocuments;
     private long number;
 
-    SnapshotHolder(IndexSchema schema, IndexSources sources) {
+    SnapshotHolder(IndexSchema schema, IndexDependencies sources) {
         this.schema = schema;
         this.sources = sources;
         // generations of different runs must not be taken for each other: what was kept of them goes by their number
@@ -159,7 +159,7 @@ final class SnapshotHolder {
         return schema;
     }
 
-    IndexSources sources() {
+    IndexDependencies sources() {
         return sources;
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import minga.search.FacetName;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import minga.search.Suggestion;
 import minga.search.Suggestions;
 
@@ -74,7 +74,7 @@ final class Suggesting {
             return known;
         }
         FacetCounter counter = new FacetCounter(snapshot, Map.of());
-        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(Sort.NEWEST, 0), Deadline.patient()).run();
+        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(SortOrder.NEWEST, 0), Deadline.patient()).run();
         long words = snapshots.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(snapshot.reader()) : known.bodies;
         PostingsCursor fresh = new PostingsCursor(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
@@ -116,7 +116,7 @@ final class Suggesting {
         if (wanted.isEmpty() || wanted.stream().anyMatch(QueryClause::empty)) {
             return List.of();
         }
-        TopHits best = new TopHits(Sort.RELEVANCE, SearchLimits.SUGGESTIONS);
+        TopHits best = new TopHits(SortOrder.RELEVANCE, SearchLimits.SUGGESTIONS);
         new Ranker(snapshot, plan(wanted), weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(100)).run();
         List<TopHits.Found> found = best.from(0);
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
@@ -124,7 +124,7 @@ final class Suggesting {
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 Card card = snapshot.card(one.leaf(), one.doc());
-                suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
+                suggestions.add(new Suggestion(BilingualLabel.of(card.name()), card.slug(), 1));
             }
         }
         return suggestions;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import minga.search.WordGroup;
+import minga.search.ThesaurusEntry;
 import java.util.function.Consumer;
 
 /**
@@ -81,11 +81,11 @@ final class Thesaurus {
     }
 
     /** The lines in which some expression has a word that begins so; all for an empty text. What an arrow points at is no line of its own. */
-    List<WordGroup> groups(String beginning) {
+    List<ThesaurusEntry> groups(String beginning) {
         String folded = Proposals.words(beginning).stream().findFirst().orElse("");
         return byMark.values().stream().filter(meaning -> meaning.words().size() > 1).sorted(Comparator.comparingInt(Meaning::id))
                 .filter(meaning -> meaning.words().stream().flatMap(words -> Proposals.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
-                .map(meaning -> new WordGroup(meaning.words(), meaning.weight(), meaning.place())).toList();
+                .map(meaning -> new ThesaurusEntry(meaning.words(), meaning.weight(), meaning.place())).toList();
     }
 
     private Meaning add(WordFiles.Line line) {

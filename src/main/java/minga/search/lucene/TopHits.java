@@ -2,7 +2,7 @@ package minga.search.lucene;
 
 import java.util.ArrayList;
 import java.util.List;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.PriorityQueue;
 
@@ -13,13 +13,13 @@ final class TopHits {
     record Found(LeafReaderContext leaf, int doc, float score, long rank, String name, long id) {
     }
 
-    private final Sort sort;
+    private final SortOrder sort;
     private final int most;
     private final PriorityQueue<Found> queue;
     private LeafReaderContext leaf;
     private SegmentColumns columns;
 
-    TopHits(Sort sort, int most) {
+    TopHits(SortOrder sort, int most) {
         this.sort = sort;
         this.most = most;
         this.queue = new PriorityQueue<>(Math.max(1, most)) {
@@ -56,7 +56,7 @@ final class TopHits {
 
     /** Takes away what stands too far behind in the order to be kept, whatever its score. */
     void narrow(long[] found, int first) {
-        if (queue.size() < most || sort != Sort.NEWEST && sort != Sort.EVIDENCE) {
+        if (queue.size() < most || sort != SortOrder.NEWEST && sort != SortOrder.EVIDENCE) {
             return;
         }
         long least = queue.top().rank();
@@ -92,13 +92,13 @@ final class TopHits {
 
     /** What scores less cannot enter, where it is the score that counts. */
     float floor() {
-        return sort == Sort.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
+        return sort == SortOrder.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
     }
 
     /** Spares most documents the making of an entry, also where many are worth the same. */
     private boolean mayEnter(int doc, float score) {
         Found last = queue.top();
-        return sort == Sort.NAME || mayEnter(rank(doc), score, doc, last);
+        return sort == SortOrder.NAME || mayEnter(rank(doc), score, doc, last);
     }
 
     private boolean mayEnter(long rank, float score, int doc, Found last) {
@@ -109,7 +109,7 @@ final class TopHits {
     }
 
     private Found found(int doc, float score) {
-        String name = sort == Sort.NAME ? columns.names(leaf.reader())[doc] : null;
+        String name = sort == SortOrder.NAME ? columns.names(leaf.reader())[doc] : null;
         return new Found(leaf, doc, score, rank(doc), name, columns.id(doc));
     }
 

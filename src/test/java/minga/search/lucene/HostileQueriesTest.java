@@ -13,7 +13,7 @@ import minga.search.FacetName;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +87,7 @@ class HostileQueriesTest {
 
     @Test
     void the_deepest_page_is_empty_and_a_thousand_values_are_only_values() {
-        SearchRequest deep = new SearchRequest("", Map.of(), null, null, Sort.RELEVANCE, SearchLimits.DEPTH / 20, 20);
+        SearchRequest deep = new SearchRequest("", Map.of(), null, null, SortOrder.RELEVANCE, SearchLimits.DEPTH / 20, 20);
         assertThat(index.search(deep).hits()).isEmpty();
         List<String> values = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {

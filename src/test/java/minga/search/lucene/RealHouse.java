@@ -14,10 +14,10 @@ import minga.platform.Database;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
-import minga.search.IndexSources;
-import minga.search.PracticeDocuments;
+import minga.search.IndexDependencies;
+import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
-import minga.search.VocabularyLabels;
+import minga.search.VocabularyFacetLabels;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.territory.JpaTerritory;
@@ -52,9 +52,9 @@ final class RealHouse implements AutoCloseable {
         }
     }
 
-    IndexSources sources() {
-        return new IndexSources(changes, new PracticeDocuments(practices, vocabularies, territory),
-                ids -> practices.visible(ids).keySet(), new VocabularyLabels(vocabularies, territory), clock);
+    IndexDependencies sources() {
+        return new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
+                ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock);
     }
 
     PracticeIndex inMemory() {

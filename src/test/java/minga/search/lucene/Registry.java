@@ -14,13 +14,13 @@ import java.util.function.Consumer;
 import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.search.IndexSources;
+import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
 import minga.search.PracticeSource;
-import minga.search.Visibility;
+import minga.search.PublicationCheck;
 
 /** A small municipal registry in memory: practices that are published and withdrawn, and the log of it. */
-final class Registry implements PracticeSource, Visibility, Changes {
+final class Registry implements PracticeSource, PublicationCheck, Changes {
 
     private record Line(long number, ChangeKind kind, long subject) {
     }
@@ -32,8 +32,8 @@ final class Registry implements PracticeSource, Visibility, Changes {
     private final Set<Long> unreadable = new TreeSet<>();
     private boolean silent;
 
-    IndexSources sources() {
-        return new IndexSources(this, this, this, Trial.NONE, java.time.Clock.systemUTC());
+    IndexDependencies sources() {
+        return new IndexDependencies(this, this, this, Trial.NONE, java.time.Clock.systemUTC());
     }
 
     synchronized void publish(PracticeDocument practice) {

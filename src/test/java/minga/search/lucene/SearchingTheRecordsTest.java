@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import minga.search.Explanation;
+import minga.search.RankingExplanation;
 import minga.search.Facet;
 import minga.search.FacetName;
 import minga.search.FacetValue;
@@ -18,9 +18,9 @@ import minga.search.FieldMatch;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Similar;
+import minga.search.SimilarPractice;
 import minga.search.Snippet;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import minga.search.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,7 +68,7 @@ class SearchingTheRecordsTest {
         Registry registry = new Registry();
         registry.publishAll(shuffled);
         try (LucenePracticeIndex mixed = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
-            for (Sort order : Sort.values()) {
+            for (SortOrder order : SortOrder.values()) {
                 for (String text : List.of("", "migrantes", "salud", "+mujeres", "-salud", "taller de español", "municipal")) {
                     SearchRequest request = SearchRequest.of(text).sorted(order).years(2015, 2024);
                     List<Long> whole = mixed.list(request, 240);
@@ -198,7 +198,7 @@ class SearchingTheRecordsTest {
 
     @Test
     void the_other_orders_hold_over_all_pages() {
-        SearchRequest byName = SearchRequest.everything().sorted(Sort.NAME);
+        SearchRequest byName = SearchRequest.everything().sorted(SortOrder.NAME);
         List<String> first = names(index.search(byName));
         List<String> second = names(index.search(byName.page(2)));
         assertThat(first.get(0)).startsWith("A");
@@ -210,7 +210,7 @@ class SearchingTheRecordsTest {
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         SearchRequest request = SearchRequest.of("salud mujeres");
-        List<String> once = names(index.search(new SearchRequest("salud mujeres", Map.of(), null, null, Sort.RELEVANCE, 1, 60)));
+        List<String> once = names(index.search(new SearchRequest("salud mujeres", Map.of(), null, null, SortOrder.RELEVANCE, 1, 60)));
         List<String> paged = new java.util.ArrayList<>();
         for (int page = 1; page <= 3; page++) {
             paged.addAll(names(index.search(request.page(page))));
@@ -235,7 +235,7 @@ class SearchingTheRecordsTest {
     @Test
     void similar_practices_come_with_the_reason_and_never_the_practice_itself() {
         Hit radio = search("radio sin fronteras").hits().get(0);
-        List<Similar> similar = index.similar(radio.id(), 4);
+        List<SimilarPractice> similar = index.similar(radio.id(), 4);
         assertThat(similar).hasSize(4).noneMatch(one -> one.hit().id() == radio.id());
         assertThat(similar).allMatch(one -> !one.words().isEmpty());
         assertThat(index.similar(-1, 4)).isEmpty();
@@ -244,7 +244,7 @@ class SearchingTheRecordsTest {
     @Test
     void the_reason_of_a_place_in_the_list_is_told_in_words() {
         Hit first = search("vivenda campamentos").hits().get(0);
-        Explanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code()).orElseThrow();
+        RankingExplanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code()).orElseThrow();
         assertThat(explanation.name()).isEqualTo(first.name());
         assertThat(explanation.reasons()).anySatisfy(reason -> {
             assertThat(reason.word()).isEqualTo("vivenda");

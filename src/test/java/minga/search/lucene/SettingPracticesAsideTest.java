@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import minga.harness.Patience;
-import minga.search.IndexSources;
+import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import org.apache.lucene.store.FSDirectory;
@@ -115,7 +115,7 @@ class SettingPracticesAsideTest {
     @Test
     void a_reading_that_breaks_off_half_way_gives_no_half_index() {
         boolean[] breaks = {false};
-        IndexSources sources = new IndexSources(registry, new minga.search.PracticeSource() {
+        IndexDependencies sources = new IndexDependencies(registry, new minga.search.PracticeSource() {
             @Override
             public List<PracticeDocument> published(java.util.Collection<Long> ids) {
                 return registry.published(ids);

@@ -15,7 +15,7 @@ import minga.search.Hit;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import org.junit.jupiter.api.Test;
 
 class SortedAsPeopleSortTest {
@@ -33,7 +33,7 @@ class SortedAsPeopleSortTest {
         }
         registry.publishAll(practices);
         try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
-            SearchResults results = index.search(SearchRequest.everything().sorted(Sort.NAME));
+            SearchResults results = index.search(SearchRequest.everything().sorted(SortOrder.NAME));
             assertThat(results.hits()).extracting(Hit::name).containsExactlyElementsOf(NAMES);
             assertThat(results.facets().get(FacetName.THEME).values()).extracting(FacetValue::value).isEqualTo(NAMES);
         }

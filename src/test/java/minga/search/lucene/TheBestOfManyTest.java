@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
-import minga.search.Sort;
+import minga.search.SortOrder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class TheBestOfManyTest {
     @MethodSource("queries")
     void a_page_is_a_part_of_the_whole_list(String query) {
         for (SearchRequest request : List.of(SearchRequest.of(query), SearchRequest.of(query).with(FacetName.REGION, "Antofagasta"),
-                SearchRequest.of(query).years(2018, 2021), SearchRequest.of(query).sorted(Sort.NEWEST), SearchRequest.of(query).sorted(Sort.NAME))) {
+                SearchRequest.of(query).years(2018, 2021), SearchRequest.of(query).sorted(SortOrder.NEWEST), SearchRequest.of(query).sorted(SortOrder.NAME))) {
             Trial.Answer whole = trial.search(request, MANY, Weights.USUAL);
             assertThat(whole.best()).as(query).hasSize(whole.total());
             for (int most : List.of(20, 60)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import minga.platform.TestDatabase;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
-import minga.search.Label;
+import minga.search.BilingualLabel;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import org.apache.lucene.index.DirectoryReader;
@@ -62,8 +62,8 @@ final class Trial {
 
     static final FacetLabels NONE = new FacetLabels() {
         @Override
-        public Label label(FacetName facet, String code) {
-            return Label.of(code);
+        public BilingualLabel label(FacetName facet, String code) {
+            return BilingualLabel.of(code);
         }
 
         @Override

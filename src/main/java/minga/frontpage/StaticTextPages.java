@@ -1,0 +1,29 @@
+package minga.frontpage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.web.Page;
+import minga.web.RequestContext;
+
+/** The pages that are read like a leaflet. */
+@Path("/{page: acerca|conclusiones|accesibilidad|privacidad|ayuda}")
+@ApplicationScoped
+public class StaticTextPages {
+
+    @Inject
+    RequestContext context;
+
+    @Inject
+    StaticTextFiles leaflets;
+
+    @GET
+    @Needs(Action.READ_PUBLIC)
+    public Page show(@PathParam("page") String page) {
+        return leaflets.page(page, context.language());
+    }
+}

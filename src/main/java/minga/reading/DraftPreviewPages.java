@@ -1,0 +1,42 @@
+package minga.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.account.AccessPolicy;
+import minga.practice.Practice;
+import minga.practice.Practices;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Page;
+import minga.web.RequestContext;
+
+/** A draft as the public would read it, for the municipality that writes it. */
+@Path("/postulaciones/{id: \\d{1,18}}/vista-previa")
+@ApplicationScoped
+public class DraftPreviewPages {
+
+    @Inject
+    Practices practices;
+
+    @Inject
+    Vocabularies vocabularies;
+
+    @Inject
+    Territory territory;
+
+    @Inject
+    RequestContext context;
+
+    @GET
+    @Needs(Action.EDIT_DRAFT)
+    public Page preview(@PathParam("id") long id) {
+        Practice practice = AccessPolicy.find(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        return new FichaPageBuilder(context.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
+    }
+}

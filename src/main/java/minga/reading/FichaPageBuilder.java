@@ -1,0 +1,117 @@
+package minga.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import minga.practice.Indicator;
+import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.practice.RowTemplates;
+import minga.template.Field;
+import minga.template.Kind;
+import minga.territory.Municipality;
+import minga.territory.Region;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** Makes the page of a ficha. */
+final class FichaPageBuilder {
+
+    private static final List<String> BRIEF = List.of("durationText", "stage", "practiceType", "themes");
+
+    private final Language language;
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+    private final FieldDisplayBuilder shaper;
+
+    FichaPageBuilder(Language language, Vocabularies vocabularies, Territory territory) {
+        this.language = language;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.shaper = new FieldDisplayBuilder(language, vocabularies, territory);
+    }
+
+    /** @param members true where somebody signed in */
+    FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
+        String summary = version.identification().summary();
+        return new FichaPage(head(practice, version), summary == null ? List.of() : FieldDisplayBuilder.paragraphs(summary), brief(version),
+                new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
+                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null);
+    }
+
+    private FichaPage.Head head(Practice practice, PracticeVersion version) {
+        boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number()).isPresent();
+        List<String> regions = version.municipalities().stream().map(code -> code.substring(0, 2)).distinct()
+                .map(code -> territory.region(code).map(Region::name).orElse(code)).toList();
+        String licence = version.provenance().licence();
+        return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
+                String.join(", ", regions), years(version), version.evidence().name(), version.number(), version.publishedAt(), current,
+                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()));
+    }
+
+    String bodies(List<String> codes) {
+        List<String> names = codes.stream().map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList();
+        return Messages.text(language, names.size() == 1 ? "reading.municipality" : "reading.municipalities", String.join(", ", names));
+    }
+
+    private String years(PracticeVersion version) {
+        Integer start = version.timing().startYear();
+        Integer end = version.timing().endYear();
+        if (start == null) {
+            return "";
+        }
+        if (end != null) {
+            return end.equals(start) ? start.toString() : Messages.text(language, "reading.years", start, end);
+        }
+        return Messages.text(language, Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
+    }
+
+    private static String proven(PracticeVersion version) {
+        return version.indicators().isEmpty() ? "" : version.indicatorsWithEvidence() + "/" + version.indicators().size();
+    }
+
+    private List<FieldDisplay> brief(PracticeVersion version) {
+        return BRIEF.stream().map(key -> PracticeTemplate.PRACTICE.field(key).orElseThrow()).map(field -> orSilent(field, version)).toList();
+    }
+
+    private FieldDisplay orSilent(Field<PracticeVersion, ?> field, PracticeVersion version) {
+        return shaper.shown("practice", field, version)
+                .orElseGet(() -> new FieldDisplay(null, shaper.label("practice", field), List.of(), List.of(), null));
+    }
+
+    private FichaPage.Measured measured(Indicator one) {
+        List<FieldDisplay> values = new ArrayList<>();
+        List<String> silent = new ArrayList<>();
+        for (Field<Indicator, ?> field : RowTemplates.INDICATOR.publicFields()) {
+            if (field.key().equals("text") || field.kind() == Kind.ROWS || field.kind() == Kind.REFERENCE) {
+                continue;
+            }
+            Optional<FieldDisplay> shown = shaper.shown("indicator", field, one);
+            shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
+        }
+        return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);
+    }
+
+    /** Only what was published: a draft that follows is nobody's business. */
+    static List<FichaPage.Edition> history(Practice practice, int shown) {
+        int current = practice.published().map(PracticeVersion::number).orElse(0);
+        List<FichaPage.Edition> editions = new ArrayList<>();
+        PracticeVersion before = null;
+        for (PracticeVersion version : published(practice)) {
+            String changes = before == null ? null : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
+            editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current, version.number() == shown,
+                    "/p/" + practice.code() + "/v" + version.number(), changes));
+            before = version;
+        }
+        return editions.reversed();
+    }
+
+    static List<PracticeVersion> published(Practice practice) {
+        return practice.versions().stream().filter(version -> version.publishedAt() != null)
+                .sorted(Comparator.comparingInt(PracticeVersion::number)).toList();
+    }
+}

@@ -1,0 +1,42 @@
+package minga.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The id that a field has in the page. The table of the search says it, because a hit leads there. */
+final class FieldAnchors {
+
+    private static final Map<String, String> KNOWN = read();
+
+    private FieldAnchors() {}
+
+    /** The id of a field such as {@code description}; its own key where the search does not lead to it. */
+    static String of(String field) {
+        return KNOWN.getOrDefault(field, field);
+    }
+
+    /** The id of a row of a list, by its place from 0: {@code responsible} 0 is {@code responsable-1}. */
+    static String row(String list, int place) {
+        String pattern = KNOWN.entrySet().stream().filter(one -> one.getKey().startsWith(list + ".")).map(Map.Entry::getValue)
+                .min(java.util.Comparator.naturalOrder()).orElse(list + "-{1}");
+        return pattern.replace("{1}", Integer.toString(place + 1));
+    }
+
+    private static Map<String, String> read() {
+        Map<String, String> anchors = new HashMap<>();
+        try (InputStream file = FieldAnchors.class.getResourceAsStream("/minga-index/fields.csv");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            lines.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split(",")).filter(cells -> cells.length > 5)
+                    .forEach(cells -> anchors.put(cells[0], cells[5]));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return anchors;
+    }
+}

@@ -1,0 +1,86 @@
+package minga.reading;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import minga.evidence.Evidence;
+import minga.practice.Activity;
+import minga.practice.Indicator;
+import minga.practice.MeansOfVerification;
+import minga.practice.Objective;
+import minga.web.Formats;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** What the links of a chain are called, in one language. */
+final class ResultsChainLabels {
+
+    private final Language language;
+
+    ResultsChainLabels(Language language) {
+        this.language = language;
+    }
+
+    String say(String key, Object... args) {
+        return Messages.text(language, "reading.chain." + key, args);
+    }
+
+    /** {@code Objetivo 2}, by place from 0. */
+    String row(String what, int place) {
+        return Messages.text(language, what + ".row", place + 1);
+    }
+
+    String name(Objective one) {
+        String row = row("objective", one.place());
+        return one.kind() == null ? row : row + " · " + say("objective." + one.kind());
+    }
+
+    String name(Activity one) {
+        return row("activity", one.place());
+    }
+
+    String name(Indicator one) {
+        return row("indicator", one.place());
+    }
+
+    String name(MeansOfVerification one) {
+        return row("means", one.place());
+    }
+
+    String evidence(List<Evidence> all) {
+        return all.stream().map(ResultsChainLabels::title).collect(Collectors.joining(" · "));
+    }
+
+    /** What was found when somebody last looked; null where nobody did. */
+    String looked(Evidence one) {
+        Evidence.Look look = one.looked();
+        return look == null ? null : Messages.text(language, look.words(), Formats.date(language, look.at()));
+    }
+
+    /** {@code p. 4} for a bare number; whoever wrote more is left alone. */
+    String page(String said) {
+        return said == null ? "" : Character.isDigit(said.charAt(0)) ? say("page", said) : said;
+    }
+
+    static String title(Evidence one) {
+        if (one.title() != null) {
+            return one.title();
+        }
+        return one.fileName() != null ? one.fileName() : one.link() != null ? one.link().replaceFirst("^https?://(www\\.)?", "") : "";
+    }
+
+    static String anchor(Objective one) {
+        return "objetivo-" + (one.place() + 1);
+    }
+
+    static String anchor(Activity one) {
+        return "actividad-" + (one.place() + 1);
+    }
+
+    static String anchor(Indicator one) {
+        return "indicador-" + (one.place() + 1);
+    }
+
+    static String anchor(Indicator of, MeansOfVerification one) {
+        return anchor(of) + "-medio-" + (one.place() + 1);
+    }
+}

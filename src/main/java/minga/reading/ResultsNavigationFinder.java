@@ -1,0 +1,28 @@
+package minga.reading;
+
+import java.util.Optional;
+import minga.practice.Practice;
+import minga.search.Hit;
+import minga.search.AdjacentHits;
+import minga.search.PracticeIndex;
+import minga.search.SearchContext;
+
+/** Finds in a list of results the place of a ficha that was reached from it. */
+record ResultsNavigationFinder(PracticeIndex index) {
+
+    /** Null where the address carries no list. The list may have moved since: then only the way back is left. */
+    FichaPage.Way way(Practice practice, SearchContext trail) {
+        if (trail.place() == 0) {
+            return null;
+        }
+        AdjacentHits list = index.neighbours(trail.request(), trail.place());
+        String back = trail.results() + "#" + practice.code();
+        boolean moved = list.here().filter(hit -> hit.id() == practice.id()).isEmpty();
+        return moved ? new FichaPage.Way(trail.results(), 0, list.total(), null, null)
+                : new FichaPage.Way(back, trail.place(), list.total(), beside(list.before(), trail, -1), beside(list.after(), trail, 1));
+    }
+
+    private static FichaPage.Beside beside(Optional<Hit> hit, SearchContext trail, int step) {
+        return hit.map(one -> new FichaPage.Beside(one.name(), trail.way().to(one.slug(), trail.place() + step))).orElse(null);
+    }
+}

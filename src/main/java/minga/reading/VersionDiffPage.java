@@ -1,0 +1,25 @@
+package minga.reading;
+
+import java.util.List;
+import minga.web.Page;
+
+/**
+ * Two versions side by side, field by field.
+ *
+ * @param all true where fields that say the same are shown too
+ * @param editions the versions to choose from
+ */
+public record VersionDiffPage(String name, String code, String slug, int from, int to, boolean all, List<Section> sections, List<FichaPage.Edition> editions)
+        implements Page {
+
+    /** The fields of a section. */
+    public record Section(String title, List<Difference> fields) {}
+
+    /** A field in both versions; empty lists where it says nothing. */
+    public record Difference(String label, List<String> before, List<String> after, boolean same) {}
+
+    /** How many fields differ. */
+    public long differing() {
+        return sections.stream().flatMap(section -> section.fields().stream()).filter(field -> !field.same()).count();
+    }
+}

@@ -1,0 +1,68 @@
+package minga.search;
+
+import java.util.Optional;
+import minga.platform.Text;
+import minga.territory.Commune;
+import minga.territory.Region;
+import minga.territory.Territory;
+import minga.vocabulary.Term;
+import minga.vocabulary.Vocabularies;
+
+/** The words behind the codes of the filters, from the vocabularies and the map. */
+public final class VocabularyFacetLabels implements FacetLabels {
+
+    private final Vocabularies vocabularies;
+    private final Territory territory;
+
+    public VocabularyFacetLabels(Vocabularies vocabularies, Territory territory) {
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+    }
+
+    @Override
+    public BilingualLabel label(FacetName facet, String code) {
+        return switch (facet) {
+            case REGION -> BilingualLabel.of(territory.region(code).map(Region::shortName).orElse(code));
+            case COMMUNE -> BilingualLabel.of(territory.commune(code).map(Commune::name).orElse(code));
+            case YEAR -> BilingualLabel.of(code);
+            default -> vocabularies.term(vocabulary(facet), code)
+                    .map(term -> new BilingualLabel(term.es(), term.en())).orElse(BilingualLabel.of(code));
+        };
+    }
+
+    @Override
+    public Optional<String> code(FacetName facet, String words) {
+        return switch (facet) {
+            case REGION -> region(words);
+            case COMMUNE -> territory.commune(words).or(() -> territory.communeNamed(words)).map(Commune::code);
+            case YEAR -> Optional.of(words);
+            default -> vocabularies.term(vocabulary(facet), words)
+                    .or(() -> vocabularies.named(vocabulary(facet), words)).map(Term::code);
+        };
+    }
+
+    private Optional<String> region(String words) {
+        String folded = Text.folded(words);
+        return territory.regions().stream()
+                .filter(region -> region.code().equals(words) || Text.folded(region.name()).equals(folded)
+                        || Text.folded(region.shortName()).equals(folded)
+                        || ("region " + Text.folded(region.shortName())).equals(folded)
+                        || region.roman().equalsIgnoreCase(words))
+                .map(Region::code).findFirst();
+    }
+
+    @Override
+    public int position(FacetName facet, String code) {
+        return facet == FacetName.REGION ? territory.region(code).map(Region::northToSouth).orElse(99) : 0;
+    }
+
+    private static String vocabulary(FacetName facet) {
+        return switch (facet) {
+            case THEME -> "themes";
+            case POPULATION -> "populations";
+            case TYPE -> "practiceType";
+            case STAGE -> "stage";
+            default -> throw new IllegalArgumentException(facet + " has no vocabulary");
+        };
+    }
+}
