@@ -1,12 +1,12 @@
 package minga.evidence;
 
-import minga.template.Fields;
+import minga.template.FieldFactory;
 import minga.template.Template;
 
 /** The form of one piece of evidence. The file itself is no field: it is uploaded to the store. */
 public final class EvidenceTemplate {
 
-    private static final Fields<Evidence> ASK = Fields.of(Evidence.class);
+    private static final FieldFactory<Evidence> ASK = FieldFactory.of(Evidence.class);
 
     public static final Template<Evidence> EVIDENCE = Template.ofFields("evidence",
             ASK.choice("kind", "evidenceKind", Evidence::kind, Evidence::kind),

@@ -3,7 +3,7 @@ package minga.export;
 import java.util.ArrayList;
 import java.util.List;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.territory.Municipality;
@@ -62,7 +62,7 @@ final class Cells {
             if (!field.informed(row)) {
                 continue;
             }
-            String said = field.kind() == Kind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
+            String said = field.kind() == FieldKind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
             told.add(told.isEmpty() ? said : head(template, field) + ": " + said);
         }
         return String.join(" · ", told);

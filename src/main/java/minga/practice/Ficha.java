@@ -54,7 +54,7 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<TermRef> terms = new ArrayList<>();
+    private List<TermReference> terms = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -66,7 +66,7 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Responsible> responsible = new ArrayList<>();
+    private List<ResponsibleBody> responsible = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -74,11 +74,11 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Norm> norms = new ArrayList<>();
+    private List<LegalNorm> norms = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Funding> fundingSources = new ArrayList<>();
+    private List<FundingSource> fundingSources = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -143,20 +143,20 @@ public abstract class Ficha {
         return provenance;
     }
 
-    public Rows<Responsible> responsible() {
-        return Rows.of(responsible, () -> new Responsible(self()), () -> number(responsible));
+    public Rows<ResponsibleBody> responsible() {
+        return Rows.of(responsible, () -> new ResponsibleBody(self()), () -> number(responsible));
     }
 
     public Rows<Partner> partners() {
         return Rows.of(partners, () -> new Partner(self()), () -> number(partners));
     }
 
-    public Rows<Norm> norms() {
-        return Rows.of(norms, () -> new Norm(self()), () -> number(norms));
+    public Rows<LegalNorm> norms() {
+        return Rows.of(norms, () -> new LegalNorm(self()), () -> number(norms));
     }
 
-    public Rows<Funding> fundingSources() {
-        return Rows.of(fundingSources, () -> new Funding(self()), () -> number(fundingSources));
+    public Rows<FundingSource> fundingSources() {
+        return Rows.of(fundingSources, () -> new FundingSource(self()), () -> number(fundingSources));
     }
 
     public Rows<Award> awards() {
@@ -184,7 +184,7 @@ public abstract class Ficha {
 
     /** The codes it names of that vocabulary, in its own order. */
     public List<String> terms(String vocabulary) {
-        return terms.stream().map(TermRef::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermRef.Named::code).toList();
+        return terms.stream().map(TermReference::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermReference.Named::code).toList();
     }
 
     public Rows<Objective> objectives() {
@@ -212,9 +212,9 @@ public abstract class Ficha {
     }
 
     void terms(String vocabulary, List<String> codes) {
-        List<TermRef.Named> all = new ArrayList<>(terms.stream().map(TermRef::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
-        codes.forEach(code -> all.add(new TermRef.Named(vocabulary, code)));
-        say(terms, all, () -> new TermRef(self()), TermRef::named);
+        List<TermReference.Named> all = new ArrayList<>(terms.stream().map(TermReference::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
+        codes.forEach(code -> all.add(new TermReference.Named(vocabulary, code)));
+        say(terms, all, () -> new TermReference(self()), TermReference::named);
     }
 
     /** The chain of another version, link by link, into this empty one. */

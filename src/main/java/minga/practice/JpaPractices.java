@@ -28,13 +28,13 @@ public final class JpaPractices implements Practices {
     private final Transactions transactions;
     private final Changes changes;
     private final Clock clock;
-    private final JpaPracticeNames names;
+    private final JpaPracticeIdentifiers names;
 
     public JpaPractices(Transactions transactions, Changes changes, Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.clock = clock;
-        this.names = new JpaPracticeNames(transactions);
+        this.names = new JpaPracticeIdentifiers(transactions);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class JpaPractices implements Practices {
     }
 
     @Override
-    public List<Practice> takeIn(List<Found> found) {
+    public List<Practice> takeIn(List<ImportedPractice> found) {
         Instant now = now();
         Iterator<String> codes = names.nextCodes(ChileTime.year(now), found.size()).iterator();
         Iterator<String> slugs = names.freeSlugs(found.stream().map(one -> one.version().identification().name()).toList()).iterator();
@@ -111,7 +111,7 @@ public final class JpaPractices implements Practices {
             List<Practice> found = entities()
                     .createQuery("select p from Practice p where p.municipality = :code order by p.id desc", Practice.class)
                     .setParameter("code", municipality).getResultList();
-            found.forEach(JpaPracticeReading::unfold);
+            found.forEach(JpaPracticeLoader::unfold);
             return found;
         });
     }
@@ -122,7 +122,7 @@ public final class JpaPractices implements Practices {
             TypedQuery<PracticeVersion> query = entities().createQuery(
                     "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id", PracticeVersion.class)
                     .setParameter("states", EnumSet.copyOf(states)).setMaxResults(limit);
-            return JpaPracticeReading.whole(query);
+            return JpaPracticeLoader.whole(query);
         });
     }
 
@@ -131,7 +131,7 @@ public final class JpaPractices implements Practices {
     public List<PracticeVersion> published(Collection<Long> practiceIds) {
         return practiceIds.isEmpty() ? List.of() : transactions.read(() -> {
             Map<Long, Integer> shown = visible(practiceIds);
-            return shown.isEmpty() ? List.of() : JpaPracticeReading.wholeToRead(entities().createQuery(
+            return shown.isEmpty() ? List.of() : JpaPracticeLoader.wholeToRead(entities().createQuery(
                     "select v from PracticeVersion v where v.practice.id in :ids and v.publishedAt is not null", PracticeVersion.class)
                     .setParameter("ids", shown.keySet()), version -> shown.get(version.practice().id()) == version.number())
                     .sorted(Comparator.comparingLong(version -> version.practice().id())).toList();
@@ -165,7 +165,7 @@ public final class JpaPractices implements Practices {
             Optional<Practice> found = entities()
                     .createQuery("select p from Practice p where " + condition, Practice.class)
                     .setParameter("value", value).getResultStream().findFirst();
-            found.ifPresent(JpaPracticeReading::unfold);
+            found.ifPresent(JpaPracticeLoader::unfold);
             return found;
         });
     }

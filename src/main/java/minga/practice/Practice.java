@@ -90,7 +90,7 @@ public class Practice implements OfMunicipality {
     }
 
     /** A practice that was published elsewhere before: public from the start, no review to go through. */
-    static Practice found(String code, String slug, Found found, Instant now) {
+    static Practice found(String code, String slug, ImportedPractice found, Instant now) {
         Practice practice = new Practice(code, found.municipality(), found.sourceId(), now);
         found.version().publishAsFound(practice, now);
         practice.versions.add(found.version());

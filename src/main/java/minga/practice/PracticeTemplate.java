@@ -2,7 +2,7 @@ package minga.practice;
 
 import java.util.List;
 import minga.template.Field;
-import minga.template.Fields;
+import minga.template.FieldFactory;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
@@ -14,7 +14,7 @@ import minga.template.Template;
  */
 public final class PracticeTemplate {
 
-    private static final Fields<PracticeVersion> ASK = Fields.of(PracticeVersion.class);
+    private static final FieldFactory<PracticeVersion> ASK = FieldFactory.of(PracticeVersion.class);
 
     public static final Field<PracticeVersion, String> NAME =
             ASK.line("name", v -> v.identification().name(), (v, said) -> v.identification().name(said)).required().atMost(160).dublinCore("title");
@@ -143,11 +143,11 @@ public final class PracticeTemplate {
             ASK.words("evidenceText", PracticeVersion::evidenceText, PracticeVersion::evidenceText).eachAtMost(4000);
     public static final Field<PracticeVersion, String> ACHIEVEMENTS =
             ASK.text("achievements", PracticeVersion::achievements, PracticeVersion::achievements).atMost(8000);
-    public static final Field<PracticeVersion, Rows<Responsible>> RESPONSIBLE =
+    public static final Field<PracticeVersion, Rows<ResponsibleBody>> RESPONSIBLE =
             ASK.rows("responsible", PracticeVersion::responsible, RowTemplates.RESPONSIBLE).required();
     public static final Field<PracticeVersion, Rows<Partner>> PARTNERS =
             ASK.rows("partners", PracticeVersion::partners, RowTemplates.PARTNER);
-    public static final Field<PracticeVersion, Rows<Norm>> NORMS =
+    public static final Field<PracticeVersion, Rows<LegalNorm>> NORMS =
             ASK.rows("norms", PracticeVersion::norms, RowTemplates.NORM);
     public static final Field<PracticeVersion, Rows<Objective>> OBJECTIVES =
             ASK.rows("objectives", PracticeVersion::objectives, RowTemplates.OBJECTIVE).required();
@@ -155,7 +155,7 @@ public final class PracticeTemplate {
             ASK.rows("activities", PracticeVersion::activities, RowTemplates.ACTIVITY);
     public static final Field<PracticeVersion, Rows<Indicator>> INDICATORS =
             ASK.rows("indicators", PracticeVersion::indicators, RowTemplates.INDICATOR).required();
-    public static final Field<PracticeVersion, Rows<Funding>> FUNDING_SOURCES =
+    public static final Field<PracticeVersion, Rows<FundingSource>> FUNDING_SOURCES =
             ASK.rows("fundingSources", PracticeVersion::fundingSources, RowTemplates.FUNDING);
     public static final Field<PracticeVersion, Rows<Replica>> KNOWN_REPLICAS =
             ASK.rows("knownReplicas", PracticeVersion::knownReplicas, RowTemplates.REPLICA);

@@ -17,9 +17,9 @@ import java.util.Comparator;
 import minga.evidence.EvidenceState;
 import minga.platform.Refused;
 import minga.platform.Stale;
-import minga.template.Copies;
+import minga.template.RowCopier;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 
 /**
  * One version of a practice: a {@link Ficha} with its number and state. The state changes only by these verbs, and only
@@ -89,10 +89,10 @@ public class PracticeVersion extends Ficha {
     }
 
     private static <V> void copy(Field<PracticeVersion, V> field, PracticeVersion from, PracticeVersion to) {
-        if (field.kind() != Kind.ROWS) {
+        if (field.kind() != FieldKind.ROWS) {
             field.set(to, field.get(from));
         } else if (!RowTemplates.CHAIN.contains(field.rowTemplate())) {
-            Copies.rows(field, from, to);
+            RowCopier.rows(field, from, to);
         }
     }
 

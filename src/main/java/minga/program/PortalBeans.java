@@ -41,7 +41,7 @@ import minga.search.SearchLog;
 import minga.search.SearchTallies;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
-import minga.submission.SubmissionViews;
+import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -227,7 +227,7 @@ public class PortalBeans {
 
     @Produces
     @Singleton
-    SubmissionViews submissionViews() {
+    SubmissionPageBuilder submissionViews() {
         return portal.submissionViews();
     }
 

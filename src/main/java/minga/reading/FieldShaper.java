@@ -11,7 +11,7 @@ import minga.platform.MailAddress;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.territory.Municipality;
@@ -39,7 +39,7 @@ final class FieldShaper {
 
     /** The field with its answer, or nothing where it says nothing. */
     <T> Optional<Shown> shown(String template, Field<T, ?> field, T record) {
-        if (!field.informed(record) || field.kind() == Kind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
+        if (!field.informed(record) || field.kind() == FieldKind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
             return Optional.empty();
         }
         String label = label(template, field);
@@ -73,7 +73,7 @@ final class FieldShaper {
     /** What at least one row answers; rows that were added and left empty say nothing. */
     @SuppressWarnings("unchecked")
     private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
-        return template.publicFields().stream().filter(field -> field.kind() != Kind.ROWS)
+        return template.publicFields().stream().filter(field -> field.kind() != FieldKind.ROWS)
                 .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
@@ -31,7 +31,7 @@ final class Places {
     }
 
     private static <T> boolean existsIn(Field<T, ?> field, T record, String[] steps) {
-        if (field.kind() != Kind.ROWS || !steps[0].matches("\\d{1,4}")) {
+        if (field.kind() != FieldKind.ROWS || !steps[0].matches("\\d{1,4}")) {
             return false;
         }
         Rows<?> rows = (Rows<?>) field.get(record);

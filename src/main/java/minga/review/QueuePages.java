@@ -63,7 +63,7 @@ public class QueuePages {
     }
 
     private QueuePage.Row row(QueueLine line) {
-        FieldWording words = new FieldWording(vocabularies, territory, context.language());
+        AnswerFormatter words = new AnswerFormatter(vocabularies, territory, context.language());
         QueueLine.Turn turn = line.turn(context.caller());
         String name = line.name() == null ? line.code() : line.name();
         String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);

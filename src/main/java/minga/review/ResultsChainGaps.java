@@ -15,14 +15,14 @@ public final class ResultsChainGaps {
     /** One thing that is missing, and where to look. */
     public record Gap(String anchor, String text) {}
 
-    private final FieldWording words;
+    private final AnswerFormatter words;
     private final List<Gap> gaps = new ArrayList<>();
 
-    private ResultsChainGaps(FieldWording words) {
+    private ResultsChainGaps(AnswerFormatter words) {
         this.words = words;
     }
 
-    static List<Gap> of(PracticeVersion version, FieldWording words) {
+    static List<Gap> of(PracticeVersion version, AnswerFormatter words) {
         ResultsChainGaps found = new ResultsChainGaps(words);
         for (Objective objective : version.objectives()) {
             if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {

@@ -44,7 +44,7 @@ public class ReviewPages {
 
     @GET
     @Needs(Action.REVIEW)
-    public SheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
+    public ReviewSheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
         return page(id, Map.of(), List.of(), QueuePages.DONE.contains(done) ? done : "", 200);
     }
 
@@ -107,9 +107,9 @@ public class ReviewPages {
         return Response.status(status).entity(page(id, form.typed(), errors, "", status)).build();
     }
 
-    private SheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
+    private ReviewSheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
         ReviewSheet sheet = reviews.read(context.caller(), id);
-        return new SheetPages(sheet, context.caller(), new FieldWording(vocabularies, territory, context.language()))
+        return new ReviewSheetPageBuilder(sheet, context.caller(), new AnswerFormatter(vocabularies, territory, context.language()))
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 

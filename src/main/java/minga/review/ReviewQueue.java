@@ -9,10 +9,10 @@ import minga.platform.Transactions;
 /** What waits for somebody, the longest wait first. */
 public final class ReviewQueue {
 
-    private final JpaQueue rows;
+    private final JpaReviewQueue rows;
 
     public ReviewQueue(Transactions transactions) {
-        this.rows = new JpaQueue(transactions);
+        this.rows = new JpaReviewQueue(transactions);
     }
 
     /** At most {@code limit} lines from that place on, counted from 0. */

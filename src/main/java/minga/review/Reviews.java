@@ -51,10 +51,10 @@ public final class Reviews implements Remarks {
         return transactions.read(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.REVIEW, null);
-            List<Observation> all = rows.observations(id);
+            List<RemarkEntity> all = rows.observations(id);
             return new ReviewSheet(version, rows.last(id).orElse(null),
-                    all.stream().filter(one -> !one.sent()).map(Observation::remark).toList(),
-                    all.stream().filter(Observation::sent).map(Observation::remark).toList());
+                    all.stream().filter(one -> !one.sent()).map(RemarkEntity::remark).toList(),
+                    all.stream().filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
         });
     }
 
@@ -105,12 +105,12 @@ public final class Reviews implements Remarks {
         if (!new Places(version).exist(path)) {
             throw new Invalid("path", "review.fault.place");
         }
-        Observation observation = new Observation(review, path, caller.name());
+        RemarkEntity observation = new RemarkEntity(review, path, caller.name());
         observation.say(words, now());
         rows.add(observation);
     }
 
-    private void change(Observation observation, String words) {
+    private void change(RemarkEntity observation, String words) {
         if (Text.orNull(words) == null) {
             rows.remove(observation);
         } else {
@@ -129,7 +129,7 @@ public final class Reviews implements Remarks {
     /** Notes that the municipality mended what an earlier remark asked, or that it did not. */
     public void resolve(Caller caller, long id, long remark, boolean mended) {
         write(caller, id, (version, review) -> {
-            Observation observation = sent(id, remark);
+            RemarkEntity observation = sent(id, remark);
             if (mended) {
                 observation.resolve(now());
             } else {
@@ -156,7 +156,7 @@ public final class Reviews implements Remarks {
     public void accept(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
             Review review = mine(caller, id);
-            List<Observation> all = rows.observations(id);
+            List<RemarkEntity> all = rows.observations(id);
             if (all.stream().anyMatch(one -> !one.sent())) {
                 throw new Invalid("", "review.fault.unsentRemark");
             }
@@ -206,7 +206,7 @@ public final class Reviews implements Remarks {
     @Override
     public List<Remark> remarksOn(long versionId) {
         return transactions.read(() -> rows.observations(versionId).stream()
-                .filter(Observation::sent).map(Observation::remark).toList());
+                .filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
     }
 
     @Override
@@ -217,7 +217,7 @@ public final class Reviews implements Remarks {
     @Override
     public void answer(long versionId, long remarkId, String answer) {
         transactions.write(() -> {
-            Observation observation = sent(versionId, remarkId);
+            RemarkEntity observation = sent(versionId, remarkId);
             boolean newest = rows.last(versionId).orElseThrow().round() == observation.review().round();
             if (!newest || unopened(versionId).status() != PracticeStatus.RETURNED) {
                 throw new Refused("review.answer.closed");
@@ -268,12 +268,12 @@ public final class Reviews implements Remarks {
         return review.get();
     }
 
-    private Observation pending(long id, long remark) {
+    private RemarkEntity pending(long id, long remark) {
         return rows.observation(id, remark).filter(one -> !one.sent()).orElseThrow(() -> new NotFound("remark", remark));
     }
 
-    private Observation sent(long id, long remark) {
-        return rows.observation(id, remark).filter(Observation::sent).orElseThrow(() -> new NotFound("remark", remark));
+    private RemarkEntity sent(long id, long remark) {
+        return rows.observation(id, remark).filter(RemarkEntity::sent).orElseThrow(() -> new NotFound("remark", remark));
     }
 
     private static void unchanged(PracticeVersion version, long seen) {

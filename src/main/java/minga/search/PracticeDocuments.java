@@ -13,10 +13,10 @@ import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeDocument.Text;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -100,10 +100,10 @@ public final class PracticeDocuments implements PracticeSource {
             }
             return;
         }
-        if (field.kind() == Kind.FLAG || field.kind() == Kind.REFERENCE || field.kind() == Kind.REFERENCES) {
+        if (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.REFERENCES) {
             return;
         }
-        List<String> typed = Typed.of(field, record);
+        List<String> typed = FieldTextConverter.of(field, record);
         for (int i = 0; i < typed.size(); i++) {
             String place = field.kind().many() ? path + "." + i : path;
             words(field, typed.get(i)).forEach(words -> texts.add(new Text(place, words)));

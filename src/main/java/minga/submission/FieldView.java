@@ -8,7 +8,7 @@ import minga.practice.Remark;
  *
  * @param parameter its name in the form, such as {@code indicators.0.text}
  * @param id the same as an id on the page
- * @param kind the name of its {@link minga.template.Kind}
+ * @param kind the name of its {@link minga.template.FieldKind}
  * @param values what stands in it, or what was typed where that could not be read
  * @param choices what may be chosen, where it is chosen from a list
  * @param rows its rows, where it is a list of records

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import minga.practice.PracticeTemplate;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Template;
 import minga.web.Language;
 import minga.web.Messages;
@@ -29,7 +29,7 @@ final class Places {
             }
             return;
         }
-        boolean row = field.kind() == Kind.ROWS && path.size() > 1;
+        boolean row = field.kind() == FieldKind.ROWS && path.size() > 1;
         words.add(row ? Messages.text(language, field.rowTemplate().key() + ".row", Integer.parseInt(path.get(1)) + 1)
                 : Messages.text(language, template.key() + "." + field.key()));
         if (row && path.size() > 2) {

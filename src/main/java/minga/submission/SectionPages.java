@@ -41,7 +41,7 @@ public class SectionPages {
     Submissions submissions;
 
     @Inject
-    SubmissionViews views;
+    SubmissionPageBuilder views;
 
     @GET
     @Needs(Action.EDIT_DRAFT)

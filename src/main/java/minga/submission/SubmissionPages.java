@@ -29,7 +29,7 @@ public class SubmissionPages {
     Submissions submissions;
 
     @Inject
-    SubmissionViews views;
+    SubmissionPageBuilder views;
 
     @GET
     @Needs(Action.DRAFT)
@@ -41,7 +41,7 @@ public class SubmissionPages {
     @Path("nueva")
     @Needs(Action.DRAFT)
     public Page form() {
-        return new NewPage("", RequestContext.random(), List.of(), List.of());
+        return new NewPracticePage("", RequestContext.random(), List.of(), List.of());
     }
 
     /** Begins the practice; where public ones have a name like it, shows them first and asks once more. */
@@ -51,15 +51,15 @@ public class SubmissionPages {
     public Response begin(Posted form) {
         String name = form.word("name").orElse("");
         String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : RequestContext.random();
-        List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, context.language());
+        List<NewPracticePage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, context.language());
         if (!alike.isEmpty()) {
-            return Response.ok(new NewPage(name, key, alike, List.of())).build();
+            return Response.ok(new NewPracticePage(name, key, alike, List.of())).build();
         }
         try {
             long id = submissions.begin(context.caller(), name, key);
             return Response.seeOther(URI.create("/postulaciones/" + id)).build();
         } catch (Invalid invalid) {
-            return Response.ok(new NewPage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
+            return Response.ok(new NewPracticePage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 

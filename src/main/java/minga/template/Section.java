@@ -22,12 +22,12 @@ public record Section<T>(String key, List<Field<T, ?>> fields) {
 
     /** The first fault of each field, limits only: what a draft may not exceed. */
     public List<Fault> limits(T record) {
-        return fields.stream().flatMap(field -> Faults.of(field, record, false).stream()).toList();
+        return fields.stream().flatMap(field -> FieldValidator.of(field, record, false).stream()).toList();
     }
 
     /** The faults that stand in the way of sending. */
     public List<Fault> faults(T record) {
-        return fields.stream().flatMap(field -> Faults.of(field, record, true).stream()).toList();
+        return fields.stream().flatMap(field -> FieldValidator.of(field, record, true).stream()).toList();
     }
 
     /** True where no field of the section says anything. */

@@ -39,11 +39,11 @@ public final class TemplateJson {
             json.writeEnd();
         } else if (field.kind().many()) {
             json.writeStartArray(field.key());
-            Typed.of(field, record).forEach(one -> element(json, field.kind(), one));
+            FieldTextConverter.of(field, record).forEach(one -> element(json, field.kind(), one));
             json.writeEnd();
         } else {
             json.writeKey(field.key());
-            element(json, field.kind(), Typed.of(field, record).get(0));
+            element(json, field.kind(), FieldTextConverter.of(field, record).get(0));
         }
     }
 
@@ -54,7 +54,7 @@ public final class TemplateJson {
         json.writeEnd();
     }
 
-    private static void element(JsonGenerator json, Kind kind, String typed) {
+    private static void element(JsonGenerator json, FieldKind kind, String typed) {
         switch (kind) {
             case YEAR, NUMBER, MONEY, REFERENCE, REFERENCES -> json.write(Long.parseLong(typed));
             case FLAG -> json.write(Boolean.parseBoolean(typed));
@@ -81,7 +81,7 @@ public final class TemplateJson {
 
     private static <T, V> List<Fault> read(JsonValue value, Field<T, V> field, T record) {
         boolean informed = value.getValueType() != JsonValue.ValueType.NULL;
-        if (field.kind() == Kind.ROWS) {
+        if (field.kind() == FieldKind.ROWS) {
             return !informed ? List.of()
                     : value instanceof JsonArray array ? readRows(array, field, (Rows<?>) field.get(record)) : unreadable(field);
         }
@@ -90,14 +90,14 @@ public final class TemplateJson {
             return List.of(Fault.at(field.key(), "fault.notText"));
         }
         List<String> texts = given.stream().map(TemplateJson::text).toList();
-        Optional<Fault> fault = Typed.into(field, record, texts);
+        Optional<Fault> fault = FieldTextConverter.into(field, record, texts);
         return fault.map(List::of).orElseGet(() -> pointsNowhere(field, record, texts.size()) ? unreadable(field) : List.of());
     }
 
-    /** A reference to a row that is not there is left out by {@link Typed}; in a file that is a mistake to be told. */
+    /** A reference to a row that is not there is left out by {@link FieldTextConverter}; in a file that is a mistake to be told. */
     private static <T> boolean pointsNowhere(Field<T, ?> field, T record, int given) {
         return switch (field.kind()) {
-            case REFERENCE, REFERENCES -> Typed.of(field, record).size() < given;
+            case REFERENCE, REFERENCES -> FieldTextConverter.of(field, record).size() < given;
             default -> false;
         };
     }

@@ -53,14 +53,14 @@ class KeepingFilesTest {
     @ParameterizedTest
     @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "página.html,", "dibujo.svg,", ".pdf,", "sin punto,", "x.pdf.exe,"})
     void only_known_kinds_are_taken(String name, String type) {
-        assertThat(FileKind.of(name).orElse(null)).isEqualTo(type);
+        assertThat(AllowedFileTypes.of(name).orElse(null)).isEqualTo(type);
     }
 
     @Test
     void a_name_is_a_name_and_no_path() {
-        assertThat(FileKind.bareName("C:\\temp\\acta.pdf")).isEqualTo("acta.pdf");
-        assertThat(FileKind.bareName("../../x\r\n\u202eacta.pdf")).isEqualTo("x acta.pdf");
-        assertThat(FileKind.bareName("n".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
+        assertThat(AllowedFileTypes.bareName("C:\\temp\\acta.pdf")).isEqualTo("acta.pdf");
+        assertThat(AllowedFileTypes.bareName("../../x\r\n\u202eacta.pdf")).isEqualTo("x acta.pdf");
+        assertThat(AllowedFileTypes.bareName("n".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
     }
 
     private Stream<Path> walk() throws IOException {

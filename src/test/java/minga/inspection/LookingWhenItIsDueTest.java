@@ -26,7 +26,7 @@ class LookingWhenItIsDueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_link_that_is_visited_for_another_ficha_or_by_another_portal_has_one_miss_a_day(TestDatabase kind) {
-        try (House house = new House(kind, folder); Inspector second = house.another(house.inspector::round)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder); EvidenceChecker second = house.another(house.inspector::round)) {
             house.site.says("/informe", 404);
             long id = house.publish(evidence -> house.link(evidence, "/informe"));
             house.inspector.round();
@@ -48,7 +48,7 @@ class LookingWhenItIsDueTest {
     @Test
     void a_portal_that_starts_has_nobody_to_ask_yet() {
         Set<Thread> before = callers();
-        try (House house = new House(TestDatabase.DERBY, folder)) {
+        try (InspectionFixture house = new InspectionFixture(TestDatabase.DERBY, folder)) {
             house.inspector.start();
             house.inspector.round();
             assertThat(callers()).isSubsetOf(before);

@@ -29,7 +29,7 @@ class SweepingOrphansTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_file_that_no_ficha_names_goes_after_a_day_and_a_named_one_stays(TestDatabase kind) throws IOException {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             EvidenceStore.Kept named = keep(house, "acta");
             house.publish(evidence -> evidence.attach(named.hash(), "acta.pdf", "application/pdf", named.size()));
             EvidenceStore.Kept orphan = keep(house, "huérfano");
@@ -47,7 +47,7 @@ class SweepingOrphansTest {
 
     @Test
     void a_file_that_was_sent_again_begins_its_day_anew() throws IOException {
-        try (House house = new House(TestDatabase.DERBY, folder)) {
+        try (InspectionFixture house = new InspectionFixture(TestDatabase.DERBY, folder)) {
             EvidenceStore.Kept orphan = keep(house, "dos veces");
             age(house, orphan.hash());
             var seen = house.store.orphans().besides(java.util.Set.of());
@@ -59,7 +59,7 @@ class SweepingOrphansTest {
 
     @Test
     void nothing_is_swept_while_a_backup_is_made() throws IOException, InterruptedException {
-        try (House house = new House(TestDatabase.DERBY, folder)) {
+        try (InspectionFixture house = new InspectionFixture(TestDatabase.DERBY, folder)) {
             EvidenceStore.Kept orphan = keep(house, "en el respaldo");
             age(house, orphan.hash());
             try (EvidenceLock.Hold backup = EvidenceLock.hold()) {
@@ -70,11 +70,11 @@ class SweepingOrphansTest {
         }
     }
 
-    private static EvidenceStore.Kept keep(House house, String words) {
+    private static EvidenceStore.Kept keep(InspectionFixture house, String words) {
         return house.store.keep(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private void age(House house, String... hashes) throws IOException {
+    private void age(InspectionFixture house, String... hashes) throws IOException {
         for (String hash : hashes) {
             Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash), FileTime.from(house.clock.instant().minus(DAY.multipliedBy(2))));
         }

@@ -24,7 +24,7 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_link_that_answers_is_checked_and_looked_at_weekly(TestDatabase kind) {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             house.site.says("/informe", 200);
             long id = house.publish(evidence -> house.link(evidence, "/informe"));
             assertThat(house.means(id).state()).isEqualTo(EvidenceState.ATTACHED);
@@ -46,7 +46,7 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_dead_link_lowers_its_claim_after_three_days_tells_the_municipality_once_and_heals(TestDatabase kind) {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             house.site.says("/informe", 200);
             long id = house.publish(evidence -> house.link(evidence, "/informe"));
             house.inspector.round();
@@ -82,7 +82,7 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_site_that_is_silent_counts_only_while_another_answers(TestDatabase kind) {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             house.site.says("/enferma", 500);
             long id = house.publish(evidence -> house.link(evidence, "/enferma"));
             for (int hour = 0; hour < 100; hour++) {
@@ -104,7 +104,7 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_file_that_was_altered_is_lost_at_once(TestDatabase kind) throws IOException {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             long id = house.publish(house::file);
             house.inspector.round();
             assertThat(house.means(id).state()).isEqualTo(EvidenceState.CHECKED);
@@ -120,8 +120,8 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void an_address_that_is_not_ours_to_ask_stays_as_it_was(TestDatabase kind) {
-        try (House house = new House(kind, folder)) {
-            long id = house.publish(evidence -> House.linked(evidence, "http://10.0.0.1/intranet"));
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
+            long id = house.publish(evidence -> InspectionFixture.linked(evidence, "http://10.0.0.1/intranet"));
             for (int week = 0; week < 5; week++) {
                 house.inspector.round();
                 house.clock.turn(DAY.multipliedBy(7));
@@ -134,7 +134,7 @@ class TellingWhatIsLostTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void another_link_in_its_place_begins_anew(TestDatabase kind) {
-        try (House house = new House(kind, folder)) {
+        try (InspectionFixture house = new InspectionFixture(kind, folder)) {
             house.site.says("/sana", 200);
             long id = house.publish(evidence -> house.link(evidence, "/sana"));
             house.inspector.round();

@@ -1,7 +1,7 @@
 package minga.review;
 
-import static minga.review.Desk.ARICA;
-import static minga.review.Desk.QUILICURA;
+import static minga.review.ReviewFixture.ARICA;
+import static minga.review.ReviewFixture.QUILICURA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
@@ -15,7 +15,7 @@ class QueueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void the_longest_wait_comes_first_and_each_line_says_whose_turn_it_is(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long waiting = desk.sent(QUILICURA, "Espera");
             long taken = desk.taken();
             long accepted = desk.accepted();
@@ -44,7 +44,7 @@ class QueueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_long_queue_comes_in_pages_without_holes(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             IntStream.range(0, 23).forEach(i -> desk.sent(ARICA, "Ficha " + i));
             assertThat(desk.queue.count(desk.paula, QueueFilter.ALL)).isEqualTo(23);
             assertThat(IntStream.of(0, 10, 20).mapToObj(from -> desk.queue.lines(desk.paula, QueueFilter.ALL, from, 10))
@@ -56,7 +56,7 @@ class QueueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_second_round_is_one_line_not_two(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             desk.reviews.remark(desk.paula, id, "", "Falta");
             desk.reviews.giveBack(desk.paula, id, desk.seen(id));

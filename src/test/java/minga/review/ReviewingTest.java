@@ -1,7 +1,7 @@
 package minga.review;
 
-import static minga.review.Desk.ARICA;
-import static minga.review.Desk.QUILICURA;
+import static minga.review.ReviewFixture.ARICA;
+import static minga.review.ReviewFixture.QUILICURA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,7 +31,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_ficha_goes_back_with_a_remark_and_comes_again_answered(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             desk.reviews.remark(desk.paula, id, PLACE, "  ¿Quién emite el certificado?  ");
             assertThat(desk.reviews.remarksOn(id)).as("the municipality sees nothing yet").isEmpty();
@@ -57,7 +57,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void evidence_is_verified_by_who_saw_it_and_only_as_it_was_seen(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             EvidenceVerification verification = new EvidenceVerification(desk.reviews);
             long id = desk.taken();
             long means = desk.means(id).id();
@@ -83,7 +83,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void nothing_goes_back_without_a_remark_and_nothing_is_accepted_over_one_unsent(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             assertThatThrownBy(() -> desk.reviews.giveBack(desk.paula, id, desk.seen(id))).isInstanceOf(Invalid.class);
             desk.reviews.remark(desk.paula, id, "", "Falta todo");
@@ -100,7 +100,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void nobody_judges_the_own_municipality_and_only_reviewers_judge(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.sent(QUILICURA, "Mesa");
             long other = desk.sent(ARICA, "Otra mesa");
             assertThatThrownBy(() -> desk.reviews.take(desk.neighbour, id, desk.seen(id))).isInstanceOf(Refused.class);
@@ -117,7 +117,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void remarks_are_for_the_one_who_took_it_up_and_a_colleague_may_take_over(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             desk.reviews.remark(desk.paula, id, "name", "Más corto");
             assertThatThrownBy(() -> desk.reviews.remark(desk.pedro, id, PLACE, "x")).isInstanceOf(Refused.class);
@@ -132,7 +132,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_remark_has_words_of_a_measure_and_a_place_that_is_there(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             for (String place : List.of("", "legal", "name", "indicators", "indicators.0", "indicators.0.means.0", PLACE)) {
                 desk.reviews.remark(desk.paula, id, place, "ñ🦙");
@@ -150,7 +150,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_stands_in_the_margin_is_kept_whole_or_not_at_all(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             assertThatThrownBy(() -> desk.reviews.jot(desk.paula, id, Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of()))
                     .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults()).extracting(Fault::path)
@@ -162,7 +162,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void writing_beside_the_ficha_does_not_change_it(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             long seen = desk.seen(id);
             desk.reviews.jot(desk.paula, id, Map.of(PLACE, "¿Quién?"), Map.of());
@@ -176,7 +176,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void whoever_decides_on_an_old_page_is_told(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.sent(QUILICURA, "Mesa");
             long seen = desk.seen(id);
             desk.reviews.take(desk.paula, id, seen);
@@ -189,7 +189,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_refusal_needs_its_reason_and_the_members_read_it(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.taken();
             assertThatThrownBy(() -> desk.reviews.decline(desk.paula, id, desk.seen(id), " ")).isInstanceOf(Invalid.class);
             desk.reviews.decline(desk.paula, id, desk.seen(id), "No es competencia municipal.");
@@ -203,9 +203,9 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void words_of_people_are_one_line_without_links_in_the_mail_and_whole_on_the_page(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example, pia@malo.example. " + "Y más. ".repeat(40);
-            long id = desk.sent(Desk.QUILICURA, "Mesa https://malo.example\nBcc: x@malo.example");
+            long id = desk.sent(ReviewFixture.QUILICURA, "Mesa https://malo.example\nBcc: x@malo.example");
             desk.reviews.take(desk.paula, id, desk.seen(id));
             desk.reviews.decline(desk.paula, id, desk.seen(id), evil);
             Notice mail = desk.mails().get(0);
@@ -220,7 +220,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_withdrawal_leaves_its_reason_and_tells_the_municipality(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long id = desk.accepted();
             desk.reviews.publish(desk.pedro, id, desk.seen(id));
             long practice = desk.reviews.read(desk.paula, id).version().practice().id();
@@ -238,7 +238,7 @@ class ReviewingTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_draft_is_not_on_the_desk_and_what_is_being_mended_is_not_read(TestDatabase kind) {
-        try (Desk desk = new Desk(kind)) {
+        try (ReviewFixture desk = new ReviewFixture(kind)) {
             long draft = desk.transactions.write(() -> desk.practices.begin(QUILICURA, null).newest()).id();
             assertThatThrownBy(() -> desk.reviews.read(desk.paula, draft)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> desk.reviews.read(desk.paula, 4711)).isInstanceOf(NotFound.class);

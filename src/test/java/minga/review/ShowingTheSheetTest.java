@@ -11,7 +11,7 @@ import minga.platform.TestDatabase;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import minga.territory.JpaTerritory;
 import minga.vocabulary.JpaVocabularies;
 import minga.web.FormError;
@@ -26,7 +26,7 @@ class ShowingTheSheetTest {
 
     private static final String NASTY = "<script>alert(1)</script>\"'>{0}${1+1}";
 
-    private final Desk desk = new Desk(TestDatabase.DERBY);
+    private final ReviewFixture desk = new ReviewFixture(TestDatabase.DERBY);
 
     @AfterEach
     void close() {
@@ -87,13 +87,13 @@ class ShowingTheSheetTest {
             PracticeTemplate.DESCRIPTION.set(version, "Charlas <b>en tres lenguas</b>.\nUna por mes.");
             PracticeTemplate.WEBSITE.set(version, "javascript:alert(1)");
             version.objectives().add();
-            Typed.into(RowTemplates.MEANS.field("text").orElseThrow(), version.indicators().get(0).means().get(0), List.of("Certificado"));
+            FieldTextConverter.into(RowTemplates.MEANS.field("text").orElseThrow(), version.indicators().get(0).means().get(0), List.of("Certificado"));
         });
         return id;
     }
 
     private String shown(long id, Caller caller, Map<String, String> typed, List<FormError> errors) {
-        FieldWording words = new FieldWording(new JpaVocabularies(desk.transactions), new JpaTerritory(desk.transactions), Language.ES);
-        return new String(PageRenderer.html(new SheetPages(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new RequestContext())), UTF_8);
+        AnswerFormatter words = new AnswerFormatter(new JpaVocabularies(desk.transactions), new JpaTerritory(desk.transactions), Language.ES);
+        return new String(PageRenderer.html(new ReviewSheetPageBuilder(desk.reviews.read(caller, id), caller, words).page(typed, errors, "", 200), new Frame(new RequestContext())), UTF_8);
     }
 }

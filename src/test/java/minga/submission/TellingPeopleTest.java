@@ -1,6 +1,6 @@
 package minga.submission;
 
-import static minga.submission.WritingDesk.ROSA;
+import static minga.submission.SubmissionFixture.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -43,7 +43,7 @@ class TellingPeopleTest {
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
         GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
-        try (WritingDesk desk = new WritingDesk(kind); MailDispatcher dispatcher = postman(desk, server)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind); MailDispatcher dispatcher = postman(desk, server)) {
             dispatcher.start();
             desk.joins("paula@minrel.example", Role.REVIEWER, null, "en");
             desk.joins("nora@quilicura.example", Role.REVIEWER, "13125", "es");
@@ -75,17 +75,17 @@ class TellingPeopleTest {
         }
     }
 
-    private static MailDispatcher postman(WritingDesk desk, GreenMail server) {
+    private static MailDispatcher postman(SubmissionFixture desk, GreenMail server) {
         return new MailDispatcher(desk.notices, new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
                 Settings.Mail.Tls.NONE)));
     }
 
-    private static long revision(WritingDesk desk, long practice) {
+    private static long revision(SubmissionFixture desk, long practice) {
         return desk.version(practice).revision();
     }
 
     /** A draft of Rosa's that lacks nothing. */
-    private static long whole(WritingDesk desk) {
+    private static long whole(SubmissionFixture desk) {
         long id = desk.submissions.begin(ROSA, NAME, "k");
         desk.press(id, "identification", "agregar:responsible");
         desk.press(id, "design", "agregar:objectives");

@@ -1,9 +1,9 @@
 package minga.submission;
 
-import static minga.submission.WritingDesk.ANA;
-import static minga.submission.WritingDesk.RAUL;
-import static minga.submission.WritingDesk.ROSA;
-import static minga.submission.WritingDesk.section;
+import static minga.submission.SubmissionFixture.ANA;
+import static minga.submission.SubmissionFixture.RAUL;
+import static minga.submission.SubmissionFixture.ROSA;
+import static minga.submission.SubmissionFixture.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +35,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_form_sent_twice_begins_one_practice(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             int before = desk.submissions.desk(ROSA).size();
             long first = desk.submissions.begin(ROSA, "Escuela de oficios", "the key of the form");
             assertThat(desk.submissions.begin(ROSA, "Escuela de oficios", "the key of the form")).isEqualTo(first);
@@ -46,7 +46,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_colleague_goes_on_and_nobody_of_another_municipality_does(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             desk.save(RAUL, id, "need", Map.of("problem", List.of("Conflictos entre vecinos")), "guardar");
             assertThat(desk.version(id).need().problem()).isEqualTo("Conflictos entre vecinos");
@@ -60,7 +60,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void of_two_who_write_at_once_the_second_is_told_and_nothing_is_overwritten(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             long seen = desk.version(id).revision();
             desk.submissions.save(ROSA, id, section("need"), seen, new FormValues(Map.of("problem", List.of("de Rosa")), "guardar"));
@@ -73,7 +73,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_cannot_be_read_leaves_the_rest_saved(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             var saved = desk.save(ROSA, id, "timing", Map.of("startYear", List.of("hace mucho"), "durationText", List.of("dos días")), "continuar");
             assertThat(saved.faults()).extracting("path").containsExactly("startYear");
@@ -84,7 +84,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void rows_move_and_leave_with_all_they_hold(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             for (String text : List.of("uno", "dos", "tres")) {
                 desk.press(id, "results", "agregar:indicators");
@@ -105,7 +105,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void who_is_responsible_can_change_places_and_so_can_keywords(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             for (String institution : List.of("Municipalidad", "Consultorio")) {
                 desk.press(id, "identification", "agregar:responsible");
@@ -125,7 +125,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void an_unfinished_ficha_is_not_sent_and_says_what_it_lacks(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             assertThatThrownBy(() -> desk.submissions.send(ROSA, id, desk.version(id).revision()))
                     .isInstanceOfSatisfying(Invalid.class, missing -> assertThat(missing.faults()).extracting("path")
@@ -137,14 +137,14 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_file_is_attached_seen_by_the_right_people_and_stays_with_its_version(TestDatabase kind) throws Exception {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             desk.press(id, "results", "agregar:indicators");
             desk.press(id, "results", "agregar:indicators.0.means");
             long means = desk.version(id).indicators().get(0).means().get(0).id();
             String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
                     + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
-            SentFile sent = SentFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
+            UploadedFile sent = UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
                     new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
             assertThat(sent.faults()).isEmpty();
             assertThatThrownBy(() -> desk.submissions.attach(ANA, id, means, sent)).isInstanceOf(NotFound.class);
@@ -163,7 +163,7 @@ class WritingAFichaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void the_form_says_which_link_is_dead(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
             long id = desk.begun();
             List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence").forEach(rows -> desk.press(id, "results", "agregar:" + rows));
             desk.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe.pdf");
@@ -176,7 +176,7 @@ class WritingAFichaTest {
         }
     }
 
-    private static FieldView.RowView evidence(WritingDesk desk, long id) {
+    private static FieldView.RowView evidence(SubmissionFixture desk, long id) {
         return row(row(row(desk.form(id, "results"), "indicators").fields(), "means").fields(), "evidence");
     }
 
