@@ -25,18 +25,18 @@ public final class AllowedFileTypes {
     private AllowedFileTypes() {}
 
     /** The media type of a file of that name; nothing where we do not take such files. */
-    public static Optional<String> of(String name) {
+    public static Optional<String> mediaType(String name) {
         int dot = name.lastIndexOf('.');
         return dot < 1 ? Optional.empty() : Optional.ofNullable(TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** The endings that are taken, in order. */
-    public static List<String> endings() {
+    public static List<String> extensions() {
         return List.copyOf(TYPES.keySet());
     }
 
     /** The name without the folders that some browsers send, without control characters, not longer than a name should be. */
-    public static String bareName(String sent) {
+    public static String sanitizeName(String sent) {
         String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", " ").replaceAll("\\s+", " ").strip();
         int dot = name.lastIndexOf('.');

@@ -35,7 +35,7 @@ final class Cells {
 
     /** The field's answer; empty where it says nothing. Rows of a list stand one below the other and are numbered. */
     <T> String cell(Field<T, ?> field, T record) {
-        if (!field.informed(record)) {
+        if (!field.isAnswered(record)) {
             return "";
         }
         Object answer = field.get(record);
@@ -59,7 +59,7 @@ final class Cells {
     private <R> String row(Template<R> template, R row) {
         List<String> told = new ArrayList<>();
         for (Field<R, ?> field : template.publicFields()) {
-            if (!field.informed(row)) {
+            if (!field.isAnswered(row)) {
                 continue;
             }
             String said = field.kind() == FieldKind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
@@ -73,7 +73,7 @@ final class Cells {
             case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), one.toString(), language.code());
             case MUNICIPALITIES -> territory.municipality(one.toString()).map(Municipality::name).orElse(one.toString());
             case FLAG -> Messages.text(language, "export.flag." + one);
-            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).placeOf(one) + 1);
+            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
             default -> one.toString();
         };
     }

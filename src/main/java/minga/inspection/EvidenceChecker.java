@@ -32,12 +32,12 @@ import minga.practice.JpaAttachments;
 public final class EvidenceChecker implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EvidenceChecker.class.getName());
-    private static final int AT_ONCE = 25;
-    private static final int WITNESSES = 3;
-    private static final long MINUTES = 10;
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration CUT_OFF = Duration.ofHours(1);
-    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int BATCH_SIZE = 25;
+    private static final int KNOWN_LINKS_TRIED = 3;
+    private static final long INTERVAL_MINUTES = 10;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration RETRY_WHEN_OFFLINE = Duration.ofHours(1);
+    private static final Duration RETRY_WHEN_NOT_ALLOWED = Duration.ofDays(7);
 
     private final JpaEvidenceChecks checks;
     private final EvidenceStore store;
@@ -55,7 +55,7 @@ public final class EvidenceChecker implements AutoCloseable {
 
     /** @param links whether links are asked, or files looked at only */
     public EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, boolean links) {
-        this(transactions, store, notifier, clock, new LinkProbe(links ? new PublicInternetPolicy() : LinkProbe.NetworkPolicy.nobody(), PATIENCE, notifier.portal()));
+        this(transactions, store, notifier, clock, new LinkProbe(links ? new PublicInternetPolicy() : LinkProbe.NetworkPolicy.none(), TIMEOUT, notifier.portal()));
     }
 
     EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, LinkProbe probe) {
@@ -70,15 +70,15 @@ public final class EvidenceChecker implements AutoCloseable {
 
     /** Begins its rounds, some minutes after the start, when nobody waits for the portal. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::round, MINUTES / 2, MINUTES, TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(this::checkAllDue, INTERVAL_MINUTES / 2, INTERVAL_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Looks at everything that is due. */
-    void round() {
+    void checkAllDue() {
         try {
-            walk(checks::links, this::lookAtLinks, checks::withLinks);
-            walk(checks::files, this::lookAtFiles, checks::withFiles);
-            sweep.round();
+            checkInBatches(checks::links, this::checkLinks, checks::withLinks);
+            checkInBatches(checks::files, this::checkFiles, checks::withFiles);
+            sweep.runIfDue();
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.FINE, "la vuelta queda para después", gone);
         } catch (RuntimeException | Error failed) {
@@ -91,46 +91,46 @@ public final class EvidenceChecker implements AutoCloseable {
         List<String> at(Instant now, int limit);
     }
 
-    private void walk(Due due, Function<List<String>, Map<String, CheckResult>> look, Function<Collection<String>, List<Evidence>> with) {
-        for (List<String> names = due.at(clock.instant(), AT_ONCE); !names.isEmpty() && !thread.isShutdown(); names = due.at(clock.instant(), AT_ONCE)) {
-            Map<String, CheckResult> findings = look.apply(names);
+    private void checkInBatches(Due due, Function<List<String>, Map<String, CheckResult>> check, Function<Collection<String>, List<Evidence>> with) {
+        for (List<String> names = due.at(clock.instant(), BATCH_SIZE); !names.isEmpty() && !thread.isShutdown(); names = due.at(clock.instant(), BATCH_SIZE)) {
+            Map<String, CheckResult> results = check.apply(names);
             if (!thread.isShutdown()) {
-                transactions.write(() -> note(findings, with.apply(findings.keySet())));
+                transactions.write(() -> record(results, with.apply(results.keySet())));
             }
         }
     }
 
-    private Map<String, CheckResult> lookAtLinks(List<String> links) {
-        Map<String, CheckResult> findings = new LinkedHashMap<>();
-        links.forEach(link -> findings.put(link, thread.isShutdown() ? CheckResult.SILENT : probe.look(link)));
-        boolean heard = findings.values().stream().anyMatch(found -> found == CheckResult.SOUND || found == CheckResult.GONE);
-        if (findings.containsValue(CheckResult.SILENT) && !heard && !witnessed(findings.keySet())) {
+    private Map<String, CheckResult> checkLinks(List<String> links) {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        links.forEach(link -> results.put(link, thread.isShutdown() ? CheckResult.NO_ANSWER : probe.probe(link)));
+        boolean heard = results.values().stream().anyMatch(found -> found == CheckResult.FOUND || found == CheckResult.GONE);
+        if (results.containsValue(CheckResult.NO_ANSWER) && !heard && !anyKnownLinkAnswers(results.keySet())) {
             LOG.info("ningún sitio responde: el portal parece no tener salida, y no se anota nada contra los enlaces");
-            findings.replaceAll((link, found) -> found == CheckResult.SILENT ? CheckResult.UNKNOWN : found);
+            results.replaceAll((link, found) -> found == CheckResult.NO_ANSWER ? CheckResult.OFFLINE : found);
         }
-        return findings;
+        return results;
     }
 
     /** Does anybody answer who answered before? If not, it is we who are cut off. */
-    private boolean witnessed(Set<String> asked) {
-        return checks.soundLinks(AT_ONCE + WITNESSES).stream().filter(link -> !asked.contains(link)).distinct().limit(WITNESSES)
-                .map(probe::look).anyMatch(found -> found == CheckResult.SOUND || found == CheckResult.GONE);
+    private boolean anyKnownLinkAnswers(Set<String> asked) {
+        return checks.recentlyFoundLinks(BATCH_SIZE + KNOWN_LINKS_TRIED).stream().filter(link -> !asked.contains(link)).distinct().limit(KNOWN_LINKS_TRIED)
+                .map(probe::probe).anyMatch(found -> found == CheckResult.FOUND || found == CheckResult.GONE);
     }
 
-    private Map<String, CheckResult> lookAtFiles(List<String> hashes) {
-        Map<String, CheckResult> findings = new LinkedHashMap<>();
-        hashes.forEach(hash -> findings.put(hash, store.sound(hash) ? CheckResult.SOUND : CheckResult.GONE));
-        return findings;
+    private Map<String, CheckResult> checkFiles(List<String> hashes) {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        hashes.forEach(hash -> results.put(hash, store.verify(hash) ? CheckResult.FOUND : CheckResult.GONE));
+        return results;
     }
 
-    private void note(Map<String, CheckResult> findings, List<Evidence> rows) {
+    private void record(Map<String, CheckResult> results, List<Evidence> rows) {
         Instant now = clock.instant();
         List<Evidence> moved = new ArrayList<>();
         Set<Long> lost = new HashSet<>();
         for (Evidence row : rows) {
             EvidenceState before = row.state();
             boolean wasLost = row.lost();
-            note(row, findings.get(row.fileHash() != null ? row.fileHash() : row.link()), now);
+            record(row, results.get(row.fileHash() != null ? row.fileHash() : row.link()), now);
             if (row.state() != before) {
                 moved.add(row);
             }
@@ -138,29 +138,29 @@ public final class EvidenceChecker implements AutoCloseable {
                 lost.add(row.id());
             }
         }
-        notifier.tell(checks.proving(moved), lost);
+        notifier.notifyLosses(checks.proving(moved), lost);
     }
 
-    private static void note(Evidence row, CheckResult found, Instant now) {
+    private static void record(Evidence row, CheckResult found, Instant now) {
         switch (found) {
-            case SOUND -> row.sound(now);
-            case UNKNOWN -> later(row, now, CUT_OFF);
-            case UNASKED -> later(row, now, WEEK);
-            case GONE, SILENT -> missing(row, now);
+            case FOUND -> row.recordFound(now);
+            case OFFLINE -> postpone(row, now, RETRY_WHEN_OFFLINE);
+            case NOT_ALLOWED -> postpone(row, now, RETRY_WHEN_NOT_ALLOWED);
+            case GONE, NO_ANSWER -> recordMiss(row, now);
         }
     }
 
-    private static void later(Evidence row, Instant now, Duration wait) {
-        if (row.due(now)) {
-            row.later(now.plus(wait));
+    private static void postpone(Evidence row, Instant now, Duration wait) {
+        if (row.isCheckDue(now)) {
+            row.postponeCheck(now.plus(wait));
         }
     }
 
-    private static void missing(Evidence row, Instant now) {
+    private static void recordMiss(Evidence row, Instant now) {
         if (row.fileHash() != null) {
-            row.gone(now);
-        } else if (row.due(now)) {
-            row.missed(now);
+            row.recordLost(now);
+        } else if (row.isCheckDue(now)) {
+            row.recordMissing(now);
         }
     }
 

@@ -40,7 +40,7 @@ final class PublicInternetPolicy implements LinkProbe.NetworkPolicy {
     }
 
     @Override
-    public Optional<InetAddress[]> machines(String host) throws UnknownHostException {
+    public Optional<InetAddress[]> resolve(String host) throws UnknownHostException {
         InetAddress[] all = InetAddress.getAllByName(host);
         return Stream.of(all).allMatch(PublicInternetPolicy::isPublic) ? Optional.of(all) : Optional.empty();
     }

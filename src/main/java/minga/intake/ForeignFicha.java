@@ -73,10 +73,10 @@ final class ForeignFicha {
 
     private List<Fault> check(PracticeVersion version) {
         List<Fault> faults = new ArrayList<>();
-        if (!PracticeTemplate.NAME.informed(version)) {
+        if (!PracticeTemplate.NAME.isAnswered(version)) {
             faults.add(Fault.at("name", "fault.required.LINE"));
         }
-        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
+        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limitFaults(version)));
         faults.addAll(codes.faults(PracticeTemplate.PRACTICE, version));
         return faults;
     }
@@ -118,7 +118,7 @@ final class ForeignFicha {
         Set<String> free = new LinkedHashSet<>(line.texts("keywords"));
         PracticeTemplate.THEMES.set(version, known("themes", line.texts("themes"), free));
         PracticeTemplate.POPULATIONS.set(version, known("populations", line.texts("populations"), free));
-        FieldTextConverter.into(PracticeTemplate.KEYWORDS, version, List.copyOf(free)).ifPresent(line.faults()::add);
+        FieldTextConverter.parse(PracticeTemplate.KEYWORDS, version, List.copyOf(free)).ifPresent(line.faults()::add);
     }
 
     private List<String> known(String vocabulary, List<String> words, Set<String> free) {
@@ -130,11 +130,11 @@ final class ForeignFicha {
     }
 
     private static <V> void say(Field<PracticeVersion, V> field, JsonMembers line, String member, PracticeVersion version) {
-        List<String> texts = field.kind().many() ? line.texts(member) : List.of(line.text(member));
-        FieldTextConverter.into(field, version, texts).ifPresent(line.faults()::add);
+        List<String> texts = field.kind().isMultiple() ? line.texts(member) : List.of(line.text(member));
+        FieldTextConverter.parse(field, version, texts).ifPresent(line.faults()::add);
     }
 
     private static <R> void row(Template<R> template, String key, R row, String text) {
-        FieldTextConverter.into(template.field(key).orElseThrow(), row, List.of(text));
+        FieldTextConverter.parse(template.field(key).orElseThrow(), row, List.of(text));
     }
 }

@@ -38,8 +38,8 @@ final class ListedCodes {
                     faults((Template<Object>) field.rowTemplate(), rows.get(i)).forEach(fault -> faults.add(fault.under(place)));
                 }
             }
-            case CHOICE, CHOICES -> must(FieldTextConverter.of(field, record).stream().allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
-            case MUNICIPALITIES -> must(FieldTextConverter.of(field, record).stream().allMatch(code -> territory.municipality(code).isPresent()), field, faults);
+            case CHOICE, CHOICES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
+            case MUNICIPALITIES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> territory.municipality(code).isPresent()), field, faults);
             default -> { }
         }
     }

@@ -184,7 +184,7 @@ public final class PracticeImport {
     /** All in one transaction; where the database refuses one of them, each in its own. */
     private void store(Map<Line, ImportedPractice> found, ImportTally tally) {
         try {
-            transactions.write(() -> practices.takeIn(List.copyOf(found.values())));
+            transactions.write(() -> practices.importPublished(List.copyOf(found.values())));
             tally.taken(found.size());
         } catch (PersistenceException | Stale refused) {
             mustConcernTheData(refused);
@@ -196,7 +196,7 @@ public final class PracticeImport {
     private void storeAlone(Line line, ImportTally tally) {
         ImportedPractice one = reader.read(line.object(), line.sourceId(), clock.instant());
         try {
-            transactions.write(() -> practices.takeIn(List.of(one)));
+            transactions.write(() -> practices.importPublished(List.of(one)));
             tally.taken(1);
         } catch (PersistenceException | Stale refused) {
             mustConcernTheData(refused);

@@ -31,11 +31,11 @@ public class FundingSource extends FichaRow {
         return amount;
     }
 
-    void source(String said) {
-        this.source = said;
+    void source(String value) {
+        this.source = value;
     }
 
-    void amount(Long said) {
-        this.amount = said;
+    void amount(Long value) {
+        this.amount = value;
     }
 }

@@ -25,7 +25,7 @@ final class JpaPracticeIdentifiers {
     /** The next codes of the year, such as BP-2026-0001; from the ten thousandth on they have five figures. */
     List<String> nextCodes(int year, int count) {
         EntityManager entities = transactions.entities();
-        oneAtATime();
+        lockIdentifiers();
         int changed = entities.createNativeQuery(
                 "update practice_code set last_number = last_number + " + count + " where code_year = " + year).executeUpdate();
         if (changed == 0) {
@@ -45,7 +45,7 @@ final class JpaPracticeIdentifiers {
 
     /** Addresses that nobody has, one for each name; where two would be the same, the later gets some letters more. */
     List<String> freeSlugs(List<String> practiceNames) {
-        oneAtATime();
+        lockIdentifiers();
         List<String> plain = practiceNames.stream().map(name -> Text.slug(name, SLUG_LIMIT)).toList();
         Set<String> taken = taken(new HashSet<>(plain));
         taken.add("");
@@ -60,7 +60,7 @@ final class JpaPracticeIdentifiers {
      * Whoever gives a name that there is only once locks this row until the commit, so that nobody else can look
      * meanwhile. One row for codes and addresses: two would be taken in different orders and lock each other out.
      */
-    private void oneAtATime() {
+    private void lockIdentifiers() {
         transactions.entities().createNativeQuery(
                 "update practice_code set last_number = last_number where code_year = 0").executeUpdate();
     }

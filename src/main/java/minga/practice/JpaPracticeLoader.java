@@ -18,27 +18,27 @@ final class JpaPracticeLoader {
 
     private JpaPracticeLoader() {}
 
-    static List<PracticeVersion> whole(TypedQuery<PracticeVersion> query) {
-        return whole(query, version -> true).toList();
+    static List<PracticeVersion> load(TypedQuery<PracticeVersion> query) {
+        return load(query, version -> true).toList();
     }
 
     /** The same of those that are wanted, for readers only: nothing is watched for changes, which is what costs most. */
-    static Stream<PracticeVersion> wholeToRead(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
-        return whole(query.setHint("eclipselink.read-only", true), wanted);
+    static Stream<PracticeVersion> loadReadOnly(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
+        return load(query.setHint("eclipselink.read-only", true), wanted);
     }
 
-    private static Stream<PracticeVersion> whole(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
+    private static Stream<PracticeVersion> load(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
         query.setHint("eclipselink.batch.type", "IN").setHint("eclipselink.batch.size", 500);
         PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
-        return query.getResultList().stream().filter(wanted).peek(JpaPracticeLoader::unfold);
+        return query.getResultList().stream().filter(wanted).peek(JpaPracticeLoader::loadParts);
     }
 
-    static void unfold(Practice practice) {
-        practice.versions().forEach(JpaPracticeLoader::unfold);
+    static void loadParts(Practice practice) {
+        practice.versions().forEach(JpaPracticeLoader::loadParts);
     }
 
-    private static void unfold(PracticeVersion version) {
-        PracticeTemplate.PRACTICE.fields().forEach(field -> field.informed(version));
+    private static void loadParts(PracticeVersion version) {
+        PracticeTemplate.PRACTICE.fields().forEach(field -> field.isAnswered(version));
         version.activities().forEach(Activity::objectives);
         version.indicators().forEach(indicator -> indicator.means().forEach(means -> means.evidence().size()));
     }

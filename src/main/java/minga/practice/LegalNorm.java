@@ -60,27 +60,27 @@ public class LegalNorm extends FichaRow {
         return link;
     }
 
-    void kind(String said) {
-        this.kind = said;
+    void kind(String value) {
+        this.kind = value;
     }
 
-    void number(String said) {
-        this.number = said;
+    void number(String value) {
+        this.number = value;
     }
 
-    void date(LocalDate said) {
-        this.date = said;
+    void date(LocalDate value) {
+        this.date = value;
     }
 
-    void issuingBody(String said) {
-        this.issuingBody = said;
+    void issuingBody(String value) {
+        this.issuingBody = value;
     }
 
-    void article(String said) {
-        this.article = said;
+    void article(String value) {
+        this.article = value;
     }
 
-    void link(String said) {
-        this.link = said;
+    void link(String value) {
+        this.link = value;
     }
 }

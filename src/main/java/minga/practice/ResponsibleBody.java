@@ -38,15 +38,15 @@ public class ResponsibleBody extends FichaRow {
         return role;
     }
 
-    void institution(String said) {
-        this.institution = said;
+    void institution(String value) {
+        this.institution = value;
     }
 
-    void unit(String said) {
-        this.unit = said;
+    void unit(String value) {
+        this.unit = value;
     }
 
-    void role(String said) {
-        this.role = said;
+    void role(String value) {
+        this.role = value;
     }
 }

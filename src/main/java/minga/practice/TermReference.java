@@ -28,9 +28,9 @@ public class TermReference extends FichaRow {
         return new Named(vocabulary, code);
     }
 
-    void named(Named said) {
-        this.vocabulary = said.vocabulary();
-        this.code = said.code();
+    void named(Named value) {
+        this.vocabulary = value.vocabulary();
+        this.code = value.code();
     }
 
     /** A word and the vocabulary it is of. */

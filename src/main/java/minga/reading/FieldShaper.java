@@ -39,7 +39,7 @@ final class FieldShaper {
 
     /** The field with its answer, or nothing where it says nothing. */
     <T> Optional<Shown> shown(String template, Field<T, ?> field, T record) {
-        if (!field.informed(record) || field.kind() == FieldKind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
+        if (!field.isAnswered(record) || field.kind() == FieldKind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
             return Optional.empty();
         }
         String label = label(template, field);
@@ -74,7 +74,7 @@ final class FieldShaper {
     @SuppressWarnings("unchecked")
     private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
         return template.publicFields().stream().filter(field -> field.kind() != FieldKind.ROWS)
-                .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
+                .filter(field -> rows.stream().anyMatch(row -> field.isAnswered((R) row))).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -88,7 +88,7 @@ final class FieldShaper {
     }
 
     private <R> Shown.Value cell(Field<R, ?> field, R row) {
-        List<Shown.Value> values = field.informed(row) ? values(field, row) : List.of();
+        List<Shown.Value> values = field.isAnswered(row) ? values(field, row) : List.of();
         return values.size() == 1 ? values.get(0) : new Shown.Value(String.join(", ", values.stream().map(Shown.Value::text).toList()), null);
     }
 
@@ -119,7 +119,7 @@ final class FieldShaper {
             case DATE -> plain(Formats.date(language, (LocalDate) one));
             case FLAG -> plain(Messages.text(language, "reading.flag." + one));
             case LINE -> plain(field.key().equals("originalLanguage") ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString());
-            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).placeOf(one) + 1));
+            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).indexOf(one) + 1));
             default -> plain(one.toString());
         };
     }

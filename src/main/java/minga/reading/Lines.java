@@ -18,7 +18,7 @@ record Lines(Language language, FieldShaper shaper) {
 
     /** Whether only what the field says counts, and not in which order: words of a vocabulary, partners, norms. */
     private static boolean unordered(Field<?, ?> field) {
-        return field.kind().many() || field.kind() == FieldKind.ROWS && !NUMBERED.contains(field.key());
+        return field.kind().isMultiple() || field.kind() == FieldKind.ROWS && !NUMBERED.contains(field.key());
     }
 
     /** Whether two answers of a field say the same. */

@@ -29,7 +29,7 @@ final class AnswerFormatter {
         return language;
     }
 
-    String say(String key, Object... args) {
+    String message(String key, Object... args) {
         return Messages.text(language, key, args);
     }
 
@@ -38,19 +38,19 @@ final class AnswerFormatter {
     }
 
     /** What the record answers; nothing where it does not. */
-    <T> List<String> of(Field<T, ?> field, T record) {
-        return FieldTextConverter.of(field, record).stream().map(typed -> word(field, typed)).toList();
+    <T> List<String> format(Field<T, ?> field, T record) {
+        return FieldTextConverter.format(field, record).stream().map(typed -> formatValue(field, typed)).toList();
     }
 
-    private String word(Field<?, ?> field, String typed) {
+    private String formatValue(Field<?, ?> field, String typed) {
         return switch (field.kind()) {
             case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), typed, language.code());
             case MUNICIPALITIES -> municipality(typed);
-            case FLAG -> say(Boolean.parseBoolean(typed) ? "review.yes" : "review.no");
+            case FLAG -> message(Boolean.parseBoolean(typed) ? "review.yes" : "review.no");
             case NUMBER -> Formats.number(language, Long.parseLong(typed));
             case MONEY -> "$" + Formats.number(language, Long.parseLong(typed));
             case DATE -> Formats.date(language, LocalDate.parse(typed));
-            case REFERENCE, REFERENCES -> say(field.key().startsWith("activit") ? "activity.row" : "objective.row", typed);
+            case REFERENCE, REFERENCES -> message(field.key().startsWith("activit") ? "activity.row" : "objective.row", typed);
             default -> typed;
         };
     }

@@ -21,17 +21,17 @@ final class JpaReviewQueue {
     }
 
     List<QueueLine> lines(QueueFilter filter, Caller caller, int from, int limit) {
-        return transactions.read(() -> asked(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id", QueueLine.class, filter, caller)
+        return transactions.read(() -> query(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id", QueueLine.class, filter, caller)
                 .setFirstResult(from).setMaxResults(limit).getResultList());
     }
 
     long count(QueueFilter filter, Caller caller) {
-        return transactions.read(() -> asked("select count(v)" + OPEN + condition(filter), Long.class, filter, caller).getSingleResult());
+        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller).getSingleResult());
     }
 
-    private <T> TypedQuery<T> asked(String query, Class<T> type, QueueFilter filter, Caller caller) {
-        TypedQuery<T> asked = transactions.entities().createQuery(query, type);
-        return filter == QueueFilter.MINE ? asked.setParameter("me", caller.accountId()) : asked;
+    private <T> TypedQuery<T> query(String query, Class<T> type, QueueFilter filter, Caller caller) {
+        TypedQuery<T> typed = transactions.entities().createQuery(query, type);
+        return filter == QueueFilter.MINE ? typed.setParameter("me", caller.accountId()) : typed;
     }
 
     private static String condition(QueueFilter filter) {

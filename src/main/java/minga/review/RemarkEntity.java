@@ -62,8 +62,8 @@ public class RemarkEntity {
         this.author = author;
     }
 
-    void say(String words, Instant now) {
-        this.text = words;
+    void write(String newText, Instant now) {
+        this.text = newText;
         this.writtenAt = now;
     }
 

@@ -48,23 +48,23 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
      */
     public record Part(String path, String label, boolean named, List<String> values, boolean link, boolean main) {
 
-        public boolean informed() {
+        public boolean answered() {
             return !values.isEmpty();
         }
     }
 
     /** True where some answer is given. */
-    public boolean informed() {
-        return parts.stream().anyMatch(Part::informed);
+    public boolean answered() {
+        return parts.stream().anyMatch(Part::answered);
     }
 
     /** Where a new remark goes if nobody chooses: the field that says most. */
-    public String usual() {
+    public String defaultPath() {
         return parts.stream().filter(Part::main).map(Part::path).findFirst().orElse(path);
     }
 
     /** True where the remark may be put at one of several fields. */
-    public boolean several() {
+    public boolean hasSeveralFields() {
         return parts.size() > 1;
     }
 
@@ -78,7 +78,7 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
     }
 
     /** The id of its empty box for a remark. */
-    public String box() {
+    public String remarkBoxId() {
         return FormError.controlOf("o." + path);
     }
 }

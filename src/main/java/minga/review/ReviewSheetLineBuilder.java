@@ -18,12 +18,12 @@ import minga.template.Template;
 final class ReviewSheetLineBuilder {
 
     private final ReviewSheet sheet;
-    private final AnswerFormatter words;
+    private final AnswerFormatter answers;
     private final Set<Long> placed = new HashSet<>();
 
-    ReviewSheetLineBuilder(ReviewSheet sheet, AnswerFormatter words) {
+    ReviewSheetLineBuilder(ReviewSheet sheet, AnswerFormatter answers) {
         this.sheet = sheet;
-        this.words = words;
+        this.answers = answers;
     }
 
     List<ReviewSheetSection> sections() {
@@ -31,31 +31,31 @@ final class ReviewSheetLineBuilder {
     }
 
     /** Remarks on the whole ficha, on a section, or on a place that is gone. Ask after {@link #sections}. */
-    List<Remark> others(List<Remark> remarks) {
+    List<Remark> unplaced(List<Remark> remarks) {
         return remarks.stream().filter(one -> !placed.contains(one.id())).toList();
     }
 
     private ReviewSheetSection section(Section<PracticeVersion> section) {
         List<ReviewSheetLine> lines = new ArrayList<>();
         section.fields().forEach(field -> line(PracticeTemplate.PRACTICE, field, sheet.version(), "", "", lines));
-        return new ReviewSheetSection(section.key(), words.say("practice.section." + section.key()),
-                lines.stream().filter(line -> line.informed() || line.remarked()).toList(),
-                lines.stream().filter(line -> !line.informed() && !line.remarked()).toList());
+        return new ReviewSheetSection(section.key(), answers.message("practice.section." + section.key()),
+                lines.stream().filter(line -> line.answered() || line.remarked()).toList(),
+                lines.stream().filter(line -> !line.answered() && !line.remarked()).toList());
     }
 
     private <T> void line(Template<T> template, Field<T, ?> field, T record, String prefix, String place, List<ReviewSheetLine> lines) {
         String path = prefix + field.key();
-        if (field.kind() == FieldKind.ROWS && field.informed(record)) {
+        if (field.kind() == FieldKind.ROWS && field.isAnswered(record)) {
             rows((Rows<?>) field.get(record), field.rowTemplate(), path, place, lines);
         } else {
-            String label = place + words.say(template.key() + "." + field.key());
+            String label = place + answers.message(template.key() + "." + field.key());
             lines.add(placed(path, label, List.of(part(template, field, record, path, false, true)), null));
         }
     }
 
     private <R> void rows(Rows<?> rows, Template<R> template, String path, String place, List<ReviewSheetLine> lines) {
         for (int i = 0; i < rows.size(); i++) {
-            row(rows.get(i), template, path + "." + i, place + words.say(template.key() + ".row", i + 1), lines);
+            row(rows.get(i), template, path + "." + i, place + answers.message(template.key() + ".row", i + 1), lines);
         }
     }
 
@@ -79,8 +79,8 @@ final class ReviewSheetLineBuilder {
     }
 
     private <T> ReviewSheetLine.Part part(Template<T> template, Field<T, ?> field, T record, String path, boolean named, boolean main) {
-        List<String> values = field.kind() == FieldKind.ROWS ? List.of() : words.of(field, record);
-        String label = words.say(template.key() + "." + field.key());
+        List<String> values = field.kind() == FieldKind.ROWS ? List.of() : answers.format(field, record);
+        String label = answers.message(template.key() + "." + field.key());
         return new ReviewSheetLine.Part(path, label, named, values, AnswerFormatter.isLink(field), main);
     }
 

@@ -32,7 +32,7 @@ public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List
     }
 
     /** What was typed in that box, or else these words. */
-    public String words(String parameter, String kept) {
+    public String typedOr(String parameter, String kept) {
         return typed.getOrDefault(parameter, kept);
     }
 
@@ -42,12 +42,12 @@ public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List
     }
 
     /** Words that were typed in boxes that are gone: shown, so that they are not lost. */
-    public List<String> lost() {
+    public List<String> unplacedTexts() {
         return rights.write() ? List.of() : typed.values().stream().filter(words -> !Text.isBlank(words)).toList();
     }
 
     /** True where the box was typed in, or something is wrong with it: then it stands open. */
-    public boolean open(String parameter) {
+    public boolean isOpen(String parameter) {
         return typed.containsKey(parameter) && !Text.isBlank(typed.get(parameter));
     }
 }

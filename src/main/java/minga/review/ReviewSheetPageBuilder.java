@@ -15,21 +15,21 @@ final class ReviewSheetPageBuilder {
 
     private final ReviewSheet sheet;
     private final Caller caller;
-    private final AnswerFormatter words;
+    private final AnswerFormatter answers;
 
-    ReviewSheetPageBuilder(ReviewSheet sheet, Caller caller, AnswerFormatter words) {
+    ReviewSheetPageBuilder(ReviewSheet sheet, Caller caller, AnswerFormatter answers) {
         this.sheet = sheet;
         this.caller = caller;
-        this.words = words;
+        this.answers = answers;
     }
 
     ReviewSheetPage page(Map<String, String> typed, List<FormError> errors, String done, int status) {
         PracticeVersion version = sheet.version();
-        ReviewSheetLineBuilder lines = new ReviewSheetLineBuilder(sheet, words);
+        ReviewSheetLineBuilder lines = new ReviewSheetLineBuilder(sheet, answers);
         List<ReviewSheetSection> sections = sheet.readable() ? lines.sections() : List.of();
-        List<Remark> general = lines.others(sheet.pending());
-        return new ReviewSheetPage(sheet, words.municipality(version.practice().municipality()), words.say("review.turn." + turn()), sections,
-                sheet.readable() ? ResultsChainGaps.of(version, words) : List.of(), general, lines.others(sheet.sent()), rights(), typed, errors, done, status);
+        List<Remark> general = lines.unplaced(sheet.pending());
+        return new ReviewSheetPage(sheet, answers.municipality(version.practice().municipality()), answers.message("review.turn." + turn()), sections,
+                sheet.readable() ? ResultsChainGaps.of(version, answers) : List.of(), general, lines.unplaced(sheet.sent()), rights(), typed, errors, done, status);
     }
 
     private ReviewSheetPage.Rights rights() {

@@ -86,7 +86,7 @@ public final class PracticeDocuments implements PracticeSource {
 
     private <T> void addFields(List<Text> texts, String prefix, Template<T> template, T record) {
         for (Field<T, ?> field : template.publicFields()) {
-            if (field.informed(record)) {
+            if (field.isAnswered(record)) {
                 addField(texts, prefix + field.key(), field, record);
             }
         }
@@ -103,9 +103,9 @@ public final class PracticeDocuments implements PracticeSource {
         if (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.REFERENCES) {
             return;
         }
-        List<String> typed = FieldTextConverter.of(field, record);
+        List<String> typed = FieldTextConverter.format(field, record);
         for (int i = 0; i < typed.size(); i++) {
-            String place = field.kind().many() ? path + "." + i : path;
+            String place = field.kind().isMultiple() ? path + "." + i : path;
             words(field, typed.get(i)).forEach(words -> texts.add(new Text(place, words)));
         }
     }

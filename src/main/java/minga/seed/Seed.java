@@ -80,7 +80,7 @@ public final class Seed {
             }
         }
         if (!found.isEmpty()) {
-            transactions.write(() -> practices.takeIn(found));
+            transactions.write(() -> practices.importPublished(found));
         }
         return found.size();
     }
@@ -89,7 +89,7 @@ public final class Seed {
         JsonObject json = file.json();
         PracticeVersion version = PracticeVersion.blank(clock.instant());
         List<Fault> faults = new ArrayList<>(TemplateJson.read(json, PracticeTemplate.PRACTICE, version));
-        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
+        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limitFaults(version)));
         if (!faults.isEmpty()) {
             throw new Invalid(faults.stream().map(fault -> fault.under(file.name())).toList());
         }

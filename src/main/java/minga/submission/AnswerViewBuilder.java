@@ -41,7 +41,7 @@ public final class AnswerViewBuilder {
         if (field.kind() == FieldKind.ROWS) {
             return new AnswerView(FormError.controlOf(parameter), label, List.of(), rows(field, (Rows<?>) field.get(record), parameter, language));
         }
-        List<String> words = FieldTextConverter.of(field, record).stream().map(value -> words(field, value, language)).toList();
+        List<String> words = FieldTextConverter.format(field, record).stream().map(value -> words(field, value, language)).toList();
         return new AnswerView(FormError.controlOf(parameter), label, words, List.of());
     }
 
@@ -53,7 +53,7 @@ public final class AnswerViewBuilder {
             String prefix = parameter + "." + i + ".";
             R row = rows.get(i);
             views.add(new Row(Messages.text(language, template.key() + ".row", i + 1), template.fields().stream()
-                    .filter(part -> part.informed(row)).map(part -> view(part, template.key(), row, prefix, language)).toList()));
+                    .filter(part -> part.isAnswered(row)).map(part -> view(part, template.key(), row, prefix, language)).toList()));
         }
         return views;
     }

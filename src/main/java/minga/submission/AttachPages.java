@@ -61,8 +61,8 @@ public class AttachPages {
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
         UploadedFile file = full.isEmpty() ? UploadedFile.read(store, form) : new UploadedFile("", false, "", null, full);
-        if (file.kept() != null) {
-            file = file.refused(quota.faults(practice.municipality(), file.kept().size()));
+        if (file.stored() != null) {
+            file = file.withFaults(quota.faults(practice.municipality(), file.stored().size()));
         }
         if (!file.faults().isEmpty()) {
             return Response.ok(page(id, means, file)).build();
@@ -85,7 +85,7 @@ public class AttachPages {
         String place = Messages.text(context.language(), "indicator.row", means.indicator().place() + 1) + " · "
                 + Messages.text(context.language(), "means.row", means.place() + 1);
         return new AttachPage(id, meansId, practice.newest().identification().name(), place, means.text() == null ? "" : means.text(),
-                String.join(", ", AllowedFileTypes.endings()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
+                String.join(", ", AllowedFileTypes.extensions()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
                 FormError.of(file.faults(), context.language()));
     }
 }

@@ -27,10 +27,10 @@ public record FieldView(String parameter, String id, String kind, String label, 
      * {@code looked} for what the inspection has not looked at.
      */
     public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks,
-            FileView file, LookView looked) {}
+            FileView file, CheckView lastCheck) {}
 
     /** What the inspection found when it last looked at a piece of evidence, in a sentence. */
-    public record LookView(String words, boolean lost) {}
+    public record CheckView(String words, boolean lost) {}
 
     /** The file of a piece of evidence; {@code size} in kilobytes. */
     public record FileView(long id, String name, long size, boolean open) {}

@@ -38,12 +38,12 @@ public final class FormBinder {
             readRows((Rows<?>) field.get(record), field, parameter, values, faults);
             return;
         }
-        if (!values.asked(parameter)) {
+        if (!values.contains(parameter)) {
             return;
         }
         V before = field.get(record);
-        List<String> typed = values.at(parameter);
-        Optional<Fault> fault = known(field, typed).or(() -> FieldTextConverter.into(field, record, typed)).or(() -> field.limit(record));
+        List<String> typed = values.valuesOf(parameter);
+        Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed)).or(() -> field.limitFault(record));
         if (fault.isPresent()) {
             field.set(record, before);
             faults.add(new Fault(parameter, fault.get().key(), fault.get().args()));
@@ -61,7 +61,7 @@ public final class FormBinder {
     }
 
     /** A word that no list has was not chosen on our page. */
-    private Optional<Fault> known(Field<?, ?> field, List<String> typed) {
+    private Optional<Fault> unknownCode(Field<?, ?> field, List<String> typed) {
         boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> switch (field.kind()) {
             case CHOICE, CHOICES -> vocabularies.term(field.vocabulary(), word).isPresent();
             case MUNICIPALITIES -> territory.municipality(word).isPresent();

@@ -13,9 +13,9 @@ final class FormDifferences {
     static void collect(List<FieldView> fields, FormValues typed, List<ConflictPage.Difference> found) {
         for (FieldView field : fields) {
             field.rows().forEach(row -> collect(row.fields(), typed, found));
-            if (field.rows().isEmpty() && typed.asked(field.parameter())) {
-                List<String> mine = said(typed.at(field.parameter()));
-                List<String> theirs = said(field.values());
+            if (field.rows().isEmpty() && typed.contains(field.parameter())) {
+                List<String> mine = withoutBlanks(typed.valuesOf(field.parameter()));
+                List<String> theirs = withoutBlanks(field.values());
                 if (!Set.copyOf(mine).equals(Set.copyOf(theirs))) {
                     found.add(new ConflictPage.Difference(field.label(), String.join(", ", theirs), String.join(", ", mine)));
                 }
@@ -23,7 +23,7 @@ final class FormDifferences {
         }
     }
 
-    private static List<String> said(List<String> values) {
+    private static List<String> withoutBlanks(List<String> values) {
         return values.stream().map(Text::orNull).filter(Objects::nonNull).toList();
     }
 }

@@ -11,7 +11,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.submission.FieldView.Choice;
 import minga.submission.FieldView.FileView;
-import minga.submission.FieldView.LookView;
+import minga.submission.FieldView.CheckView;
 import minga.submission.FieldView.RowView;
 import minga.template.Field;
 import minga.template.FieldKind;
@@ -41,45 +41,45 @@ public final class FormViewBuilder {
     }
 
     /** What stands beside the answers of a form. */
-    public record Beside(Language language, FormValues typed, List<FormError> errors, List<Remark> remarks) {}
+    public record FormState(Language language, FormValues typed, List<FormError> errors, List<Remark> remarks) {}
 
     /** The fields of the section with what the ficha says; where something could not be read, with what was typed. */
-    public List<FieldView> section(Section<PracticeVersion> section, PracticeVersion version, Beside beside) {
-        return fields(section.fields(), PracticeTemplate.PRACTICE.key(), version, "", beside);
+    public List<FieldView> section(Section<PracticeVersion> section, PracticeVersion version, FormState state) {
+        return fields(section.fields(), PracticeTemplate.PRACTICE.key(), version, "", state);
     }
 
-    private <T> List<FieldView> fields(List<Field<T, ?>> fields, String template, T record, String prefix, Beside beside) {
+    private <T> List<FieldView> fields(List<Field<T, ?>> fields, String template, T record, String prefix, FormState state) {
         List<FieldView> views = new ArrayList<>();
         for (Field<T, ?> field : fields) {
-            views.add(view(field, template, record, prefix + field.key(), beside));
+            views.add(view(field, template, record, prefix + field.key(), state));
         }
         return views;
     }
 
-    private <T> FieldView view(Field<T, ?> field, String template, T record, String parameter, Beside beside) {
+    private <T> FieldView view(Field<T, ?> field, String template, T record, String parameter, FormState state) {
         String key = template + "." + field.key();
-        Language language = beside.language();
-        String error = FormError.at(beside.errors(), parameter);
-        List<String> said = error.isEmpty() || !beside.typed().asked(parameter) ? FieldTextConverter.of(field, record) : beside.typed().at(parameter);
+        Language language = state.language();
+        String error = FormError.at(state.errors(), parameter);
+        List<String> values = error.isEmpty() || !state.typed().contains(parameter) ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
         boolean rows = field.kind() == FieldKind.ROWS;
         return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(), Messages.text(language, key),
                 Messages.has(language, key + ".hint") ? Messages.text(language, key + ".hint") : "",
-                field.isRequired(), field.atMost(), said, choices(field, record, said, language),
-                rows ? rows(field, (Rows<?>) field.get(record), parameter, beside) : List.of(),
+                field.isRequired(), field.atMost(), values, choices(field, record, values, language),
+                rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
-                error, beside.remarks().stream().filter(remark -> rows ? remark.path().equals(parameter) : remark.isAt(parameter)).toList());
+                error, state.remarks().stream().filter(remark -> rows ? remark.path().equals(parameter) : remark.isAt(parameter)).toList());
     }
 
     @SuppressWarnings("unchecked")
-    private <R> List<RowView> rows(Field<?, ?> field, Rows<R> rows, String parameter, Beside beside) {
+    private <R> List<RowView> rows(Field<?, ?> field, Rows<R> rows, String parameter, FormState state) {
         Template<R> template = (Template<R>) field.rowTemplate();
         List<RowView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String place = parameter + "." + i;
-            views.add(new RowView(Messages.text(beside.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
-                    i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", beside),
-                    beside.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i)),
-                    looked(rows.get(i), beside.language())));
+            views.add(new RowView(Messages.text(state.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
+                    i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", state),
+                    state.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i)),
+                    checkView(rows.get(i), state.language())));
         }
         return views;
     }
@@ -89,13 +89,13 @@ public final class FormViewBuilder {
                 ? new FileView(evidence.id(), evidence.fileName(), Math.max(1, evidence.fileSize() >> 10), evidence.open()) : null;
     }
 
-    private static LookView looked(Object row, Language language) {
-        return row instanceof Evidence evidence && evidence.looked() != null
-                ? new LookView(Messages.text(language, evidence.looked().words(), Formats.date(language, evidence.looked().at())), evidence.lost()) : null;
+    private static CheckView checkView(Object row, Language language) {
+        return row instanceof Evidence evidence && evidence.lastCheck() != null
+                ? new CheckView(Messages.text(language, evidence.lastCheck().words(), Formats.date(language, evidence.lastCheck().at())), evidence.lost()) : null;
     }
 
-    private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> said, Language language) {
-        Set<String> chosen = Set.copyOf(said);
+    private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> values, Language language) {
+        Set<String> chosen = Set.copyOf(values);
         return switch (field.kind()) {
             case CHOICE, CHOICES -> terms(field.vocabulary(), chosen, language);
             case MUNICIPALITIES -> territory.municipalities().stream()

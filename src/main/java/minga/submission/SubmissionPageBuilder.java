@@ -15,6 +15,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.practice.Remarks;
 import minga.search.PracticeIndex;
+import minga.template.FieldPathLabels;
 import minga.template.Section;
 import minga.territory.Municipality;
 import minga.territory.Territory;
@@ -75,19 +76,19 @@ public final class SubmissionPageBuilder {
         int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
         return new TaskListPage(practice.id(), practice.code(), version.identification().name(), version.status().name(),
                 version.status().editable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
-                asked.stream().map(remark -> remark.path().isEmpty() ? "" : Places.label(remark.path(), language)).toList(),
+                asked.stream().map(remark -> remark.path().isEmpty() ? "" : label(remark.path(), language)).toList(),
                 remarks.reasonDeclined(version.id()).orElse(""));
     }
 
     private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked, Language language) {
         int missing = section.faults(version).size();
-        boolean remarked = version.status() == PracticeStatus.RETURNED && asked.stream().anyMatch(remark -> !remark.resolved() && concerns(remark, section));
+        boolean remarked = version.status() == PracticeStatus.RETURNED && asked.stream().anyMatch(remark -> !remark.resolved() && isInSection(remark, section));
         String state = remarked ? "remarked" : section.isEmpty(version) ? "empty" : missing > 0 ? "started" : "complete";
         String title = Messages.text(language, "practice.section." + section.key());
         return new TaskListPage.Task(section.key(), title, Messages.text(language, "submission.lead." + section.key()), state, missing);
     }
 
-    private static boolean concerns(Remark remark, Section<PracticeVersion> section) {
+    private static boolean isInSection(Remark remark, Section<PracticeVersion> section) {
         return remark.path().equals(section.key()) || section.fields().stream().anyMatch(field -> remark.isAt(field.key()));
     }
 
@@ -124,7 +125,7 @@ public final class SubmissionPageBuilder {
                 Messages.text(language, "practice.section." + key), Messages.text(language, "submission.lead." + key),
                 Messages.text(language, "submission.why." + key), Messages.text(language, "submission.example." + key),
                 number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "", version.updatedAt(),
-                forms.section(section, version, new FormViewBuilder.Beside(language, typed, errors, asked)),
+                forms.section(section, version, new FormViewBuilder.FormState(language, typed, errors, asked)),
                 asked.stream().filter(remark -> remark.path().equals(key) || remark.path().isEmpty()).toList(), errors);
     }
 
@@ -143,13 +144,17 @@ public final class SubmissionPageBuilder {
                 .filter(one -> one.fields().stream().anyMatch(each -> each.key().equals(field)))
                 .map(Section::key).findFirst().orElse("identification");
         return new CheckAnswersPage.Missing("/postulaciones/" + practice.id() + "/" + section + "#" + FormError.controlOf(fault.path()),
-                Places.label(fault.path(), language), Messages.text(language, fault.key(), fault.args().toArray()));
+                label(fault.path(), language), Messages.text(language, fault.key(), fault.args().toArray()));
+    }
+
+    private static String label(String path, Language language) {
+        return FieldPathLabels.label(PracticeTemplate.PRACTICE, path, (key, args) -> Messages.text(language, key, args));
     }
 
     /** Both texts where somebody else saved first. */
     ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values, Language language) {
         PracticeVersion version = practice.newest();
-        FormViewBuilder.Beside nothing = new FormViewBuilder.Beside(language, new FormValues(Map.of(), ""), List.of(), List.of());
+        FormViewBuilder.FormState nothing = new FormViewBuilder.FormState(language, new FormValues(Map.of(), ""), List.of(), List.of());
         List<ConflictPage.Difference> differences = new ArrayList<>();
         FormDifferences.collect(forms.section(section, version, nothing), values, differences);
         List<ConflictPage.Typed> typed = values.typed().entrySet().stream()

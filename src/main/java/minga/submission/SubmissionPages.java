@@ -82,7 +82,7 @@ public class SubmissionPages {
     @Needs(Action.SEND)
     public Response send(@PathParam("id") long id, Posted form) {
         try {
-            submissions.send(context.caller(), id, number(form.raw("revision")));
+            submissions.send(context.caller(), id, parseRevision(form.raw("revision")));
             return Response.seeOther(URI.create("/postulaciones/" + id + "/enviada")).build();
         } catch (Invalid missing) {
             return Response.seeOther(URI.create("/postulaciones/" + id + "/revisar")).build();
@@ -114,7 +114,7 @@ public class SubmissionPages {
     }
 
     /** A revision from a form; what is no number is a revision that never was. */
-    static long number(String typed) {
+    static long parseRevision(String typed) {
         return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
     }
 }

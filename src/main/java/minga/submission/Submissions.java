@@ -50,7 +50,7 @@ public final class Submissions {
     }
 
     /** What came of a save: what could not be taken, and the revision to write on from. */
-    public record Saved(List<Fault> faults, long revision) {}
+    public record SaveResult(List<Fault> faults, long revision) {}
 
     /** The practices of the caller's institution, newest first. */
     public List<Practice> desk(Caller caller) {
@@ -78,19 +78,19 @@ public final class Submissions {
         AccessPolicy.require(caller, Action.DRAFT, null);
         return transactions.write(() -> {
             JpaIdempotencyKeys keys = new JpaIdempotencyKeys(transactions);
-            return keys.practice(formKey).orElseGet(() -> {
+            return keys.practiceOf(formKey).orElseGet(() -> {
                 Practice practice = practices.begin(caller.municipality(), null);
                 PracticeVersion version = practice.newest();
-                FieldTextConverter.into(PracticeTemplate.NAME, version, List.of(name));
+                FieldTextConverter.parse(PracticeTemplate.NAME, version, List.of(name));
                 PracticeTemplate.MUNICIPALITIES.set(version, List.of(caller.municipality()));
                 PracticeTemplate.LICENCE.set(version, "CC-BY-4.0");
-                List<Fault> faults = PracticeTemplate.NAME.informed(version)
-                        ? PracticeTemplate.NAME.limit(version).map(List::of).orElse(List.of())
+                List<Fault> faults = PracticeTemplate.NAME.isAnswered(version)
+                        ? PracticeTemplate.NAME.limitFault(version).map(List::of).orElse(List.of())
                         : List.of(Fault.at("name", "practice.fault.name"));
                 if (!faults.isEmpty()) {
                     throw new Invalid(faults);
                 }
-                keys.remember(formKey, practice.id());
+                keys.insert(formKey, practice.id());
                 return practice.id();
             });
         });
@@ -102,14 +102,14 @@ public final class Submissions {
      * @param seen the revision that the writer had before the eyes
      * @throws minga.platform.Stale when somebody else wrote meanwhile
      */
-    public Saved save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
+    public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
         return transactions.write(() -> {
             PracticeVersion version = read(caller, id).newest();
             version.touch(seen, now());
             List<Fault> faults = answers.read(section, version, values);
-            RowAction.of(values.action()).ifPresent(action -> action.on(version, faults));
+            RowAction.of(values.action()).ifPresent(action -> action.apply(version, faults));
             transactions.flush();
-            return new Saved(faults, version.revision());
+            return new SaveResult(faults, version.revision());
         });
     }
 
@@ -137,7 +137,7 @@ public final class Submissions {
                 throw new Invalid(faults);
             }
             version.send(now());
-            notifier.sent(practice);
+            notifier.notifySubmitted(practice);
         });
     }
 
@@ -157,8 +157,8 @@ public final class Submissions {
                 throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
             }
             Evidence evidence = means.evidence().add();
-            evidence.attach(file.kept().hash(), file.name(), AllowedFileTypes.of(file.name()).orElseThrow(), file.kept().size());
-            evidence.show(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
+            evidence.attach(file.stored().hash(), file.name(), AllowedFileTypes.mediaType(file.name()).orElseThrow(), file.stored().size());
+            evidence.describeFile(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
         });
     }
 

@@ -19,10 +19,10 @@ import minga.web.Multipart.Part;
  * @param title what the file is to be called; may be null
  * @param open true where all may see it
  * @param name of the file, clean
- * @param kept the bytes, safe in the store; null where something stood in the way
+ * @param stored the bytes, safe in the store; null where something stood in the way
  * @param faults what stood in the way
  */
-record UploadedFile(String title, boolean open, String name, EvidenceStore.Kept kept, List<Fault> faults) {
+record UploadedFile(String title, boolean open, String name, EvidenceStore.StoredFile stored, List<Fault> faults) {
 
     /** Reads the rest of the form and puts its file into the store. */
     static UploadedFile read(EvidenceStore store, Multipart form) throws IOException {
@@ -38,38 +38,38 @@ record UploadedFile(String title, boolean open, String name, EvidenceStore.Kept 
                 switch (part.get().name()) {
                     case "title" -> title = Text.orNull(part.get().words());
                     case "open" -> open = "si".equals(part.get().words());
-                    case "file" -> file = keep(store, part.get());
+                    case "file" -> file = store(store, part.get());
                     default -> { }
                 }
             }
         } catch (EOFException | UncheckedIOException broken) {
-            file = file.not(Fault.at("file", "evidence.fault.broken"));
+            file = file.withFault(Fault.at("file", "evidence.fault.broken"));
         }
-        return new UploadedFile(title, open, file.name, file.kept, file.faults);
+        return new UploadedFile(title, open, file.name, file.stored, file.faults);
     }
 
-    private static UploadedFile keep(EvidenceStore store, Part part) {
-        String name = AllowedFileTypes.bareName(part.file().orElse(""));
+    private static UploadedFile store(EvidenceStore store, Part part) {
+        String name = AllowedFileTypes.sanitizeName(part.file().orElse(""));
         UploadedFile file = new UploadedFile(null, false, name, null, List.of());
         if (name.isEmpty()) {
-            return file.not(Fault.at("file", "evidence.fault.none"));
+            return file.withFault(Fault.at("file", "evidence.fault.none"));
         }
-        if (AllowedFileTypes.of(name).isEmpty()) {
-            return file.not(Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.endings())));
+        if (AllowedFileTypes.mediaType(name).isEmpty()) {
+            return file.withFault(Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
         }
         try {
-            return new UploadedFile(null, false, name, store.keep(part.bytes()), List.of());
+            return new UploadedFile(null, false, name, store.store(part.bytes()), List.of());
         } catch (Invalid refused) {
-            return file.not(refused.faults().get(0));
+            return file.withFault(refused.faults().get(0));
         }
     }
 
     /** The same with these faults, if there are any. */
-    UploadedFile refused(List<Fault> more) {
-        return more.isEmpty() ? this : not(more.get(0));
+    UploadedFile withFaults(List<Fault> more) {
+        return more.isEmpty() ? this : withFault(more.get(0));
     }
 
-    private UploadedFile not(Fault fault) {
+    private UploadedFile withFault(Fault fault) {
         return new UploadedFile(title, open, name, null, List.of(fault));
     }
 }

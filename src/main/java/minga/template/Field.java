@@ -129,12 +129,12 @@ public final class Field<T, V> {
     }
 
     /** What is wrong with the answer as it stands, by the limits that always hold. */
-    public Optional<Fault> limit(T record) {
-        return kind == FieldKind.ROWS ? Optional.empty() : FieldValidator.of(this, record, false).stream().findFirst();
+    public Optional<Fault> limitFault(T record) {
+        return kind == FieldKind.ROWS ? Optional.empty() : FieldValidator.validate(this, record, false).stream().findFirst();
     }
 
     /** True where the record answers. */
-    public boolean informed(T record) {
+    public boolean isAnswered(T record) {
         Object value = get(record);
         return switch (value) {
             case null -> false;

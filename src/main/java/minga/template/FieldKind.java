@@ -36,7 +36,7 @@ public enum FieldKind {
     REFERENCES;
 
     /** True where the field holds several values. */
-    public boolean many() {
+    public boolean isMultiple() {
         return this == CHOICES || this == MUNICIPALITIES || this == WORDS || this == REFERENCES;
     }
 }

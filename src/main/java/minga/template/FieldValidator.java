@@ -15,19 +15,19 @@ final class FieldValidator {
 
     private FieldValidator() {}
 
-    static <T, V> List<Fault> of(Field<T, V> field, T record, boolean sending) {
+    static <T, V> List<Fault> validate(Field<T, V> field, T record, boolean sending) {
         V value = field.get(record);
-        if (!field.informed(record)) {
+        if (!field.isAnswered(record)) {
             return sending && field.isRequired() ? List.of(Fault.at(field.key(), "fault.required." + field.kind())) : List.of();
         }
         if (value instanceof Rows<?> rows) {
-            return ofRows(field, rows, sending);
+            return validateRows(field, rows, sending);
         }
-        String key = limit(field, value);
+        String key = brokenLimit(field, value);
         return key == null ? List.of() : List.of(Fault.at(field.key(), key, "fault.wordTooLong".equals(key) ? field.eachAtMost() : field.atMost(), size(value)));
     }
 
-    private static <T, V> String limit(Field<T, V> field, V value) {
+    private static <T, V> String brokenLimit(Field<T, V> field, V value) {
         return switch (field.kind()) {
             case LINE, TEXT -> size(value) > field.atMost() ? "fault.tooLong" : null;
             case MAIL -> MailAddress.fault((String) value, false).orElse(null);
@@ -42,7 +42,7 @@ final class FieldValidator {
         };
     }
 
-    private static <T, R> List<Fault> ofRows(Field<T, ?> field, Rows<R> rows, boolean sending) {
+    private static <T, R> List<Fault> validateRows(Field<T, ?> field, Rows<R> rows, boolean sending) {
         @SuppressWarnings("unchecked")
         Template<R> template = (Template<R>) field.rowTemplate();
         List<Fault> faults = new ArrayList<>();
@@ -50,9 +50,9 @@ final class FieldValidator {
             faults.add(Fault.at(field.key(), "fault.tooMany", field.atMost(), rows.size()));
         }
         for (int i = 0; i < rows.size(); i++) {
-            String place = field.key() + "." + i;
+            String rowPath = field.key() + "." + i;
             for (Field<R, ?> part : template.fields()) {
-                of(part, rows.get(i), sending).forEach(fault -> faults.add(fault.under(place)));
+                validate(part, rows.get(i), sending).forEach(fault -> faults.add(fault.under(rowPath)));
             }
         }
         return faults;

@@ -6,19 +6,19 @@ public final class RowCopier {
     private RowCopier() {}
 
     /** Adds to the target's rows a copy of each of the source's. */
-    public static <T, V> void rows(Field<T, V> field, T from, T to) {
-        copyRows(field.rowTemplate(), (Rows<?>) field.get(from), (Rows<?>) field.get(to));
+    public static <T, V> void copyRows(Field<T, V> field, T from, T to) {
+        copyEach(field.rowTemplate(), (Rows<?>) field.get(from), (Rows<?>) field.get(to));
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> void copyRows(Template<R> template, Rows<?> from, Rows<?> to) {
+    private static <R> void copyEach(Template<R> template, Rows<?> from, Rows<?> to) {
         for (Object row : from) {
             R copy = ((Rows<R>) to).add();
-            template.fields().forEach(part -> value(part, (R) row, copy));
+            template.fields().forEach(part -> copyValue(part, (R) row, copy));
         }
     }
 
-    private static <R, V> void value(Field<R, V> field, R from, R to) {
+    private static <R, V> void copyValue(Field<R, V> field, R from, R to) {
         field.set(to, field.get(from));
     }
 }

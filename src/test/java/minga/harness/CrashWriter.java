@@ -82,7 +82,7 @@ public final class CrashWriter {
                 throw new IllegalStateException(faults.toString());
             }
             List<ImportedPractice> one = new ArrayList<>(List.of(new ImportedPractice("13125", name + number, version)));
-            portal.transactions().write(() -> portal.practices().takeIn(one));
+            portal.transactions().write(() -> portal.practices().importPublished(one));
             System.out.println("ACKNOWLEDGED " + name + number);
         }
     }

@@ -32,11 +32,11 @@ final class HttpTestServer implements AutoCloseable {
         server.start();
     }
 
-    void says(String path, int status) {
+    void respondWith(String path, int status) {
         answers.put(path, status);
     }
 
-    int asked(String path) {
+    int requestCount(String path) {
         return asked.getOrDefault(path, 0);
     }
 

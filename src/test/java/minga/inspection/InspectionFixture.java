@@ -40,7 +40,7 @@ import minga.template.Field;
 /** The inspection on a real database, with real files and a {@link HttpTestServer} to ask. */
 final class InspectionFixture implements AutoCloseable {
     final TurnedClock clock = new TurnedClock();
-    final HttpTestServer site = new HttpTestServer();
+    final HttpTestServer server = new HttpTestServer();
     private final Database database;
     final Transactions transactions;
     private final Changes changes;
@@ -48,7 +48,7 @@ final class InspectionFixture implements AutoCloseable {
     private final Notices notices;
     final EvidenceStore store;
     private final LostEvidenceNotifier notifier;
-    final EvidenceChecker inspector;
+    final EvidenceChecker checker;
 
     InspectionFixture(TestDatabase kind, Path folder) {
         database = kind.open();
@@ -62,11 +62,11 @@ final class InspectionFixture implements AutoCloseable {
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
         invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
         notifier = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
-        inspector = new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(() -> { }), Duration.ofMinutes(1), notifier.portal()));
+        checker = new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(() -> { }), Duration.ofMinutes(1), notifier.portal()));
     }
 
     /** Another portal on the same database, and what happens while it asks. */
-    EvidenceChecker another(Runnable meanwhile) {
+    EvidenceChecker newChecker(Runnable meanwhile) {
         return new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(meanwhile), Duration.ofMinutes(1), notifier.portal()));
     }
 
@@ -75,11 +75,11 @@ final class InspectionFixture implements AutoCloseable {
         PracticeVersion version = PracticeVersion.blank(clock.instant());
         PracticeTemplate.NAME.set(version, "Mesa de diálogo");
         proof.accept(version.indicators().add().means().add().evidence().add());
-        return transactions.write(() -> practices.takeIn(List.of(new ImportedPractice("13125", null, version))).get(0)).id();
+        return transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0)).id();
     }
 
     void link(Evidence evidence, String path) {
-        linked(evidence, site.address(path));
+        linked(evidence, server.address(path));
     }
 
     @SuppressWarnings("unchecked")
@@ -88,7 +88,7 @@ final class InspectionFixture implements AutoCloseable {
     }
 
     void file(Evidence evidence) {
-        EvidenceStore.Kept kept = store.keep(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)));
+        EvidenceStore.StoredFile kept = store.store(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)));
         evidence.attach(kept.hash(), "acta.txt", "text/plain", kept.size());
     }
 
@@ -96,7 +96,7 @@ final class InspectionFixture implements AutoCloseable {
         return practices.find(practice).orElseThrow().published().orElseThrow().indicators().get(0).means().get(0);
     }
 
-    List<Long> news() {
+    List<Long> evidenceChanges() {
         return changes.after(0, 100).stream().filter(change -> change.kind() == ChangeKind.EVIDENCE).map(ChangeLogEntry::subject).toList();
     }
 
@@ -106,8 +106,8 @@ final class InspectionFixture implements AutoCloseable {
 
     @Override
     public void close() {
-        inspector.close();
-        site.close();
+        checker.close();
+        server.close();
         database.close();
     }
 }

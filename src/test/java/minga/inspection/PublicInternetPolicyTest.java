@@ -36,7 +36,7 @@ class PublicInternetPolicyTest {
         "http://yo:clave@8.8.8.8/", "http://0x7f.1/", "http://127.1/", "http://[::ffff:127.0.0.1]/", "http://[64:ff9b::7f00:1]/", "http://0/"})
     void a_link_is_a_strangers_word(String link) {
         try (LinkProbe probe = new LinkProbe(new PublicInternetPolicy(), Duration.ofSeconds(10), URI.create("https://minga.example.cl"))) {
-            assertThat(probe.look(link)).isEqualTo(CheckResult.UNASKED);
+            assertThat(probe.probe(link)).isEqualTo(CheckResult.NOT_ALLOWED);
         }
     }
 
@@ -44,9 +44,9 @@ class PublicInternetPolicyTest {
     @Test
     void the_address_that_was_checked_is_the_one_asked() throws IOException {
         List<InetAddress> asked = new ArrayList<>();
-        try (HttpTestServer site = new HttpTestServer()) {
-            site.says("/secreto", 200);
-            URI address = URI.create(site.address("/secreto").replace("127.0.0.1", "rebinding.example"));
+        try (HttpTestServer server = new HttpTestServer()) {
+            server.respondWith("/secreto", 200);
+            URI address = URI.create(server.address("/secreto").replace("127.0.0.1", "rebinding.example"));
             LinkProbe.NetworkPolicy rebinding = new LinkProbe.NetworkPolicy() {
                 @Override
                 public boolean allows(URI any) {
@@ -54,17 +54,17 @@ class PublicInternetPolicyTest {
                 }
 
                 @Override
-                public Optional<InetAddress[]> machines(String host) throws UnknownHostException {
+                public Optional<InetAddress[]> resolve(String host) throws UnknownHostException {
                     InetAddress answer = InetAddress.getByName(asked.isEmpty() ? "192.0.2.1" : "127.0.0.1");
                     asked.add(answer);
                     return answer.isLoopbackAddress() ? Optional.empty() : Optional.of(new InetAddress[] {answer});
                 }
             };
             try (LinkProbe probe = new LinkProbe(rebinding, Duration.ofMillis(300), URI.create("https://minga.example.cl"))) {
-                assertThat(probe.look(address.toString())).isEqualTo(CheckResult.SILENT);
-                assertThat(probe.look(address.toString())).isEqualTo(CheckResult.UNASKED);
+                assertThat(probe.probe(address.toString())).isEqualTo(CheckResult.NO_ANSWER);
+                assertThat(probe.probe(address.toString())).isEqualTo(CheckResult.NOT_ALLOWED);
             }
-            assertThat(site.asked("/secreto")).isZero();
+            assertThat(server.requestCount("/secreto")).isZero();
             assertThat(asked).hasSize(2);
         }
     }
@@ -72,8 +72,8 @@ class PublicInternetPolicyTest {
     /** The name is sent along, though the connection goes to a checked address. */
     @Test
     void a_machine_hears_its_name_and_no_other_machine_is_asked() throws IOException {
-        try (HttpTestServer site = new HttpTestServer()) {
-            site.says("/acta", 200);
+        try (HttpTestServer server = new HttpTestServer()) {
+            server.respondWith("/acta", 200);
             LinkProbe.NetworkPolicy named = new LinkProbe.NetworkPolicy() {
                 @Override
                 public boolean allows(URI any) {
@@ -81,13 +81,13 @@ class PublicInternetPolicyTest {
                 }
 
                 @Override
-                public Optional<InetAddress[]> machines(String host) throws UnknownHostException {
+                public Optional<InetAddress[]> resolve(String host) throws UnknownHostException {
                     return Optional.of(new InetAddress[] {InetAddress.getByName("127.0.0.1")});
                 }
             };
             try (LinkProbe probe = new LinkProbe(named, Duration.ofSeconds(20), URI.create("https://minga.example.cl"))) {
-                assertThat(probe.look(site.address("/acta").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.SOUND);
-                assertThat(probe.look(site.address("/nada").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.GONE);
+                assertThat(probe.probe(server.address("/acta").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.FOUND);
+                assertThat(probe.probe(server.address("/nada").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.GONE);
             }
         }
     }

@@ -29,8 +29,8 @@ class BlankAnswersTest {
             if (field.kind() == FieldKind.ROWS) {
                 fields += inRow(field.rowTemplate(), ((Rows<?>) field.get(record)).add(), blank);
             } else {
-                assertThat(FieldTextConverter.into(field, record, List.of(blank))).as(field.key()).isEmpty();
-                assertThat(field.informed(record)).as(field.key()).isFalse();
+                assertThat(FieldTextConverter.parse(field, record, List.of(blank))).as(field.key()).isEmpty();
+                assertThat(field.isAnswered(record)).as(field.key()).isFalse();
                 fields++;
             }
         }

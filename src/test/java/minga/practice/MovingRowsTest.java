@@ -97,7 +97,7 @@ class MovingRowsTest {
     private static void add(Field<PracticeVersion, ?> field, PracticeVersion version, String text) {
         Object row = rows(field, version).add();
         if (!text.isEmpty()) {
-            FieldTextConverter.into((Field<Object, Object>) worded(field), row, List.of(text));
+            FieldTextConverter.parse((Field<Object, Object>) worded(field), row, List.of(text));
         }
     }
 

@@ -48,7 +48,7 @@ class ComparingVersionsTest {
     }
 
     private static Practice taken(String json) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new ImportedPractice("13125", null, Fichas.read(json)))).get(0).id());
+        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, Fichas.read(json)))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 

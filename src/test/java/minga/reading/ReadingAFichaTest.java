@@ -55,7 +55,7 @@ class ReadingAFichaTest {
     }
 
     private static Practice taken(PracticeVersion version) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new ImportedPractice("13125", version.identification().name(), version))).get(0).id());
+        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", version.identification().name(), version))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 

@@ -61,20 +61,20 @@ final class ReviewFixture implements AutoCloseable {
         invitations = new JpaInvitations(transactions, accounts, clock);
         reviews = new Reviews(transactions, practices, new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
         queue = new ReviewQueue(transactions);
-        paula = joins("paula@minrel.example", Role.REVIEWER, null);
-        pedro = joins("pedro@minrel.example", Role.REVIEWER, null);
+        paula = createAccount("paula@minrel.example", Role.REVIEWER, null);
+        pedro = createAccount("pedro@minrel.example", Role.REVIEWER, null);
         neighbour = new Caller(77, "Nora", "nora@quilicura.example", Set.of(Role.REVIEWER), QUILICURA);
-        rosa = joins("rosa@quilicura.example", Role.MEMBER, QUILICURA);
+        rosa = createAccount("rosa@quilicura.example", Role.MEMBER, QUILICURA);
     }
 
-    private Caller joins(String mail, Role role, String municipality) {
+    private Caller createAccount(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
         String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
         return invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
     }
 
     /** The id of a version that a municipality has just sent. */
-    long sent(String municipality, String name) {
+    long sendPractice(String municipality, String name) {
         return transactions.write(() -> {
             Practice practice = practices.begin(municipality, null);
             PracticeTemplate.NAME.set(practice.newest(), name);
@@ -107,21 +107,21 @@ final class ReviewFixture implements AutoCloseable {
     }
 
     /** The revision that somebody sees who opens the page now. */
-    long seen(long id) {
+    long revision(long id) {
         return version(id).revision();
     }
 
     /** A version that Paula has taken up. */
-    long taken() {
-        long id = sent(QUILICURA, "Mesa de diálogo");
-        reviews.take(paula, id, seen(id));
+    long startedReview() {
+        long id = sendPractice(QUILICURA, "Mesa de diálogo");
+        reviews.startReview(paula, id, revision(id));
         return id;
     }
 
     /** A version that Paula has accepted. */
-    long accepted() {
-        long id = taken();
-        reviews.accept(paula, id, seen(id));
+    long acceptedReview() {
+        long id = startedReview();
+        reviews.accept(paula, id, revision(id));
         return id;
     }
 

@@ -90,8 +90,8 @@ final class Town {
         switch (deed) {
             case WRITE -> write(life);
             case SEND -> change(life, practice -> practice.newest().send(house.now()));
-            case TAKE -> change(life, practice -> practice.newest().take());
-            case RETURN -> change(life, practice -> practice.newest().giveBack(house.now()));
+            case TAKE -> change(life, practice -> practice.newest().startReview());
+            case RETURN -> change(life, practice -> practice.newest().returnToMunicipality(house.now()));
             case ACCEPT -> change(life, practice -> practice.newest().accept(house.now()));
             case DECLINE -> change(life, practice -> practice.newest().decline(house.now()));
             case PUBLISH -> {
@@ -152,7 +152,7 @@ final class Town {
     }
 
     private static <R> void say(Template<R> template, R row, String field, String text) {
-        FieldTextConverter.into(template.field(field).orElseThrow(), row, List.of(text));
+        FieldTextConverter.parse(template.field(field).orElseThrow(), row, List.of(text));
     }
 
     private static String fresh(Set<String> words) {

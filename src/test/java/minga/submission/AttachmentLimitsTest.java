@@ -35,9 +35,9 @@ class AttachmentLimitsTest {
             form.append(part("f" + i + ".pdf", "%PDF-" + i));
         }
         UploadedFile sent = send(store, form + "--b--\r\n");
-        assertThat(sent.kept()).isNull();
+        assertThat(sent.stored()).isNull();
         assertThat(sent.faults()).extracting(Fault::key).containsExactly("evidence.fault.oneOnly");
-        assertThat(store.orphans().besides(Set.of())).hasSizeLessThanOrEqualTo(1);
+        assertThat(store.orphans().notNamedIn(Set.of())).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
@@ -50,16 +50,16 @@ class AttachmentLimitsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
-        try (SubmissionFixture desk = new SubmissionFixture(kind)) {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             EvidenceStore store = new EvidenceStore(folder);
-            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(desk.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
-            long id = desk.begun();
-            desk.press(id, "results", "agregar:indicators");
-            desk.press(id, "results", "agregar:indicators.0.means");
-            long means = desk.version(id).indicators().get(0).means().get(0).id();
+            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(fixture.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
+            long id = fixture.beginPractice();
+            fixture.press(id, "results", "agregar:indicators");
+            fixture.press(id, "results", "agregar:indicators.0.means");
+            long means = fixture.version(id).indicators().get(0).means().get(0).id();
             UploadedFile file = send(store, part("uno.pdf", "x".repeat(MEGABYTE)) + "--b--\r\n");
-            desk.submissions.attach(ROSA, id, means, file);
-            desk.submissions.attach(ROSA, id, means, file);
+            fixture.submissions.attach(ROSA, id, means, file);
+            fixture.submissions.attach(ROSA, id, means, file);
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE)).isEmpty();
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE + 1)).containsExactly(Fault.at("file", "evidence.fault.quota", 1L, 2));
             assertThat(quota.faults("01101", 2 * MEGABYTE)).isEmpty();

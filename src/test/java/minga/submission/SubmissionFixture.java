@@ -91,13 +91,13 @@ final class SubmissionFixture implements AutoCloseable {
     }
 
     /** Somebody joins the portal. */
-    void joins(String mail, Role role, String municipality, String language) {
+    void createAccount(String mail, Role role, String municipality, String language) {
         String key = invitations.invite(new Invitation(mail, mail, Set.of(role), municipality));
         invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
     }
 
     /** Rosa begins a practice. */
-    long begun() {
+    long beginPractice() {
         return submissions.begin(ROSA, "Mesa de diálogo vecinal", "k" + System.nanoTime());
     }
 
@@ -112,19 +112,19 @@ final class SubmissionFixture implements AutoCloseable {
 
     /** The form as a page shows it now. */
     List<FieldView> form(long id, String section) {
-        return forms.section(section(section), version(id), new FormViewBuilder.Beside(Language.ES, new FormValues(Map.of(), ""), List.of(), List.of()));
+        return forms.section(section(section), version(id), new FormViewBuilder.FormState(Language.ES, new FormValues(Map.of(), ""), List.of(), List.of()));
     }
 
-    Submissions.Saved save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {
+    Submissions.SaveResult save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {
         return submissions.save(caller, id, section(section), version(id).revision(), new FormValues(typed, button));
     }
 
     /** Rosa types one answer. */
-    Submissions.Saved type(long id, String section, String parameter, String words) {
+    Submissions.SaveResult type(long id, String section, String parameter, String words) {
         return save(ROSA, id, section, Map.of(parameter, List.of(words)), "guardar");
     }
 
-    Submissions.Saved press(long id, String section, String button) {
+    Submissions.SaveResult press(long id, String section, String button) {
         return save(ROSA, id, section, Map.of(), button);
     }
 
