@@ -26,7 +26,7 @@ public final class EvidenceLock {
     }
 
     /** Does the work while nothing is stored or copied; false at once where something is. */
-    static boolean removing(BooleanSupplier work) {
+    static boolean runExclusively(BooleanSupplier work) {
         if (!LOCK.writeLock().tryLock()) {
             return false;
         }

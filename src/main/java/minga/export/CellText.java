@@ -3,7 +3,7 @@ package minga.export;
 import java.util.ArrayList;
 import java.util.List;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.territory.Municipality;
@@ -35,7 +35,7 @@ final class CellText {
 
     /** The field's answer; empty where it says nothing. Rows of a list stand one below the other and are numbered. */
     <T> String cell(Field<T, ?> field, T record) {
-        if (!field.informed(record)) {
+        if (!field.isAnswered(record)) {
             return "";
         }
         Object answer = field.get(record);
@@ -59,10 +59,10 @@ final class CellText {
     private <R> String row(Template<R> template, R row) {
         List<String> told = new ArrayList<>();
         for (Field<R, ?> field : template.publicFields()) {
-            if (!field.informed(row)) {
+            if (!field.isAnswered(row)) {
                 continue;
             }
-            String said = field.kind() == Kind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
+            String said = field.kind() == FieldKind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
             told.add(told.isEmpty() ? said : head(template, field) + ": " + said);
         }
         return String.join(" · ", told);
@@ -73,7 +73,7 @@ final class CellText {
             case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), one.toString(), language.code());
             case MUNICIPALITIES -> territory.municipality(one.toString()).map(Municipality::name).orElse(one.toString());
             case FLAG -> Messages.text(language, "export.flag." + one);
-            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).placeOf(one) + 1);
+            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
             default -> one.toString();
         };
     }

@@ -24,7 +24,7 @@ class EvidenceText extends FichaRow {
         return words;
     }
 
-    void words(String said) {
-        this.words = said;
+    void words(String value) {
+        this.words = value;
     }
 }

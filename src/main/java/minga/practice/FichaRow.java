@@ -41,7 +41,7 @@ public abstract class FichaRow {
         return version;
     }
 
-    void stand(int place) {
+    void moveTo(int place) {
         this.at = place;
     }
 

@@ -39,19 +39,19 @@ public class LegalFrame {
         return pnmeAxis;
     }
 
-    void legalBasis(String said) {
-        this.legalBasis = said;
+    void legalBasis(String value) {
+        this.legalBasis = value;
     }
 
-    void mgiDimension(String said) {
-        this.mgiDimension = said;
+    void mgiDimension(String value) {
+        this.mgiDimension = value;
     }
 
-    void selloMigrante(String said) {
-        this.selloMigrante = said;
+    void selloMigrante(String value) {
+        this.selloMigrante = value;
     }
 
-    void pnmeAxis(String said) {
-        this.pnmeAxis = said;
+    void pnmeAxis(String value) {
+        this.pnmeAxis = value;
     }
 }

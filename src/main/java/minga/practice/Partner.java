@@ -31,11 +31,11 @@ public class Partner extends FichaRow {
         return role;
     }
 
-    void institution(String said) {
-        this.institution = said;
+    void institution(String value) {
+        this.institution = value;
     }
 
-    void role(String said) {
-        this.role = said;
+    void role(String value) {
+        this.role = value;
     }
 }

@@ -42,7 +42,7 @@ public interface Practices {
      * Takes fichas in that were published elsewhere before, makes them public and notes each in the change log. Few
      * questions to the database, however many they are: for imports.
      */
-    List<Practice> takeIn(List<Found> found);
+    List<Practice> importPublished(List<ImportedPractice> practices);
 
     /** Takes a practice from the public with a reason, and notes it in the change log. */
     void withdraw(Practice practice, String reason);

@@ -38,15 +38,15 @@ public class Replica extends FichaRow {
         return note;
     }
 
-    void where(String said) {
-        this.place = said;
+    void where(String value) {
+        this.place = value;
     }
 
-    void year(Integer said) {
-        this.year = said;
+    void year(Integer value) {
+        this.year = value;
     }
 
-    void note(String said) {
-        this.note = said;
+    void note(String value) {
+        this.note = value;
     }
 }

@@ -35,19 +35,19 @@ public class Replication {
         return mentoringOffered;
     }
 
-    void minimumConditions(String said) {
-        this.minimumConditions = said;
+    void minimumConditions(String value) {
+        this.minimumConditions = value;
     }
 
-    void adaptableElements(String said) {
-        this.adaptableElements = said;
+    void adaptableElements(String value) {
+        this.adaptableElements = value;
     }
 
-    void replicationCost(String said) {
-        this.replicationCost = said;
+    void replicationCost(String value) {
+        this.replicationCost = value;
     }
 
-    void mentoringOffered(Boolean said) {
-        this.mentoringOffered = said;
+    void mentoringOffered(Boolean value) {
+        this.mentoringOffered = value;
     }
 }

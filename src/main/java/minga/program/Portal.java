@@ -14,7 +14,7 @@ import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
-import minga.inspection.Inspector;
+import minga.inspection.EvidenceChecker;
 import minga.inspection.LostEvidenceNotifier;
 import minga.notice.JpaNotices;
 import minga.notice.Notices;
@@ -39,9 +39,9 @@ import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
-import minga.submission.FormAnswers;
+import minga.submission.FormBinder;
 import minga.submission.SubmissionNotifier;
-import minga.submission.SubmissionViews;
+import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
@@ -72,7 +72,7 @@ public final class Portal implements AutoCloseable {
     private final SearchTermCounter searchLog;
     private final Alerts alerts;
     private Digests digests;
-    private Inspector inspector;
+    private EvidenceChecker inspector;
     private final Reviews reviews;
     private PracticeIndex index;
     private ControlSocket control;
@@ -139,7 +139,7 @@ public final class Portal implements AutoCloseable {
     private void openRounds() {
         digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
-        inspector = new Inspector(transactions, evidenceStore(),
+        inspector = new EvidenceChecker(transactions, evidenceStore(),
                 new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
         inspector.start();
     }
@@ -221,11 +221,11 @@ public final class Portal implements AutoCloseable {
 
     public Submissions submissions() {
         SubmissionNotifier notifier = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
-        return new Submissions(transactions, practices, notifier, reviews, new FormAnswers(vocabularies, territory), clock);
+        return new Submissions(transactions, practices, notifier, reviews, new FormBinder(vocabularies, territory), clock);
     }
 
-    public SubmissionViews submissionViews() {
-        return new SubmissionViews(submissions(), reviews, index, territory, vocabularies);
+    public SubmissionPageBuilder submissionViews() {
+        return new SubmissionPageBuilder(submissions(), reviews, index, territory, vocabularies);
     }
 
     public Reviews reviews() {

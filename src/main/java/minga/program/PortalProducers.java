@@ -41,7 +41,7 @@ import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
-import minga.submission.SubmissionViews;
+import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -230,7 +230,7 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    SubmissionViews submissionViews() {
+    SubmissionPageBuilder submissionViews() {
         return portal.submissionViews();
     }
 

@@ -10,7 +10,7 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -87,7 +87,7 @@ final class FichaPageBuilder {
         List<FieldDisplay> values = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Field<Indicator, ?> field : RowTemplates.INDICATOR.publicFields()) {
-            if (field.key().equals("text") || field.kind() == Kind.ROWS || field.kind() == Kind.REFERENCE) {
+            if (field.key().equals("text") || field.kind() == FieldKind.ROWS || field.kind() == FieldKind.REFERENCE) {
                 continue;
             }
             Optional<FieldDisplay> shown = shaper.shown("indicator", field, one);

@@ -11,7 +11,7 @@ import minga.platform.MailAddress;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.territory.Municipality;
@@ -39,7 +39,7 @@ final class FieldDisplayBuilder {
 
     /** The field with its answer, or nothing where it says nothing. */
     <T> Optional<FieldDisplay> shown(String template, Field<T, ?> field, T record) {
-        if (!field.informed(record) || field.kind() == Kind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
+        if (!field.isAnswered(record) || field.kind() == FieldKind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
             return Optional.empty();
         }
         String label = label(template, field);
@@ -73,8 +73,8 @@ final class FieldDisplayBuilder {
     /** What at least one row answers; rows that were added and left empty say nothing. */
     @SuppressWarnings("unchecked")
     private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
-        return template.publicFields().stream().filter(field -> field.kind() != Kind.ROWS)
-                .filter(field -> rows.stream().anyMatch(row -> field.informed((R) row))).toList();
+        return template.publicFields().stream().filter(field -> field.kind() != FieldKind.ROWS)
+                .filter(field -> rows.stream().anyMatch(row -> field.isAnswered((R) row))).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -88,7 +88,7 @@ final class FieldDisplayBuilder {
     }
 
     private <R> FieldDisplay.Value cell(Field<R, ?> field, R row) {
-        List<FieldDisplay.Value> values = field.informed(row) ? values(field, row) : List.of();
+        List<FieldDisplay.Value> values = field.isAnswered(row) ? values(field, row) : List.of();
         return values.size() == 1 ? values.get(0) : new FieldDisplay.Value(String.join(", ", values.stream().map(FieldDisplay.Value::text).toList()), null);
     }
 
@@ -119,7 +119,7 @@ final class FieldDisplayBuilder {
             case DATE -> plain(Formats.date(language, (LocalDate) one));
             case FLAG -> plain(Messages.text(language, "reading.flag." + one));
             case LINE -> plain(field.key().equals("originalLanguage") ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString());
-            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).placeOf(one) + 1));
+            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).indexOf(one) + 1));
             default -> plain(one.toString());
         };
     }

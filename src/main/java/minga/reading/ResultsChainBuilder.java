@@ -127,7 +127,7 @@ final class ResultsChainBuilder {
     }
 
     private ResultsChainNode means(Indicator of, MeansOfVerification one) {
-        List<Evidence> present = one.evidence().stream().filter(each -> each.present() && !each.lost()).toList();
+        List<Evidence> present = one.evidence().stream().filter(each -> each.isAttached() && !each.lost()).toList();
         String gap = one.evidence().stream().anyMatch(Evidence::lost) ? "lost" : "evidence";
         ResultsChainNode evidence;
         if (present.isEmpty()) {

@@ -52,7 +52,7 @@ final class ResultsChainLabels {
 
     /** What was found when somebody last looked; null where nobody did. */
     String looked(Evidence one) {
-        Evidence.Look look = one.looked();
+        Evidence.LastCheck look = one.lastCheck();
         return look == null ? null : Messages.text(language, look.words(), Formats.date(language, look.at()));
     }
 

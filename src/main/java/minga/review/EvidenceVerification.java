@@ -20,7 +20,7 @@ final class EvidenceVerification {
      *
      * @throws Refused where nothing is attached, and to those who have not taken the ficha up
      */
-    void saw(Caller caller, long id, long means, boolean seen) {
+    void verify(Caller caller, long id, long means, boolean seen) {
         reviews.write(caller, id, (version, review) -> {
             MeansOfVerification one = version.indicators().stream().flatMap(indicator -> indicator.means().stream())
                     .filter(candidate -> candidate.id() == means).findFirst().orElseThrow(() -> new NotFound("means", means));

@@ -36,24 +36,24 @@ public final class ReviewNotifier {
 
     void returned(PracticeVersion version, long remarks) {
         queued(version);
-        tell(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
+        mailMembers(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
     }
 
     void declined(PracticeVersion version, String reason) {
         queued(version);
-        tell(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
+        mailMembers(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
     }
 
     /** The collection noted the publication in the log already. */
     void published(PracticeVersion version) {
-        tell(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
+        mailMembers(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
     }
 
     void withdrawn(Practice practice, String reason) {
-        tell(practice, "withdrawn", practice.code(), "/practicas/" + practice.slug(), reason);
+        mailMembers(practice, "withdrawn", practice.code(), "/practicas/" + practice.slug(), reason);
     }
 
-    private void tell(Practice practice, String what, String name, String path, String more) {
+    private void mailMembers(Practice practice, String what, String name, String path, String more) {
         List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);

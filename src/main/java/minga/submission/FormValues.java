@@ -11,12 +11,12 @@ import java.util.Map;
 public record FormValues(Map<String, List<String>> typed, String action) {
 
     /** What was typed there; empty where the form had no such parameter. */
-    public List<String> at(String parameter) {
+    public List<String> valuesOf(String parameter) {
         return typed.getOrDefault(parameter, List.of());
     }
 
     /** True where the form asked for it, or for something inside. */
-    public boolean asked(String parameter) {
+    public boolean contains(String parameter) {
         return typed.containsKey(parameter);
     }
 }

@@ -32,7 +32,7 @@ public final class SubmissionNotifier {
     }
 
     /** In the transaction of the sending: no mail goes out for what was not sent. */
-    void sent(Practice practice) {
+    void notifySubmitted(Practice practice) {
         PracticeVersion version = practice.newest();
         changes.record(ChangeKind.QUEUED, practice.id(), version.number() + " " + version.status());
         for (Account reviewer : accounts.with(Role.REVIEWER, null)) {

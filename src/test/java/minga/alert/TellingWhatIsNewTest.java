@@ -19,7 +19,7 @@ import minga.platform.Refused;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.platform.TurnedClock;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -147,7 +147,7 @@ class TellingWhatIsNewTest {
         void publish(String name) {
             PracticeVersion version = PracticeVersion.blank(clock.instant());
             PracticeTemplate.NAME.set(version, name);
-            transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, version))));
+            transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))));
         }
 
         /** A round, once the index has followed: who tells waits for it too, but not as long as a busy machine may need. */

@@ -17,7 +17,7 @@ import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -51,7 +51,7 @@ class TakingAListAwayTest {
         JpaTerritory territory = new JpaTerritory(transactions);
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-        transactions.write(() -> practices.takeIn(List.of(new Found("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
+        transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
         ids = practices.publishedAfter(0, 100).reversed();
         cells = new CellText(Language.ES, vocabularies, territory);
     }

@@ -35,8 +35,8 @@ class PracticeStatusTest {
 
     private static final Map<PracticeStatus, Consumer<Practice>> VERBS = Map.of(
             SUBMITTED, practice -> practice.newest().send(NOW),
-            IN_REVIEW, practice -> practice.newest().take(),
-            RETURNED, practice -> practice.newest().giveBack(NOW),
+            IN_REVIEW, practice -> practice.newest().startReview(),
+            RETURNED, practice -> practice.newest().returnToMunicipality(NOW),
             ACCEPTED, practice -> practice.newest().accept(NOW),
             DECLINED, practice -> practice.newest().decline(NOW),
             PUBLISHED, practice -> practice.publish(practice.newest(), "slug", NOW),

@@ -39,7 +39,7 @@ class PracticeStorageTest {
             House house = House.on(database);
             List<Long> ids = house.transactions.write(() -> java.util.stream.IntStream.range(0, 30).mapToObj(i -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.takeIn(List.of(new Found("13125", "bp" + i, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", "bp" + i, version))).get(0).id();
             }).toList());
             List<PracticeVersion> read = house.practices.published(ids);
             assertThat(read).hasSize(30).allSatisfy(version -> {
@@ -75,7 +75,7 @@ class PracticeStorageTest {
             House house = House.on(database);
             long id = house.transactions.write(() -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.takeIn(List.of(new Found("13125", null, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id();
             });
             house.transactions.write(() -> {
                 PracticeVersion next = house.practices.find(id).orElseThrow().revise(Clock.systemUTC().instant());
@@ -133,7 +133,7 @@ class PracticeStorageTest {
         MeansOfVerification means = indicator.means().add();
         means.text("certificados");
         minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow();
-        minga.template.Typed.into(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
+        minga.template.FieldTextConverter.parse(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
         return version;
     }
 

@@ -55,7 +55,7 @@ class StartAndStopIT {
     /** A file whose bytes are its name, behind the deck's first practice. */
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
-            EvidenceStore.Kept kept = portal.evidenceStore().keep(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+            EvidenceStore.StoredFile kept = portal.evidenceStore().store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
             portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());
         });

@@ -13,7 +13,7 @@ import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -55,7 +55,7 @@ class ReadingAFichaTest {
     }
 
     private static Practice taken(PracticeVersion version) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new Found("13125", version.identification().name(), version))).get(0).id());
+        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", version.identification().name(), version))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 

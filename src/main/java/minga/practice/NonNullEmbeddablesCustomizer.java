@@ -1,0 +1,19 @@
+package minga.practice;
+
+import org.eclipse.persistence.config.DescriptorCustomizer;
+import org.eclipse.persistence.descriptors.ClassDescriptor;
+import org.eclipse.persistence.mappings.AggregateObjectMapping;
+import org.eclipse.persistence.mappings.DatabaseMapping;
+
+/** Has a section of a ficha in which nothing is said read as an empty section, where EclipseLink would give null. */
+public final class NonNullEmbeddablesCustomizer implements DescriptorCustomizer {
+
+    @Override
+    public void customize(ClassDescriptor version) {
+        for (DatabaseMapping mapping : version.getMappings()) {
+            if (mapping instanceof AggregateObjectMapping section) {
+                section.dontAllowNull();
+            }
+        }
+    }
+}
