@@ -111,7 +111,7 @@ final class DiskIndexStorage implements IndexStorage {
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
+    public IndexHealth condition(String name, Collection<String> files) {
         return check.condition(root.resolve(name), files);
     }
 

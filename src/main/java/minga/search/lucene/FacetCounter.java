@@ -46,7 +46,7 @@ final class FacetCounter {
                 and(found, passing[facet.ordinal()]);
             }
         }
-        int size = Column.size(found);
+        int size = FacetColumn.size(found);
         if (size > 0) {
             for (FacetName facet : FACETS) {
                 columns.facet(facet).count(found, size, first, counts.get(facet));
@@ -67,7 +67,7 @@ final class FacetCounter {
                 and(side, passing[other.ordinal()]);
             }
         }
-        int size = Column.size(side);
+        int size = FacetColumn.size(side);
         beside[facet.ordinal()] += size;
         if (size > 0) {
             columns.facet(facet).count(side, size, first, counts.get(facet));

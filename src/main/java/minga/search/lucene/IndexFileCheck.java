@@ -22,13 +22,13 @@ final class IndexFileCheck {
     private final Map<Path, Print> seen = new HashMap<>();
 
     /** The gravest condition of these files of a directory. Files seen before and not named now are forgotten. */
-    synchronized IndexCondition condition(Path directory, Collection<String> files) {
-        IndexCondition worst = IndexCondition.WELL;
+    synchronized IndexHealth condition(Path directory, Collection<String> files) {
+        IndexHealth worst = IndexHealth.WELL;
         Map<Path, Print> now = new HashMap<>();
         for (String name : files) {
             Path file = directory.resolve(name);
             Print print = print(file);
-            IndexCondition found = compare(seen.getOrDefault(file, print), print);
+            IndexHealth found = compare(seen.getOrDefault(file, print), print);
             worst = found.compareTo(worst) > 0 ? found : worst;
             now.put(file, seen.getOrDefault(file, print));
         }
@@ -37,11 +37,11 @@ final class IndexFileCheck {
         return worst;
     }
 
-    private static IndexCondition compare(Print before, Print now) {
+    private static IndexHealth compare(Print before, Print now) {
         if (now == null || before == null || !Objects.equals(before.key(), now.key())) {
-            return IndexCondition.MISSING;
+            return IndexHealth.MISSING;
         }
-        return now.equals(before) ? IndexCondition.WELL : IndexCondition.CHANGED;
+        return now.equals(before) ? IndexHealth.WELL : IndexHealth.CHANGED;
     }
 
     private static Print print(Path file) {

@@ -21,14 +21,14 @@ final class IndexSchema {
     /** Counted up whenever this package writes documents differently. */
     private static final String FORM = "5";
 
-    private final FieldTable table;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
     private final String fingerprint;
 
     private IndexSchema(Path sources) {
         WordFiles files = WordFiles.read(sources.resolve("words"));
-        table = FieldTable.read(sources.resolve("fields.csv"));
+        table = SearchFieldTable.read(sources.resolve("fields.csv"));
         spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
         fingerprint = fingerprint(sources);
@@ -39,7 +39,7 @@ final class IndexSchema {
         return new IndexSchema(sources);
     }
 
-    FieldTable table() {
+    SearchFieldTable table() {
         return table;
     }
 
@@ -55,8 +55,8 @@ final class IndexSchema {
         return fingerprint;
     }
 
-    DocumentMaker maker() {
-        return new DocumentMaker(table, spanish, thesaurus);
+    LuceneDocumentFactory maker() {
+        return new LuceneDocumentFactory(table, spanish, thesaurus);
     }
 
     private static String fingerprint(Path sources) {

@@ -45,16 +45,16 @@ final class IndexSnapshot {
 
     /** What outlives a generation: the numbering of the codes and the columns of segments that are still there. */
     static final class Shelf {
-        private final Map<FacetName, Codes> codes = new EnumMap<>(FacetName.class);
+        private final Map<FacetName, FacetOrdinals> codes = new EnumMap<>(FacetName.class);
         private final Map<Object, SegmentColumns> segments = new ConcurrentHashMap<>();
 
         Shelf() {
             for (FacetName facet : FacetName.values()) {
-                codes.put(facet, new Codes());
+                codes.put(facet, new FacetOrdinals());
             }
         }
 
-        Codes codes(FacetName facet) {
+        FacetOrdinals codes(FacetName facet) {
             return codes.get(facet);
         }
 
@@ -103,7 +103,7 @@ final class IndexSnapshot {
         return columns.get(leaf.ord);
     }
 
-    Codes codes(FacetName facet) {
+    FacetOrdinals codes(FacetName facet) {
         return shelf.codes(facet);
     }
 
@@ -114,18 +114,18 @@ final class IndexSnapshot {
     }
 
     /** The card of a document, by its number in the whole index. */
-    Card card(int document) throws IOException {
+    StoredPractice card(int document) throws IOException {
         LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
         return card(leaf, document - leaf.docBase);
     }
 
     /** The card of a document of a segment. A column holds it, as it is: the library's stored fields cost an unpacking. */
-    Card card(LeafReaderContext leaf, int document) throws IOException {
+    StoredPractice card(LeafReaderContext leaf, int document) throws IOException {
         BinaryDocValues cards = leaf.reader().getBinaryDocValues(Names.CARD);
         if (!cards.advanceExact(document)) {
             throw new CorruptIndexException("A practice without its card: " + document, leaf.toString());
         }
-        return new Card(cards.binaryValue());
+        return new StoredPractice(cards.binaryValue());
     }
 
     /** The document with this word in a field that has one word a document, or -1. */

@@ -26,7 +26,7 @@ interface IndexStorage {
     void remove(String name);
 
     /** How these files of a directory stand against how they were when they were asked for first. */
-    IndexCondition condition(String name, Collection<String> files);
+    IndexHealth condition(String name, Collection<String> files);
 
     /** True when the last one who used the place left it in order; asking takes the mark away. */
     boolean takeCleanMark() throws IOException;

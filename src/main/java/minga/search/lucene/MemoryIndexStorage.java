@@ -29,8 +29,8 @@ final class MemoryIndexStorage implements IndexStorage {
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
-        return IndexCondition.WELL;
+    public IndexHealth condition(String name, Collection<String> files) {
+        return IndexHealth.WELL;
     }
 
     @Override

@@ -18,16 +18,16 @@ final class Passages {
     private static final int MOST = 3;
     private static final int LENGTH = 200;
 
-    private final Marks marks;
-    private final FieldTable table;
+    private final HighlightTerms marks;
+    private final SearchFieldTable table;
 
-    Passages(Marks marks, FieldTable table) {
+    Passages(HighlightTerms marks, SearchFieldTable table) {
         this.marks = marks;
         this.table = table;
     }
 
     /** Where the practice matches, best first. */
-    List<FieldMatch> of(Card card) {
+    List<FieldMatch> of(StoredPractice card) {
         if (marks.isEmpty()) {
             return List.of();
         }
@@ -47,7 +47,7 @@ final class Passages {
     }
 
     /** A text that matches. */
-    private record Candidate(FieldTable.Row row, String path, String words, List<IndexStorage> places, float score) {
+    private record Candidate(SearchFieldTable.Row row, String path, String words, List<IndexStorage> places, float score) {
 
         private Snippet snippet() {
             int from = 0;
@@ -109,10 +109,10 @@ final class Passages {
     }
 
     /** Reads one card. */
-    private final class Reading implements Card.Reader {
+    private final class Reading implements StoredPractice.Reader {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
-        private FieldTable.Row row;
+        private SearchFieldTable.Row row;
         private int[] words = new int[96];
         private int size;
         private boolean hit;
@@ -137,7 +137,7 @@ final class Passages {
         }
 
         @Override
-        public void end(Card.Words text) {
+        public void end(StoredPractice.Words text) {
             if (!hit) {
                 return;
             }
@@ -167,7 +167,7 @@ final class Passages {
         private List<IndexStorage> places() {
             List<IndexStorage> places = new ArrayList<>();
             for (int at = 0; at < size; at += 3) {
-                for (Marks.Mark mark : marks.of(words[at])) {
+                for (HighlightTerms.Mark mark : marks.of(words[at])) {
                     int last = last(mark, at);
                     if (last >= 0) {
                         places.add(new IndexStorage(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
@@ -179,7 +179,7 @@ final class Passages {
         }
 
         /** Where the last word of an expression stands that begins here, or -1 where it does not. */
-        private int last(Marks.Mark mark, int at) {
+        private int last(HighlightTerms.Mark mark, int at) {
             int last = at;
             for (int hash : mark.rest()) {
                 last = next(last, hash);

@@ -18,24 +18,24 @@ final class Ranker {
     private final Plan plan;
     private final FacetCounter counter;
     private final TopHits best;
-    private final Deadline deadline;
+    private final SearchDeadline deadline;
     private final Weights weights;
     private final ScoringBlock block;
-    private final Coverage coverage;
+    private final CoverageThreshold coverage;
     private final boolean musts;
 
     /** A segment while it is read. */
     private record Segment(List<SegmentClause> sought, MaxScorePruner pruner, boolean all, Bits live, int end) {
     }
 
-    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, Deadline deadline) {
+    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, SearchDeadline deadline) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.counter = counter;
         this.best = best;
         this.deadline = deadline;
         this.weights = weights;
-        this.coverage = new Coverage(plan.wanted(), weights);
+        this.coverage = new CoverageThreshold(plan.wanted(), weights);
         this.musts = plan.wanted().stream().anyMatch(clause -> clause.kind() == QueryClause.Kind.MUST);
         this.block = new ScoringBlock(coverage.importance(), weights);
     }

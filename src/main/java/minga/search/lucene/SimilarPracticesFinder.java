@@ -33,7 +33,7 @@ final class SimilarPracticesFinder {
     List<Similar> to(long practiceId, int atMost) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.document(Names.KEY, DocumentMaker.key(practiceId));
+            int document = snapshot.document(Names.KEY, LuceneDocumentFactory.key(practiceId));
             if (document < 0 || !snapshots.hidden(List.of(practiceId), snapshot).isEmpty()) {
                 return List.of();
             }
@@ -46,20 +46,20 @@ final class SimilarPracticesFinder {
     }
 
     private List<Similar> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
-        Marks marks = new Marks();
+        HighlightTerms marks = new HighlightTerms();
         List<String> said = new ArrayList<>();
         List<QueryClause> wanted = wanted(snapshot.card(document), new ScoringClauseFactory(snapshot), marks, said);
         Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
         TopHits best = new TopHits(Sort.RELEVANCE, atMost + 1);
-        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(400)).run();
+        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new SearchDeadline(400)).run();
         List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<Similar> similar = new ArrayList<>();
-        Passages passages = new Passages(new Marks(), snapshots.mould().table());
+        Passages passages = new Passages(new HighlightTerms(), snapshots.mould().table());
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 int other = one.leaf().docBase + one.doc();
-                Card card = snapshot.card(other);
+                StoredPractice card = snapshot.card(other);
                 similar.add(similar(snapshot, document, other, Searching.hit(card, one.score(), passages),
                         words(card, marks, said)));
             }
@@ -68,7 +68,7 @@ final class SimilarPracticesFinder {
     }
 
     /** The words of the practice that tell most, each a thing wanted. */
-    private List<QueryClause> wanted(Card card, ScoringClauseFactory clues, Marks marks, List<String> said) {
+    private List<QueryClause> wanted(StoredPractice card, ScoringClauseFactory clues, HighlightTerms marks, List<String> said) {
         Map<TokenForms, Float> words = new HashMap<>();
         Map<TokenForms, String> written = new HashMap<>();
         TextsOf texts = new TextsOf();
@@ -76,7 +76,7 @@ final class SimilarPracticesFinder {
         WordBreaker breaker = new WordBreaker();
         texts.all.forEach((path, text) -> snapshots.mould().table().row(path).ifPresent(row -> {
             ReadText read = new ReadText(row, path, text, breaker, snapshots.mould().spanish());
-            if (row.group() != Group.PLACE && row.group() != Group.WHEN) {
+            if (row.group() != FieldGroup.PLACE && row.group() != FieldGroup.WHEN) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     TokenForms word = read.forms().get(i);
                     if (!word.stop() && !word.weak() && !word.number()) {
@@ -108,9 +108,9 @@ final class SimilarPracticesFinder {
                 : clause.times(weight / (weight + 2));
     }
 
-    private List<String> words(Card card, Marks marks, List<String> said) {
+    private List<String> words(StoredPractice card, HighlightTerms marks, List<String> said) {
         Set<Integer> found = new HashSet<>();
-        card.read(new Card.Reader() {
+        card.read(new StoredPractice.Reader() {
             @Override
             public void text(String path) {
                 // the path does not matter
@@ -122,7 +122,7 @@ final class SimilarPracticesFinder {
             }
 
             @Override
-            public void end(Card.Words words) {
+            public void end(StoredPractice.Words words) {
                 // nor the text
             }
         });
@@ -150,7 +150,7 @@ final class SimilarPracticesFinder {
     }
 
     /** All texts of a card. */
-    private static final class TextsOf implements Card.Reader {
+    private static final class TextsOf implements StoredPractice.Reader {
         private final Map<String, String> all = new java.util.LinkedHashMap<>();
         private String path;
 
@@ -165,7 +165,7 @@ final class SimilarPracticesFinder {
         }
 
         @Override
-        public void end(Card.Words words) {
+        public void end(StoredPractice.Words words) {
             all.merge(path, words.get(), (a, b) -> a + " " + b);
         }
     }

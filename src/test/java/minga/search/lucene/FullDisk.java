@@ -84,7 +84,7 @@ final class FullDisk implements IndexStorage {
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
+    public IndexHealth condition(String name, Collection<String> files) {
         return disk.condition(name, files);
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
  * the words themselves or by what stands for them. Words that say little here are too little alone, and even all of them
  * together: their lists, the longest of all, are then not read to find anything.
  */
-final class Coverage {
+final class CoverageThreshold {
 
     private final float importance;
     private final float needed;
     private final boolean together;
 
-    Coverage(List<QueryClause> wanted, Weights weights) {
+    CoverageThreshold(List<QueryClause> wanted, Weights weights) {
         float must = 0;
         float may = 0;
         for (QueryClause one : wanted) {

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
  * @param mould the fingerprint of {@link IndexSchema}
  * @param database the name of the database
  */
-record Checkpoint(long change, String mould, String database) {
+record IndexCheckpoint(long change, String mould, String database) {
 
-    static Checkpoint of(Map<String, String> data) {
+    static IndexCheckpoint of(Map<String, String> data) {
         String change = data.getOrDefault("change", "-1");
-        return new Checkpoint(change.matches("\\d{1,18}") ? Long.parseLong(change) : -1,
+        return new IndexCheckpoint(change.matches("\\d{1,18}") ? Long.parseLong(change) : -1,
                 data.getOrDefault("mould", ""), data.getOrDefault("database", ""));
     }
 
@@ -31,8 +31,8 @@ record Checkpoint(long change, String mould, String database) {
         return Stream.of(data.getOrDefault("aside", "").split(" ")).filter(one -> one.matches("\\d{1,18}")).map(Long::valueOf).toList();
     }
 
-    Checkpoint at(long number) {
-        return new Checkpoint(number, mould, database);
+    IndexCheckpoint at(long number) {
+        return new IndexCheckpoint(number, mould, database);
     }
 
     /** True where the index was built for this database in this mould. */

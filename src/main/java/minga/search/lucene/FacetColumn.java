@@ -12,7 +12,7 @@ import org.apache.lucene.util.ArrayUtil;
  * Where the codes are few each has a plane as well, a bit a document: many documents are then counted sixty-four at a
  * time. Reading it costs a fraction of asking the index for each hit.
  */
-abstract sealed class Column permits Column.Bytes, Column.Many {
+abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
 
     /** So many codes at most have planes. */
     private static final int FEW = 64;
@@ -94,7 +94,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
     /** The codes of one document. */
     abstract int[] of(int doc);
 
-    static Column read(LeafReader reader, String field, Codes codes) throws IOException {
+    static FacetColumn read(LeafReader reader, String field, FacetOrdinals codes) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(reader, field);
         int[] numbers = new int[(int) values.getValueCount()];
         int largest = -1;
@@ -103,7 +103,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
             largest = Math.max(largest, numbers[i]);
         }
         boolean single = DocValues.unwrapSingleton(values) != null;
-        Column column = largest < Byte.MAX_VALUE && single ? Bytes.read(values, numbers, reader.maxDoc())
+        FacetColumn column = largest < Byte.MAX_VALUE && single ? Bytes.read(values, numbers, reader.maxDoc())
                 : Many.read(values, numbers, reader.maxDoc());
         if (largest < FEW) {
             column.planes = column.planes(largest + 1, reader.maxDoc());
@@ -126,7 +126,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
     }
 
     /** At most one code a document, and few codes. */
-    static final class Bytes extends Column {
+    static final class Bytes extends FacetColumn {
         private final byte[] codes;
 
         private Bytes(byte[] codes) {
@@ -166,7 +166,7 @@ abstract sealed class Column permits Column.Bytes, Column.Many {
     }
 
     /** Any number of codes a document: those of document d stand from {@code starts[d]} to {@code starts[d + 1]}. */
-    static final class Many extends Column {
+    static final class Many extends FacetColumn {
         private final int[] starts;
         private final short[] codes;
 

@@ -13,16 +13,16 @@ import java.util.function.Predicate;
  * @param last the number of its last word
  * @param forms the forms of the whole
  */
-record Compound(int first, int last, TokenForms forms) {
+record HyphenatedCompound(int first, int last, TokenForms forms) {
 
     /** A sequence of words with each compound as one word. */
-    static List<TokenForms> closed(List<TokenForms> words, List<Compound> compounds) {
+    static List<TokenForms> closed(List<TokenForms> words, List<HyphenatedCompound> compounds) {
         if (compounds.isEmpty()) {
             return words;
         }
         List<TokenForms> closed = new ArrayList<>(words.size());
         int at = 0;
-        for (Compound compound : compounds) {
+        for (HyphenatedCompound compound : compounds) {
             closed.addAll(words.subList(at, compound.first()));
             closed.add(compound.forms());
             at = compound.last() + 1;
@@ -41,9 +41,9 @@ record Compound(int first, int last, TokenForms forms) {
         return stems(text, at, compound -> compound.first() == at);
     }
 
-    private static Set<String> stems(ReadText text, int at, Predicate<Compound> those) {
+    private static Set<String> stems(ReadText text, int at, Predicate<HyphenatedCompound> those) {
         Set<String> stems = text.forms().get(at).stems();
-        for (Compound compound : text.compounds()) {
+        for (HyphenatedCompound compound : text.compounds()) {
             if (those.test(compound)) {
                 stems = new LinkedHashSet<>(stems);
                 stems.addAll(compound.forms().stems());

@@ -14,7 +14,7 @@ import org.apache.lucene.util.BytesRef;
  * What the index keeps of a practice for showing it: the card, and every text with the places of its words, so that
  * the matching passages are found by reading what is shown and nothing else.
  */
-final class Card {
+final class StoredPractice {
 
     /** Takes the texts of a card one by one. */
     interface Reader {
@@ -50,7 +50,7 @@ final class Card {
     private static final int YEARS = 6;
     private static final int SUMMARY = 7;
 
-    Card(BytesRef bytes) {
+    StoredPractice(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         this.bytes = bytes;
         id = in.readVLong();
@@ -88,10 +88,10 @@ final class Card {
 
     private static void write(ByteBuffersDataOutput out, ReadText text) throws IOException {
         out.writeString(text.path());
-        List<CardWord> telling = CardWord.of(text);
+        List<StoredToken> telling = StoredToken.of(text);
         out.writeVInt(telling.size());
         int before = 0;
-        for (CardWord word : telling) {
+        for (StoredToken word : telling) {
             out.writeInt(word.hash());
             out.writeVInt(BitUtil.zigZagEncode(word.start() - before));
             out.writeVInt(word.end() - word.start());

@@ -16,7 +16,7 @@ import minga.search.FacetValue;
 import minga.search.SearchRequest;
 
 /** The tally in words: each group with its values, labels and counts in the order in which people read them. */
-final class FacetCounts {
+final class FacetBuilder {
 
     /** More labels than there are communes, themes and the rest. */
     private static final int MOST_KEYS = 5_000;
@@ -25,7 +25,7 @@ final class FacetCounts {
     /** The sort keys of labels that practices have: they are compared on every page and cost more than the comparison. */
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
-    FacetCounts(FacetLabels labels) {
+    FacetBuilder(FacetLabels labels) {
         this.labels = labels;
     }
 
@@ -37,7 +37,7 @@ final class FacetCounts {
         return facets;
     }
 
-    private List<FacetValue> values(FacetName name, SearchRequest request, Codes codes, int[] counts) {
+    private List<FacetValue> values(FacetName name, SearchRequest request, FacetOrdinals codes, int[] counts) {
         Set<String> chosen = new HashSet<>(request.filter(name));
         List<FacetValue> values = new ArrayList<>();
         for (int number = 0; number < counts.length; number++) {

@@ -3,18 +3,18 @@ package minga.search.lucene;
 import java.util.concurrent.TimeUnit;
 
 /** When the reading of the index has to stop, whatever was asked. */
-final class Deadline {
+final class SearchDeadline {
 
     private final long end;
     private boolean passed;
 
-    Deadline(long milliseconds) {
+    SearchDeadline(long milliseconds) {
         end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }
 
     /** For what is kept for all who come after: it takes the time it needs. */
-    static Deadline patient() {
-        return new Deadline(60_000);
+    static SearchDeadline patient() {
+        return new SearchDeadline(60_000);
     }
 
     boolean passed() {

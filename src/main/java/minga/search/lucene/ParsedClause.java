@@ -14,7 +14,7 @@ import java.util.Set;
  * @param prefix whether the last word is only a beginning
  * @param typed as it was typed
  */
-record Clause(Kind kind, Set<FieldTable.Row> fields, List<TokenForms> words, List<TokenForms> closed, boolean phrase, boolean prefix,
+record ParsedClause(Kind kind, Set<SearchFieldTable.Row> fields, List<TokenForms> words, List<TokenForms> closed, boolean phrase, boolean prefix,
         String typed) {
 
     /** Whether a practice must have it. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The kinds of text a ficha has, as the scoring tells them apart: all texts of one kind are one length.
  */
-enum Group {
+enum FieldGroup {
     NAME(8, 0.3f),
     PLACE(4, 0.2f),
     BODY(10, 0.3f),
@@ -24,7 +24,7 @@ enum Group {
      * @param expected how many words such a text usually has
      * @param pull how much a longer text weighs less for each word, from 0 (not) to 1 (in proportion)
      */
-    Group(int expected, float pull) {
+    FieldGroup(int expected, float pull) {
         this.expected = expected;
         this.pull = pull;
     }
@@ -35,7 +35,7 @@ enum Group {
     }
 
     /** The group with this name in the table of fields. */
-    static Group named(String name) {
+    static FieldGroup named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }
 }

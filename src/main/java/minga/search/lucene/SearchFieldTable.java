@@ -17,7 +17,7 @@ import minga.search.Label;
  * {@code index/fields.csv}: how each field of the ficha is searched, how much it weighs, what the page calls it and
  * where in the page it stands. Curators tune it; the index rebuilds itself when it changes.
  */
-final class FieldTable {
+final class SearchFieldTable {
 
     /**
      * One line of the table.
@@ -30,7 +30,7 @@ final class FieldTable {
      * @param anchor the place in the page
      * @param ordinal its place in the table; words of the field have their positions from {@link #band()} on
      */
-    record Row(String field, Group group, float weight, String es, String en, String anchor, int ordinal) {
+    record Row(String field, FieldGroup group, float weight, String es, String en, String anchor, int ordinal) {
 
         /** The first position of the field's words; see {@link #BAND}. */
         int band() {
@@ -56,11 +56,11 @@ final class FieldTable {
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Set<Row>> names = new HashMap<>();
 
-    private FieldTable() {
+    private SearchFieldTable() {
     }
 
-    static FieldTable read(Path file) {
-        FieldTable table = new FieldTable();
+    static SearchFieldTable read(Path file) {
+        SearchFieldTable table = new SearchFieldTable();
         try {
             List<String> lines = new ArrayList<>(Files.readAllLines(file));
             for (String line : lines.subList(1, lines.size())) {
@@ -75,7 +75,7 @@ final class FieldTable {
     }
 
     private void add(String[] cells) {
-        Row row = new Row(cells[0], Group.named(cells[1]), Float.parseFloat(cells[2]), cells[3], cells[4], cells[5],
+        Row row = new Row(cells[0], FieldGroup.named(cells[1]), Float.parseFloat(cells[2]), cells[3], cells[4], cells[5],
                 rows.size());
         rows.put(row.field(), row);
         for (String name : cells[6].split("\\|")) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The codes of one facet, numbered in the order in which they were met. Numbers are never taken back, so the columns of
  * a segment stay right whatever segments come later.
  */
-final class Codes {
+final class FacetOrdinals {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private volatile String[] codes = new String[0];

@@ -10,9 +10,9 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 
 /** The check of an index that nobody writes: Lucene's CheckIndex, and whether it belongs to this database and mould. */
-record IndexSoundness(IndexStorage storage, IndexSchema schema, IndexSources sources) {
+record IndexIntegrityCheck(IndexStorage storage, IndexSchema schema, IndexSources sources) {
 
-    private static final Logger LOG = System.getLogger(IndexSoundness.class.getName());
+    private static final Logger LOG = System.getLogger(IndexIntegrityCheck.class.getName());
 
     /**
      * Whether the index is whole, of this mould and of this database. Every file's checksum is read; after an unclean
@@ -27,7 +27,7 @@ record IndexSoundness(IndexStorage storage, IndexSchema schema, IndexSources sou
             check.setInfoStream(null);
             check.setLevel(clean ? CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS
                     : CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
-            Checkpoint written = OpenIndex.written(directory);
+            IndexCheckpoint written = OpenIndex.written(directory);
             boolean sound = check.checkIndex().clean
                     && written.fits(schema.fingerprint(), sources.changes().databaseId())
                     && written.change() <= sources.changes().last();

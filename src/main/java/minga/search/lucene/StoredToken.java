@@ -11,16 +11,16 @@ import java.util.List;
  * @param start where what is marked begins in the text
  * @param end where it ends
  */
-record CardWord(int hash, int start, int end) {
+record StoredToken(int hash, int start, int end) {
 
     /**
      * The telling words of a text in their order. A word that stands for two is there twice; a compound stands before
      * its first word, with the place of the whole.
      */
-    static List<CardWord> of(ReadText text) {
-        List<CardWord> words = new ArrayList<>(text.forms().size());
-        Iterator<Compound> compounds = text.compounds().iterator();
-        Compound next = compounds.hasNext() ? compounds.next() : null;
+    static List<StoredToken> of(ReadText text) {
+        List<StoredToken> words = new ArrayList<>(text.forms().size());
+        Iterator<HyphenatedCompound> compounds = text.compounds().iterator();
+        HyphenatedCompound next = compounds.hasNext() ? compounds.next() : null;
         for (int at = 0; at < text.forms().size(); at++) {
             if (next != null && next.first() == at) {
                 add(words, next.forms(), text.start(at), text.end(next.last()));
@@ -31,11 +31,11 @@ record CardWord(int hash, int start, int end) {
         return words;
     }
 
-    private static void add(List<CardWord> words, TokenForms word, int start, int end) {
+    private static void add(List<StoredToken> words, TokenForms word, int start, int end) {
         if (!word.stop() && word.also().isEmpty()) {
-            words.add(new CardWord(word.root().hashCode(), start, end));
+            words.add(new StoredToken(word.root().hashCode(), start, end));
         } else if (!word.stop()) {
-            word.each(TokenForms::root).forEach(root -> words.add(new CardWord(root.hashCode(), start, end)));
+            word.each(TokenForms::root).forEach(root -> words.add(new StoredToken(root.hashCode(), start, end)));
         }
     }
 }

@@ -1,7 +1,7 @@
 package minga.search.lucene;
 
 /** How the files of the index stand against what is served from them. */
-enum IndexCondition {
+enum IndexHealth {
     /** All are there as they were written. */
     WELL,
     /** The writer closed itself after a failure of the disk. */
