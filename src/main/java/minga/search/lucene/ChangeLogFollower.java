@@ -107,9 +107,9 @@ final class ChangeLogFollower implements Runnable {
     /** Looks at the files first: what is gone or damaged is built anew before anything is written into it. */
     private void look() throws IOException {
         switch (keeper.whole()) {
-            case WELL -> verify();
-            case CLOSED -> keeper.mend();
-            case MISSING, CHANGED -> {
+            case INTACT -> verify();
+            case WRITER_CLOSED -> keeper.mend();
+            case MISSING, ALTERED -> {
                 LOG.log(Level.WARNING, "Files of the index are gone or were altered: it is built anew");
                 rebuild();
             }

@@ -3,15 +3,15 @@ package minga.search.lucene;
 import java.util.List;
 
 /**
- * How much of a query a practice must have to be found: so much that it covers a part of what the query wants, whether by
- * the words themselves or by what stands for them. Words that say little here are too little alone, and even all of them
- * together: their lists, the longest of all, are then not read to find anything.
+ * The minimum-should-match rule of a query: which part of its weight a practice must cover to be found, whether by the words
+ * themselves or by what stands in for them. Weight is the importance of a clause, so common words count little: where they
+ * do not suffice even together, they find nothing and their posting lists, the longest ones, are read only for scoring.
  */
 final class CoverageThreshold {
 
-    private final float importance;
+    private final float totalImportance;
     private final float needed;
-    private final boolean together;
+    private final boolean sufficientTogether;
 
     CoverageThreshold(List<QueryClause> wanted, Weights weights) {
         float must = 0;
@@ -20,37 +20,37 @@ final class CoverageThreshold {
             must += one.kind() == QueryClause.Kind.MUST ? one.importance() : 0;
             may += one.kind() == QueryClause.Kind.MAY ? one.importance() : 0;
         }
-        importance = must + may;
-        needed = weights.least() * importance - must;
-        float lesser = 0;
+        totalImportance = must + may;
+        needed = weights.least() * totalImportance - must;
+        float combined = 0;
         for (QueryClause one : wanted) {
-            lesser += one.kind() == QueryClause.Kind.MAY && !alone(one) ? one.importance() : 0;
+            combined += one.kind() == QueryClause.Kind.MAY && !sufficesAlone(one) ? one.importance() : 0;
         }
-        together = lesser > 0 && lesser >= needed;
+        sufficientTogether = combined > 0 && combined >= needed;
     }
 
-    /** Of all that the query wants together: what covers it whole. */
-    float importance() {
-        return importance;
+    /** The importance of all required and optional clauses together, that is of a practice that covers the whole query. */
+    float totalImportance() {
+        return totalImportance;
     }
 
-    /** True where what has everything that must be there has enough. */
-    boolean settled() {
+    /** True where a practice with all required clauses needs no optional one. */
+    boolean metByRequired() {
         return needed <= 0;
     }
 
-    /** What else must be covered besides that which must be there. */
+    /** The importance that the optional clauses have to cover besides the required ones; may be negative. */
     float needed() {
         return needed;
     }
 
-    /** True where it is enough to have this. */
-    boolean alone(QueryClause one) {
+    /** True where this clause covers by itself what is needed. */
+    boolean sufficesAlone(QueryClause one) {
         return one.importance() >= needed;
     }
 
-    /** True where this finds practices, alone or together with others of its kind. */
-    boolean counts(QueryClause one) {
-        return one.kind() == QueryClause.Kind.MAY && (alone(one) || together);
+    /** True for an optional clause that finds practices, alone or together with the other optional ones. */
+    boolean finds(QueryClause one) {
+        return one.kind() == QueryClause.Kind.MAY && (sufficesAlone(one) || sufficientTogether);
     }
 }

@@ -8,79 +8,86 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The codes of one facet for each document of a segment, on the heap: one byte a document where one byte is enough.
- * Where the codes are few each has a plane as well, a bit a document: many documents are then counted sixty-four at a
- * time. Reading it costs a fraction of asking the index for each hit.
+ * The facet values of every document of one segment, on the heap, for counting and filtering a block of documents at once.
+ * Values are ordinals of {@link FacetOrdinals}. Where the facet has few values each also has a bitmap, one bit a document,
+ * and 64 documents are counted by one instruction. Reading it costs a fraction of reading Lucene's doc values for each hit.
+ * Immutable after {@link #read}.
  */
-abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
+abstract sealed class FacetColumn permits FacetColumn.SingleValued, FacetColumn.MultiValued {
 
-    /** So many codes at most have planes. */
-    private static final int FEW = 64;
+    /** Bitmaps are kept for at most so many values. */
+    private static final int MOST_BITMAPS = 64;
     private static final int WORDS = ScoringBlock.SIZE / 64;
-    /** A plane is read for a whole window; below so many documents a code, reading those documents costs less. */
-    private static final int WORTH = 8;
+    /** A bitmap is read for a whole block; with fewer documents than this a value, reading those documents costs less. */
+    private static final int LEAST_PER_BITMAP = 8;
 
-    private long[][] planes;
+    private long[][] bitmaps;
 
     /**
-     * Counts the codes of some documents of a window.
+     * Adds the values of the found documents of a block to the counts.
      *
-     * @param found a bit a document
+     * @param found one bit a document of the block
      * @param size how many bits are set
-     * @param first the first document of the window
+     * @param first the first document of the block
+     * @param counts by ordinal; added to
      */
     final void count(long[] found, int size, int first, int[] counts) {
-        if (planes == null || size < planes.length * WORTH) {
+        if (bitmaps == null || size < bitmaps.length * LEAST_PER_BITMAP) {
             countEach(found, first, counts);
             return;
         }
         int from = first >> 6;
-        for (int code = 0; code < planes.length; code++) {
-            if (planes[code] != null) {
-                counts[code] += common(found, planes[code], from);
+        for (int code = 0; code < bitmaps.length; code++) {
+            if (bitmaps[code] != null) {
+                counts[code] += countCommon(found, bitmaps[code], from);
             }
         }
     }
 
     /** How many bits are set. */
-    static int size(long[] bits) {
-        int size = 0;
+    static int bitCount(long[] bits) {
+        int count = 0;
         for (long word : bits) {
-            size += Long.bitCount(word);
+            count += Long.bitCount(word);
         }
-        return size;
+        return count;
     }
 
-    private static int common(long[] found, long[] plane, int from) {
+    private static int countCommon(long[] found, long[] bitmap, int from) {
         int common = 0;
         for (int word = 0; word < WORDS; word++) {
-            common += Long.bitCount(found[word] & plane[from + word]);
+            common += Long.bitCount(found[word] & bitmap[from + word]);
         }
         return common;
     }
 
-    /** Says in {@code passing}, a bit a document, which of the found ones have at least one of the wanted codes. */
-    final void pass(long[] found, int first, boolean[] wanted, long[] passing) {
+    /**
+     * Sets in {@code passing} the bits of the found documents that have at least one of the wanted values. Where bitmaps are
+     * used, bits of documents that were not found may be set too.
+     *
+     * @param wanted by ordinal
+     */
+    final void filter(long[] found, int first, boolean[] wanted, long[] passing) {
         Arrays.fill(passing, 0);
-        if (planes == null) {
-            passEach(found, first, wanted, passing);
+        if (bitmaps == null) {
+            filterEach(found, first, wanted, passing);
             return;
         }
         int from = first >> 6;
-        for (int code = 0; code < planes.length; code++) {
-            if (planes[code] != null && wanted[code]) {
+        for (int code = 0; code < bitmaps.length; code++) {
+            if (bitmaps[code] != null && wanted[code]) {
                 for (int word = 0; word < WORDS; word++) {
-                    passing[word] |= planes[code][from + word];
+                    passing[word] |= bitmaps[code][from + word];
                 }
             }
         }
     }
 
-    private void passEach(long[] found, int first, boolean[] wanted, long[] passing) {
+    private void filterEach(long[] found, int first, boolean[] wanted, long[] passing) {
         for (int word = 0; word < WORDS; word++) {
             for (long bits = found[word]; bits != 0; bits &= bits - 1) {
                 long bit = Long.lowestOneBit(bits);
-                if (anyOf(first + (word << 6 | Long.numberOfTrailingZeros(bits)), wanted)) {
+                if (hasAny(first + (word << 6 | Long.numberOfTrailingZeros(bits)), wanted)) {
                     passing[word] |= bit;
                 }
             }
@@ -89,61 +96,62 @@ abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
 
     abstract void countEach(long[] found, int first, int[] counts);
 
-    abstract boolean anyOf(int doc, boolean[] wanted);
+    abstract boolean hasAny(int doc, boolean[] wanted);
 
-    /** The codes of one document. */
-    abstract int[] of(int doc);
+    /** The ordinals of the values of one document. */
+    abstract int[] ordinals(int doc);
 
-    static FacetColumn read(LeafReader reader, String field, FacetOrdinals codes) throws IOException {
+    /** Builds the column from the doc values of a segment; new values get their ordinals. */
+    static FacetColumn read(LeafReader reader, String field, FacetOrdinals facet) throws IOException {
         SortedSetDocValues values = DocValues.getSortedSet(reader, field);
-        int[] numbers = new int[(int) values.getValueCount()];
+        int[] ordinals = new int[(int) values.getValueCount()];
         int largest = -1;
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = codes.number(values.lookupOrd(i).utf8ToString());
-            largest = Math.max(largest, numbers[i]);
+        for (int i = 0; i < ordinals.length; i++) {
+            ordinals[i] = facet.ordinal(values.lookupOrd(i).utf8ToString());
+            largest = Math.max(largest, ordinals[i]);
         }
         boolean single = DocValues.unwrapSingleton(values) != null;
-        FacetColumn column = largest < Byte.MAX_VALUE && single ? Bytes.read(values, numbers, reader.maxDoc())
-                : Many.read(values, numbers, reader.maxDoc());
-        if (largest < FEW) {
-            column.planes = column.planes(largest + 1, reader.maxDoc());
+        FacetColumn column = largest < Byte.MAX_VALUE && single ? SingleValued.read(values, ordinals, reader.maxDoc())
+                : MultiValued.read(values, ordinals, reader.maxDoc());
+        if (largest < MOST_BITMAPS) {
+            column.bitmaps = column.buildBitmaps(largest + 1, reader.maxDoc());
         }
         return column;
     }
 
-    private long[][] planes(int codes, int size) {
-        long[][] drawn = new long[codes][];
+    private long[][] buildBitmaps(int codes, int size) {
+        long[][] built = new long[codes][];
         int words = (size + ScoringBlock.SIZE - 1) / ScoringBlock.SIZE * WORDS;
         for (int doc = 0; doc < size; doc++) {
-            for (int code : of(doc)) {
-                if (drawn[code] == null) {
-                    drawn[code] = new long[words];
+            for (int code : ordinals(doc)) {
+                if (built[code] == null) {
+                    built[code] = new long[words];
                 }
-                drawn[code][doc >> 6] |= 1L << doc;
+                built[code][doc >> 6] |= 1L << doc;
             }
         }
-        return drawn;
+        return built;
     }
 
-    /** At most one code a document, and few codes. */
-    static final class Bytes extends FacetColumn {
+    /** A column with at most one value a document and ordinals below 127: one byte a document, -1 for none. */
+    static final class SingleValued extends FacetColumn {
         private final byte[] codes;
 
-        private Bytes(byte[] codes) {
+        private SingleValued(byte[] codes) {
             this.codes = codes;
         }
 
-        private static Bytes read(SortedSetDocValues values, int[] numbers, int size) throws IOException {
+        private static SingleValued read(SortedSetDocValues values, int[] ordinals, int size) throws IOException {
             byte[] codes = new byte[size];
             Arrays.fill(codes, (byte) -1);
             for (int doc = values.nextDoc(); doc < size; doc = values.nextDoc()) {
-                codes[doc] = (byte) numbers[(int) values.nextOrd()];
+                codes[doc] = (byte) ordinals[(int) values.nextOrd()];
             }
-            return new Bytes(codes);
+            return new SingleValued(codes);
         }
 
         @Override
-        int[] of(int doc) {
+        int[] ordinals(int doc) {
             return codes[doc] < 0 ? new int[0] : new int[] {codes[doc]};
         }
 
@@ -160,22 +168,22 @@ abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
         }
 
         @Override
-        boolean anyOf(int doc, boolean[] wanted) {
+        boolean hasAny(int doc, boolean[] wanted) {
             return codes[doc] >= 0 && wanted[codes[doc]];
         }
     }
 
-    /** Any number of codes a document: those of document d stand from {@code starts[d]} to {@code starts[d + 1]}. */
-    static final class Many extends FacetColumn {
+    /** A column with any number of values a document: those of document d are at {@code starts[d]} to {@code starts[d + 1]}. */
+    static final class MultiValued extends FacetColumn {
         private final int[] starts;
         private final short[] codes;
 
-        private Many(int[] starts, short[] codes) {
+        private MultiValued(int[] starts, short[] codes) {
             this.starts = starts;
             this.codes = codes;
         }
 
-        private static Many read(SortedSetDocValues values, int[] numbers, int size) throws IOException {
+        private static MultiValued read(SortedSetDocValues values, int[] ordinals, int size) throws IOException {
             int[] starts = new int[size + 1];
             short[] codes = new short[size + 16];
             int at = 0;
@@ -185,17 +193,17 @@ abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
                 if (doc == next) {
                     for (int i = 0; i < values.docValueCount(); i++) {
                         codes = ArrayUtil.grow(codes, at + 1);
-                        codes[at++] = (short) numbers[(int) values.nextOrd()];
+                        codes[at++] = (short) ordinals[(int) values.nextOrd()];
                     }
                     next = values.nextDoc();
                 }
             }
             starts[size] = at;
-            return new Many(starts, Arrays.copyOf(codes, at));
+            return new MultiValued(starts, Arrays.copyOf(codes, at));
         }
 
         @Override
-        int[] of(int doc) {
+        int[] ordinals(int doc) {
             int[] found = new int[starts[doc + 1] - starts[doc]];
             for (int i = 0; i < found.length; i++) {
                 found[i] = codes[starts[doc] + i];
@@ -216,7 +224,7 @@ abstract sealed class FacetColumn permits FacetColumn.Bytes, FacetColumn.Many {
         }
 
         @Override
-        boolean anyOf(int doc, boolean[] wanted) {
+        boolean hasAny(int doc, boolean[] wanted) {
             for (int at = starts[doc]; at < starts[doc + 1]; at++) {
                 if (wanted[codes[at]]) {
                     return true;

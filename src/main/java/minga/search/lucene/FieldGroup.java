@@ -3,7 +3,8 @@ package minga.search.lucene;
 import java.util.Locale;
 
 /**
- * The kinds of text a ficha has, as the scoring tells them apart: all texts of one kind are one length.
+ * Group of fields whose length is normalised together, as in BM25: the texts of a practice in one group count as one length.
+ * Each has the usual number of words and how strongly a longer text lowers the weight of its words.
  */
 enum FieldGroup {
     NAME(8, 0.3f),
@@ -17,24 +18,24 @@ enum FieldGroup {
     LAW(8, 0.4f),
     WHEN(2, 0f);
 
-    private final int expected;
-    private final float pull;
+    private final int usualLength;
+    private final float lengthPenalty;
 
     /**
-     * @param expected how many words such a text usually has
-     * @param pull how much a longer text weighs less for each word, from 0 (not) to 1 (in proportion)
+     * @param usualLength how many words the group usually has in a practice
+     * @param lengthPenalty from 0 (the length does not matter) to 1 (weight in inverse proportion to the length); b in BM25
      */
-    FieldGroup(int expected, float pull) {
-        this.expected = expected;
-        this.pull = pull;
+    FieldGroup(int usualLength, float lengthPenalty) {
+        this.usualLength = usualLength;
+        this.lengthPenalty = lengthPenalty;
     }
 
-    /** By what the weight of each word is divided where the practice has so many words of this group. */
-    float damping(int words) {
-        return 1 - pull + pull * words / expected;
+    /** The divisor for the weight of each word where the practice has so many words in this group. */
+    float lengthNorm(int words) {
+        return 1 - lengthPenalty + lengthPenalty * words / usualLength;
     }
 
-    /** The group with this name in the table of fields. */
+    /** The group with this name in the table of fields, in any case; refuses others with IllegalArgumentException. */
     static FieldGroup named(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Words joined by hyphens, which are also one word: psico-social is psico, social and psicosocial.
+ * Words of a text that are joined by hyphens and also count as one word: psico-social is psico, social and psicosocial.
  *
- * @param first the number of its first word in the text
- * @param last the number of its last word
- * @param forms the forms of the whole
+ * @param first index of its first word in the list of words
+ * @param last index of its last word
+ * @param forms the forms of the whole, written as one word
  */
 record HyphenatedCompound(int first, int last, TokenForms forms) {
 
-    /** A sequence of words with each compound as one word. */
+    /** The list of words with the words of each compound replaced by the whole. */
     static List<TokenForms> closed(List<TokenForms> words, List<HyphenatedCompound> compounds) {
         if (compounds.isEmpty()) {
             return words;
@@ -31,13 +31,13 @@ record HyphenatedCompound(int first, int last, TokenForms forms) {
         return closed;
     }
 
-    /** The stems of what ends with this word of a text: the word and a compound. */
-    static Set<String> ending(ReadText text, int at) {
+    /** The stems of a word of a text and of the compound that ends with it. */
+    static Set<String> stemsEndingAt(ReadText text, int at) {
         return stems(text, at, compound -> compound.last() == at);
     }
 
-    /** The stems of what begins with this word of a text. */
-    static Set<String> beginning(ReadText text, int at) {
+    /** The stems of a word of a text and of the compound that begins with it. */
+    static Set<String> stemsStartingAt(ReadText text, int at) {
         return stems(text, at, compound -> compound.first() == at);
     }
 

@@ -6,37 +6,41 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an index says of itself in its commit: how far it has followed which database's log, and of which mould it is.
+ * The state that an index carries in the user data of its Lucene commit: up to which change log entry it was brought, of
+ * which database, and with which schema it was built.
  *
- * @param change the number of the last change that stands in it
- * @param mould the fingerprint of {@link IndexSchema}
- * @param database the name of the database
+ * @param change number of the last change log entry that is in the index; -1 where the commit does not say it
+ * @param schema fingerprint of {@link IndexSchema}
+ * @param database identifier of the database, so that an index is not used with another one
  */
-record IndexCheckpoint(long change, String mould, String database) {
+record IndexCheckpoint(long change, String schema, String database) {
 
+    /** Reads the user data of a commit; what is missing there fits no schema and no database. */
     static IndexCheckpoint of(Map<String, String> data) {
         String change = data.getOrDefault("change", "-1");
         return new IndexCheckpoint(change.matches("\\d{1,18}") ? Long.parseLong(change) : -1,
                 data.getOrDefault("mould", ""), data.getOrDefault("database", ""));
     }
 
-    /** What the commit says, with the practices that it lacks. */
-    Map<String, String> with(List<Long> setAside) {
-        return Map.of("change", Long.toString(change), "mould", mould, "database", database,
+    /** The user data for a commit, with the numbers of the practices that could not be indexed. */
+    Map<String, String> toUserData(List<Long> setAside) {
+        return Map.of("change", Long.toString(change), "mould", schema, "database", database,
                 "aside", setAside.stream().map(String::valueOf).collect(Collectors.joining(" ")));
     }
 
-    /** The practices that a commit says it lacks. */
+    /** The practices that could not be indexed, from the user data of a commit. */
     static List<Long> setAside(Map<String, String> data) {
-        return Stream.of(data.getOrDefault("aside", "").split(" ")).filter(one -> one.matches("\\d{1,18}")).map(Long::valueOf).toList();
+        return Stream.of(data.getOrDefault("aside", "").split(" ")).filter(one -> one.matches("\\d{1,18}"))
+                .map(Long::valueOf).toList();
     }
 
-    IndexCheckpoint at(long number) {
-        return new IndexCheckpoint(number, mould, database);
+    /** The same with another change number. */
+    IndexCheckpoint withChange(long number) {
+        return new IndexCheckpoint(number, schema, database);
     }
 
-    /** True where the index was built for this database in this mould. */
-    boolean fits(String otherMould, String otherDatabase) {
-        return change >= 0 && mould.equals(otherMould) && database.equals(otherDatabase);
+    /** True where the index was built from this database with this schema. */
+    boolean matches(String otherSchema, String otherDatabase) {
+        return change >= 0 && schema.equals(otherSchema) && database.equals(otherDatabase);
     }
 }

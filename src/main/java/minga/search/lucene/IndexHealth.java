@@ -1,13 +1,13 @@
 package minga.search.lucene;
 
-/** How the files of the index stand against what is served from them. */
+/** State of the index files that searches read, from best to worst. */
 enum IndexHealth {
-    /** All are there as they were written. */
-    WELL,
-    /** The writer closed itself after a failure of the disk. */
-    CLOSED,
-    /** Something is gone or was replaced; what was opened before can still be read. */
+    /** All files are there as they were written. */
+    INTACT,
+    /** The files are intact, but the index writer closed itself after an I/O failure. */
+    WRITER_CLOSED,
+    /** A file is gone, cannot be read or was replaced; readers that have it open can still read the old one. */
     MISSING,
-    /** Somebody wrote into a file that is in use: what is read from it may be wrong. */
-    CHANGED
+    /** A file in use was written to from outside: what is read from it may be wrong. */
+    ALTERED
 }

@@ -49,9 +49,9 @@ final class IndexManager implements Closeable {
 
     /** Opens the index that is there, or builds one. */
     void open() throws IOException {
-        boolean clean = storage.takeCleanMark();
-        String name = storage.present();
-        if (name == null || !check.sound(name, clean) || !shown(name)) {
+        boolean clean = storage.takeCleanStopMark();
+        String name = storage.activeName();
+        if (name == null || !check.passes(name, clean) || !shown(name)) {
             LOG.log(Level.INFO, "There is no index that can be used: it is built from the database");
             rebuild();
         }
@@ -79,7 +79,7 @@ final class IndexManager implements Closeable {
     }
 
     private OpenIndex opened(String name) throws IOException {
-        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(0));
+        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(0));
         aside.remember(opened.lacks());
         return opened;
     }
@@ -93,7 +93,7 @@ final class IndexManager implements Closeable {
         synchronized (building) {
             long from = sources.changes().last();
             String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-            OpenIndex next = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(from));
+            OpenIndex next = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(from));
             boolean done = false;
             try {
                 new BulkIndexer(next, aside).from(sources.practices());
@@ -104,7 +104,7 @@ final class IndexManager implements Closeable {
             } finally {
                 if (!done) {
                     OpenIndex.giveUp(next);
-                    storage.remove(name);
+                    storage.delete(name);
                 }
             }
         }
@@ -115,16 +115,16 @@ final class IndexManager implements Closeable {
         synchronized (writing) {
             bringUp(next);
             next.commit();
-            if (storage.condition(next.name(), next.committedFiles()) != IndexHealth.WELL) {
+            if (storage.checkFiles(next.name(), next.committedFiles()) != IndexHealth.INTACT) {
                 throw new IOException("The new index was damaged while it was built");
             }
-            storage.present(next.name());
+            storage.activate(next.name());
             snapshots.showInstead(next);
             OpenIndex old = index;
             index = next;
             uncommitted = 0;
             OpenIndex.giveUp(old);
-            storage.tidy(next.name());
+            storage.deleteOthers(next.name());
         }
     }
 
@@ -135,12 +135,12 @@ final class IndexManager implements Closeable {
     IndexHealth whole() throws IOException {
         synchronized (writing) {
             IndexHealth found = filesOnDisk();
-            if (found == IndexHealth.CHANGED) {
+            if (found == IndexHealth.ALTERED) {
                 snapshots.distrust();
             }
-            if (found == IndexHealth.WELL && !index.name().equals(storage.present())) {
+            if (found == IndexHealth.INTACT && !index.name().equals(storage.activeName())) {
                 LOG.log(Level.WARNING, "The pointer to the index was lost and is written again");
-                storage.present(index.name());
+                storage.activate(index.name());
             }
             return found;
         }
@@ -150,8 +150,8 @@ final class IndexManager implements Closeable {
         try {
             Set<String> files = new HashSet<>(snapshots.files());
             files.addAll(index.committedFiles());
-            IndexHealth found = storage.condition(index.name(), files);
-            return found == IndexHealth.WELL && !index.open() ? IndexHealth.CLOSED : found;
+            IndexHealth found = storage.checkFiles(index.name(), files);
+            return found == IndexHealth.INTACT && !index.open() ? IndexHealth.WRITER_CLOSED : found;
         } catch (IOException | RuntimeException gone) {
             return IndexHealth.MISSING;
         }
@@ -270,7 +270,7 @@ final class IndexManager implements Closeable {
         synchronized (writing) {
             String name = index.name();
             OpenIndex.giveUp(index);
-            if (check.sound(name, false) && filesOnDisk() != IndexHealth.CHANGED) {
+            if (check.passes(name, false) && filesOnDisk() != IndexHealth.ALTERED) {
                 index = opened(name);
                 bringUp(index);
                 snapshots.showInstead(index);
@@ -288,7 +288,7 @@ final class IndexManager implements Closeable {
                 if (index != null && index.open()) {
                     index.commit();
                     index.close();
-                    storage.leaveCleanMark();
+                    storage.markCleanStop();
                 }
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);

@@ -55,7 +55,7 @@ final class LuceneDocumentFactory {
         addWords(document, texts);
         addBodies(document, texts);
         document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
-        document.add(new BinaryDocValuesField(Names.CARD, StoredPractice.written(practice, texts)));
+        document.add(new BinaryDocValuesField(Names.CARD, StoredPractice.encode(practice, texts)));
         addColumns(document, practice);
         return document;
     }
@@ -82,7 +82,7 @@ final class LuceneDocumentFactory {
         Map<FieldGroup, WeightedTerms> own = new EnumMap<>(FieldGroup.class);
         for (ReadText text : texts) {
             FieldGroup group = text.row().group();
-            float weight = text.row().weight() / group.damping(lengths.get(group));
+            float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
             weigh(text, weight, words, own(own, group));
             mark(text, weight, marks);
             pair(text, weight, pairs);
@@ -143,8 +143,8 @@ final class LuceneDocumentFactory {
                     before = at;
                     continue;
                 }
-                Set<String> first = HyphenatedCompound.ending(text, before);
-                Set<String> second = HyphenatedCompound.beginning(text, at);
+                Set<String> first = HyphenatedCompound.stemsEndingAt(text, before);
+                Set<String> second = HyphenatedCompound.stemsStartingAt(text, at);
                 first.forEach(one -> second.forEach(other -> pairs.add(pair(one, between, other), weight)));
             }
             before = at;

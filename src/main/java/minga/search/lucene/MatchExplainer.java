@@ -29,7 +29,7 @@ final class MatchExplainer {
     Optional<Explanation> explain(SearchRequest request, String code) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.document(Names.CODE, code);
+            int document = snapshot.findDocument(Names.CODE, code);
             return document < 0 ? Optional.empty() : explain(request, document, snapshot);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -39,7 +39,7 @@ final class MatchExplainer {
     }
 
     private Optional<Explanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
-        StoredPractice card = snapshot.card(document);
+        StoredPractice card = snapshot.storedPractice(document);
         if (!snapshots.hidden(List.of(card.id()), snapshot).isEmpty()) {
             return Optional.empty();
         }

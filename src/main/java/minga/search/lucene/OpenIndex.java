@@ -110,7 +110,7 @@ final class OpenIndex implements Closeable {
     }
 
     void reached(long change) {
-        checkpoint = checkpoint.at(change);
+        checkpoint = checkpoint.withChange(change);
     }
 
     /** The index as it is now, without waiting for the disk; the same reader where nothing changed. */
@@ -128,7 +128,7 @@ final class OpenIndex implements Closeable {
     }
 
     void commit() throws IOException {
-        writer.setLiveCommitData(checkpoint.with(aside.practices()).entrySet());
+        writer.setLiveCommitData(checkpoint.toUserData(aside.practices()).entrySet());
         writer.commit();
     }
 

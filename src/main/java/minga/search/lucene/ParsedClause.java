@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One thing a query asks for.
+ * One clause of a query as the reader of the query syntax understood it, before it is turned into Lucene terms.
  *
- * @param kind whether it may, must or must not be there
- * @param fields where it has to stand; empty for anywhere
- * @param words its words; several only in a phrase or a compound
- * @param closed the same with each compound as one word: psicosocial for psico, social
- * @param phrase whether the words were quoted: taken as they are, without related words
- * @param prefix whether the last word is only a beginning
- * @param typed as it was typed
+ * @param kind whether it is optional, required or excluded
+ * @param fields the fields it is restricted to; empty for all
+ * @param words its words; several only in a phrase or a hyphenated compound
+ * @param closed the same words with each hyphenated compound as one word: psicosocial for psico, social
+ * @param phrase whether the words were quoted: searched as they are, in their order, without related words
+ * @param prefix whether the last word is only a beginning (migra*)
+ * @param typed the clause as it was typed
  */
-record ParsedClause(Kind kind, Set<SearchFieldTable.Row> fields, List<TokenForms> words, List<TokenForms> closed, boolean phrase, boolean prefix,
-        String typed) {
+record ParsedClause(Kind kind, Set<SearchFieldTable.Row> fields, List<TokenForms> words, List<TokenForms> closed,
+        boolean phrase, boolean prefix, String typed) {
 
-    /** Whether a practice must have it. */
+    /** Optional, required or excluded. */
     enum Kind {
         MAY, MUST, NOT
     }
 
-    /** True for a plain word, whose related words and misspellings are searched as well. */
+    /** True for an optional word without operators, whose related words and misspellings are searched as well. */
     boolean plain() {
         return kind == Kind.MAY && !phrase && !prefix && fields.isEmpty();
     }
 
-    /** True where words are joined by hyphens, which may be written as one. */
+    /** True where it has words joined by hyphens, which may also be written as one word. */
     boolean compound() {
         return closed.size() < words.size();
     }

@@ -32,7 +32,7 @@ final class Passages {
             return List.of();
         }
         Reading reading = new Reading();
-        card.read(reading);
+        card.visitTexts(reading);
         return reading.best.stream().map(this::match).toList();
     }
 
@@ -109,7 +109,7 @@ final class Passages {
     }
 
     /** Reads one card. */
-    private final class Reading implements StoredPractice.Reader {
+    private final class Reading implements StoredPractice.TextVisitor {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
         private SearchFieldTable.Row row;
@@ -118,7 +118,7 @@ final class Passages {
         private boolean hit;
 
         @Override
-        public void text(String textPath) {
+        public void startText(String textPath) {
             path = textPath;
             row = null;
             size = 0;
@@ -126,7 +126,7 @@ final class Passages {
         }
 
         @Override
-        public void word(int hash, int start, int end) {
+        public void token(int hash, int start, int end) {
             if (size + 3 > words.length) {
                 words = Arrays.copyOf(words, words.length * 2);
             }
@@ -137,7 +137,7 @@ final class Passages {
         }
 
         @Override
-        public void end(StoredPractice.Words text) {
+        public void endText(StoredPractice.LazyText text) {
             if (!hit) {
                 return;
             }

@@ -93,7 +93,7 @@ final class QueryReader {
         }
         StringBuilder name = new StringBuilder();
         new WordBreaker().each(text.substring(at, colon), (word, start, end) -> name.append(word));
-        Set<SearchFieldTable.Row> rows = table.named(name.toString());
+        Set<SearchFieldTable.Row> rows = table.rowsNamed(name.toString());
         if (!rows.isEmpty()) {
             at = colon + 1;
         }

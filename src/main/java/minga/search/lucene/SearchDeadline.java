@@ -2,7 +2,7 @@ package minga.search.lucene;
 
 import java.util.concurrent.TimeUnit;
 
-/** When the reading of the index has to stop, whatever was asked. */
+/** The time limit of one search: ranking stops when it has passed and answers with what was found so far. Not thread-safe. */
 final class SearchDeadline {
 
     private final long end;
@@ -12,8 +12,8 @@ final class SearchDeadline {
         end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(milliseconds);
     }
 
-    /** For what is kept for all who come after: it takes the time it needs. */
-    static SearchDeadline patient() {
+    /** One minute, for a result that is cached for all later searches and therefore must be complete. */
+    static SearchDeadline forCachedResult() {
         return new SearchDeadline(60_000);
     }
 

@@ -14,42 +14,45 @@ import java.util.Set;
 import minga.search.Label;
 
 /**
- * {@code index/fields.csv}: how each field of the ficha is searched, how much it weighs, what the page calls it and
- * where in the page it stands. Curators tune it; the index rebuilds itself when it changes.
+ * The searchable fields of a practice as declared in {@code index/fields.csv}: the weight of each, the labels that pages show
+ * for it and its anchor on the page. Curators edit the file; a change of it makes the index rebuild at the next start.
+ * Immutable after {@link #read}.
  */
 final class SearchFieldTable {
 
     /**
-     * One line of the table.
+     * One field of the table.
      *
-     * @param field the path without positions
-     * @param group the kind of text
-     * @param weight how much a word in it counts
-     * @param es what the page calls it in Spanish; {1} is the first position
-     * @param en the same in English
-     * @param anchor the place in the page
-     * @param ordinal its place in the table; words of the field have their positions from {@link #band()} on
+     * @param field path of the field, without positions
+     * @param group the group of fields whose length is normalised together
+     * @param weight the weight of a word in this field
+     * @param es label in Spanish; {1} stands for the first position of the path
+     * @param en label in English
+     * @param anchor fragment identifier of the field on the page of a practice, with the same placeholders
+     * @param ordinal line of the table, from 0; Lucene positions of the field's words begin at {@link #band()}
      */
     record Row(String field, FieldGroup group, float weight, String es, String en, String anchor, int ordinal) {
 
-        /** The first position of the field's words; see {@link #BAND}. */
+        /** The first Lucene position of the field's words; see {@link #BAND}. */
         int band() {
             return ordinal * BAND;
         }
 
+        /** The label of the text at this path, in both languages. */
         Label label(String path) {
             FieldPath place = FieldPath.of(path);
-            return new Label(place.filled(es), place.filled(en));
+            return new Label(place.fill(es), place.fill(en));
         }
 
+        /** The fragment identifier of the text at this path. */
         String anchor(String path) {
-            return FieldPath.of(path).filled(anchor);
+            return FieldPath.of(path).fill(anchor);
         }
     }
 
     /**
-     * Positions of one field. Each field has a band of its own, so a phrase never runs from one into the next, and a
-     * search in one field is a range of positions.
+     * How many Lucene positions each field has. Fields have separate ranges of positions in one Lucene field, so a phrase never
+     * runs from one field into the next, and a search in one field is a range of positions.
      */
     static final int BAND = 1_000_000;
 
@@ -59,6 +62,7 @@ final class SearchFieldTable {
     private SearchFieldTable() {
     }
 
+    /** @throws UncheckedIOException where the file cannot be read */
     static SearchFieldTable read(Path file) {
         SearchFieldTable table = new SearchFieldTable();
         try {
@@ -70,7 +74,7 @@ final class SearchFieldTable {
             }
             return table;
         } catch (IOException gone) {
-            throw new UncheckedIOException("The table of fields cannot be read: " + file, gone);
+            throw new UncheckedIOException("The table of search fields cannot be read: " + file, gone);
         }
     }
 
@@ -83,22 +87,22 @@ final class SearchFieldTable {
         }
     }
 
-    /** The line for a path with positions; empty where the table has none, and the text is not searched. */
+    /** The field for a path with positions; empty where the table has none: such a text is not searched. */
     Optional<Row> row(String path) {
         return Optional.ofNullable(rows.get(FieldPath.of(path).field()));
     }
 
-    /** The fields that people mean by a name such as {@code indicador}; empty where it means none. */
-    Set<Row> named(String name) {
+    /** The fields that a name before a colon stands for, such as {@code indicador:}; empty where it stands for none. */
+    Set<Row> rowsNamed(String name) {
         return names.getOrDefault(name, Set.of());
     }
 
-    /** Every name that can stand before a colon. */
+    /** Every name that may stand before a colon in a query. */
     Set<String> names() {
         return names.keySet();
     }
 
-    /** Every field the table knows. */
+    /** The path of every field of the table. */
     Set<String> fields() {
         return rows.keySet();
     }

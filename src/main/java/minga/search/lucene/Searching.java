@@ -68,7 +68,7 @@ final class Searching {
             notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
-                counts.facets(outcome.plan.request(), snapshot, outcome.counter), outcome.plan.related(), spelling,
+                counts.build(outcome.plan.request(), snapshot, outcome.counter), outcome.plan.related(), spelling,
                 filterToDrop(outcome), List.copyOf(notices), snapshot.number());
     }
 
@@ -104,7 +104,7 @@ final class Searching {
         }
         try {
             TopHits.Found one = found.get(at);
-            return Optional.of(hit(snapshot.card(one.leaf(), one.doc()), one.score(), List.of()));
+            return Optional.of(hit(snapshot.storedPractice(one.leaf(), one.doc()), one.score(), List.of()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -120,8 +120,8 @@ final class Searching {
     private Outcome run(SearchRequest request, IndexSnapshot snapshot, int most) {
         Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
         int last = Math.max(most, request.offset());
-        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.Everything.SHOWN) {
-            IndexSnapshot.Everything everything = snapshot.everything(order(plan), () -> everything(plan, snapshot));
+        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.MatchAllResult.SHOWN) {
+            IndexSnapshot.MatchAllResult everything = snapshot.matchAll(order(plan), () -> everything(plan, snapshot));
             List<TopHits.Found> best = everything.best();
             return new Outcome(plan, everything.counter(),
                     best.subList(Math.min(best.size(), request.offset()), Math.min(best.size(), last)), true);
@@ -133,11 +133,11 @@ final class Searching {
         return new Outcome(plan, counter, best.from(request.offset()), !deadline.passed());
     }
 
-    private IndexSnapshot.Everything everything(Plan plan, IndexSnapshot snapshot) {
+    private IndexSnapshot.MatchAllResult everything(Plan plan, IndexSnapshot snapshot) {
         FacetCounter counter = new FacetCounter(snapshot, Map.of());
-        TopHits best = new TopHits(order(plan), IndexSnapshot.Everything.SHOWN);
-        new Ranker(snapshot, plan, weights, counter, best, SearchDeadline.patient()).run();
-        return new IndexSnapshot.Everything(counter, best.from(0));
+        TopHits best = new TopHits(order(plan), IndexSnapshot.MatchAllResult.SHOWN);
+        new Ranker(snapshot, plan, weights, counter, best, SearchDeadline.forCachedResult()).run();
+        return new IndexSnapshot.MatchAllResult(counter, best.from(0));
     }
 
     /** Without words there is no relevance: the newest first. */
@@ -154,7 +154,7 @@ final class Searching {
         try {
             for (TopHits.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
-                    StoredPractice card = snapshot.card(found.leaf(), found.doc());
+                    StoredPractice card = snapshot.storedPractice(found.leaf(), found.doc());
                     hits.add(hit(card, found.score(), passages));
                 }
             }
@@ -220,12 +220,12 @@ final class Searching {
         }
         FacetName best = null;
         for (FacetName facet : outcome.plan.wantedCodes().keySet()) {
-            int beside = outcome.counter.beside(facet);
-            if (beside > 0 && (best == null || beside > outcome.counter.beside(best))) {
+            int beside = outcome.counter.excludedOnlyBy(facet);
+            if (beside > 0 && (best == null || beside > outcome.counter.excludedOnlyBy(best))) {
                 best = facet;
             }
         }
-        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.counter.beside(facet)));
+        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.counter.excludedOnlyBy(facet)));
     }
 
     private FilterToDrop drop(FacetName facet, SearchRequest request, int count) {

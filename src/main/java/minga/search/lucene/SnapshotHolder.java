@@ -22,7 +22,7 @@ final class SnapshotHolder {
 
     private final IndexSchema schema;
     private final IndexSources sources;
-    private final IndexSnapshot.Shelf shelf = new IndexSnapshot.Shelf();
+    private final IndexSnapshot.SegmentCache shelf = new IndexSnapshot.SegmentCache();
     private final Object published = new Object();
     private volatile IndexSnapshot present;
     private volatile boolean distrusted;

@@ -5,17 +5,18 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * A word of a text as the card keeps it, for marking it in a passage.
+ * One word of a stored text, as the hash of its root and its offsets, for highlighting it in a passage.
  *
- * @param hash the hash of its root
- * @param start where what is marked begins in the text
- * @param end where it ends
+ * @param hash {@code hashCode} of the root of the word; two roots may share it
+ * @param start offset of the first character to highlight
+ * @param end offset behind the last one
  */
 record StoredToken(int hash, int start, int end) {
 
     /**
-     * The telling words of a text in their order. A word that stands for two is there twice; a compound stands before
-     * its first word, with the place of the whole.
+     * The words of a text in their order, without stop words. A word that stands for two, such as niñ@s for niños and
+     * niñas, is there twice where their roots differ; a hyphenated compound stands before its first word, with the
+     * offsets of the whole.
      */
     static List<StoredToken> of(ReadText text) {
         List<StoredToken> words = new ArrayList<>(text.forms().size());

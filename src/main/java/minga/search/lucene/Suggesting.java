@@ -61,7 +61,7 @@ final class Suggesting {
         }
         List<Suggestion> there = new ArrayList<>();
         for (Suggestion body : bodies) {
-            if (snapshot.document(Names.BODY_NAME, body.value()) >= 0) {
+            if (snapshot.findDocument(Names.BODY_NAME, body.value()) >= 0) {
                 there.add(body);
             }
         }
@@ -74,7 +74,7 @@ final class Suggesting {
             return known;
         }
         FacetCounter counter = new FacetCounter(snapshot, Map.of());
-        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(Sort.NEWEST, 0), SearchDeadline.patient()).run();
+        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(Sort.NEWEST, 0), SearchDeadline.forCachedResult()).run();
         long words = snapshots.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(snapshot.reader()) : known.bodies;
         PostingsCursor fresh = new PostingsCursor(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
@@ -88,7 +88,7 @@ final class Suggesting {
         int[] counts = counter.counts(facet);
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {
-                String code = snapshot.codes(facet).code(number);
+                String code = snapshot.ordinals(facet).code(number);
                 suggestions.add(new Suggestion(snapshots.sources().labels().label(facet, code), code, counts[number]));
             }
         }
@@ -123,7 +123,7 @@ final class Suggesting {
         List<Suggestion> suggestions = new ArrayList<>();
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
-                StoredPractice card = snapshot.card(one.leaf(), one.doc());
+                StoredPractice card = snapshot.storedPractice(one.leaf(), one.doc());
                 suggestions.add(new Suggestion(Label.of(card.name()), card.slug(), 1));
             }
         }

@@ -70,10 +70,10 @@ final class Translation {
     private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot snapshot) {
         Map<FacetName, boolean[]> wanted = new EnumMap<>(FacetName.class);
         request.filters().forEach((facet, values) -> {
-            FacetOrdinals codes = snapshot.codes(facet);
+            FacetOrdinals codes = snapshot.ordinals(facet);
             boolean[] flags = new boolean[codes.size()];
             for (String value : values) {
-                int number = codes.known(value);
+                int number = codes.existingOrdinal(value);
                 if (number >= 0) {
                     flags[number] = true;
                 }
@@ -87,7 +87,7 @@ final class Translation {
     }
 
     private static boolean[] years(SearchRequest request, IndexSnapshot snapshot, boolean[] chosen) {
-        FacetOrdinals codes = snapshot.codes(FacetName.YEAR);
+        FacetOrdinals codes = snapshot.ordinals(FacetName.YEAR);
         boolean[] flags = new boolean[codes.size()];
         for (int number = 0; number < flags.length; number++) {
             int year = Integer.parseInt(codes.code(number));

@@ -31,7 +31,7 @@ class CountingFacetsTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 FacetOrdinals numbers = new FacetOrdinals();
                 for (int code = 0; code < codes; code++) {
-                    numbers.number("c" + code);
+                    numbers.ordinal("c" + code);
                 }
                 FacetColumn column = FacetColumn.read(reader.leaves().get(0).reader(), "f", numbers);
                 for (int first = 0; first < DOCUMENTS; first += ScoringBlock.SIZE) {
@@ -83,7 +83,7 @@ class CountingFacetsTest {
         int[] passing = new int[2];
         int size = 0;
         long[] passed = new long[ScoringBlock.SIZE / 64];
-        column.pass(found, first, wanted, passed);
+        column.filter(found, first, wanted, passed);
         for (int at = 0; at < ScoringBlock.SIZE; at++) {
             if ((found[at >> 6] & 1L << at) != 0) {
                 size++;

@@ -102,7 +102,7 @@ class SettingPracticesAsideTest {
 
     @Test
     void when_writing_breaks_in_any_way_the_new_index_is_given_up_and_the_old_one_stays() throws IOException {
-        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).maker(), new SetAside(),
+        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).documentFactory(), new SetAside(),
                 new IndexCheckpoint(0, "m", "d"))) {
             closed.close();
             assertThatThrownBy(() -> new BulkIndexer(closed, new SetAside()).from(registry)).isInstanceOf(IOException.class);

@@ -38,7 +38,7 @@ final class Trial {
                 writer.addDocument(maker.document(record));
             }
         }
-        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.Shelf(), 1, 0);
+        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.SegmentCache(), 1, 0);
         lexicon = SpellingDictionary.of(snapshot.reader());
     }
 
