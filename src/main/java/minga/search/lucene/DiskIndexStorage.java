@@ -22,8 +22,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * The index in a directory of the data directory. All that lies there can be thrown away: nonsense in the place of a file or
- * a folder is as if nothing were there.
+ * Index storage in a folder of the data directory: one subfolder an index, and a file {@code present} with the name of the
+ * active one. Everything in the folder can be deleted, since the index is rebuilt from the database: a file where a folder is
+ * expected, or the reverse, is treated as missing.
  */
 final class DiskIndexStorage implements IndexStorage {
 
@@ -37,10 +38,10 @@ final class DiskIndexStorage implements IndexStorage {
 
     DiskIndexStorage(Path root) throws IOException {
         this.root = root;
-        makeRoot();
+        createRoot();
     }
 
-    private void makeRoot() throws IOException {
+    private void createRoot() throws IOException {
         if (!Files.isDirectory(root)) {
             // a file, or a link to nowhere
             Files.deleteIfExists(root);
@@ -49,7 +50,7 @@ final class DiskIndexStorage implements IndexStorage {
     }
 
     @Override
-    public String present() {
+    public String activeName() {
         Path pointer = root.resolve(POINTER);
         try {
             if (!Files.isRegularFile(pointer) || Files.size(pointer) > LONGEST_NAME) {
@@ -64,8 +65,8 @@ final class DiskIndexStorage implements IndexStorage {
     }
 
     @Override
-    public void present(String name) throws IOException {
-        makeRoot();
+    public void activate(String name) throws IOException {
+        createRoot();
         Path next = root.resolve(POINTER + ".next");
         Path pointer = root.resolve(POINTER);
         clear(next, false);
@@ -79,22 +80,25 @@ final class DiskIndexStorage implements IndexStorage {
         }
     }
 
-    /** Makes room for a file: what lies there and is none goes; a file may stay, to be replaced in one step. */
-    private static void clear(Path place, boolean fileStays) throws IOException {
-        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !(fileStays && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))) {
-            delete(place);
+    /** Deletes what is in the place of a file; a regular file may stay, to be replaced atomically. */
+    private static void clear(Path place, boolean keepFile) throws IOException {
+        if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+                && !(keepFile && Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS))) {
+            deleteTree(place);
         }
     }
 
     @Override
-    public void tidy(String name) {
+    public void deleteOthers(String name) {
         try (Stream<Path> all = Files.list(root)) {
-            List<Path> others = all.filter(path -> !Set.of(name, POINTER, CLEAN).contains(path.getFileName().toString())).toList();
+            List<Path> others = all
+                    .filter(path -> !Set.of(name, POINTER, CLEAN).contains(path.getFileName().toString()))
+                    .toList();
             for (Path other : others) {
-                remove(other.getFileName().toString());
+                delete(other.getFileName().toString());
             }
-        } catch (IOException stays) {
-            LOG.log(Level.WARNING, "What is left of an old index stays: " + stays);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "What is left of an old index stays: " + failed);
         }
     }
 
@@ -106,28 +110,28 @@ final class DiskIndexStorage implements IndexStorage {
 
     @Override
     public Directory open(String name) throws IOException {
-        makeRoot();
+        createRoot();
         return FSDirectory.open(root.resolve(name));
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
-        return check.condition(root.resolve(name), files);
+    public IndexHealth checkFiles(String name, Collection<String> files) {
+        return check.check(root.resolve(name), files);
     }
 
     @Override
-    public void remove(String name) {
+    public void delete(String name) {
         Path directory = root.resolve(name);
         try {
             if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
-                delete(directory);
+                deleteTree(directory);
             }
-        } catch (IOException stays) {
-            LOG.log(Level.WARNING, "What is left of an old index stays in " + directory + ": " + stays);
+        } catch (IOException failed) {
+            LOG.log(Level.WARNING, "What is left of an old index stays in " + directory + ": " + failed);
         }
     }
 
-    private static void delete(Path place) throws IOException {
+    private static void deleteTree(Path place) throws IOException {
         Files.walkFileTree(place, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
@@ -150,15 +154,15 @@ final class DiskIndexStorage implements IndexStorage {
     }
 
     @Override
-    public boolean takeCleanMark() throws IOException {
+    public boolean takeCleanStopMark() throws IOException {
         Path mark = root.resolve(CLEAN);
-        boolean left = Files.isRegularFile(mark);
+        boolean clean = Files.isRegularFile(mark);
         clear(mark, false);
-        return left;
+        return clean;
     }
 
     @Override
-    public void leaveCleanMark() throws IOException {
+    public void markCleanStop() throws IOException {
         Path mark = root.resolve(CLEAN);
         clear(mark, true);
         Files.writeString(mark, "");

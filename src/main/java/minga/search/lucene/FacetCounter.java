@@ -5,8 +5,9 @@ import java.util.Map;
 import minga.search.FacetName;
 
 /**
- * The counts of a search. A practice that passes every filter counts everywhere; one that fails a single group's filter
- * counts in that group alone: so each group shows what a second choice in it would give.
+ * Counts the facet values of the documents that a search finds, and applies its facet filters. A document that passes every
+ * filter counts in all facets; one that fails only the filter of one facet counts in that facet, so that each facet shows what
+ * a further choice in it would give (drill sideways). For one search, by one thread.
  */
 final class FacetCounter {
 
@@ -15,38 +16,40 @@ final class FacetCounter {
     private final Map<FacetName, boolean[]> wanted;
     private final Map<FacetName, int[]> counts = new EnumMap<>(FacetName.class);
     private final long[][] passing = new long[FACETS.length][];
-    private final long[] side = new long[ScoringBlock.SIZE / 64];
-    private final int[] beside = new int[FACETS.length];
+    private final long[] sideways = new long[ScoringBlock.SIZE / 64];
+    private final int[] excludedAlone = new int[FACETS.length];
     private SegmentColumns columns;
     private int total;
 
+    /** @param wanted for each filtered facet the chosen values, by ordinal */
     FacetCounter(IndexSnapshot snapshot, Map<FacetName, boolean[]> wanted) {
         this.wanted = wanted;
         for (FacetName facet : FACETS) {
-            counts.put(facet, new int[snapshot.codes(facet).size()]);
+            counts.put(facet, new int[snapshot.ordinals(facet).size()]);
         }
         wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[ScoringBlock.SIZE / 64]);
     }
 
-    void segment(SegmentColumns segment) {
+    /** The following blocks are of this segment. */
+    void startSegment(SegmentColumns segment) {
         columns = segment;
     }
 
     /**
-     * Counts what a window has found; only what passes every filter stays in it, and how many those are is the answer.
+     * Counts the found documents of a block, removes those that fail a filter, and answers how many are left.
      *
-     * @param found a bit a document
-     * @param first the first document of the window
+     * @param found one bit a document; changed
+     * @param first the first document of the block
      */
     int count(long[] found, int first) {
         if (!wanted.isEmpty()) {
-            wanted.forEach((facet, codes) -> columns.facet(facet).pass(found, first, codes, passing[facet.ordinal()]));
-            wanted.keySet().forEach(facet -> countBeside(facet, found, first));
+            wanted.forEach((facet, codes) -> columns.facet(facet).filter(found, first, codes, passing[facet.ordinal()]));
+            wanted.keySet().forEach(facet -> countSideways(facet, found, first));
             for (FacetName facet : wanted.keySet()) {
                 and(found, passing[facet.ordinal()]);
             }
         }
-        int size = Column.size(found);
+        int size = FacetColumn.bitCount(found);
         if (size > 0) {
             for (FacetName facet : FACETS) {
                 columns.facet(facet).count(found, size, first, counts.get(facet));
@@ -56,21 +59,21 @@ final class FacetCounter {
         return size;
     }
 
-    /** Counts for a group what fails by its own filter alone. */
-    private void countBeside(FacetName facet, long[] found, int first) {
+    /** Counts for a facet the documents that fail its own filter alone. */
+    private void countSideways(FacetName facet, long[] found, int first) {
         long[] own = passing[facet.ordinal()];
-        for (int word = 0; word < side.length; word++) {
-            side[word] = found[word] & ~own[word];
+        for (int word = 0; word < sideways.length; word++) {
+            sideways[word] = found[word] & ~own[word];
         }
         for (FacetName other : wanted.keySet()) {
             if (other != facet) {
-                and(side, passing[other.ordinal()]);
+                and(sideways, passing[other.ordinal()]);
             }
         }
-        int size = Column.size(side);
-        beside[facet.ordinal()] += size;
+        int size = FacetColumn.bitCount(sideways);
+        excludedAlone[facet.ordinal()] += size;
         if (size > 0) {
-            columns.facet(facet).count(side, size, first, counts.get(facet));
+            columns.facet(facet).count(sideways, size, first, counts.get(facet));
         }
     }
 
@@ -80,15 +83,17 @@ final class FacetCounter {
         }
     }
 
-    /** How many practices fail by the filter of this group alone. */
-    int beside(FacetName facet) {
-        return beside[facet.ordinal()];
+    /** How many documents were excluded by the filter of this facet alone. */
+    int excludedOnlyBy(FacetName facet) {
+        return excludedAlone[facet.ordinal()];
     }
 
+    /** How many documents passed every filter. */
     int total() {
         return total;
     }
 
+    /** The counts of a facet by ordinal; may be shorter than the ordinals of a later snapshot. */
     int[] counts(FacetName facet) {
         return counts.get(facet);
     }

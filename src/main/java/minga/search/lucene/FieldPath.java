@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A path of the ficha taken apart, such as {@code indicators.1.means.0.text}. By hand: each text that matches is asked for
- * its own, some hundred for a page of results.
+ * Path of a text within a practice, split into the field and the positions in its lists: {@code indicators.1.means.0.text} is
+ * the field {@code indicators.means.text} with the positions 2 and 1. Split by hand, without regular expressions, because a
+ * page of results splits some hundred paths.
  *
- * @param field the path without positions: {@code indicators.means.text}
- * @param positions the positions in it, counted from one
+ * @param field the path without positions
+ * @param positions counted from one, outermost first
  */
 record FieldPath(String field, List<Integer> positions) {
 
     private static final int MOST_DIGITS = 6;
-    private static final Pattern UNFILLED = Pattern.compile("\\{\\d}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     static FieldPath of(String path) {
         StringBuilder field = new StringBuilder(path.length());
@@ -40,8 +41,8 @@ record FieldPath(String field, List<Integer> positions) {
         return digits;
     }
 
-    /** The pattern with the positions in place of {1}, {2}, {3}; places for which there is none are left out. */
-    String filled(String pattern) {
+    /** The pattern with the positions in place of {1}, {2}, {3}; placeholders without a position are removed. */
+    String fill(String pattern) {
         if (pattern.indexOf('{') < 0) {
             return pattern;
         }
@@ -49,6 +50,6 @@ record FieldPath(String field, List<Integer> positions) {
         for (int i = 0; i < positions.size(); i++) {
             filled = filled.replace("{" + (i + 1) + "}", positions.get(i).toString());
         }
-        return (filled.indexOf('{') < 0 ? filled : UNFILLED.matcher(filled).replaceAll("")).strip();
+        return (filled.indexOf('{') < 0 ? filled : PLACEHOLDER.matcher(filled).replaceAll("")).strip();
     }
 }

@@ -11,43 +11,47 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Compares the files of an index with how they were when they were seen first. Lucene writes a file once and never again,
- * so another size or time of writing means that somebody else wrote into it.
+ * Detects index files that were deleted, replaced or written to from outside, by their size, modification time and file key.
+ * The reference is what a file was when it was checked first: Lucene writes a file once and never again. Thread-safe.
  */
 final class IndexFileCheck {
 
-    /** @param key names the file beyond its path, where the file system has such a key */
-    private record Print(long size, FileTime written, Object key) {}
+    /** @param key identity of the file (inode) where the file system has one; else null */
+    private record Fingerprint(long size, FileTime written, Object key) {}
 
-    private final Map<Path, Print> seen = new HashMap<>();
+    private final Map<Path, Fingerprint> seen = new HashMap<>();
 
-    /** The gravest condition of these files of a directory. Files seen before and not named now are forgotten. */
-    synchronized IndexCondition condition(Path directory, Collection<String> files) {
-        IndexCondition worst = IndexCondition.WELL;
-        Map<Path, Print> now = new HashMap<>();
+    /**
+     * The worst state among these files of a directory; {@link IndexHealth#MISSING} too for a file that cannot be read. Files
+     * checked before and not named now are forgotten.
+     */
+    synchronized IndexHealth check(Path directory, Collection<String> files) {
+        IndexHealth worst = IndexHealth.INTACT;
+        Map<Path, Fingerprint> now = new HashMap<>();
         for (String name : files) {
             Path file = directory.resolve(name);
-            Print print = print(file);
-            IndexCondition found = compare(seen.getOrDefault(file, print), print);
+            Fingerprint current = fingerprint(file);
+            IndexHealth found = compare(seen.getOrDefault(file, current), current);
             worst = found.compareTo(worst) > 0 ? found : worst;
-            now.put(file, seen.getOrDefault(file, print));
+            now.put(file, seen.getOrDefault(file, current));
         }
         seen.clear();
         seen.putAll(now);
         return worst;
     }
 
-    private static IndexCondition compare(Print before, Print now) {
+    private static IndexHealth compare(Fingerprint before, Fingerprint now) {
         if (now == null || before == null || !Objects.equals(before.key(), now.key())) {
-            return IndexCondition.MISSING;
+            return IndexHealth.MISSING;
         }
-        return now.equals(before) ? IndexCondition.WELL : IndexCondition.CHANGED;
+        return now.equals(before) ? IndexHealth.INTACT : IndexHealth.ALTERED;
     }
 
-    private static Print print(Path file) {
+    private static Fingerprint fingerprint(Path file) {
         try {
             BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-            return found.isRegularFile() && Files.isReadable(file) ? new Print(found.size(), found.lastModifiedTime(), found.fileKey()) : null;
+            return found.isRegularFile() && Files.isReadable(file)
+                    ? new Fingerprint(found.size(), found.lastModifiedTime(), found.fileKey()) : null;
         } catch (IOException gone) {
             return null;
         }

@@ -13,33 +13,38 @@ import java.util.stream.Stream;
 import org.apache.lucene.util.Version;
 
 /**
- * What shapes an index: the table of fields, the words, and the way this package writes documents. An index of another
- * mould is built anew.
+ * The schema of the index: the table of searchable fields, the word lists, and the version of the code that writes
+ * documents. An index with another fingerprint is rebuilt. Immutable.
  */
 final class IndexSchema {
 
-    /** Counted up whenever this package writes documents differently. */
-    private static final String FORM = "5";
+    /** To be increased whenever this package writes documents differently. */
+    private static final String FORMAT_VERSION = "5";
 
-    private final FieldTable table;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
     private final String fingerprint;
 
     private IndexSchema(Path sources) {
         WordFiles files = WordFiles.read(sources.resolve("words"));
-        table = FieldTable.read(sources.resolve("fields.csv"));
+        table = SearchFieldTable.read(sources.resolve("fields.csv"));
         spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
         fingerprint = fingerprint(sources);
     }
 
-    /** Reads the directory {@code index} of the sources. */
+    /**
+     * Reads the schema from a directory.
+     *
+     * @param sources the directory with {@code fields.csv} and {@code words}
+     * @throws UncheckedIOException where they cannot be read
+     */
     static IndexSchema read(Path sources) {
         return new IndexSchema(sources);
     }
 
-    FieldTable table() {
+    SearchFieldTable table() {
         return table;
     }
 
@@ -51,18 +56,19 @@ final class IndexSchema {
         return thesaurus;
     }
 
+    /** SHA-256, in hexadecimal, of the format version, the Lucene version, the table and the word lists. */
     String fingerprint() {
         return fingerprint;
     }
 
-    DocumentMaker maker() {
-        return new DocumentMaker(table, spanish, thesaurus);
+    LuceneDocumentFactory documentFactory() {
+        return new LuceneDocumentFactory(table, spanish, thesaurus);
     }
 
     private static String fingerprint(Path sources) {
         try (Stream<Path> words = Files.list(sources.resolve("words"))) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((FORM + Version.LATEST).getBytes(StandardCharsets.UTF_8));
+            digest.update((FORMAT_VERSION + Version.LATEST).getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(sources.resolve("fields.csv")));
             List<Path> sorted = words.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
             for (Path file : sorted) {
@@ -71,7 +77,7 @@ final class IndexSchema {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException gone) {
-            throw new UncheckedIOException("The sources of the index cannot be read: " + sources, gone);
+            throw new UncheckedIOException("The schema of the index cannot be read: " + sources, gone);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

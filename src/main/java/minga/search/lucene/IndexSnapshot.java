@@ -22,39 +22,42 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
-/** One state of the index that is searched as a whole: its reader and the columns beside it. */
+/**
+ * One point-in-time state of the index, searched as a whole: its Lucene reader and the doc values held on the heap beside it.
+ * Whoever uses it holds it by the reference count of the reader (see {@link SnapshotHolder}). Thread-safe.
+ */
 final class IndexSnapshot {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> columns;
-    private final Shelf shelf;
+    private final SegmentCache cache;
     private final long number;
     private final long checkpoint;
-    private final Map<SortOrder, Everything> everything = new ConcurrentHashMap<>();
+    private final Map<SortOrder, MatchAllResult> matchAll = new ConcurrentHashMap<>();
 
     /**
-     * What is found when nothing is asked: counted once for a generation, since most visits begin so.
+     * The cached result of the search without query and filters, since most visits begin with it.
      *
-     * @param best the first {@link #SHOWN} in the order, more are searched for
+     * @param best the first {@link #SHOWN} hits in the order; for further ones the search runs again
      */
-    record Everything(FacetCounter counter, List<TopHits.Found> best) {
+    record MatchAllResult(FacetCounter counter, List<TopHits.Found> best) {
 
         static final int SHOWN = 200;
     }
 
-    /** What outlives a generation: the numbering of the codes and the columns of segments that are still there. */
-    static final class Shelf {
-        private final Map<FacetName, Codes> codes = new EnumMap<>(FacetName.class);
+    /** What is shared between snapshots: the facet ordinals, and the columns of segments that are still open. */
+    static final class SegmentCache {
+        private final Map<FacetName, FacetOrdinals> codes = new EnumMap<>(FacetName.class);
         private final Map<Object, SegmentColumns> segments = new ConcurrentHashMap<>();
 
-        Shelf() {
+        SegmentCache() {
             for (FacetName facet : FacetName.values()) {
-                codes.put(facet, new Codes());
+                codes.put(facet, new FacetOrdinals());
             }
         }
 
-        Codes codes(FacetName facet) {
+        FacetOrdinals ordinals(FacetName facet) {
             return codes.get(facet);
         }
 
@@ -71,19 +74,19 @@ final class IndexSnapshot {
     }
 
     /**
-     * @param number which generation, counted up
-     * @param checkpoint the last change that stands in it
+     * @param number of the snapshot, growing with each one that differs
+     * @param checkpoint number of the last change log entry that is in it
      */
-    IndexSnapshot(DirectoryReader reader, Shelf shelf, long number, long checkpoint) throws IOException {
+    IndexSnapshot(DirectoryReader reader, SegmentCache cache, long number, long checkpoint) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
-        this.shelf = shelf;
+        this.cache = cache;
         this.number = number;
         this.checkpoint = checkpoint;
         this.columns = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            columns.add(shelf.columns(leaf));
+            columns.add(cache.columns(leaf));
         }
     }
 
@@ -103,33 +106,38 @@ final class IndexSnapshot {
         return columns.get(leaf.ord);
     }
 
-    Codes codes(FacetName facet) {
-        return shelf.codes(facet);
+    FacetOrdinals ordinals(FacetName facet) {
+        return cache.ordinals(facet);
     }
 
-    /** The codes of a document, by its number in the whole index. */
-    int[] codes(FacetName facet, int document) {
+    /** The facet values of a document, as ordinals, by its number in the whole index. */
+    int[] ordinals(FacetName facet, int document) {
         LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
-        return columns(leaf).facet(facet).of(document - leaf.docBase);
+        return columns(leaf).facet(facet).ordinals(document - leaf.docBase);
     }
 
-    /** The card of a document, by its number in the whole index. */
-    Card card(int document) throws IOException {
+    /** The stored practice of a document, by its number in the whole index. */
+    StoredPractice storedPractice(int document) throws IOException {
         LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
-        return card(leaf, document - leaf.docBase);
+        return storedPractice(leaf, document - leaf.docBase);
     }
 
-    /** The card of a document of a segment. A column holds it, as it is: the library's stored fields cost an unpacking. */
-    Card card(LeafReaderContext leaf, int document) throws IOException {
-        BinaryDocValues cards = leaf.reader().getBinaryDocValues(Names.CARD);
-        if (!cards.advanceExact(document)) {
-            throw new CorruptIndexException("A practice without its card: " + document, leaf.toString());
+    /**
+     * The stored practice of a document of a segment. It is a binary doc value, because Lucene's stored fields would have to be
+     * decompressed.
+     *
+     * @throws CorruptIndexException where the document has none
+     */
+    StoredPractice storedPractice(LeafReaderContext leaf, int document) throws IOException {
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(Names.CARD);
+        if (!values.advanceExact(document)) {
+            throw new CorruptIndexException("A document without its stored practice: " + document, leaf.toString());
         }
-        return new Card(cards.binaryValue());
+        return new StoredPractice(values.binaryValue());
     }
 
-    /** The document with this word in a field that has one word a document, or -1. */
-    int document(String field, String word) throws IOException {
+    /** The first live document that has this term, by its number in the whole index, or -1. */
+    int findDocument(String field, String word) throws IOException {
         for (LeafReaderContext leaf : leaves()) {
             PostingsEnum postings = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
@@ -143,12 +151,12 @@ final class IndexSnapshot {
         return -1;
     }
 
-    /** What is found when nothing is asked, in this order; made when it is asked first. */
-    Everything everything(SortOrder sort, Supplier<Everything> make) {
-        Everything known = everything.get(sort);
+    /** The result of the search without query and filters, in this order; computed when it is asked for first. */
+    MatchAllResult matchAll(SortOrder sort, Supplier<MatchAllResult> compute) {
+        MatchAllResult known = matchAll.get(sort);
         if (known == null) {
-            known = make.get();
-            everything.put(sort, known);
+            known = compute.get();
+            matchAll.put(sort, known);
         }
         return known;
     }
@@ -161,6 +169,7 @@ final class IndexSnapshot {
         return checkpoint;
     }
 
+    /** How many practices it has. */
     int documents() {
         return reader.numDocs();
     }

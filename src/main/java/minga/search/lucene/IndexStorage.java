@@ -5,32 +5,32 @@ import java.util.Collection;
 import org.apache.lucene.store.Directory;
 
 /**
- * Where the index lies: room for several directories side by side, of which one is the present one. The pointer to it
- * moves in one step, so that after a crash either the old or the new index is there, whole.
+ * Where the index is stored: several Lucene directories side by side, of which one is the active one. Another one becomes
+ * active in one step, so that after a crash either the old or the new index is there, complete.
  */
 interface IndexStorage {
 
-    /** The name of the present directory; null where there is none. */
-    String present() throws IOException;
+    /** The name of the active directory; null where there is none. */
+    String activeName() throws IOException;
 
-    /** Makes this directory the present one. */
-    void present(String name) throws IOException;
+    /** Makes this directory the active one. */
+    void activate(String name) throws IOException;
 
-    /** Throws away whatever lies beside this directory; what cannot be thrown away stays. */
-    void tidy(String name);
+    /** Deletes everything but this directory; what cannot be deleted stays and is logged. */
+    void deleteOthers(String name);
 
-    /** Opens a directory, an empty one where it was not there. */
+    /** Opens a directory, an empty one where it did not exist. The caller closes it. */
     Directory open(String name) throws IOException;
 
-    /** Throws a directory away; what cannot be thrown away stays. */
-    void remove(String name);
+    /** Deletes a directory; what cannot be deleted stays and is logged. */
+    void delete(String name);
 
-    /** How these files of a directory stand against how they were when they were asked for first. */
-    IndexCondition condition(String name, Collection<String> files);
+    /** Compares these files of a directory with what they were when they were checked first. */
+    IndexHealth checkFiles(String name, Collection<String> files);
 
-    /** True when the last one who used the place left it in order; asking takes the mark away. */
-    boolean takeCleanMark() throws IOException;
+    /** True where the last process that used the storage stopped in order; asking removes the mark. */
+    boolean takeCleanStopMark() throws IOException;
 
-    /** Leaves the mark of an orderly end. */
-    void leaveCleanMark() throws IOException;
+    /** Marks that this process stops in order. */
+    void markCleanStop() throws IOException;
 }

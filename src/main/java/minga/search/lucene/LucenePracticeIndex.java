@@ -25,21 +25,21 @@ import minga.search.ThesaurusEntry;
 /** The index of the published practices, kept with Lucene in a directory of its own. */
 public final class LucenePracticeIndex implements PracticeIndex {
 
-    private final IndexKeeper keeper;
-    private final Follower follower;
+    private final IndexManager keeper;
+    private final ChangeLogFollower follower;
     private final Searching searching;
     private final Suggesting suggesting;
     private final SimilarPracticesFinder similar;
-    private final MatchExplanation explanation;
+    private final MatchExplainer explanation;
     private volatile Instant behindSince;
 
-    private LucenePracticeIndex(IndexKeeper keeper) {
+    private LucenePracticeIndex(IndexManager keeper) {
         this.keeper = keeper;
-        this.follower = new Follower(keeper);
+        this.follower = new ChangeLogFollower(keeper);
         this.searching = new Searching(keeper.display(), Weights.USUAL);
         this.suggesting = new Suggesting(keeper.display(), Weights.USUAL);
         this.similar = new SimilarPracticesFinder(keeper.display(), Weights.USUAL);
-        this.explanation = new MatchExplanation(keeper.display(), searching.translation(), Weights.USUAL);
+        this.explanation = new MatchExplainer(keeper.display(), searching.translation(), Weights.USUAL);
     }
 
     /**
@@ -67,7 +67,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     static LucenePracticeIndex opened(IndexStorage storage, Path mould, IndexDependencies sources) throws IOException {
-        IndexKeeper keeper = new IndexKeeper(storage, IndexSchema.read(mould), sources);
+        IndexManager keeper = new IndexManager(storage, IndexSchema.read(mould), sources);
         boolean opened = false;
         try {
             keeper.open();

@@ -7,30 +7,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 
-/** The index in memory, gone with the process: for tests and for commands that look once. */
+/** Index storage in memory, lost when the process ends: for tests and for commands that search once. Never damaged. */
 final class MemoryIndexStorage implements IndexStorage {
 
     private final Map<String, Directory> directories = new ConcurrentHashMap<>();
-    private volatile String present;
+    private volatile String active;
 
     @Override
-    public String present() {
-        return present;
+    public String activeName() {
+        return active;
     }
 
     @Override
-    public void present(String name) {
-        present = name;
+    public void activate(String name) {
+        active = name;
     }
 
     @Override
-    public void tidy(String name) {
+    public void deleteOthers(String name) {
         directories.keySet().retainAll(Set.of(name));
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
-        return IndexCondition.WELL;
+    public IndexHealth checkFiles(String name, Collection<String> files) {
+        return IndexHealth.INTACT;
     }
 
     @Override
@@ -39,17 +39,17 @@ final class MemoryIndexStorage implements IndexStorage {
     }
 
     @Override
-    public void remove(String name) {
+    public void delete(String name) {
         directories.remove(name);
     }
 
     @Override
-    public boolean takeCleanMark() {
+    public boolean takeCleanStopMark() {
         return true;
     }
 
     @Override
-    public void leaveCleanMark() {
-        // there is nobody to find it
+    public void markCleanStop() {
+        // the next process finds nothing here anyway
     }
 }

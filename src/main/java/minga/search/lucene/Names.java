@@ -32,7 +32,7 @@ final class Names {
     static final String YEAR = "year";
     /** Stems with their positions: for phrases and for searches in one field. */
     static final String TEXT = "text";
-    /** What the result list shows; see {@link Card}. */
+    /** What the result list shows; see {@link StoredPractice}. */
     static final String CARD = "card";
     /** Columns: number, day of publication, share of evidence, name for sorting. */
     static final String ID = "id";

@@ -25,14 +25,14 @@ final class OpenIndex implements Closeable {
     private final String name;
     private final Directory directory;
     private final IndexWriter writer;
-    private final DocumentMaker maker;
+    private final LuceneDocumentFactory maker;
     private final SetAside aside;
-    private volatile Checkpoint checkpoint;
+    private volatile IndexCheckpoint checkpoint;
     private String committed = "";
     private Set<String> committedFiles = Set.of();
 
     /** Takes the directory over, and closes it where it cannot be opened. */
-    OpenIndex(String name, Directory directory, DocumentMaker maker, SetAside aside, Checkpoint fresh) throws IOException {
+    OpenIndex(String name, Directory directory, LuceneDocumentFactory maker, SetAside aside, IndexCheckpoint fresh) throws IOException {
         this.name = name;
         this.directory = directory;
         this.maker = maker;
@@ -54,9 +54,9 @@ final class OpenIndex implements Closeable {
     }
 
     /** What the last commit in a directory says of itself. */
-    static Checkpoint written(Directory directory) throws IOException {
+    static IndexCheckpoint written(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return Checkpoint.of(reader.getIndexCommit().getUserData());
+            return IndexCheckpoint.of(reader.getIndexCommit().getUserData());
         }
     }
 
@@ -67,11 +67,11 @@ final class OpenIndex implements Closeable {
     /** The practices that the last commit says it lacks, because they could not be indexed. */
     List<Long> lacks() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            return Checkpoint.setAside(reader.getIndexCommit().getUserData());
+            return IndexCheckpoint.setAside(reader.getIndexCommit().getUserData());
         }
     }
 
-    Checkpoint checkpoint() {
+    IndexCheckpoint checkpoint() {
         return checkpoint;
     }
 
@@ -97,7 +97,7 @@ final class OpenIndex implements Closeable {
         Set<Long> gone = new HashSet<>(ids);
         for (PracticeDocument practice : published) {
             try {
-                writer.updateDocument(new Term(Names.KEY, DocumentMaker.key(practice.id())), maker.document(practice));
+                writer.updateDocument(new Term(Names.KEY, LuceneDocumentFactory.key(practice.id())), maker.document(practice));
                 gone.remove(practice.id());
                 aside.clear(practice.id());
             } catch (RuntimeException | StackOverflowError unfit) {
@@ -105,12 +105,12 @@ final class OpenIndex implements Closeable {
             }
         }
         for (long id : gone) {
-            writer.deleteDocuments(new Term(Names.KEY, DocumentMaker.key(id)));
+            writer.deleteDocuments(new Term(Names.KEY, LuceneDocumentFactory.key(id)));
         }
     }
 
     void reached(long change) {
-        checkpoint = checkpoint.at(change);
+        checkpoint = checkpoint.withChange(change);
     }
 
     /** The index as it is now, without waiting for the disk; the same reader where nothing changed. */
@@ -128,7 +128,7 @@ final class OpenIndex implements Closeable {
     }
 
     void commit() throws IOException {
-        writer.setLiveCommitData(checkpoint.with(aside.practices()).entrySet());
+        writer.setLiveCommitData(checkpoint.toUserData(aside.practices()).entrySet());
         writer.commit();
     }
 

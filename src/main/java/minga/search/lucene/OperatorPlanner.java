@@ -42,7 +42,7 @@ final class OperatorPlanner {
         this.clues = clues;
     }
 
-    QueryClause wanted(Clause clause, int number, Marks marks) {
+    QueryClause wanted(ParsedClause clause, int number, HighlightTerms marks) {
         List<TokenForms> telling = clause.words().stream().filter(word -> !word.stop() || clause.words().size() == 1).toList();
         telling.forEach(word -> marks.add(word, number, 3));
         QueryClause.Kind kind = switch (clause.kind()) {
@@ -60,7 +60,7 @@ final class OperatorPlanner {
         return new QueryClause(kind, clause.typed(), List.of(), lists, importance);
     }
 
-    private List<ScoringClause> lists(Clause clause, List<TokenForms> words, int number, Marks marks) {
+    private List<ScoringClause> lists(ParsedClause clause, List<TokenForms> words, int number, HighlightTerms marks) {
         List<TokenForms> telling = words.stream().filter(word -> !word.stop() || words.size() == 1).toList();
         if (!clause.fields().isEmpty()) {
             return List.of(clue(inFields(clause, words, telling), rarest(telling)));
@@ -92,7 +92,7 @@ final class OperatorPlanner {
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).stop()) {
                 if (before >= 0) {
-                    pairs.add(DocumentMaker.pairs(words.get(before), at - before - 1, words.get(at)));
+                    pairs.add(LuceneDocumentFactory.pairs(words.get(before), at - before - 1, words.get(at)));
                 }
                 before = at;
             }
@@ -101,7 +101,7 @@ final class OperatorPlanner {
     }
 
     /** One word with a sign: in any number and gender, or just as quoted. */
-    private List<ScoringClause> single(Clause clause, List<TokenForms> telling) {
+    private List<ScoringClause> single(ParsedClause clause, List<TokenForms> telling) {
         List<ScoringClause> lists = new ArrayList<>();
         for (TokenForms word : telling) {
             if (clause.phrase() && clause.closed().equals(clause.words())) {
@@ -120,7 +120,7 @@ final class OperatorPlanner {
         return treatments.stream().filter(clue -> clue.finds() || clue.weight() > whole).toList();
     }
 
-    private List<ScoringClause> beginnings(String beginning, int number, Marks marks) {
+    private List<ScoringClause> beginnings(String beginning, int number, HighlightTerms marks) {
         List<ScoringClause> lists = new ArrayList<>();
         for (String field : List.of(Names.EXACT, Names.ALSO)) {
             for (String word : words(field, beginning)) {
@@ -175,7 +175,7 @@ final class OperatorPlanner {
         BooleanQuery.Builder ways = new BooleanQuery.Builder().add(sequence(words, -1), BooleanClause.Occur.SHOULD);
         for (int at = 0; at < words.size(); at++) {
             TokenForms word = words.get(at);
-            if (!word.stop() && clues.clue(Names.PAIR, DocumentMaker.pair(word, 0, word), 1) != null) {
+            if (!word.stop() && clues.clue(Names.PAIR, LuceneDocumentFactory.pair(word, 0, word), 1) != null) {
                 ways.add(sequence(words, at), BooleanClause.Occur.SHOULD);
             }
         }
@@ -209,7 +209,7 @@ final class OperatorPlanner {
         return phrase.build();
     }
 
-    private Query inFields(Clause clause, List<TokenForms> all, List<TokenForms> telling) {
+    private Query inFields(ParsedClause clause, List<TokenForms> all, List<TokenForms> telling) {
         List<SpanQuery> words = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             boolean beginning = clause.prefix() && i == telling.size() - 1;
@@ -226,9 +226,9 @@ final class OperatorPlanner {
         return new SpanTermQuery(new Term(Names.TEXT, stem));
     }
 
-    private static SpanQuery anyOf(SpanQuery words, Set<FieldTable.Row> rows) {
+    private static SpanQuery anyOf(SpanQuery words, Set<SearchFieldTable.Row> rows) {
         SpanQuery[] ranges = rows.stream()
-                .map(row -> new SpanPositionRangeQuery(words, row.band(), row.band() + FieldTable.BAND))
+                .map(row -> new SpanPositionRangeQuery(words, row.band(), row.band() + SearchFieldTable.BAND))
                 .toArray(SpanQuery[]::new);
         return ranges.length == 1 ? ranges[0] : new SpanOrQuery(ranges);
     }

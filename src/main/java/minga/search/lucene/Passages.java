@@ -18,21 +18,21 @@ final class Passages {
     private static final int MOST = 3;
     private static final int LENGTH = 200;
 
-    private final Marks marks;
-    private final FieldTable table;
+    private final HighlightTerms marks;
+    private final SearchFieldTable table;
 
-    Passages(Marks marks, FieldTable table) {
+    Passages(HighlightTerms marks, SearchFieldTable table) {
         this.marks = marks;
         this.table = table;
     }
 
     /** Where the practice matches, best first. */
-    List<FieldMatch> of(Card card) {
+    List<FieldMatch> of(StoredPractice card) {
         if (marks.isEmpty()) {
             return List.of();
         }
         Reading reading = new Reading();
-        card.read(reading);
+        card.visitTexts(reading);
         return reading.best.stream().map(this::match).toList();
     }
 
@@ -43,11 +43,11 @@ final class Passages {
     }
 
     /** A place that matches. */
-    private record IndexStorage(int start, int end, int wanted, float weight) {
+    private record MatchPosition(int start, int end, int wanted, float weight) {
     }
 
     /** A text that matches. */
-    private record Candidate(FieldTable.Row row, String path, String words, List<IndexStorage> places, float score) {
+    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> places, float score) {
 
         private Snippet snippet() {
             int from = 0;
@@ -68,7 +68,7 @@ final class Passages {
         private int beginning() {
             int best = 0;
             float most = -1;
-            for (IndexStorage first : places) {
+            for (MatchPosition first : places) {
                 float shown = shown(first.start(), first.start() + LENGTH - 40);
                 if (shown > most) {
                     most = shown;
@@ -85,9 +85,9 @@ final class Passages {
 
         private float shown(int from, int to) {
             Map<Integer, Float> wanted = new HashMap<>();
-            for (IndexStorage storage : places) {
-                if (storage.start() >= from && storage.end() <= to) {
-                    wanted.merge(storage.wanted(), storage.weight(), Math::max);
+            for (MatchPosition position : places) {
+                if (position.start() >= from && position.end() <= to) {
+                    wanted.merge(position.wanted(), position.weight(), Math::max);
                 }
             }
             return (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
@@ -96,9 +96,9 @@ final class Passages {
         private List<Snippet.Mark> shifted(int by, int length) {
             List<Snippet.Mark> shifted = new ArrayList<>();
             int last = 0;
-            for (IndexStorage storage : places) {
-                int start = storage.start() - by;
-                int end = storage.end() - by;
+            for (MatchPosition position : places) {
+                int start = position.start() - by;
+                int end = position.end() - by;
                 if (start >= last && end <= length) {
                     shifted.add(new Snippet.Mark(start, end));
                     last = end;
@@ -109,16 +109,16 @@ final class Passages {
     }
 
     /** Reads one card. */
-    private final class Reading implements Card.Reader {
+    private final class Reading implements StoredPractice.TextVisitor {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
-        private FieldTable.Row row;
+        private SearchFieldTable.Row row;
         private int[] words = new int[96];
         private int size;
         private boolean hit;
 
         @Override
-        public void text(String textPath) {
+        public void startText(String textPath) {
             path = textPath;
             row = null;
             size = 0;
@@ -126,7 +126,7 @@ final class Passages {
         }
 
         @Override
-        public void word(int hash, int start, int end) {
+        public void token(int hash, int start, int end) {
             if (size + 3 > words.length) {
                 words = Arrays.copyOf(words, words.length * 2);
             }
@@ -137,11 +137,11 @@ final class Passages {
         }
 
         @Override
-        public void end(Card.Words text) {
+        public void endText(StoredPractice.LazyText text) {
             if (!hit) {
                 return;
             }
-            List<IndexStorage> places = places();
+            List<MatchPosition> places = places();
             row = places.isEmpty() ? null : table.row(path).orElse(null);
             if (row == null) {
                 return;
@@ -157,29 +157,29 @@ final class Passages {
             }
         }
 
-        private float score(List<IndexStorage> places) {
+        private float score(List<MatchPosition> places) {
             Map<Integer, Float> wanted = new HashMap<>();
-            places.forEach(storage -> wanted.merge(storage.wanted(), storage.weight(), Math::max));
+            places.forEach(storage -> wanted.merge(position.wanted(), position.weight(), Math::max));
             float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
             return sum * (float) Math.sqrt(row.weight());
         }
 
-        private List<IndexStorage> places() {
-            List<IndexStorage> places = new ArrayList<>();
+        private List<MatchPosition> places() {
+            List<MatchPosition> places = new ArrayList<>();
             for (int at = 0; at < size; at += 3) {
-                for (Marks.Mark mark : marks.of(words[at])) {
+                for (HighlightTerms.Mark mark : marks.of(words[at])) {
                     int last = last(mark, at);
                     if (last >= 0) {
-                        places.add(new IndexStorage(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
+                        places.add(new MatchPosition(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
                     }
                 }
             }
-            places.sort(Comparator.comparingInt(IndexStorage::start).thenComparing(storage -> -storage.end()));
+            places.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(storage -> -position.end()));
             return places;
         }
 
         /** Where the last word of an expression stands that begins here, or -1 where it does not. */
-        private int last(Marks.Mark mark, int at) {
+        private int last(HighlightTerms.Mark mark, int at) {
             int last = at;
             for (int hash : mark.rest()) {
                 last = next(last, hash);

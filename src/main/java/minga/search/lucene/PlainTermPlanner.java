@@ -24,13 +24,13 @@ final class PlainTermPlanner {
     private final ScoringClauseFactory clues;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
-    private final Lexicon lexicon;
+    private final SpellingDictionary lexicon;
     private final Weights weights;
-    private final Marks marks = new Marks();
+    private final HighlightTerms marks = new HighlightTerms();
     private final List<RelatedWords> related = new ArrayList<>();
-    private final Map<String, List<Lexicon.Near>> unknown = new LinkedHashMap<>();
+    private final Map<String, List<SpellingDictionary.Near>> unknown = new LinkedHashMap<>();
 
-    PlainTermPlanner(ScoringClauseFactory clues, Spanish spanish, Thesaurus thesaurus, Lexicon lexicon, Weights weights) {
+    PlainTermPlanner(ScoringClauseFactory clues, Spanish spanish, Thesaurus thesaurus, SpellingDictionary lexicon, Weights weights) {
         this.spanish = spanish;
         this.clues = clues;
         this.thesaurus = thesaurus;
@@ -38,7 +38,7 @@ final class PlainTermPlanner {
         this.weights = weights;
     }
 
-    Marks marks() {
+    HighlightTerms marks() {
         return marks;
     }
 
@@ -47,12 +47,12 @@ final class PlainTermPlanner {
     }
 
     /** The words that stand nowhere, with those that may have been meant. */
-    Map<String, List<Lexicon.Near>> unknown() {
+    Map<String, List<SpellingDictionary.Near>> unknown() {
         return unknown;
     }
 
     /** What these words want, in their order. */
-    List<QueryClause> wanted(List<Clause> plain) {
+    List<QueryClause> wanted(List<ParsedClause> plain) {
         List<TokenForms> words = new ArrayList<>();
         plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed() : clause.words()));
         List<QueryClause> wanted = new ArrayList<>();
@@ -80,7 +80,7 @@ final class PlainTermPlanner {
      * Whether words joined by hyphens are wanted as one word: where somebody writes them without, or where the first is
      * no word of its own.
      */
-    private boolean isOneWord(Clause clause) {
+    private boolean isOneWord(ParsedClause clause) {
         TokenForms whole = clause.closed().get(0);
         return clues.clue(Names.EXACT, whole.also().get(0).exact(), 1) != null
                 || clues.clue(Names.STEM, whole.stem(), 1) != null && PREFIXES.contains(clause.words().get(0).exact());
@@ -161,11 +161,11 @@ final class PlainTermPlanner {
     }
 
     private void addNear(TokenForms word, List<ScoringClause> others, int number) {
-        List<Lexicon.Near> meant = lexicon.near(word.exact());
+        List<SpellingDictionary.Near> meant = lexicon.near(word.exact());
         if (word.exact().length() >= 4) {
             unknown.put(word.exact(), meant);
         }
-        for (Lexicon.Near near : meant) {
+        for (SpellingDictionary.Near near : meant) {
             ScoringClauseFactory.add(others, clues.clue(Names.EXACT, near.word(), 1), weights.near() * near.closeness());
             marks.add(spanish.forms(near.word()), number, near.closeness());
         }
@@ -217,7 +217,7 @@ final class PlainTermPlanner {
         List<ScoringClause> pairs = new ArrayList<>(SMALL_WORDS + 1);
         int practices = 0;
         for (int between = 0; between <= SMALL_WORDS; between++) {
-            for (String each : DocumentMaker.pairs(first, between, second)) {
+            for (String each : LuceneDocumentFactory.pairs(first, between, second)) {
                 ScoringClause pair = clues.clue(Names.PAIR, each, 1);
                 if (pair != null) {
                     pairs.add(pair);

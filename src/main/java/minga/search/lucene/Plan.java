@@ -18,8 +18,8 @@ import minga.search.SearchRequest;
  * @param unknown the words that stand nowhere in the index, each with those that may have been meant, likeliest first
  * @param notices keys of messages about what was not read
  */
-record Plan(SearchRequest request, List<QueryClause> wanted, Map<FacetName, boolean[]> wantedCodes, Marks marks,
-            List<RelatedWords> related, Map<String, List<Lexicon.Near>> unknown, Set<String> notices) {
+record Plan(SearchRequest request, List<QueryClause> wanted, Map<FacetName, boolean[]> wantedCodes, HighlightTerms marks,
+            List<RelatedWords> related, Map<String, List<SpellingDictionary.Near>> unknown, Set<String> notices) {
 
     /** True where every practice that passes the filters is a result. */
     boolean everything() {

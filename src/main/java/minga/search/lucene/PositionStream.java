@@ -39,7 +39,7 @@ final class PositionStream extends TokenStream {
             if (word == 0) {
                 position = Math.max(position + GAP, current.row().band());
             }
-            while (word < current.forms().size() && position < current.row().band() + FieldTable.BAND - GAP) {
+            while (word < current.forms().size() && position < current.row().band() + SearchFieldTable.BAND - GAP) {
                 TokenForms forms = current.forms().get(word);
                 position++;
                 if (current.plain(word) && !forms.stop()) {
@@ -64,7 +64,7 @@ final class PositionStream extends TokenStream {
 
     /** A compound stands at the places of its words, so that what precedes and what follows it are its neighbours. */
     private void addCompound(ReadText current, int at) {
-        for (Compound compound : current.compounds()) {
+        for (HyphenatedCompound compound : current.compounds()) {
             if (compound.first() <= at && at <= compound.last() && !compound.forms().stop()) {
                 beside.add(compound.forms().stem());
             }

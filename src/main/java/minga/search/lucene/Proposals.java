@@ -120,7 +120,7 @@ final class Proposals {
             return false;
         }
         for (int length = typed.length() - 1; length <= typed.length() + 1; length++) {
-            if (length <= word.length() && Lexicon.edits(typed, word.substring(0, length), 1) <= 1) {
+            if (length <= word.length() && SpellingDictionary.edits(typed, word.substring(0, length), 1) <= 1) {
                 return true;
             }
         }

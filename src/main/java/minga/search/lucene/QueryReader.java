@@ -17,7 +17,7 @@ final class QueryReader {
      * @param clauses at most {@link SearchLimits#CLAUSES}
      * @param notices keys of messages about what was left out
      */
-    record Read(List<Clause> clauses, Set<String> notices) {
+    record Read(List<ParsedClause> clauses, Set<String> notices) {
     }
 
     private static final String OPENING = "\"“«„";
@@ -26,15 +26,15 @@ final class QueryReader {
     /** The length of the ending in niños (as). */
     private static final int ENDING = 5;
 
-    private final FieldTable table;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final String text;
-    private final List<Clause> clauses = new ArrayList<>();
+    private final List<ParsedClause> clauses = new ArrayList<>();
     private final Set<String> notices = new java.util.LinkedHashSet<>();
     private int at;
     private int wildcards;
 
-    private QueryReader(FieldTable table, Spanish spanish, String text) {
+    private QueryReader(SearchFieldTable table, Spanish spanish, String text) {
         this.table = table;
         this.spanish = spanish;
         this.text = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
@@ -43,7 +43,7 @@ final class QueryReader {
         }
     }
 
-    static Read read(String text, FieldTable table, Spanish spanish) {
+    static Read read(String text, SearchFieldTable table, Spanish spanish) {
         QueryReader reader = new QueryReader(table, spanish, text);
         reader.read();
         return new Read(List.copyOf(reader.clauses), reader.notices);
@@ -51,8 +51,8 @@ final class QueryReader {
 
     private void read() {
         while (skipBlanks()) {
-            Clause.Kind kind = sign();
-            Set<FieldTable.Row> fields = field();
+            ParsedClause.Kind kind = sign();
+            Set<SearchFieldTable.Row> fields = field();
             if (at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0) {
                 String quoted = quoted();
                 add(kind, fields, quoted, true, false);
@@ -71,18 +71,18 @@ final class QueryReader {
     }
 
     /** A sign counts only right before what it belongs to. */
-    private Clause.Kind sign() {
+    private ParsedClause.Kind sign() {
         char c = text.charAt(at);
         boolean before = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         if ((c == '+' || c == '-') && before) {
             at++;
-            return c == '+' ? Clause.Kind.MUST : Clause.Kind.NOT;
+            return c == '+' ? ParsedClause.Kind.MUST : ParsedClause.Kind.NOT;
         }
-        return Clause.Kind.MAY;
+        return ParsedClause.Kind.MAY;
     }
 
     /** Reads {@code campo:} where it names a field and something follows. */
-    private Set<FieldTable.Row> field() {
+    private Set<SearchFieldTable.Row> field() {
         int colon = at;
         while (colon < text.length() && Character.isLetter(text.charAt(colon))) {
             colon++;
@@ -93,7 +93,7 @@ final class QueryReader {
         }
         StringBuilder name = new StringBuilder();
         new WordBreaker().each(text.substring(at, colon), (word, start, end) -> name.append(word));
-        Set<FieldTable.Row> rows = table.named(name.toString());
+        Set<SearchFieldTable.Row> rows = table.rowsNamed(name.toString());
         if (!rows.isEmpty()) {
             at = colon + 1;
         }
@@ -123,7 +123,7 @@ final class QueryReader {
         return text.substring(start, at);
     }
 
-    private void add(Clause.Kind kind, Set<FieldTable.Row> fields, String typed, boolean quoted, boolean star) {
+    private void add(ParsedClause.Kind kind, Set<SearchFieldTable.Row> fields, String typed, boolean quoted, boolean star) {
         WordSequence read = new WordSequence(spanish);
         new WordBreaker().each(typed, read);
         List<TokenForms> words = read.forms();
@@ -131,27 +131,27 @@ final class QueryReader {
             return;
         }
         boolean prefix = star && mayBeginWith(words.get(words.size() - 1));
-        boolean together = quoted || kind != Clause.Kind.MAY || !fields.isEmpty();
+        boolean together = quoted || kind != ParsedClause.Kind.MAY || !fields.isEmpty();
         if (together || prefix) {
-            add(new Clause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix, typed.strip()));
+            add(new ParsedClause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix, typed.strip()));
             return;
         }
         int at = 0;
-        for (Compound compound : read.compounds()) {
+        for (HyphenatedCompound compound : read.compounds()) {
             addEach(words.subList(at, compound.first()));
             at = compound.last() + 1;
-            add(new Clause(kind, fields, words.subList(compound.first(), at), List.of(compound.forms()), false, false, compound.forms().exact()));
+            add(new ParsedClause(kind, fields, words.subList(compound.first(), at), List.of(compound.forms()), false, false, compound.forms().exact()));
         }
         addEach(words.subList(at, words.size()));
     }
 
     private void addEach(List<TokenForms> words) {
         for (TokenForms word : words) {
-            add(new Clause(Clause.Kind.MAY, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
+            add(new ParsedClause(ParsedClause.Kind.MAY, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
         }
     }
 
-    private void add(Clause clause) {
+    private void add(ParsedClause clause) {
         if (clauses.size() >= SearchLimits.CLAUSES) {
             notices.add("search.notice.too-many-words");
         } else {

@@ -18,26 +18,26 @@ final class Ranker {
     private final Plan plan;
     private final FacetCounter counter;
     private final TopHits best;
-    private final Deadline deadline;
+    private final SearchDeadline deadline;
     private final Weights weights;
     private final ScoringBlock block;
-    private final Coverage coverage;
+    private final CoverageThreshold coverage;
     private final boolean musts;
 
     /** A segment while it is read. */
     private record Segment(List<SegmentClause> sought, MaxScorePruner pruner, boolean all, Bits live, int end) {
     }
 
-    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, Deadline deadline) {
+    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, SearchDeadline deadline) {
         this.snapshot = snapshot;
         this.plan = plan;
         this.counter = counter;
         this.best = best;
         this.deadline = deadline;
         this.weights = weights;
-        this.coverage = new Coverage(plan.wanted(), weights);
+        this.coverage = new CoverageThreshold(plan.wanted(), weights);
         this.musts = plan.wanted().stream().anyMatch(clause -> clause.kind() == QueryClause.Kind.MUST);
-        this.block = new ScoringBlock(coverage.importance(), weights);
+        this.block = new ScoringBlock(coverage.totalImportance(), weights);
     }
 
     /** Fills the tally and the list of the best. */
@@ -58,8 +58,8 @@ final class Ranker {
     private void segment(LeafReaderContext leaf) throws IOException {
         List<SegmentClause> sought = sought(leaf);
         boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
-        Segment segment = new Segment(sought, new MaxScorePruner(sought, coverage.importance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
-        counter.segment(snapshot.columns(leaf));
+        Segment segment = new Segment(sought, new MaxScorePruner(sought, coverage.totalImportance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
+        counter.startSegment(snapshot.columns(leaf));
         best.segment(leaf, snapshot.columns(leaf));
         int at = all ? 0 : next(sought);
         // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
@@ -84,7 +84,7 @@ final class Ranker {
         for (SegmentClause one : sought) {
             if (musts && one.is(QueryClause.Kind.MUST)) {
                 next = Math.max(next, one.at());
-            } else if (!musts && coverage.counts(one.wanted())) {
+            } else if (!musts && coverage.finds(one.wanted())) {
                 next = Math.min(next, one.at());
             }
         }
@@ -119,7 +119,7 @@ final class Ranker {
                 }
             }
         }
-        if (!musts || !coverage.settled()) {
+        if (!musts || !coverage.metByRequired()) {
             for (SegmentClause one : sought) {
                 may(one, first, last);
             }
@@ -134,9 +134,9 @@ final class Ranker {
     }
 
     private void may(SegmentClause one, int first, int last) throws IOException {
-        if (coverage.counts(one.wanted())) {
+        if (coverage.finds(one.wanted())) {
             one.find(block.hand(), first, last, best.wanted());
-            if (coverage.alone(one.wanted())) {
+            if (coverage.sufficesAlone(one.wanted())) {
                 block.enough();
             } else {
                 block.part(one.wanted().importance());

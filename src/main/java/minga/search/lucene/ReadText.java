@@ -9,13 +9,13 @@ final class ReadText {
 
     private static final Pattern UNSEEN = Pattern.compile("\\p{Cf}");
 
-    private final FieldTable.Row row;
+    private final SearchFieldTable.Row row;
     private final String path;
     private final String words;
     private final WordSequence sequence;
     private int[] bounds = new int[32];
 
-    ReadText(FieldTable.Row row, String path, String words, WordBreaker breaker, Spanish spanish) {
+    ReadText(SearchFieldTable.Row row, String path, String words, WordBreaker breaker, Spanish spanish) {
         this.row = row;
         this.path = path;
         this.words = words;
@@ -38,7 +38,7 @@ final class ReadText {
         bounds[at + 1] = end;
     }
 
-    FieldTable.Row row() {
+    SearchFieldTable.Row row() {
         return row;
     }
 
@@ -55,7 +55,7 @@ final class ReadText {
     }
 
     /** Words joined by hyphens, in their order. */
-    List<Compound> compounds() {
+    List<HyphenatedCompound> compounds() {
         return sequence.compounds();
     }
 

@@ -113,7 +113,7 @@ final class ScoringBlock {
 
     /** How many are found. */
     int size() {
-        return Column.size(matched);
+        return FacetColumn.bitCount(matched);
     }
 
     /** What is found, a bit a document. */
@@ -164,7 +164,7 @@ final class ScoringBlock {
 
     /** Ends one wanted thing: what was written since the last end counts for it, and covers this part of the query. */
     void end(float part) {
-        if (Column.size(touched) > DENSE) {
+        if (FacetColumn.bitCount(touched) > DENSE) {
             endEach(part);
         } else {
             endTouched(part);
@@ -227,7 +227,7 @@ final class ScoringBlock {
 
     /** Forgets what was written: the next window begins with nothing. */
     void close() {
-        if (Column.size(written) > DENSE) {
+        if (FacetColumn.bitCount(written) > DENSE) {
             Arrays.fill(total, 0);
             Arrays.fill(covered, 0);
             Arrays.fill(factor, 1);

@@ -26,7 +26,7 @@ final class Searching {
     private final SnapshotHolder snapshots;
     private final Translation translation;
     private final Weights weights;
-    private final FacetCounts counts;
+    private final FacetBuilder counts;
 
     Searching(SnapshotHolder snapshots, Weights weights) {
         this.snapshots = snapshots;
@@ -34,7 +34,7 @@ final class Searching {
         IndexSchema schema = snapshots.mould();
         this.translation = new Translation(schema.table(), schema.spanish(), schema.thesaurus(),
                 snapshots.sources().labels(), weights);
-        this.counts = new FacetCounts(snapshots.sources().labels());
+        this.counts = new FacetBuilder(snapshots.sources().labels());
     }
 
     /** What a plan has found. */
@@ -68,7 +68,7 @@ final class Searching {
             notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
-                counts.facets(outcome.plan.request(), snapshot, outcome.counter), outcome.plan.related(), spelling,
+                counts.build(outcome.plan.request(), snapshot, outcome.counter), outcome.plan.related(), spelling,
                 filterToDrop(outcome), List.copyOf(notices), snapshot.number());
     }
 
@@ -104,7 +104,7 @@ final class Searching {
         }
         try {
             TopHits.Found one = found.get(at);
-            return Optional.of(hit(snapshot.card(one.leaf(), one.doc()), one.score(), List.of()));
+            return Optional.of(hit(snapshot.storedPractice(one.leaf(), one.doc()), one.score(), List.of()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -120,24 +120,24 @@ final class Searching {
     private Outcome run(SearchRequest request, IndexSnapshot snapshot, int most) {
         Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
         int last = Math.max(most, request.offset());
-        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.Everything.SHOWN) {
-            IndexSnapshot.Everything everything = snapshot.everything(order(plan), () -> everything(plan, snapshot));
+        if (plan.everything() && plan.wantedCodes().isEmpty() && last <= IndexSnapshot.MatchAllResult.SHOWN) {
+            IndexSnapshot.MatchAllResult everything = snapshot.matchAll(order(plan), () -> everything(plan, snapshot));
             List<TopHits.Found> best = everything.best();
             return new Outcome(plan, everything.counter(),
                     best.subList(Math.min(best.size(), request.offset()), Math.min(best.size(), last)), true);
         }
         FacetCounter counter = new FacetCounter(snapshot, plan.wantedCodes());
         TopHits best = new TopHits(order(plan), most);
-        Deadline deadline = new Deadline(SearchLimits.MILLISECONDS);
+        SearchDeadline deadline = new SearchDeadline(SearchLimits.MILLISECONDS);
         new Ranker(snapshot, plan, weights, counter, best, deadline).run();
         return new Outcome(plan, counter, best.from(request.offset()), !deadline.passed());
     }
 
-    private IndexSnapshot.Everything everything(Plan plan, IndexSnapshot snapshot) {
+    private IndexSnapshot.MatchAllResult everything(Plan plan, IndexSnapshot snapshot) {
         FacetCounter counter = new FacetCounter(snapshot, Map.of());
-        TopHits best = new TopHits(order(plan), IndexSnapshot.Everything.SHOWN);
-        new Ranker(snapshot, plan, weights, counter, best, Deadline.patient()).run();
-        return new IndexSnapshot.Everything(counter, best.from(0));
+        TopHits best = new TopHits(order(plan), IndexSnapshot.MatchAllResult.SHOWN);
+        new Ranker(snapshot, plan, weights, counter, best, SearchDeadline.forCachedResult()).run();
+        return new IndexSnapshot.MatchAllResult(counter, best.from(0));
     }
 
     /** Without words there is no relevance: the newest first. */
@@ -154,7 +154,7 @@ final class Searching {
         try {
             for (TopHits.Found found : outcome.best) {
                 if (!hidden.contains(found.id())) {
-                    Card card = snapshot.card(found.leaf(), found.doc());
+                    StoredPractice card = snapshot.storedPractice(found.leaf(), found.doc());
                     hits.add(hit(card, found.score(), passages));
                 }
             }
@@ -164,11 +164,11 @@ final class Searching {
         }
     }
 
-    static Hit hit(Card card, float score, Passages passages) {
+    static Hit hit(StoredPractice card, float score, Passages passages) {
         return hit(card, score, passages.of(card));
     }
 
-    private static Hit hit(Card card, float score, List<FieldMatch> matches) {
+    private static Hit hit(StoredPractice card, float score, List<FieldMatch> matches) {
         return new Hit(card.id(), card.code(), card.slug(), card.sourceId(), card.name(), card.municipality(),
                 card.region(), card.startYear(), card.years(), card.summary(), card.evidence(), score, matches);
     }
@@ -178,11 +178,11 @@ final class Searching {
         if (outcome.plan.unknown().isEmpty() || !snapshots.current(snapshot)) {
             return Optional.empty();
         }
-        Lexicon lexicon = snapshots.lexicon();
+        SpellingDictionary lexicon = snapshots.lexicon();
         String text = outcome.plan.request().text();
         String meant = text;
-        for (Map.Entry<String, List<Lexicon.Near>> unknown : outcome.plan.unknown().entrySet()) {
-            List<Lexicon.Near> near = unknown.getValue();
+        for (Map.Entry<String, List<SpellingDictionary.Near>> unknown : outcome.plan.unknown().entrySet()) {
+            List<SpellingDictionary.Near> near = unknown.getValue();
             if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), snapshot)) {
                 meant = replaced(meant, unknown.getKey(), lexicon.spelled(near.get(0).word()));
             }
@@ -220,12 +220,12 @@ final class Searching {
         }
         FacetName best = null;
         for (FacetName facet : outcome.plan.wantedCodes().keySet()) {
-            int beside = outcome.counter.beside(facet);
-            if (beside > 0 && (best == null || beside > outcome.counter.beside(best))) {
+            int beside = outcome.counter.excludedOnlyBy(facet);
+            if (beside > 0 && (best == null || beside > outcome.counter.excludedOnlyBy(best))) {
                 best = facet;
             }
         }
-        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.counter.beside(facet)));
+        return Optional.ofNullable(best).map(facet -> drop(facet, request, outcome.counter.excludedOnlyBy(facet)));
     }
 
     private FilterToDrop drop(FacetName facet, SearchRequest request, int count) {

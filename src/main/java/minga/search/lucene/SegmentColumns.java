@@ -13,15 +13,15 @@ import org.apache.lucene.index.SortedDocValues;
 /** The columns of one segment: built once, when the segment is seen first, and kept as long as it lives. */
 final class SegmentColumns {
 
-    private final Map<FacetName, Column> facets = new EnumMap<>(FacetName.class);
+    private final Map<FacetName, FacetColumn> facets = new EnumMap<>(FacetName.class);
     private final long[] ids;
     private final long[] published;
     private final byte[] evidence;
     private String[] names;
 
-    SegmentColumns(LeafReader reader, Map<FacetName, Codes> codes) throws IOException {
+    SegmentColumns(LeafReader reader, Map<FacetName, FacetOrdinals> codes) throws IOException {
         for (FacetName facet : FacetName.values()) {
-            facets.put(facet, Column.read(reader, Names.facet(facet), codes.get(facet)));
+            facets.put(facet, FacetColumn.read(reader, Names.facet(facet), codes.get(facet)));
         }
         ids = numbers(reader, Names.ID);
         published = numbers(reader, Names.PUBLISHED);
@@ -58,7 +58,7 @@ final class SegmentColumns {
         return names;
     }
 
-    Column facet(FacetName facet) {
+    FacetColumn facet(FacetName facet) {
         return facets.get(facet);
     }
 

@@ -33,7 +33,7 @@ final class SimilarPracticesFinder {
     List<SimilarPractice> to(long practiceId, int atMost) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.document(Names.KEY, DocumentMaker.key(practiceId));
+            int document = snapshot.findDocument(Names.KEY, LuceneDocumentFactory.key(practiceId));
             if (document < 0 || !snapshots.hidden(List.of(practiceId), snapshot).isEmpty()) {
                 return List.of();
             }
@@ -46,20 +46,20 @@ final class SimilarPracticesFinder {
     }
 
     private List<SimilarPractice> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
-        Marks marks = new Marks();
+        HighlightTerms marks = new HighlightTerms();
         List<String> said = new ArrayList<>();
-        List<QueryClause> wanted = wanted(snapshot.card(document), new ScoringClauseFactory(snapshot), marks, said);
+        List<QueryClause> wanted = wanted(snapshot.storedPractice(document), new ScoringClauseFactory(snapshot), marks, said);
         Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
         TopHits best = new TopHits(SortOrder.RELEVANCE, atMost + 1);
-        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(400)).run();
+        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new SearchDeadline(400)).run();
         List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<SimilarPractice> similar = new ArrayList<>();
-        Passages passages = new Passages(new Marks(), snapshots.mould().table());
+        Passages passages = new Passages(new HighlightTerms(), snapshots.mould().table());
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 int other = one.leaf().docBase + one.doc();
-                Card card = snapshot.card(other);
+                StoredPractice card = snapshot.storedPractice(other);
                 similar.add(similar(snapshot, document, other, Searching.hit(card, one.score(), passages),
                         words(card, marks, said)));
             }
@@ -68,19 +68,19 @@ final class SimilarPracticesFinder {
     }
 
     /** The words of the practice that tell most, each a thing wanted. */
-    private List<QueryClause> wanted(Card card, ScoringClauseFactory clues, Marks marks, List<String> said) {
+    private List<QueryClause> wanted(StoredPractice card, ScoringClauseFactory clues, HighlightTerms marks, List<String> said) {
         Map<TokenForms, Float> words = new HashMap<>();
         Map<TokenForms, String> written = new HashMap<>();
         TextsOf texts = new TextsOf();
-        card.read(texts);
+        card.visitTexts(texts);
         WordBreaker breaker = new WordBreaker();
         texts.all.forEach((path, text) -> snapshots.mould().table().row(path).ifPresent(row -> {
             ReadText read = new ReadText(row, path, text, breaker, snapshots.mould().spanish());
-            if (row.group() != Group.PLACE && row.group() != Group.WHEN) {
+            if (row.group() != FieldGroup.PLACE && row.group() != FieldGroup.WHEN) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     TokenForms word = read.forms().get(i);
                     if (!word.stop() && !word.weak() && !word.number()) {
-                        words.merge(word, row.weight() / row.group().damping(read.forms().size()), Float::sum);
+                        words.merge(word, row.weight() / row.group().lengthNorm(read.forms().size()), Float::sum);
                         written.putIfAbsent(word, read.written(i));
                     }
                 }
@@ -108,21 +108,21 @@ final class SimilarPracticesFinder {
                 : clause.times(weight / (weight + 2));
     }
 
-    private List<String> words(Card card, Marks marks, List<String> said) {
+    private List<String> words(StoredPractice card, HighlightTerms marks, List<String> said) {
         Set<Integer> found = new HashSet<>();
-        card.read(new Card.Reader() {
+        card.visitTexts(new StoredPractice.TextVisitor() {
             @Override
-            public void text(String path) {
+            public void startText(String path) {
                 // the path does not matter
             }
 
             @Override
-            public void word(int hash, int start, int end) {
+            public void token(int hash, int start, int end) {
                 marks.of(hash).forEach(mark -> found.add(mark.wanted()));
             }
 
             @Override
-            public void end(Card.Words words) {
+            public void endText(StoredPractice.LazyText words) {
                 // nor the text
             }
         });
@@ -137,35 +137,35 @@ final class SimilarPracticesFinder {
 
     private List<BilingualLabel> shared(IndexSnapshot snapshot, FacetName facet, int one, int other) {
         Set<Integer> mine = new HashSet<>();
-        for (int code : snapshot.codes(facet, one)) {
+        for (int code : snapshot.ordinals(facet, one)) {
             mine.add(code);
         }
         List<BilingualLabel> shared = new ArrayList<>();
-        for (int code : snapshot.codes(facet, other)) {
+        for (int code : snapshot.ordinals(facet, other)) {
             if (mine.contains(code)) {
-                shared.add(snapshots.sources().labels().label(facet, snapshot.codes(facet).code(code)));
+                shared.add(snapshots.sources().labels().label(facet, snapshot.ordinals(facet).code(code)));
             }
         }
         return shared;
     }
 
     /** All texts of a card. */
-    private static final class TextsOf implements Card.Reader {
+    private static final class TextsOf implements StoredPractice.TextVisitor {
         private final Map<String, String> all = new java.util.LinkedHashMap<>();
         private String path;
 
         @Override
-        public void text(String textPath) {
+        public void startText(String textPath) {
             path = textPath;
         }
 
         @Override
-        public void word(int hash, int start, int end) {
+        public void token(int hash, int start, int end) {
             // read anew below
         }
 
         @Override
-        public void end(Card.Words words) {
+        public void endText(StoredPractice.LazyText words) {
             all.merge(path, words.get(), (a, b) -> a + " " + b);
         }
     }

@@ -22,11 +22,11 @@ final class SnapshotHolder {
 
     private final IndexSchema schema;
     private final IndexDependencies sources;
-    private final IndexSnapshot.Shelf shelf = new IndexSnapshot.Shelf();
+    private final IndexSnapshot.SegmentCache shelf = new IndexSnapshot.SegmentCache();
     private final Object published = new Object();
     private volatile IndexSnapshot present;
     private volatile boolean distrusted;
-    private volatile Lexicon lexicon = Lexicon.EMPTY;
+    private volatile SpellingDictionary lexicon = SpellingDictionary.EMPTY;
     private volatile long lexiconNumber;
     private int lexiconDocuments;
     private long number;
@@ -137,7 +137,7 @@ final class SnapshotHolder {
             boolean moved = now.number() != lexiconNumber;
             int grown = Math.abs(now.documents() - lexiconDocuments);
             if (moved && (insist || grown * 50 >= lexiconDocuments)) {
-                lexicon = Lexicon.of(now.reader());
+                lexicon = SpellingDictionary.of(now.reader());
                 lexiconNumber = now.number();
                 lexiconDocuments = now.documents();
             }
@@ -151,7 +151,7 @@ final class SnapshotHolder {
         return lexiconNumber;
     }
 
-    Lexicon lexicon() {
+    SpellingDictionary lexicon() {
         return lexicon;
     }
 

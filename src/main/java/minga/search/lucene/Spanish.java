@@ -82,7 +82,7 @@ final class Spanish {
     }
 
     private TokenForms stemmed(String word) {
-        List<String> meant = whole.contains(word) ? List.of() : GenderEnding.words(word, neutral);
+        List<String> meant = whole.contains(word) ? List.of() : InclusiveGenderEndings.words(word, neutral);
         if (!meant.isEmpty()) {
             List<TokenForms> also = meant.stream().map(this::forms).toList();
             TokenForms first = also.get(0);

@@ -61,7 +61,7 @@ final class Suggesting {
         }
         List<Suggestion> there = new ArrayList<>();
         for (Suggestion body : bodies) {
-            if (snapshot.document(Names.BODY_NAME, body.value()) >= 0) {
+            if (snapshot.findDocument(Names.BODY_NAME, body.value()) >= 0) {
                 there.add(body);
             }
         }
@@ -74,7 +74,7 @@ final class Suggesting {
             return known;
         }
         FacetCounter counter = new FacetCounter(snapshot, Map.of());
-        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(SortOrder.NEWEST, 0), Deadline.patient()).run();
+        new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(SortOrder.NEWEST, 0), SearchDeadline.forCachedResult()).run();
         long words = snapshots.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(snapshot.reader()) : known.bodies;
         PostingsCursor fresh = new PostingsCursor(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
@@ -88,7 +88,7 @@ final class Suggesting {
         int[] counts = counter.counts(facet);
         for (int number = 0; number < counts.length; number++) {
             if (counts[number] > 0) {
-                String code = snapshot.codes(facet).code(number);
+                String code = snapshot.ordinals(facet).code(number);
                 suggestions.add(new Suggestion(snapshots.sources().labels().label(facet, code), code, counts[number]));
             }
         }
@@ -96,7 +96,7 @@ final class Suggesting {
     }
 
     private static Plan plan(List<QueryClause> wanted) {
-        return new Plan(SearchRequest.everything(), wanted, Map.of(), new Marks(), List.of(), Map.of(), Set.of());
+        return new Plan(SearchRequest.everything(), wanted, Map.of(), new HighlightTerms(), List.of(), Map.of(), Set.of());
     }
 
     /** Practices whose names have every typed word, the last one as a beginning. */
@@ -117,13 +117,13 @@ final class Suggesting {
             return List.of();
         }
         TopHits best = new TopHits(SortOrder.RELEVANCE, SearchLimits.SUGGESTIONS);
-        new Ranker(snapshot, plan(wanted), weights, new FacetCounter(snapshot, Map.of()), best, new Deadline(100)).run();
+        new Ranker(snapshot, plan(wanted), weights, new FacetCounter(snapshot, Map.of()), best, new SearchDeadline(100)).run();
         List<TopHits.Found> found = best.from(0);
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<Suggestion> suggestions = new ArrayList<>();
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
-                Card card = snapshot.card(one.leaf(), one.doc());
+                StoredPractice card = snapshot.storedPractice(one.leaf(), one.doc());
                 suggestions.add(new Suggestion(BilingualLabel.of(card.name()), card.slug(), 1));
             }
         }
@@ -133,7 +133,7 @@ final class Suggesting {
     /** Words of names that differ from the typed one by a letter. */
     private List<ScoringClause> near(TokenForms word, ScoringClauseFactory clues) {
         List<ScoringClause> near = new ArrayList<>();
-        for (Lexicon.Near meant : snapshots.lexicon().nearBeginning(word.exact())) {
+        for (SpellingDictionary.Near meant : snapshots.lexicon().nearBeginning(word.exact())) {
             TokenForms forms = snapshots.mould().spanish().forms(meant.word());
             ScoringClauseFactory.add(near, clues.clue(Names.NAME, forms.stem(), 1), meant.closeness());
         }

@@ -13,13 +13,13 @@ import minga.search.SearchRequest;
 /** Request to plan: the only place where what a person asks becomes what the index looks for. */
 final class Translation {
 
-    private final FieldTable table;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
     private final FacetLabels labels;
     private final Weights weights;
 
-    Translation(FieldTable table, Spanish spanish, Thesaurus thesaurus, FacetLabels labels, Weights weights) {
+    Translation(SearchFieldTable table, Spanish spanish, Thesaurus thesaurus, FacetLabels labels, Weights weights) {
         this.table = table;
         this.spanish = spanish;
         this.thesaurus = thesaurus;
@@ -28,14 +28,14 @@ final class Translation {
     }
 
     /** The plan of a request for this generation of the index. */
-    Plan plan(SearchRequest asked, IndexSnapshot snapshot, Lexicon lexicon) {
+    Plan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary lexicon) {
         QueryReader.Read read = QueryReader.read(asked.text(), table, spanish);
         PlainTermPlanner wording = new PlainTermPlanner(new ScoringClauseFactory(snapshot), spanish, thesaurus, lexicon, weights);
         OperatorPlanner special = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), spanish);
         List<QueryClause> wanted = new ArrayList<>();
         Set<String> notices = new LinkedHashSet<>(read.notices());
         wanted.addAll(wording.wanted(plain(read.clauses())));
-        for (Clause clause : read.clauses()) {
+        for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
                 wanted.add(special.wanted(clause, wanted.size(), wording.marks()));
             }
@@ -48,8 +48,8 @@ final class Translation {
                 wording.unknown(), notices);
     }
 
-    private static List<Clause> plain(List<Clause> clauses) {
-        return clauses.stream().filter(Clause::plain).toList();
+    private static List<ParsedClause> plain(List<ParsedClause> clauses) {
+        return clauses.stream().filter(ParsedClause::plain).toList();
     }
 
     /** The request with codes in place of labels that somebody wrote: region=Biobío is region=08. */
@@ -70,10 +70,10 @@ final class Translation {
     private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot snapshot) {
         Map<FacetName, boolean[]> wanted = new EnumMap<>(FacetName.class);
         request.filters().forEach((facet, values) -> {
-            Codes codes = snapshot.codes(facet);
+            FacetOrdinals codes = snapshot.ordinals(facet);
             boolean[] flags = new boolean[codes.size()];
             for (String value : values) {
-                int number = codes.known(value);
+                int number = codes.existingOrdinal(value);
                 if (number >= 0) {
                     flags[number] = true;
                 }
@@ -87,7 +87,7 @@ final class Translation {
     }
 
     private static boolean[] years(SearchRequest request, IndexSnapshot snapshot, boolean[] chosen) {
-        Codes codes = snapshot.codes(FacetName.YEAR);
+        FacetOrdinals codes = snapshot.ordinals(FacetName.YEAR);
         boolean[] flags = new boolean[codes.size()];
         for (int number = 0; number < flags.length; number++) {
             int year = Integer.parseInt(codes.code(number));

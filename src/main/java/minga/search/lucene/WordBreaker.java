@@ -39,7 +39,7 @@ final class WordBreaker {
     private final char[] one = new char[2];
     private final char[] folded = new char[16];
     private final StringBuilder word = new StringBuilder();
-    private final GenderEnding ending = new GenderEnding();
+    private final InclusiveGenderEndings ending = new InclusiveGenderEndings();
     private final StringBuilder joined = new StringBuilder();
     private String first;
     private int parts;

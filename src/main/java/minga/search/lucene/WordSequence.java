@@ -8,7 +8,7 @@ class WordSequence implements WordBreaker.Sink {
 
     private final Spanish spanish;
     private final List<TokenForms> forms = new ArrayList<>();
-    private final List<Compound> compounds = new ArrayList<>(0);
+    private final List<HyphenatedCompound> compounds = new ArrayList<>(0);
 
     WordSequence(Spanish spanish) {
         this.spanish = spanish;
@@ -21,7 +21,7 @@ class WordSequence implements WordBreaker.Sink {
 
     @Override
     public void compound(String folded, int words, int start, int end) {
-        compounds.add(new Compound(forms.size() - words, forms.size() - 1, spanish.forms(folded)));
+        compounds.add(new HyphenatedCompound(forms.size() - words, forms.size() - 1, spanish.forms(folded)));
     }
 
     List<TokenForms> forms() {
@@ -29,12 +29,12 @@ class WordSequence implements WordBreaker.Sink {
     }
 
     /** Words joined by hyphens, in their order; they do not overlap. */
-    List<Compound> compounds() {
+    List<HyphenatedCompound> compounds() {
         return compounds;
     }
 
     /** The words with each compound as one word. */
     List<TokenForms> closed() {
-        return Compound.closed(forms, compounds);
+        return HyphenatedCompound.closed(forms, compounds);
     }
 }

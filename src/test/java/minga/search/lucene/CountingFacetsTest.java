@@ -29,11 +29,11 @@ class CountingFacetsTest {
         try (ByteBuffersDirectory directory = new ByteBuffersDirectory()) {
             write(given, directory);
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
-                Codes numbers = new Codes();
+                FacetOrdinals numbers = new FacetOrdinals();
                 for (int code = 0; code < codes; code++) {
-                    numbers.number("c" + code);
+                    numbers.ordinal("c" + code);
                 }
-                Column column = Column.read(reader.leaves().get(0).reader(), "f", numbers);
+                FacetColumn column = FacetColumn.read(reader.leaves().get(0).reader(), "f", numbers);
                 for (int first = 0; first < DOCUMENTS; first += ScoringBlock.SIZE) {
                     for (double share : new double[] {0, 0.001, 0.05, 0.5, 1}) {
                         compare(column, given, codes, first, found(first, share, random), random);
@@ -74,7 +74,7 @@ class CountingFacetsTest {
         return found;
     }
 
-    private static void compare(Column column, List<int[]> given, int codes, int first, long[] found, Random random) {
+    private static void compare(FacetColumn column, List<int[]> given, int codes, int first, long[] found, Random random) {
         boolean[] wanted = new boolean[codes];
         for (int i = 0; i < 3; i++) {
             wanted[random.nextInt(codes)] = true;
@@ -83,7 +83,7 @@ class CountingFacetsTest {
         int[] passing = new int[2];
         int size = 0;
         long[] passed = new long[ScoringBlock.SIZE / 64];
-        column.pass(found, first, wanted, passed);
+        column.filter(found, first, wanted, passed);
         for (int at = 0; at < ScoringBlock.SIZE; at++) {
             if ((found[at >> 6] & 1L << at) != 0) {
                 size++;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The table of searched fields speaks of fields that the ficha has, and of their places as people count them. */
 class FieldTableAgreementTest {
 
-    private final FieldTable table = FieldTable.read(Path.of("index/fields.csv"));
+    private final SearchFieldTable table = SearchFieldTable.read(Path.of("index/fields.csv"));
 
     @Test
     void the_table_speaks_of_no_field_that_the_ficha_does_not_have() {
@@ -21,7 +21,7 @@ class FieldTableAgreementTest {
 
     @Test
     void positions_become_places_that_people_count_from_one() {
-        FieldTable.Row row = table.row("indicators.1.means.0.text").orElseThrow();
+        SearchFieldTable.Row row = table.row("indicators.1.means.0.text").orElseThrow();
         assertThat(row.label("indicators.1.means.0.text").es()).isEqualTo("Indicador 2 · medio de verificación 1");
         assertThat(row.anchor("indicators.1.means.0.text")).isEqualTo("indicador-2-medio-1");
     }

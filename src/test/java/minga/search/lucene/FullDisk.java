@@ -63,39 +63,39 @@ final class FullDisk implements IndexStorage {
     }
 
     @Override
-    public String present() throws IOException {
-        return disk.present();
+    public String activeName() throws IOException {
+        return disk.activeName();
     }
 
     @Override
-    public void present(String name) throws IOException {
+    public void activate(String name) throws IOException {
         room();
-        disk.present(name);
+        disk.activate(name);
     }
 
     @Override
-    public void remove(String name) {
-        disk.remove(name);
+    public void delete(String name) {
+        disk.delete(name);
     }
 
     @Override
-    public void tidy(String name) {
-        disk.tidy(name);
+    public void deleteOthers(String name) {
+        disk.deleteOthers(name);
     }
 
     @Override
-    public IndexCondition condition(String name, Collection<String> files) {
-        return disk.condition(name, files);
+    public IndexHealth checkFiles(String name, Collection<String> files) {
+        return disk.checkFiles(name, files);
     }
 
     @Override
-    public boolean takeCleanMark() throws IOException {
-        return disk.takeCleanMark();
+    public boolean takeCleanStopMark() throws IOException {
+        return disk.takeCleanStopMark();
     }
 
     @Override
-    public void leaveCleanMark() throws IOException {
+    public void markCleanStop() throws IOException {
         room();
-        disk.leaveCleanMark();
+        disk.markCleanStop();
     }
 }

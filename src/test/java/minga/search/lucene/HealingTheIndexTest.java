@@ -192,7 +192,7 @@ class HealingTheIndexTest {
 
     private boolean whole(LucenePracticeIndex index) {
         try {
-            String present = new DiskIndexStorage(directory).present();
+            String present = new DiskIndexStorage(directory).activeName();
             return present != null && Files.exists(directory.resolve(present).resolve("write.lock")) && total(index) == registry.count();
         } catch (IOException | ServiceUnavailable notYet) {
             return false;

@@ -253,7 +253,7 @@ class KeepingTheIndexTest {
 
     @Test
     void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
-        try (IndexKeeper keeper = new IndexKeeper(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
+        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
             keeper.open();
             for (int first = 60; first < 90; first += 10) {
                 registry.publishAll(records.subList(first, first + 10));

@@ -51,8 +51,8 @@ public final class RebuildBench {
     private static double rate(Path directory, PracticeSource source) throws IOException {
         double begin = cpu();
         int documents;
-        try (OpenIndex index = new OpenIndex("bench", FSDirectory.open(directory), IndexSchema.read(Path.of("index")).maker(), new SetAside(), new Checkpoint(0, "bench", "bench"))) {
-            new Filling(index, new SetAside()).from(source);
+        try (OpenIndex index = new OpenIndex("bench", FSDirectory.open(directory), IndexSchema.read(Path.of("index")).documentFactory(), new SetAside(), new IndexCheckpoint(0, "bench", "bench"))) {
+            new BulkIndexer(index, new SetAside()).from(source);
             index.commit();
             try (var reader = index.reader(null)) {
                 documents = reader.numDocs();

@@ -91,7 +91,7 @@ class SettingPracticesAsideTest {
         registry.makeUnreadable(records.get(55).id(), true);
         open().close();
         registry.makeUnreadable(records.get(55).id(), false);
-        try (IndexKeeper keeper = new IndexKeeper(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
+        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
             keeper.open();
             assertThat(keeper.setAside()).containsExactly(records.get(55).id());
             keeper.retrySetAside();
@@ -102,10 +102,10 @@ class SettingPracticesAsideTest {
 
     @Test
     void when_writing_breaks_in_any_way_the_new_index_is_given_up_and_the_old_one_stays() throws IOException {
-        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).maker(), new SetAside(),
-                new Checkpoint(0, "m", "d"))) {
+        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).documentFactory(), new SetAside(),
+                new IndexCheckpoint(0, "m", "d"))) {
             closed.close();
-            assertThatThrownBy(() -> new Filling(closed, new SetAside()).from(registry)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new BulkIndexer(closed, new SetAside()).from(registry)).isInstanceOf(IOException.class);
         }
         try (LucenePracticeIndex index = open()) {
             assertThat(total(index)).isEqualTo(60);

@@ -21,25 +21,25 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 final class Trial {
 
     private final IndexSnapshot snapshot;
-    private final Lexicon lexicon;
-    private final FieldTable table;
+    private final SpellingDictionary lexicon;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
 
     Trial(Path sources, List<PracticeDocument> records) throws IOException {
         WordFiles files = WordFiles.read(sources.resolve("words"));
-        table = FieldTable.read(sources.resolve("fields.csv"));
+        table = SearchFieldTable.read(sources.resolve("fields.csv"));
         spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
-        DocumentMaker maker = new DocumentMaker(table, spanish, thesaurus);
+        LuceneDocumentFactory maker = new LuceneDocumentFactory(table, spanish, thesaurus);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (PracticeDocument record : records) {
                 writer.addDocument(maker.document(record));
             }
         }
-        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.Shelf(), 1, 0);
-        lexicon = Lexicon.of(snapshot.reader());
+        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.SegmentCache(), 1, 0);
+        lexicon = SpellingDictionary.of(snapshot.reader());
     }
 
     /** The best of what a request finds, by their numbers, and how many it finds. */
@@ -56,7 +56,7 @@ final class Trial {
         Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, snapshot, lexicon);
         TopHits best = new TopHits(request.sort(), most);
         FacetCounter counter = new FacetCounter(snapshot, plan.wantedCodes());
-        new Ranker(snapshot, plan, weights, counter, best, new Deadline(60_000)).run();
+        new Ranker(snapshot, plan, weights, counter, best, new SearchDeadline(60_000)).run();
         return new Answer(best.from(0).stream().map(TopHits.Found::id).toList(), counter.total());
     }
 

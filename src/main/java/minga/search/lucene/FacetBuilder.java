@@ -15,36 +15,40 @@ import minga.search.FacetName;
 import minga.search.FacetValue;
 import minga.search.SearchRequest;
 
-/** The tally in words: each group with its values, labels and counts in the order in which people read them. */
-final class FacetCounts {
+/**
+ * Builds the facets of a result page from the counts: every value with its label, in the order in which people read it.
+ * Regions stand from north to south, years by number, the rest by count and then alphabetically. Thread-safe.
+ */
+final class FacetBuilder {
 
-    /** More labels than there are communes, themes and the rest. */
-    private static final int MOST_KEYS = 5_000;
+    /** More than there are labels of communes, themes and all other facets. */
+    private static final int MOST_SORT_KEYS = 5_000;
 
     private final FacetLabels labels;
-    /** The sort keys of labels that practices have: they are compared on every page and cost more than the comparison. */
-    private final Map<String, String> keys = new ConcurrentHashMap<>();
+    /** Sort sortKeys by label, of values that practices have: making one costs more than comparing, and every page sorts. */
+    private final Map<String, String> sortKeys = new ConcurrentHashMap<>();
 
-    FacetCounts(FacetLabels labels) {
+    FacetBuilder(FacetLabels labels) {
         this.labels = labels;
     }
 
-    Map<FacetName, Facet> facets(SearchRequest request, IndexSnapshot snapshot, FacetCounter counter) {
+    /** The facets of a request; a chosen value is listed even where no practice has it. */
+    Map<FacetName, Facet> build(SearchRequest request, IndexSnapshot snapshot, FacetCounter counter) {
         Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
         for (FacetName name : FacetName.values()) {
-            facets.put(name, new Facet(name, values(name, request, snapshot.codes(name), counter.counts(name))));
+            facets.put(name, new Facet(name, values(name, request, snapshot.ordinals(name), counter.counts(name))));
         }
         return facets;
     }
 
-    private List<FacetValue> values(FacetName name, SearchRequest request, Codes codes, int[] counts) {
+    private List<FacetValue> values(FacetName name, SearchRequest request, FacetOrdinals codes, int[] counts) {
         Set<String> chosen = new HashSet<>(request.filter(name));
         List<FacetValue> values = new ArrayList<>();
-        for (int number = 0; number < counts.length; number++) {
-            String code = codes.code(number);
+        for (int ordinal = 0; ordinal < counts.length; ordinal++) {
+            String code = codes.code(ordinal);
             boolean selected = chosen.remove(code) || name == FacetName.YEAR && inRange(request, code);
-            if (counts[number] > 0 || selected) {
-                values.add(new FacetValue(code, labels.label(name, code), counts[number], selected));
+            if (counts[ordinal] > 0 || selected) {
+                values.add(new FacetValue(code, labels.label(name, code), counts[ordinal], selected));
             }
         }
         chosen.forEach(code -> values.add(new FacetValue(code, labels.label(name, code), 0, true)));
@@ -61,7 +65,7 @@ final class FacetCounts {
     }
 
     private Comparator<FacetValue> order(FacetName name) {
-        Comparator<FacetValue> byLabel = Comparator.comparing(this::key);
+        Comparator<FacetValue> byLabel = Comparator.comparing(this::sortKey);
         return switch (name) {
             case YEAR -> Comparator.comparing(FacetValue::value);
             case REGION -> Comparator.comparingInt((FacetValue value) -> labels.position(name, value.value()))
@@ -70,16 +74,16 @@ final class FacetCounts {
         };
     }
 
-    private String key(FacetValue value) {
+    private String sortKey(FacetValue value) {
         String label = value.label().es();
-        String known = keys.get(label);
+        String known = sortKeys.get(label);
         if (known != null) {
             return known;
         }
         String key = SpanishSort.key(label);
-        // What only somebody typed into an address must not fill the memory
-        if (value.count() > 0 && keys.size() < MOST_KEYS) {
-            keys.put(label, key);
+        // Values that exist only in a request address must not fill the memory
+        if (value.count() > 0 && sortKeys.size() < MOST_SORT_KEYS) {
+            sortKeys.put(label, key);
         }
         return key;
     }

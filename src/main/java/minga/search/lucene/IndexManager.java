@@ -19,9 +19,9 @@ import minga.search.PracticeDocument;
  * Keeps the index beside the database: opens it, or builds it where it is missing, damaged, of another database or
  * another mould; brings it up with the log; replaces it by a new one while the old one still answers.
  */
-final class IndexKeeper implements Closeable {
+final class IndexManager implements Closeable {
 
-    private static final Logger LOG = System.getLogger(IndexKeeper.class.getName());
+    private static final Logger LOG = System.getLogger(IndexManager.class.getName());
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
     private static final int MUCH = 1_000;
@@ -32,26 +32,26 @@ final class IndexKeeper implements Closeable {
     private final IndexDependencies sources;
     private final SnapshotHolder snapshots;
     private final SetAside aside = new SetAside();
-    private final IndexSoundness check;
+    private final IndexIntegrityCheck check;
     private final Object building = new Object();
     private final Object writing = new Object();
     private OpenIndex index;
     private int uncommitted;
     private boolean gathering;
 
-    IndexKeeper(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
+    IndexManager(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
         this.storage = storage;
         this.schema = schema;
         this.sources = sources;
         this.snapshots = new SnapshotHolder(schema, sources);
-        this.check = new IndexSoundness(storage, schema, sources);
+        this.check = new IndexIntegrityCheck(storage, schema, sources);
     }
 
     /** Opens the index that is there, or builds one. */
     void open() throws IOException {
-        boolean clean = storage.takeCleanMark();
-        String name = storage.present();
-        if (name == null || !check.sound(name, clean) || !shown(name)) {
+        boolean clean = storage.takeCleanStopMark();
+        String name = storage.activeName();
+        if (name == null || !check.passes(name, clean) || !shown(name)) {
             LOG.log(Level.INFO, "There is no index that can be used: it is built from the database");
             rebuild();
         }
@@ -79,13 +79,13 @@ final class IndexKeeper implements Closeable {
     }
 
     private OpenIndex opened(String name) throws IOException {
-        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(0));
+        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(0));
         aside.remember(opened.lacks());
         return opened;
     }
 
-    private Checkpoint fresh(long change) {
-        return new Checkpoint(change, schema.fingerprint(), sources.changes().databaseId());
+    private IndexCheckpoint fresh(long change) {
+        return new IndexCheckpoint(change, schema.fingerprint(), sources.changes().databaseId());
     }
 
     /** Builds a new index beside the present one and puts it in its place; one at a time, since each throws others away. */
@@ -93,10 +93,10 @@ final class IndexKeeper implements Closeable {
         synchronized (building) {
             long from = sources.changes().last();
             String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-            OpenIndex next = new OpenIndex(name, storage.open(name), schema.maker(), aside, fresh(from));
+            OpenIndex next = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(from));
             boolean done = false;
             try {
-                new Filling(next, aside).from(sources.practices());
+                new BulkIndexer(next, aside).from(sources.practices());
                 next.commit();
                 bringUp(next);
                 replace(next);
@@ -104,7 +104,7 @@ final class IndexKeeper implements Closeable {
             } finally {
                 if (!done) {
                     OpenIndex.giveUp(next);
-                    storage.remove(name);
+                    storage.delete(name);
                 }
             }
         }
@@ -115,16 +115,16 @@ final class IndexKeeper implements Closeable {
         synchronized (writing) {
             bringUp(next);
             next.commit();
-            if (storage.condition(next.name(), next.committedFiles()) != IndexCondition.WELL) {
+            if (storage.checkFiles(next.name(), next.committedFiles()) != IndexHealth.INTACT) {
                 throw new IOException("The new index was damaged while it was built");
             }
-            storage.present(next.name());
+            storage.activate(next.name());
             snapshots.showInstead(next);
             OpenIndex old = index;
             index = next;
             uncommitted = 0;
             OpenIndex.giveUp(old);
-            storage.tidy(next.name());
+            storage.deleteOthers(next.name());
         }
     }
 
@@ -132,28 +132,28 @@ final class IndexKeeper implements Closeable {
      * Compares the files on the disk with those that are served. What may be wrong is not served any more; a pointer that was
      * lost is written again.
      */
-    IndexCondition whole() throws IOException {
+    IndexHealth whole() throws IOException {
         synchronized (writing) {
-            IndexCondition found = filesOnDisk();
-            if (found == IndexCondition.CHANGED) {
+            IndexHealth found = filesOnDisk();
+            if (found == IndexHealth.ALTERED) {
                 snapshots.distrust();
             }
-            if (found == IndexCondition.WELL && !index.name().equals(storage.present())) {
+            if (found == IndexHealth.INTACT && !index.name().equals(storage.activeName())) {
                 LOG.log(Level.WARNING, "The pointer to the index was lost and is written again");
-                storage.present(index.name());
+                storage.activate(index.name());
             }
             return found;
         }
     }
 
-    private IndexCondition filesOnDisk() {
+    private IndexHealth filesOnDisk() {
         try {
             Set<String> files = new HashSet<>(snapshots.files());
             files.addAll(index.committedFiles());
-            IndexCondition found = storage.condition(index.name(), files);
-            return found == IndexCondition.WELL && !index.open() ? IndexCondition.CLOSED : found;
+            IndexHealth found = storage.checkFiles(index.name(), files);
+            return found == IndexHealth.INTACT && !index.open() ? IndexHealth.WRITER_CLOSED : found;
         } catch (IOException | RuntimeException gone) {
-            return IndexCondition.MISSING;
+            return IndexHealth.MISSING;
         }
     }
 
@@ -270,7 +270,7 @@ final class IndexKeeper implements Closeable {
         synchronized (writing) {
             String name = index.name();
             OpenIndex.giveUp(index);
-            if (check.sound(name, false) && filesOnDisk() != IndexCondition.CHANGED) {
+            if (check.passes(name, false) && filesOnDisk() != IndexHealth.ALTERED) {
                 index = opened(name);
                 bringUp(index);
                 snapshots.showInstead(index);
@@ -288,7 +288,7 @@ final class IndexKeeper implements Closeable {
                 if (index != null && index.open()) {
                     index.commit();
                     index.close();
-                    storage.leaveCleanMark();
+                    storage.markCleanStop();
                 }
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);

@@ -25,7 +25,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
 /** Practice to document: the only place that decides what of a practice stands in the index, and how. */
-final class DocumentMaker {
+final class LuceneDocumentFactory {
 
     private static final FieldType POSITIONS = positions();
     private static final int SORT_LENGTH = 120;
@@ -33,11 +33,11 @@ final class DocumentMaker {
     /** So many words before a compound an expression of the thesaurus may begin that has it. */
     private static final int REACH = 4;
 
-    private final FieldTable table;
+    private final SearchFieldTable table;
     private final Spanish spanish;
     private final Thesaurus thesaurus;
 
-    DocumentMaker(FieldTable table, Spanish spanish, Thesaurus thesaurus) {
+    LuceneDocumentFactory(SearchFieldTable table, Spanish spanish, Thesaurus thesaurus) {
         this.table = table;
         this.spanish = spanish;
         this.thesaurus = thesaurus;
@@ -55,7 +55,7 @@ final class DocumentMaker {
         addWords(document, texts);
         addBodies(document, texts);
         document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
-        document.add(new BinaryDocValuesField(Names.CARD, Card.written(practice, texts)));
+        document.add(new BinaryDocValuesField(Names.CARD, StoredPractice.encode(practice, texts)));
         addColumns(document, practice);
         return document;
     }
@@ -74,15 +74,15 @@ final class DocumentMaker {
     }
 
     private void addWords(Document document, List<ReadText> texts) {
-        Map<Group, Integer> lengths = new EnumMap<>(Group.class);
+        Map<FieldGroup, Integer> lengths = new EnumMap<>(FieldGroup.class);
         texts.forEach(text -> lengths.merge(text.row().group(), text.forms().size(), Integer::sum));
         Map<TokenForms, float[]> words = new IdentityHashMap<>();
         WeightedTerms marks = new WeightedTerms();
         WeightedTerms pairs = new WeightedTerms();
-        Map<Group, WeightedTerms> own = new EnumMap<>(Group.class);
+        Map<FieldGroup, WeightedTerms> own = new EnumMap<>(FieldGroup.class);
         for (ReadText text : texts) {
-            Group group = text.row().group();
-            float weight = text.row().weight() / group.damping(lengths.get(group));
+            FieldGroup group = text.row().group();
+            float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
             weigh(text, weight, words, own(own, group));
             mark(text, weight, marks);
             pair(text, weight, pairs);
@@ -91,13 +91,13 @@ final class DocumentMaker {
         addSpellings(document, texts);
         add(document, Names.MARK, marks);
         add(document, Names.PAIR, pairs);
-        add(document, Names.NAME, own.get(Group.NAME));
-        add(document, Names.PLACE, own.get(Group.PLACE));
-        add(document, Names.BODY, own.get(Group.BODY));
+        add(document, Names.NAME, own.get(FieldGroup.NAME));
+        add(document, Names.PLACE, own.get(FieldGroup.PLACE));
+        add(document, Names.BODY, own.get(FieldGroup.BODY));
     }
 
     /** The bag of a group that is scored by itself besides; null for the others. */
-    private static WeightedTerms own(Map<Group, WeightedTerms> bags, Group group) {
+    private static WeightedTerms own(Map<FieldGroup, WeightedTerms> bags, FieldGroup group) {
         return switch (group) {
             case NAME, PLACE, BODY -> bags.computeIfAbsent(group, g -> new WeightedTerms());
             default -> null;
@@ -122,8 +122,8 @@ final class DocumentMaker {
         for (int i = 0; i < text.forms().size(); i++) {
             thesaurus.carriedAt(text.forms(), i, meaning -> marks.add(meaning.mark(), weight));
         }
-        for (Compound compound : text.compounds()) {
-            List<TokenForms> closed = Compound.closed(text.forms(), List.of(compound));
+        for (HyphenatedCompound compound : text.compounds()) {
+            List<TokenForms> closed = HyphenatedCompound.closed(text.forms(), List.of(compound));
             for (int i = Math.max(0, compound.first() - REACH); i <= compound.first(); i++) {
                 thesaurus.carriedAt(closed, i, compound.first(), meaning -> marks.add(meaning.mark(), weight));
             }
@@ -143,8 +143,8 @@ final class DocumentMaker {
                     before = at;
                     continue;
                 }
-                Set<String> first = Compound.ending(text, before);
-                Set<String> second = Compound.beginning(text, at);
+                Set<String> first = HyphenatedCompound.stemsEndingAt(text, before);
+                Set<String> second = HyphenatedCompound.stemsStartingAt(text, at);
                 first.forEach(one -> second.forEach(other -> pairs.add(pair(one, between, other), weight)));
             }
             before = at;
@@ -213,7 +213,7 @@ final class DocumentMaker {
 
     private static void addBodies(Document document, List<ReadText> texts) {
         texts.stream()
-                .filter(text -> text.row().group() == Group.BODY && text.words().length() <= LONGEST_BODY
+                .filter(text -> text.row().group() == FieldGroup.BODY && text.words().length() <= LONGEST_BODY
                         && (text.path().endsWith(".institution") || text.path().endsWith(".unit")))
                 .map(ReadText::words).distinct()
                 .forEach(name -> document.add(new StringField(Names.BODY_NAME, name.strip(), Field.Store.NO)));

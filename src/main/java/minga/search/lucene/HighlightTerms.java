@@ -9,7 +9,7 @@ import java.util.Map;
  * The words that are marked in the passages: the hash of each root, what it stands for and how much it says.
  * Expressions are marked only where all their words stand in their order.
  */
-final class Marks {
+final class HighlightTerms {
 
     /**
      * @param rest the hashes that have to follow; empty for a single word

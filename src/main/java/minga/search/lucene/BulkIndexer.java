@@ -15,13 +15,13 @@ import minga.search.PracticeSource;
  * practice that cannot be indexed is set aside; whatever else fails, fails the whole, since an index that lacks a part must
  * not take the place of one that has it.
  */
-final class Filling {
+final class BulkIndexer {
 
     private final OpenIndex index;
     private final SetAside aside;
     private final AtomicReference<Throwable> failed = new AtomicReference<>();
 
-    Filling(OpenIndex index, SetAside aside) {
+    BulkIndexer(OpenIndex index, SetAside aside) {
         this.index = index;
         this.aside = aside;
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Recognises inclusive gender endings and knows which usual words they stand for: niñ@s, niñxs, niñes, niñ*s, niños/as,
  * niños(as), niñ(o/a)s are niños and niñas. Not safe for use by two threads at once, but for {@link #words}.
  */
-final class GenderEnding {
+final class InclusiveGenderEndings {
 
     /** No ending is longer; the pattern looks no further. */
     private static final int LONGEST = 16;

@@ -13,9 +13,9 @@ import minga.search.PracticeIndex;
  * The thread that keeps the index up with the log: woken by each commit of this process, and looking by itself for what
  * other processes committed. Whatever fails is mended and tried again, ever less often, while the old state answers.
  */
-final class Follower implements Runnable {
+final class ChangeLogFollower implements Runnable {
 
-    private static final Logger LOG = System.getLogger(Follower.class.getName());
+    private static final Logger LOG = System.getLogger(ChangeLogFollower.class.getName());
     private static final long LOOK_MILLISECONDS = 500;
     private static final long SETTLE_NANOSECONDS = TimeUnit.SECONDS.toNanos(5);
     private static final long QUIET_NANOSECONDS = TimeUnit.SECONDS.toNanos(20);
@@ -25,7 +25,7 @@ final class Follower implements Runnable {
     private static final long LONGEST_PAUSE = 5_000;
     private static final long DATABASE_PAUSE = 500;
 
-    private final IndexKeeper keeper;
+    private final IndexManager keeper;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private final Object round = new Object();
@@ -45,7 +45,7 @@ final class Follower implements Runnable {
     /** What a start had to catch up with is written down at once: who is killed soon again need not do it twice. */
     private boolean caughtUp;
 
-    Follower(IndexKeeper keeper) {
+    ChangeLogFollower(IndexManager keeper) {
         this.keeper = keeper;
         this.thread = new Thread(this, "minga-index");
         this.thread.setDaemon(true);
@@ -107,9 +107,9 @@ final class Follower implements Runnable {
     /** Looks at the files first: what is gone or damaged is built anew before anything is written into it. */
     private void look() throws IOException {
         switch (keeper.whole()) {
-            case WELL -> verify();
-            case CLOSED -> keeper.mend();
-            case MISSING, CHANGED -> {
+            case INTACT -> verify();
+            case WRITER_CLOSED -> keeper.mend();
+            case MISSING, ALTERED -> {
                 LOG.log(Level.WARNING, "Files of the index are gone or were altered: it is built anew");
                 rebuild();
             }

@@ -11,35 +11,43 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What the index keeps of a practice for showing it: the card, and every text with the places of its words, so that
- * the matching passages are found by reading what is shown and nothing else.
+ * The practice as the index stores it for display, in one binary doc value: the fields of a result card, then every text
+ * with the hash and the offsets of its words. Passages are highlighted from these offsets, without analysing the text
+ * again. The constructor decodes the short fields only; the texts are decoded by {@link #visitTexts}. Not for use by two
+ * threads at once.
  */
-final class Card {
+final class StoredPractice {
 
-    /** Takes the texts of a card one by one. */
-    interface Reader {
+    /** Callback that receives the texts one after the other, each as start, tokens, end. */
+    interface TextVisitor {
 
         /** A new text begins. */
-        void text(String path);
+        void startText(String path);
 
-        /** A telling word of it, by the hash of its root. Several may begin at one place: the whole of a compound comes first. */
-        void word(int hash, int start, int end);
+        /**
+         * A word of the text that is no stop word. Several may begin at one offset: the whole of a compound comes first.
+         *
+         * @param hash of the root of the word
+         * @param start offset of its first character in the text
+         * @param end offset behind its last character
+         */
+        void token(int hash, int start, int end);
 
-        /** The text ended; its words can be had now. */
-        void end(Words words);
+        /** All tokens of the text were passed; the text itself can be read now, and only during this call. */
+        void endText(LazyText text);
     }
 
-    /** The text itself, read only when it is wanted. */
-    interface Words {
+    /** The text itself, decoded only when it is asked for. */
+    interface LazyText {
         String get();
     }
 
     private final long id;
-    private final String[] shown = new String[8];
+    private final String[] fields = new String[8];
     private final int startYear;
     private final EvidenceSummary evidence;
     private final BytesRef bytes;
-    private final int textsAt;
+    private final int textsPosition;
 
     private static final int CODE = 0;
     private static final int SLUG = 1;
@@ -50,21 +58,22 @@ final class Card {
     private static final int YEARS = 6;
     private static final int SUMMARY = 7;
 
-    Card(BytesRef bytes) {
+    StoredPractice(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
         this.bytes = bytes;
         id = in.readVLong();
         startYear = in.readVInt();
         int indicators = in.readVInt();
         int evidenced = in.readVInt();
-        evidence = new EvidenceSummary(indicators, evidenced, string(in));
-        for (int i = 0; i < shown.length; i++) {
-            shown[i] = string(in);
+        evidence = new EvidenceSummary(indicators, evidenced, readString(in));
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = readString(in);
         }
-        textsAt = in.getPosition();
+        textsPosition = in.getPosition();
     }
 
-    static BytesRef written(PracticeDocument practice, List<ReadText> texts) {
+    /** The bytes for the doc value; missing texts become empty ones, a missing start year 0. */
+    static BytesRef encode(PracticeDocument practice, List<ReadText> texts) {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             out.writeVLong(practice.id());
@@ -72,13 +81,13 @@ final class Card {
             out.writeVInt(practice.evidence().indicators());
             out.writeVInt(practice.evidence().evidenced());
             out.writeString(practice.evidence().state());
-            for (String shown : new String[] {practice.code(), practice.slug(), practice.sourceId(), practice.name(),
+            for (String field : new String[] {practice.code(), practice.slug(), practice.sourceId(), practice.name(),
                     practice.municipality(), practice.region(), practice.years(), practice.summary()}) {
-                out.writeString(shown == null ? "" : shown);
+                out.writeString(field == null ? "" : field);
             }
             out.writeVInt(texts.size());
             for (ReadText text : texts) {
-                write(out, text);
+                encode(out, text);
             }
             return new BytesRef(out.toArrayCopy());
         } catch (IOException impossible) {
@@ -86,12 +95,12 @@ final class Card {
         }
     }
 
-    private static void write(ByteBuffersDataOutput out, ReadText text) throws IOException {
+    private static void encode(ByteBuffersDataOutput out, ReadText text) throws IOException {
         out.writeString(text.path());
-        List<CardWord> telling = CardWord.of(text);
-        out.writeVInt(telling.size());
+        List<StoredToken> tokens = StoredToken.of(text);
+        out.writeVInt(tokens.size());
         int before = 0;
-        for (CardWord word : telling) {
+        for (StoredToken word : tokens) {
             out.writeInt(word.hash());
             out.writeVInt(BitUtil.zigZagEncode(word.start() - before));
             out.writeVInt(word.end() - word.start());
@@ -100,31 +109,31 @@ final class Card {
         out.writeString(text.words());
     }
 
-    /** Reads the texts through, the words of each as places only. */
-    void read(Reader reader) {
-        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, textsAt, bytes.length + bytes.offset - textsAt);
+    /** Passes every text to the visitor, its words as hashes and offsets; a text itself is decoded only on request. */
+    void visitTexts(TextVisitor visitor) {
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, textsPosition, bytes.length + bytes.offset - textsPosition);
         int texts = in.readVInt();
         for (int i = 0; i < texts; i++) {
-            reader.text(string(in));
+            visitor.startText(readString(in));
             int words = in.readVInt();
             int at = 0;
             for (int w = 0; w < words; w++) {
                 int hash = in.readInt();
                 int start = at + BitUtil.zigZagDecode(in.readVInt());
                 at = start + in.readVInt();
-                reader.word(hash, start, at);
+                visitor.token(hash, start, at);
             }
             int position = in.getPosition();
-            reader.end(() -> {
+            visitor.endText(() -> {
                 in.setPosition(position);
-                return string(in);
+                return readString(in);
             });
             in.setPosition(position);
             in.skipBytes(in.readVInt());
         }
     }
 
-    private static String string(ByteArrayDataInput in) {
+    private static String readString(ByteArrayDataInput in) {
         try {
             return in.readString();
         } catch (IOException impossible) {
@@ -137,37 +146,39 @@ final class Card {
     }
 
     String code() {
-        return shown[CODE];
+        return fields[CODE];
     }
 
     String slug() {
-        return shown[SLUG];
+        return fields[SLUG];
     }
 
+    /** Null where the practice has none. */
     String sourceId() {
-        return shown[SOURCE].isEmpty() ? null : shown[SOURCE];
+        return fields[SOURCE].isEmpty() ? null : fields[SOURCE];
     }
 
     String name() {
-        return shown[NAME];
+        return fields[NAME];
     }
 
     String municipality() {
-        return shown[MUNICIPALITY];
+        return fields[MUNICIPALITY];
     }
 
     String region() {
-        return shown[REGION];
+        return fields[REGION];
     }
 
     String years() {
-        return shown[YEARS];
+        return fields[YEARS];
     }
 
     String summary() {
-        return shown[SUMMARY];
+        return fields[SUMMARY];
     }
 
+    /** Null where it is not known. */
     Integer startYear() {
         return startYear == 0 ? null : startYear;
     }

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
  * The words that the practices use, for finding the one that was meant. Candidates are found by the pairs of letters
  * they share or by sounding alike, and ordered by how many letters differ and how often the practices use them.
  */
-final class Lexicon {
+final class SpellingDictionary {
 
     /**
      * A word that may have been meant.
@@ -35,7 +35,7 @@ final class Lexicon {
     private record Entry(String word, int practices) {
     }
 
-    static final Lexicon EMPTY = new Lexicon(List.of(), Map.of());
+    static final SpellingDictionary EMPTY = new SpellingDictionary(List.of(), Map.of());
     private static final int SHORTEST = 4;
     private static final int LONGEST = 60;
     private static final int[] NONE = new int[0];
@@ -50,7 +50,7 @@ final class Lexicon {
     private final Map<String, int[]> sounds = new HashMap<>();
     private final Map<String, String> spelled;
 
-    private Lexicon(List<Entry> entries, Map<String, String> spelled) {
+    private SpellingDictionary(List<Entry> entries, Map<String, String> spelled) {
         this.words = entries.stream().map(Entry::word).toArray(String[]::new);
         this.practices = entries.stream().mapToInt(Entry::practices).toArray();
         this.spelled = spelled;
@@ -67,7 +67,7 @@ final class Lexicon {
         bySound.forEach((sound, numbers) -> sounds.put(sound, numbers.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    static Lexicon of(IndexReader reader) {
+    static SpellingDictionary of(IndexReader reader) {
         try {
             Terms terms = MultiTerms.getTerms(reader, Names.EXACT);
             if (terms == null) {
@@ -82,7 +82,7 @@ final class Lexicon {
                 }
             }
             words.sort(Comparator.comparingInt(entry -> entry.word().length()));
-            return new Lexicon(words, spellings(reader));
+            return new SpellingDictionary(words, spellings(reader));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -14,13 +14,13 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 
 /** Says in words why a practice stands where it stands: which of its words answered which word of the query. */
-final class MatchExplanation {
+final class MatchExplainer {
 
     private final SnapshotHolder snapshots;
     private final Translation translation;
     private final Weights weights;
 
-    MatchExplanation(SnapshotHolder snapshots, Translation translation, Weights weights) {
+    MatchExplainer(SnapshotHolder snapshots, Translation translation, Weights weights) {
         this.snapshots = snapshots;
         this.translation = translation;
         this.weights = weights;
@@ -29,7 +29,7 @@ final class MatchExplanation {
     Optional<RankingExplanation> explain(SearchRequest request, String code) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.document(Names.CODE, code);
+            int document = snapshot.findDocument(Names.CODE, code);
             return document < 0 ? Optional.empty() : explain(request, document, snapshot);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -39,7 +39,7 @@ final class MatchExplanation {
     }
 
     private Optional<RankingExplanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
-        Card card = snapshot.card(document);
+        StoredPractice card = snapshot.storedPractice(document);
         if (!snapshots.hidden(List.of(card.id()), snapshot).isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,54 @@
+package minga.search.lucene;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Words of a text that are joined by hyphens and also count as one word: psico-social is psico, social and psicosocial.
+ *
+ * @param first index of its first word in the list of words
+ * @param last index of its last word
+ * @param forms the forms of the whole, written as one word
+ */
+record HyphenatedCompound(int first, int last, TokenForms forms) {
+
+    /** The list of words with the words of each compound replaced by the whole. */
+    static List<TokenForms> closed(List<TokenForms> words, List<HyphenatedCompound> compounds) {
+        if (compounds.isEmpty()) {
+            return words;
+        }
+        List<TokenForms> closed = new ArrayList<>(words.size());
+        int at = 0;
+        for (HyphenatedCompound compound : compounds) {
+            closed.addAll(words.subList(at, compound.first()));
+            closed.add(compound.forms());
+            at = compound.last() + 1;
+        }
+        closed.addAll(words.subList(at, words.size()));
+        return closed;
+    }
+
+    /** The stems of a word of a text and of the compound that ends with it. */
+    static Set<String> stemsEndingAt(ReadText text, int at) {
+        return stems(text, at, compound -> compound.last() == at);
+    }
+
+    /** The stems of a word of a text and of the compound that begins with it. */
+    static Set<String> stemsStartingAt(ReadText text, int at) {
+        return stems(text, at, compound -> compound.first() == at);
+    }
+
+    private static Set<String> stems(ReadText text, int at, Predicate<HyphenatedCompound> those) {
+        Set<String> stems = text.forms().get(at).stems();
+        for (HyphenatedCompound compound : text.compounds()) {
+            if (those.test(compound)) {
+                stems = new LinkedHashSet<>(stems);
+                stems.addAll(compound.forms().stems());
+            }
+        }
+        return stems;
+    }
+}
