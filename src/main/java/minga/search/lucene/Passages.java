@@ -159,7 +159,7 @@ final class Passages {
 
         private float score(List<MatchPosition> places) {
             Map<Integer, Float> wanted = new HashMap<>();
-            places.forEach(storage -> wanted.merge(position.wanted(), position.weight(), Math::max));
+            places.forEach(position -> wanted.merge(position.wanted(), position.weight(), Math::max));
             float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
             return sum * (float) Math.sqrt(row.weight());
         }
@@ -174,7 +174,7 @@ final class Passages {
                     }
                 }
             }
-            places.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(storage -> -position.end()));
+            places.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(position -> -position.end()));
             return places;
         }
 

@@ -21,10 +21,10 @@ final class Suggesting {
 
     private final SnapshotHolder snapshots;
     private final Weights weights;
-    private volatile PostingsCursor lists = new PostingsCursor(-1, -1, null, null, null);
+    private volatile ProposalLists lists = new ProposalLists(-1, -1, null, null, null);
 
     /** The names to propose, good for one state of the index; bodies are read as seldom as the lexicon. */
-    private record PostingsCursor(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
+    private record ProposalLists(long number, long words, Proposals themes, Proposals communes, Proposals bodies) {
     }
 
     Suggesting(SnapshotHolder snapshots, Weights weights) {
@@ -43,7 +43,7 @@ final class Suggesting {
         }
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            PostingsCursor names = lists(snapshot);
+            ProposalLists names = lists(snapshot);
             int most = SearchLimits.SUGGESTIONS;
             return new Suggestions(practices(typed, snapshot), names.themes.beginning(typed, most),
                     names.communes.beginning(typed, most), bodies(names.bodies.beginning(typed, most), snapshot));
@@ -68,8 +68,8 @@ final class Suggesting {
         return there;
     }
 
-    private PostingsCursor lists(IndexSnapshot snapshot) throws IOException {
-        PostingsCursor known = lists;
+    private ProposalLists lists(IndexSnapshot snapshot) throws IOException {
+        ProposalLists known = lists;
         if (known.number == snapshot.number()) {
             return known;
         }
@@ -77,7 +77,7 @@ final class Suggesting {
         new Ranker(snapshot, plan(List.of()), weights, counter, new TopHits(SortOrder.NEWEST, 0), SearchDeadline.forCachedResult()).run();
         long words = snapshots.lexiconNumber();
         Proposals bodies = known.bodies == null || known.words != words ? Proposals.bodies(snapshot.reader()) : known.bodies;
-        PostingsCursor fresh = new PostingsCursor(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
+        ProposalLists fresh = new ProposalLists(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
                 proposals(FacetName.COMMUNE, snapshot, counter), bodies);
         lists = fresh;
         return fresh;
