@@ -34,7 +34,7 @@ public interface Accounts {
      * @return nobody where mail and password do not belong together, or the account is disabled
      * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
-    Optional<Account> signIn(Attempt attempt);
+    Optional<Account> signIn(SignInCredentials attempt);
 
     /**
      * Notes that the person of the account came in with this browser, from where strangers' tries slow nobody down from now on.

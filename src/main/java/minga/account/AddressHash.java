@@ -50,7 +50,7 @@ final class AddressHash {
         if (lines.length == 2 && lines[0].equals(wanted) && lines[1].matches("[0-9a-f]{64}")) {
             return HexFormat.of().parseHex(lines[1]);
         }
-        String made = Secrets.random();
+        String made = SecureTokens.random();
         Files.writeString(PrivateFiles.file(file), wanted + "\n" + made + "\n", StandardCharsets.ISO_8859_1);
         return HexFormat.of().parseHex(made);
     }

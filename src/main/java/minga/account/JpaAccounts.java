@@ -74,7 +74,7 @@ public final class JpaAccounts implements Accounts {
     }
 
     private static String like(String words) {
-        return "%" + AccountRules.lower(words).replaceAll("[%_\\\\]", "") + "%";
+        return "%" + AccountValidation.lower(words).replaceAll("[%_\\\\]", "") + "%";
     }
 
     @Override
@@ -91,20 +91,20 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> signIn(Attempt attempt) {
+    public Optional<Account> signIn(SignInCredentials attempt) {
         Optional<Account> account = withMail(attempt.mail());
         if (!passwordIsRight(attempt, account)) {
             return Optional.empty();
         }
-        if (Passwords.outdated(account.orElseThrow().passwordHash())) {
-            String hash = Passwords.hash(attempt.password());
+        if (PasswordHasher.outdated(account.orElseThrow().passwordHash())) {
+            String hash = PasswordHasher.hash(attempt.password());
             transactions.write(() -> existing(account.get().id()).password(hash));
         }
         return account;
     }
 
     /** Counts the try, computes one hash, known account or not, and forgets the failures before where it is right. */
-    private boolean passwordIsRight(Attempt attempt, Optional<Account> account) {
+    private boolean passwordIsRight(SignInCredentials attempt, Optional<Account> account) {
         SignInAttempt counted = counted(attempt, account);
         boolean right = matches(attempt, account, counted);
         if (!right || account.isEmpty() || account.get().disabled()) {
@@ -115,7 +115,7 @@ public final class JpaAccounts implements Accounts {
         return true;
     }
 
-    private SignInAttempt counted(Attempt attempt, Optional<Account> account) {
+    private SignInAttempt counted(SignInCredentials attempt, Optional<Account> account) {
         try {
             return throttle.count(attempt);
         } catch (Refused tooMany) {
@@ -125,13 +125,13 @@ public final class JpaAccounts implements Accounts {
         }
     }
 
-    private static SecurityEvent refused(SecurityEventType type, Attempt attempt, Optional<Account> account) {
+    private static SecurityEvent refused(SecurityEventType type, SignInCredentials attempt, Optional<Account> account) {
         return SecurityEvent.on(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
     }
 
-    private boolean matches(Attempt attempt, Optional<Account> account, SignInAttempt counted) {
+    private boolean matches(SignInCredentials attempt, Optional<Account> account, SignInAttempt counted) {
         try {
-            return Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY), counted.knownDevice());
+            return PasswordHasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(PasswordHasher.NOBODY), counted.knownDevice());
         } catch (Refused busy) {
             throttle.takeBack(counted);
             throw busy;
@@ -190,7 +190,7 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void changePassword(long accountId, Change change) {
         Account known = existing(accountId);
-        if (!passwordIsRight(new Attempt(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
+        if (!passwordIsRight(new SignInCredentials(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
             throw new Invalid("old", "account.password.wrong");
         }
         transactions.write(() -> setPassword(existing(accountId), change.password(), change.address()));
@@ -199,13 +199,13 @@ public final class JpaAccounts implements Accounts {
     @Override
     public boolean isPassword(long accountId, String password, String address, String device) {
         Account known = existing(accountId);
-        return passwordIsRight(new Attempt(known.mail(), password, address, device), Optional.of(known));
+        return passwordIsRight(new SignInCredentials(known.mail(), password, address, device), Optional.of(known));
     }
 
     /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
     private void setPassword(Account account, String password, String address) {
-        AccountRules.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
-        account.password(Passwords.hash(password));
+        AccountValidation.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
+        account.password(PasswordHasher.hash(password));
         entities().flush();
         throttle.forget(account.mail());
         keys.dropOf(account.id());
@@ -223,13 +223,13 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public void introduce(long accountId, String name, String language) {
-        AccountRules.refuse(AccountRules.nameFaults(name));
+        AccountValidation.refuse(AccountValidation.nameFaults(name));
         transactions.write(() -> existing(accountId).introduce(name, language));
     }
 
     @Override
     public void give(long accountId, Collection<Role> roles, String municipality) {
-        AccountRules.refuse(AccountRules.roleFaults(roles, municipality));
+        AccountValidation.refuse(AccountValidation.roleFaults(roles, municipality));
         transactions.write(() -> {
             if (!roles.contains(Role.ADMINISTRATOR)) {
                 keepOneAdministrator(accountId);

@@ -72,10 +72,10 @@ public final class JpaInvitations implements Invitations {
         String mail = MailAddress.key(invitation.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
         if (invitation.name() != null) {
-            faults.addAll(AccountRules.nameFaults(invitation.name()));
+            faults.addAll(AccountValidation.nameFaults(invitation.name()));
         }
-        faults.addAll(AccountRules.roleFaults(invitation.roles(), invitation.municipality()));
-        AccountRules.refuse(faults);
+        faults.addAll(AccountValidation.roleFaults(invitation.roles(), invitation.municipality()));
+        AccountValidation.refuse(faults);
         return mail;
     }
 
@@ -97,10 +97,10 @@ public final class JpaInvitations implements Invitations {
         Invitation invitation = invited(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
         String mail = invitation.mail() != null ? invitation.mail() : MailAddress.key(answers.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
-        faults.addAll(AccountRules.nameFaults(answers.name()));
+        faults.addAll(AccountValidation.nameFaults(answers.name()));
         PasswordRules.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
-        AccountRules.refuse(faults);
-        String hash = Passwords.hash(answers.password());
+        AccountValidation.refuse(faults);
+        String hash = PasswordHasher.hash(answers.password());
         return transactions.write(() -> {
             keys.use(key, purpose);
             Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),

@@ -29,8 +29,8 @@ final class JpaKnownDevices {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select count(d) from KnownDevice d, Account a where d.tokenHash = :hash and d.usedAt > :since"
                         + " and a.id = d.accountId and a.mail = :mail", Long.class)
-                .setParameter("hash", Secrets.hash(token)).setParameter("since", oldest()).setParameter("mail", MailAddress.key(mail))
-                .getSingleResult()) > 0 ? Optional.of(Secrets.hash(token)) : Optional.empty();
+                .setParameter("hash", SecureTokens.hash(token)).setParameter("since", oldest()).setParameter("mail", MailAddress.key(mail))
+                .getSingleResult()) > 0 ? Optional.of(SecureTokens.hash(token)) : Optional.empty();
     }
 
     /**
@@ -40,15 +40,15 @@ final class JpaKnownDevices {
      * @return its new token
      */
     String remember(long accountId, String token) {
-        String fresh = Secrets.random();
+        String fresh = SecureTokens.random();
         Instant now = clock.instant();
         transactions.write(() -> {
             delete("d.usedAt < :value", oldest());
             List<KnownDevice> bindings = transactions.entities().createQuery("select d from KnownDevice d where d.tokenHash = :hash", KnownDevice.class)
-                    .setParameter("hash", Secrets.hash(token)).getResultList();
-            bindings.forEach(one -> one.renew(Secrets.hash(fresh)));
+                    .setParameter("hash", SecureTokens.hash(token)).getResultList();
+            bindings.forEach(one -> one.renew(SecureTokens.hash(fresh)));
             bindings.stream().filter(one -> one.accountId() == accountId).findFirst().ifPresentOrElse(one -> one.use(now),
-                    () -> transactions.entities().persist(new KnownDevice(Secrets.hash(fresh), accountId, now)));
+                    () -> transactions.entities().persist(new KnownDevice(SecureTokens.hash(fresh), accountId, now)));
             transactions.flush();
             of(accountId).stream().skip(PER_ACCOUNT).forEach(one -> delete("d.id = :value", one.id()));
         });

@@ -20,16 +20,16 @@ final class JpaOneTimeTokens {
 
     /** Makes a key and hands out its secret, which is kept nowhere. */
     String make(OneTimeToken.Purpose purpose, Invitation invitation, Long accountId) {
-        String secret = Secrets.random();
+        String secret = SecureTokens.random();
         transactions.write(() -> {
-            transactions.entities().persist(new OneTimeToken(Secrets.hash(secret), purpose, invitation, accountId, clock.instant()));
+            transactions.entities().persist(new OneTimeToken(SecureTokens.hash(secret), purpose, invitation, accountId, clock.instant()));
         });
         return secret;
     }
 
     /** Takes a key back that was just made: it leaves no row. */
     void unmake(String secret) {
-        delete("k.tokenHash = :value", Secrets.hash(secret));
+        delete("k.tokenHash = :value", SecureTokens.hash(secret));
     }
 
     /** Forgets keys that were used, or ended, before that time. */
@@ -50,7 +50,7 @@ final class JpaOneTimeTokens {
     }
 
     Optional<OneTimeToken> find(String secret, OneTimeToken.Purpose purpose) {
-        return Optional.ofNullable(transactions.entities().find(OneTimeToken.class, Secrets.hash(secret)))
+        return Optional.ofNullable(transactions.entities().find(OneTimeToken.class, SecureTokens.hash(secret)))
                 .filter(key -> key.opens(purpose, clock.instant()));
     }
 
@@ -62,7 +62,7 @@ final class JpaOneTimeTokens {
     void use(String secret, OneTimeToken.Purpose purpose) {
         int used = transactions.entities().createQuery("update OneTimeToken k set k.usedAt = :now where k.tokenHash = :hash"
                         + " and k.purpose = :purpose and k.usedAt is null and k.expiresAt > :now")
-                .setParameter("now", clock.instant()).setParameter("hash", Secrets.hash(secret)).setParameter("purpose", purpose).executeUpdate();
+                .setParameter("now", clock.instant()).setParameter("hash", SecureTokens.hash(secret)).setParameter("purpose", purpose).executeUpdate();
         if (used != 1) {
             throw new NotFound("key", purpose);
         }

@@ -51,7 +51,7 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
         try {
             transactions.write(() -> {
                 transactions.entities().createQuery("delete from UsedChallenge c where c.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
-                transactions.entities().persist(new UsedChallenge(Secrets.hash(head), until));
+                transactions.entities().persist(new UsedChallenge(SecureTokens.hash(head), until));
             });
             return true;
         } catch (Stale taken) {
@@ -60,7 +60,7 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
     }
 
     private byte[] signature(byte[] head, Purpose purpose, String browser) {
-        byte[] context = (purpose + ":" + Secrets.hash(browser)).getBytes(StandardCharsets.UTF_8);
+        byte[] context = (purpose + ":" + SecureTokens.hash(browser)).getBytes(StandardCharsets.UTF_8);
         return box.sign(ByteBuffer.allocate(head.length + context.length).put(head).put(context).array());
     }
 }

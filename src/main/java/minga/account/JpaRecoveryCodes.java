@@ -19,7 +19,7 @@ final class JpaRecoveryCodes {
     List<String> renew(long accountId) {
         List<String> codes = RecoveryCodes.make();
         drop(accountId);
-        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, Passwords.hash(RecoveryCodes.plain(code)))));
+        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, PasswordHasher.hash(RecoveryCodes.plain(code)))));
         return codes;
     }
 
@@ -39,7 +39,7 @@ final class JpaRecoveryCodes {
         if (code.isEmpty()) {
             return false;
         }
-        return left(accountId).stream().filter(one -> Passwords.matches(code, one.codeHash())).findFirst()
+        return left(accountId).stream().filter(one -> PasswordHasher.matches(code, one.codeHash())).findFirst()
                 .filter(one -> transactions.write(() -> transactions.entities()
                         .createQuery("update RecoveryCode c set c.usedAt = :now where c.id = :id and c.usedAt is null")
                         .setParameter("now", clock.instant()).setParameter("id", one.id()).executeUpdate()) == 1).isPresent();

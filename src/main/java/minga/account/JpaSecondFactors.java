@@ -25,14 +25,14 @@ public final class JpaSecondFactors implements SecondFactors {
     private final Sessions sessions;
     private final Settings.SecondFactor.Rule rule;
     private final SecretBox box;
-    private final SecondFactorEvents events;
+    private final SecondFactorListener events;
     private final Clock clock;
     private final JpaRecoveryCodes codes;
-    private final JpaSecondStepTries tries;
+    private final SecondStepThrottle tries;
 
     /** @param box seals the secrets of apps; with another one than before, no code of theirs is right any more */
     public JpaSecondFactors(Transactions transactions, Sessions sessions, Settings.SecondFactor.Rule rule, SecretBox box,
-            SecondFactorEvents events, Clock clock) {
+            SecondFactorListener events, Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.rule = rule;
@@ -40,7 +40,7 @@ public final class JpaSecondFactors implements SecondFactors {
         this.events = events;
         this.clock = clock;
         this.codes = new JpaRecoveryCodes(transactions, clock);
-        this.tries = new JpaSecondStepTries(transactions, clock);
+        this.tries = new SecondStepThrottle(transactions, clock);
     }
 
     @Override
@@ -58,7 +58,7 @@ public final class JpaSecondFactors implements SecondFactors {
 
     @Override
     public boolean missing(Caller caller) {
-        return SecondFactorRule.requires(rule, caller) && !of(caller.accountId()).any();
+        return SecondFactorPolicy.requires(rule, caller) && !of(caller.accountId()).any();
     }
 
     @Override
@@ -187,7 +187,7 @@ public final class JpaSecondFactors implements SecondFactors {
         boolean right = Totp.looksLike(code) ? isOfApp(accountId, code) : isRecoveryCode(accountId, code);
         if (right) {
             tries.forget(accountId);
-        } else if (tried == JpaSecondStepTries.ALLOWED) {
+        } else if (tried == SecondStepThrottle.ALLOWED) {
             tell(SecondFactorEvent.Kind.TOO_MANY_TRIES, accountId);
         }
         tell(right ? SecondFactorEvent.Kind.PASSED : SecondFactorEvent.Kind.FAILED, accountId);
@@ -231,7 +231,7 @@ public final class JpaSecondFactors implements SecondFactors {
     @Override
     public List<Passkey> withCredential(String credentialId) {
         return transactions.read(() -> entities().createQuery("select p from Passkey p where p.credentialHash = :hash", Passkey.class)
-                .setParameter("hash", Secrets.hash(credentialId)).getResultList());
+                .setParameter("hash", SecureTokens.hash(credentialId)).getResultList());
     }
 
     /** @throws Refused where the key is not the one it was sealed with: the person can still use a recovery code or a passkey */

@@ -36,7 +36,7 @@ public final class JpaSessions implements Sessions {
     @Override
     public Optional<Caller> caller(String token) {
         Instant now = clock.instant();
-        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(SignedIn.class, Secrets.hash(token)))
+        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(AccountSession.class, SecureTokens.hash(token)))
                         .filter(one -> one.alive(longest, pause, now)))
                 .flatMap(one -> {
                     if (one.seenAt().plus(SEEN_EVERY).isBefore(now)) {
@@ -48,9 +48,9 @@ public final class JpaSessions implements Sessions {
     }
 
     /** A database that takes no writes for now still lets people read as themselves. */
-    private void seen(SignedIn one, Instant now) {
+    private void seen(AccountSession one, Instant now) {
         try {
-            change("update SignedIn s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
+            change("update AccountSession s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
         } catch (ServiceUnavailable readOnly) {
             if (readOnly.part() != ServiceUnavailable.Part.WRITING) {
                 throw readOnly;
@@ -60,34 +60,34 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public String begin(long accountId, String device) {
-        String token = Secrets.random();
+        String token = SecureTokens.random();
         String shortened = device.length() > DEVICE_LIMIT ? device.substring(0, DEVICE_LIMIT) : device;
-        change("delete from SignedIn s where s.createdAt < :value", clock.instant().minus(longest), null);
-        transactions.write(() -> transactions.entities().persist(new SignedIn(Secrets.hash(token), accountId, shortened, clock.instant())));
+        change("delete from AccountSession s where s.createdAt < :value", clock.instant().minus(longest), null);
+        transactions.write(() -> transactions.entities().persist(new AccountSession(SecureTokens.hash(token), accountId, shortened, clock.instant())));
         return token;
     }
 
     @Override
     public void end(String token) {
-        change("delete from SignedIn s where s.tokenHash = :value", Secrets.hash(token), null);
+        change("delete from AccountSession s where s.tokenHash = :value", SecureTokens.hash(token), null);
     }
 
     @Override
     public void endAll(long accountId) {
-        change("delete from SignedIn s where s.accountId = :value", accountId, null);
+        change("delete from AccountSession s where s.accountId = :value", accountId, null);
     }
 
     @Override
     public void endOthers(long accountId, String token) {
-        of(accountId).stream().map(SignedIn::tokenHash).filter(hash -> !hash.equals(Secrets.hash(token)))
-                .forEach(hash -> change("delete from SignedIn s where s.tokenHash = :value", hash, null));
+        of(accountId).stream().map(AccountSession::tokenHash).filter(hash -> !hash.equals(SecureTokens.hash(token)))
+                .forEach(hash -> change("delete from AccountSession s where s.tokenHash = :value", hash, null));
     }
 
     @Override
-    public List<SignedIn> of(long accountId) {
+    public List<AccountSession> of(long accountId) {
         Instant now = clock.instant();
         return transactions.read(() -> transactions.entities()
-                .createQuery("select s from SignedIn s where s.accountId = :id order by s.seenAt desc", SignedIn.class)
+                .createQuery("select s from AccountSession s where s.accountId = :id order by s.seenAt desc", AccountSession.class)
                 .setParameter("id", accountId).getResultStream().filter(one -> one.alive(longest, pause, now)).toList());
     }
 

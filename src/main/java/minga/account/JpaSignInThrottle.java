@@ -47,9 +47,9 @@ final class JpaSignInThrottle {
      *
      * @throws Refused with the seconds to wait, and the same in minutes, where it may not be looked at yet
      */
-    SignInAttempt count(Attempt attempt) {
+    SignInAttempt count(SignInCredentials attempt) {
         Instant now = clock.instant();
-        SignInAttempt made = new SignInAttempt(Secrets.hash(MailAddress.key(attempt.mail())), Secrets.hash(attempt.address()),
+        SignInAttempt made = new SignInAttempt(SecureTokens.hash(MailAddress.key(attempt.mail())), SecureTokens.hash(attempt.address()),
                 devices.known(attempt.device(), attempt.mail()).orElse(null), now);
         transactions.write(() -> transactions.entities().persist(made));
         if (made.id() % SWEEP_EVERY == 0) {
@@ -80,7 +80,7 @@ final class JpaSignInThrottle {
 
     /** Whoever has the mailbox has shown who they are: no try counts any more. */
     void forget(String mail) {
-        delete("t.mailHash = :value", Secrets.hash(MailAddress.key(mail)));
+        delete("t.mailHash = :value", SecureTokens.hash(MailAddress.key(mail)));
     }
 
     private Duration waitOfStranger(SignInAttempt made) {

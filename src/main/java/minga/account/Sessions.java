@@ -26,5 +26,5 @@ public interface Sessions {
     void endOthers(long accountId, String token);
 
     /** Where the account is signed in now, the latest seen first. */
-    List<SignedIn> of(long accountId);
+    List<AccountSession> of(long accountId);
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.alert.Alert.Pace;
+import minga.alert.SearchAlert.Pace;
 import minga.change.Changes;
 import minga.notice.MailTransport;
 import minga.platform.Fault;
@@ -46,7 +46,7 @@ public class AlertPages {
     RequestContext context;
 
     @Inject
-    Alerts alerts;
+    SearchAlerts alerts;
 
     @Inject
     PracticeIndex index;
@@ -98,7 +98,7 @@ public class AlertPages {
         if (unreadable.isPresent()) {
             return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), context.language().code(), pace);
+        SearchAlert.Wish wish = new SearchAlert.Wish(request.spanish(), title(request), context.language().code(), pace);
         boolean own = context.caller().signedIn() && context.caller().mail().equals(mail);
         if (own) {
             transactions.write(() -> {
@@ -107,7 +107,7 @@ public class AlertPages {
         } else {
             requests.ask(mail, wish, context.address());
         }
-        return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
+        return new AlertMessagePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
     }
 
     /** The link in the mail to confirm: on to the form, with the secret out of the address. */
@@ -124,16 +124,16 @@ public class AlertPages {
     @Needs(Action.READ_PUBLIC)
     public Response confirmation() {
         return KeyLinks.unstored(linked().filter(alert -> alert.confirmable(clock.instant()))
-                .map(alert -> new AlertNotePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknown));
+                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknown));
     }
 
     @POST
     @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
     public Response confirm(Posted form) {
-        Optional<Alert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
+        Optional<SearchAlert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(confirmed.map(alert -> new AlertNotePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown));
+        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown));
     }
 
     /** The link in each mail to leave. */
@@ -148,7 +148,7 @@ public class AlertPages {
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
     public Response leaving() {
-        return KeyLinks.unstored(linked().map(alert -> new AlertNotePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknown));
+        return KeyLinks.unstored(linked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknown));
     }
 
     @POST
@@ -160,7 +160,7 @@ public class AlertPages {
         return KeyLinks.unstored(left());
     }
 
-    private Optional<Alert> linked() {
+    private Optional<SearchAlert> linked() {
         return links.key(Cookies.ALERT_KEY).flatMap(alerts::with);
     }
 
@@ -187,19 +187,19 @@ public class AlertPages {
         return Response.seeOther(URI.create("/avisos")).build();
     }
 
-    private AlertPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
-        return new AlertPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
+    private AlertFormPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
+        return new AlertFormPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
     }
 
     private String title(SearchRequest request) {
         return SavedSearches.title(index.search(request), context.language().code(), Messages.text(context.language(), "alert.everything"));
     }
 
-    private static AlertNotePage left() {
-        return new AlertNotePage("alert.left", "", "", 200);
+    private static AlertMessagePage left() {
+        return new AlertMessagePage("alert.left", "", "", 200);
     }
 
-    private static AlertNotePage unknown() {
-        return new AlertNotePage("alert.unknown", "", "", 410);
+    private static AlertMessagePage unknown() {
+        return new AlertMessagePage("alert.unknown", "", "", 410);
     }
 }

@@ -5,7 +5,7 @@ import java.time.Clock;
 import minga.account.Account;
 import minga.account.AccountNotifier;
 import minga.account.Role;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.web.Formats;
 import minga.web.Language;
@@ -46,7 +46,7 @@ public final class AccountMails implements AccountNotifier {
         Language language = language(account);
         String when = Formats.date(language, clock.instant()) + ", " + Formats.time(clock.instant());
         notices.write(account.mail(), Messages.text(language, "membership.mail." + what + ".subject"),
-                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language, "membership.mail.hello", MailText.line(account.name())), when, more));
+                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.line(account.name())), when, more));
     }
 
     private static Language language(Account account) {

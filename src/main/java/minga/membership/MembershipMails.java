@@ -13,7 +13,7 @@ import minga.account.Invitations;
 import minga.account.OneTimeToken;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
 import minga.account.SecurityLog;
@@ -93,7 +93,7 @@ public class MembershipMails {
                     .sorted(SpanishSort.ORDER).reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(MailAddress.key(invitation.mail()), Messages.text(language, "membership.mail.invite.subject"),
                     Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
-                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailText.line(institution), address("/invitacion/" + key),
+                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailTextSanitizer.line(institution), address("/invitacion/" + key),
                             Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
             keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(), OneTimeToken.Purpose.INVITATION));
         });
@@ -131,7 +131,7 @@ public class MembershipMails {
     }
 
     private static String hello(Language language, String name) {
-        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailText.line(name));
+        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailTextSanitizer.line(name));
     }
 
     private String address(String path) {

@@ -39,7 +39,7 @@ public class RegistrationPages {
     private static final String FORM = "/invitacion";
 
     /** A used, old or invented key: all look the same. */
-    private static final NoticePage WORTHLESS = new NoticePage("membership.key.worthless", 410);
+    private static final MessagePage WORTHLESS = new MessagePage("membership.key.worthless", 410);
 
     @Inject
     RequestContext context;

@@ -69,7 +69,7 @@ public class SecondFactorPages {
     @Path("aplicacion")
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
-    public AppSetUpPage beginApp(Posted form) {
+    public AuthenticatorAppPage beginApp(Posted form) {
         return page(factors.beginApp(me()), List.of());
     }
 
@@ -99,7 +99,7 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public Response addPasskey(Posted form) {
-        String name = form.word("name").orElseGet(() -> Device.of(context.agent()));
+        String name = form.word("name").orElseGet(() -> BrowserName.of(context.agent()));
         try {
             return added(factors.addPasskey(passkeys.created(mine(), context.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
         } catch (Invalid refused) {
@@ -141,8 +141,8 @@ public class SecondFactorPages {
         return accounts.find(me()).orElseThrow(() -> new NotFound("account", me()));
     }
 
-    private static AppSetUpPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
-        return new AppSetUpPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrDrawing.of(setUp.address()), errors);
+    private static AuthenticatorAppPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
+        return new AuthenticatorAppPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrCodeSvg.of(setUp.address()), errors);
     }
 
     private SecondFactorPage page(String passkeyName, String done, List<FormError> errors) {

@@ -107,7 +107,7 @@ public class SecondStepPages {
     /** Too late, or too many tries: from the beginning. */
     private Response over() {
         context.dropCookie(Cookies.SECOND_STEP);
-        return Response.ok(new NoticePage("account.secondStep.over", 403)).build();
+        return Response.ok(new MessagePage("account.secondStep.over", 403)).build();
     }
 
     private List<FormError> error(String field, String key, Object... args) {

@@ -13,7 +13,7 @@ import java.util.List;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
-import minga.account.Attempt;
+import minga.account.SignInCredentials;
 import minga.account.Caller;
 import minga.account.Needs;
 import minga.account.RecentSignIns;
@@ -77,7 +77,7 @@ public class SignInPages {
             return again(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new Attempt(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
+            return accounts.signIn(new SignInCredentials(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
                     .map(account -> secondStep.begin(account, form.raw("volver")))
                     .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
         } catch (Refused tooSoon) {
@@ -115,7 +115,7 @@ public class SignInPages {
      */
     public Response admit(Account account, String back) {
         context.token().ifPresent(sessions::end);
-        String token = sessions.begin(account.id(), Device.of(context.agent()));
+        String token = sessions.begin(account.id(), BrowserName.of(context.agent()));
         recent.confirmed(token);
         context.setCookie(Cookies.SESSION, token, 0);
         rememberBrowser(account.id());

@@ -107,7 +107,7 @@ public class Notice {
     }
 
     /**
-     * It did not go: tried again later, and given up when {@link Patience} is over, or at once if it never can. Of a mail
+     * It did not go: tried again later, and given up when {@link RetrySchedule} is over, or at once if it never can. Of a mail
      * that went meanwhile by other hands nothing is noted.
      */
     void failed(Notices.Failure failure, Instant now) {
@@ -118,8 +118,8 @@ public class Notice {
         this.lastError = cut(oneLine(failure.error()), ERROR_LIMIT);
         this.fault = failure.fault();
         this.serverWords = cut(oneLine(failure.serverWords()).strip(), SERVER_LIMIT);
-        this.dueAt = now.plus(Patience.after(attempts));
-        if (failure.forGood() || attempts >= Patience.TRIES) {
+        this.dueAt = now.plus(RetrySchedule.after(attempts));
+        if (failure.forGood() || attempts >= RetrySchedule.TRIES) {
             this.state = State.DEAD;
         }
     }

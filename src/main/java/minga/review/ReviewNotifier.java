@@ -7,7 +7,7 @@ import minga.account.Accounts;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
@@ -57,8 +57,8 @@ public final class ReviewNotifier {
         List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailText.line(name)),
-                    Messages.text(language, "review.mail." + what + ".body", MailText.line(member.name()), MailText.line(name), portal + path, MailText.line(more)));
+            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.line(name)),
+                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.line(member.name()), MailTextSanitizer.line(name), portal + path, MailTextSanitizer.line(more)));
         }
     }
 

@@ -8,7 +8,7 @@ import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
@@ -38,9 +38,9 @@ public final class SubmissionNotifier {
         for (Account reviewer : accounts.with(Role.REVIEWER, null)) {
             if (AccessPolicy.may(reviewer.caller(), Action.DECIDE, practice)) {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
-                String name = MailText.line(version.identification().name());
+                String name = MailTextSanitizer.line(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", MailText.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
             }
         }
     }

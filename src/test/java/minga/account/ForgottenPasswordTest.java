@@ -37,7 +37,7 @@ class ForgottenPasswordTest {
         }
     }
 
-    private static long keys(Town town) {
+    private static long keys(AccountFixture town) {
         return town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k where k.purpose = :purpose", Long.class)
                 .setParameter("purpose", OneTimeToken.Purpose.PASSWORD).getSingleResult());
     }
@@ -45,7 +45,7 @@ class ForgottenPasswordTest {
     @ParameterizedTest
     @EnumSource
     void a_key_is_written_only_where_a_mail_goes(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             Letters letters = new Letters();
             long id = town.joins(ROSA, Role.MEMBER).id();
             letters.left = 0;
@@ -66,12 +66,12 @@ class ForgottenPasswordTest {
     @ParameterizedTest
     @EnumSource
     void while_a_key_is_open_no_other_is_made_however_the_address_is_spelt(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             Letters letters = new Letters();
             town.joins(ROSA, Role.MEMBER);
             for (String spelt : List.of(ROSA, " Rosa@ÑUÑOA.cl ", "rosa@xn--uoa-6mab.cl", "\u00A0rosa@XN--UOA-6MAB.CL")) {
                 town.accounts.passwordLost(spelt, letters);
-                assertThat(town.comesIn(spelt, Town.PASSWORD)).as(spelt).isTrue();
+                assertThat(town.comesIn(spelt, AccountFixture.PASSWORD)).as(spelt).isTrue();
             }
             assertThat(letters.written).singleElement().asString().startsWith(ROSA + " ");
             assertThat(keys(town)).isEqualTo(1);
@@ -84,7 +84,7 @@ class ForgottenPasswordTest {
     @ParameterizedTest
     @EnumSource
     void used_and_expired_keys_are_forgotten_after_their_time_and_open_ones_are_not(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
             town.accounts.passwordLost(ROSA, new Letters());
             town.clock.turn(Duration.ofDays(2));
@@ -99,11 +99,11 @@ class ForgottenPasswordTest {
     @ParameterizedTest
     @EnumSource
     void a_second_invitation_while_one_is_open_changes_what_the_first_offers(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             assertThat(town.invitations.renew(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
             String key = town.invitations.invite(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null));
-            assertThat(town.invitations.renew(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), Town.QUILICURA))).isTrue();
-            assertThat(town.invitations.invited(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), Town.QUILICURA));
+            assertThat(town.invitations.renew(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA))).isTrue();
+            assertThat(town.invitations.invited(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA));
             assertThat(town.invitations.open()).hasSize(1);
         }
     }
@@ -111,7 +111,7 @@ class ForgottenPasswordTest {
     @ParameterizedTest
     @EnumSource(names = "DERBY")
     void an_unknown_mail_takes_as_long_as_a_known_one(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             AtomicInteger number = new AtomicInteger();
             for (int i = 0; i < 40; i++) {
                 town.joins("rosa" + i + "@quilicura.cl", Role.MEMBER);

@@ -72,16 +72,16 @@ class PasswordRulesTest {
 
     @Test
     void a_hash_says_its_cost_and_the_same_password_never_gives_the_same_hash() {
-        String hash = Passwords.hash("tres gatos en el muelle");
-        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(Passwords.hash("tres gatos en el muelle"));
-        assertThat(Passwords.matches("tres gatos en el muelle", hash)).isTrue();
-        assertThat(Passwords.matches("tres gatos en el muelle ", hash)).isFalse();
-        assertThat(Passwords.outdated(hash)).isFalse();
-        assertThat(Passwords.outdated(Passwords.hash("x", "m=8192,t=1,p=1"))).isTrue();
+        String hash = PasswordHasher.hash("tres gatos en el muelle");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(PasswordHasher.hash("tres gatos en el muelle"));
+        assertThat(PasswordHasher.matches("tres gatos en el muelle", hash)).isTrue();
+        assertThat(PasswordHasher.matches("tres gatos en el muelle ", hash)).isFalse();
+        assertThat(PasswordHasher.outdated(hash)).isFalse();
+        assertThat(PasswordHasher.outdated(PasswordHasher.hash("x", "m=8192,t=1,p=1"))).isTrue();
     }
 
     @Test
     void an_enye_in_one_sign_or_in_two_is_the_same_password() {
-        assertThat(Passwords.matches("man\u0303ana sera\u0301 tarde", Passwords.hash("ma\u00f1ana ser\u00e1 tarde"))).isTrue();
+        assertThat(PasswordHasher.matches("man\u0303ana sera\u0301 tarde", PasswordHasher.hash("ma\u00f1ana ser\u00e1 tarde"))).isTrue();
     }
 }

@@ -25,7 +25,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void an_app_counts_once_a_code_of_it_was_typed(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             SecondFactors.AppSetUp setUp = at.factors.beginApp(at.rosa);
             assertThat(setUp.secret()).matches("[A-Z2-7]{32}");
             assertThat(setUp.address()).isEqualTo("otpauth://totp/Minga:rosa%40quilicura.cl?secret=" + setUp.secret()
@@ -33,7 +33,7 @@ class SecondFactorsTest {
             assertThat(at.factors.of(at.rosa).any()).isFalse();
             assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, "000000")).isInstanceOf(Invalid.class);
             assertThat(at.factors.appBegun(at.rosa)).isEqualTo(setUp);
-            assertThat(at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorTown.secret(setUp)))).hasSize(10);
+            assertThat(at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(setUp)))).hasSize(10);
             assertThat(at.factors.of(at.rosa).app()).isTrue();
             assertThatThrownBy(() -> at.factors.beginApp(at.rosa)).isInstanceOf(Refused.class).hasMessageContaining("already");
             assertThat(at.events).extracting(SecondFactorEvent::kind).containsExactly(APP_ADDED);
@@ -43,20 +43,20 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void a_set_up_that_was_left_lying_must_begin_anew(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             SecondFactors.AppSetUp first = at.factors.beginApp(at.rosa);
             SecondFactors.AppSetUp second = at.factors.beginApp(at.rosa);
             assertThat(second).isNotEqualTo(first);
-            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorTown.secret(first)))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(first)))).isInstanceOf(Invalid.class);
             at.town.clock.turn(Duration.ofMinutes(61));
-            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorTown.secret(second)))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(second)))).isInstanceOf(Refused.class);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void the_secret_stands_sealed_and_opens_with_no_other_key(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             byte[] secret = at.sets(at.rosa);
             String column = at.town.transactions.read(() -> at.town.transactions.entities().find(TotpSecret.class, at.rosa).sealedSecret());
             assertThat(column).doesNotContain(Base32.encode(secret)).doesNotContain(java.util.Base64.getEncoder().encodeToString(secret));
@@ -68,7 +68,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void a_code_passes_once(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             byte[] secret = at.sets(at.rosa);
             assertThat(at.factors.passes(at.rosa, at.codeNow(secret))).as("the code of the set-up").isFalse();
             String code = at.nextCode(secret);
@@ -82,7 +82,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void of_many_who_bring_one_code_at_once_one_passes(TestDatabase kind) throws Exception {
-        try (SecondFactorTown at = new SecondFactorTown(kind); ExecutorService many = Executors.newFixedThreadPool(8)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind); ExecutorService many = Executors.newFixedThreadPool(8)) {
             byte[] secret = at.sets(at.rosa);
             String recovery = at.factors.renewCodes(at.rosa).getFirst();
             for (String code : List.of(at.nextCode(secret), recovery)) {
@@ -103,7 +103,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void recovery_codes_work_once_each_however_they_are_typed_and_new_ones_end_the_old(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             assertThatThrownBy(() -> at.factors.renewCodes(at.rosa)).isInstanceOf(Refused.class);
             at.sets(at.rosa);
             List<String> codes = at.factors.renewCodes(at.rosa);
@@ -122,7 +122,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void after_ten_wrong_codes_none_is_heard_for_an_hour_and_the_owner_is_told_once(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             byte[] secret = at.sets(at.rosa);
             for (int i = 0; i < 10; i++) {
                 assertThat(at.factors.passes(at.rosa, "abcd-efgh-jkm" + "abcdefghjk".charAt(i))).isFalse();
@@ -139,7 +139,7 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void codes_end_with_the_last_factor_and_a_reset_takes_all_and_signs_out(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             at.sets(at.rosa);
             assertThat(at.factors.addPasskey(passkey(at.rosa, "a"))).as("the codes are there already").isEmpty();
             at.factors.removeApp(at.rosa);
@@ -167,7 +167,7 @@ class SecondFactorsTest {
     @EnumSource
     void the_rule_says_who_must_have_one(TestDatabase kind) {
         for (Settings.SecondFactor.Rule rule : Settings.SecondFactor.Rule.values()) {
-            try (SecondFactorTown at = new SecondFactorTown(kind, rule)) {
+            try (SecondFactorFixture at = new SecondFactorFixture(kind, rule)) {
                 for (Role role : Role.values()) {
                     boolean must = rule == Settings.SecondFactor.Rule.ALL || rule == Settings.SecondFactor.Rule.TEAM && role != Role.MEMBER;
                     Caller caller = at.town.joins(role.name().toLowerCase(java.util.Locale.ROOT) + "@x.cl", role).caller();

@@ -14,7 +14,7 @@ class SigningInInTwoStepsTest {
     @ParameterizedTest
     @EnumSource
     void a_sign_in_waits_five_minutes_and_five_tries(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             PendingSignIns pending = new JpaPendingSignIns(at.town.transactions, at.town.clock);
             String token = pending.begin(at.rosa, "/practicas?q=ñ");
             assertThat(pending.find(token).orElseThrow().back()).isEqualTo("/practicas?q=ñ");
@@ -37,7 +37,7 @@ class SigningInInTwoStepsTest {
     @ParameterizedTest
     @EnumSource
     void a_confirmation_holds_ten_minutes_for_its_session(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             RecentSignIns recent = new JpaRecentSignIns(at.town.transactions, Duration.ofMinutes(10), at.town.clock);
             assertThat(recent.recent("a")).isFalse();
             recent.confirmed("a");
@@ -52,7 +52,7 @@ class SigningInInTwoStepsTest {
     @ParameterizedTest
     @EnumSource
     void a_challenge_is_taken_once_for_its_purpose_and_its_browser(TestDatabase kind) {
-        try (SecondFactorTown at = new SecondFactorTown(kind)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             PasskeyChallenges challenges = new JpaPasskeyChallenges(at.town.transactions, at.box, at.town.clock);
             byte[] challenge = challenges.make(Purpose.CONFIRM, "browser");
             assertThat(challenges.take(challenge, Purpose.SIGN_IN, "browser")).isFalse();

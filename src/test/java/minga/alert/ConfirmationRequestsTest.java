@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import minga.alert.Alert.Pace;
-import minga.alert.Alert.Wish;
+import minga.alert.SearchAlert.Pace;
+import minga.alert.SearchAlert.Wish;
 import minga.change.JpaChanges;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
@@ -34,13 +34,13 @@ class ConfirmationRequestsTest {
         final TurnedClock clock = new TurnedClock();
         final Database database;
         final JpaNotices notices;
-        final JpaAlerts alerts;
+        final JpaSearchAlerts alerts;
         final ConfirmationRequests requests = new ConfirmationRequests();
 
         House(TestDatabase kind, Map<String, String> limits) {
             database = kind.open();
             notices = new JpaNotices(database.transactions(), clock);
-            alerts = new JpaAlerts(database.transactions());
+            alerts = new JpaSearchAlerts(database.transactions());
             Map<String, String> said = new java.util.HashMap<>(limits);
             said.put("MINGA_DATA", Path.of("target/none").toString());
             said.put("MINGA_PUBLIC_URL", "https://minga.example.cl");
@@ -101,7 +101,7 @@ class ConfirmationRequestsTest {
             assertThat(house.mails()).as("confirmed already").hasSize(1);
             house.requests.ask("eva@muni.example", wish("salud"), "10.0.0.1");
             assertThat(house.mails()).as("another search").hasSize(2);
-            house.clock.turn(Alert.PATIENCE.plus(Duration.ofHours(1)));
+            house.clock.turn(SearchAlert.PATIENCE.plus(Duration.ofHours(1)));
             house.requests.ask("eva@muni.example", wish("salud"), "10.0.0.1");
             assertThat(house.mails()).as("nobody confirmed in time").hasSize(3);
         }

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import minga.alert.Alert.Pace;
-import minga.alert.Alert.Wish;
+import minga.alert.SearchAlert.Pace;
+import minga.alert.SearchAlert.Wish;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.notice.JpaNotices;
@@ -111,7 +111,7 @@ class TellingWhatIsNewTest {
     @EnumSource(TestDatabase.class)
     void nobody_fills_the_mailbox_of_another(TestDatabase kind) {
         try (House house = new House(kind)) {
-            for (int i = 0; i < Alerts.MOST_OF_ONE; i++) {
+            for (int i = 0; i < SearchAlerts.MOST_OF_ONE; i++) {
                 house.asks("eva@minga.example", new Wish("q=w" + i, "w" + i, "es", Pace.WEEKLY));
             }
             assertThatThrownBy(() -> house.asks("eva@minga.example", RENT)).isInstanceOf(Refused.class);
@@ -126,8 +126,8 @@ class TellingWhatIsNewTest {
         private final Practices practices;
         private final Notices notices;
         private final PracticeIndex index;
-        private final Alerts alerts;
-        private final Digests digests;
+        private final SearchAlerts alerts;
+        private final AlertDigestJob digests;
 
         House(TestDatabase kind) {
             database = kind.open();
@@ -140,8 +140,8 @@ class TellingWhatIsNewTest {
             new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
             index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexSources(changes, new PracticeDocuments(practices, vocabularies, territory),
                     ids -> practices.visible(ids).keySet(), new VocabularyLabels(vocabularies, territory), clock));
-            alerts = new JpaAlerts(transactions);
-            digests = new Digests(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
+            alerts = new JpaSearchAlerts(transactions);
+            digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
         }
 
         void publish(String name) {

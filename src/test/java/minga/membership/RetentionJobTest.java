@@ -16,7 +16,7 @@ import minga.account.Role;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
 import minga.notice.MailFault;
-import minga.notice.MailFolder;
+import minga.notice.FolderMailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notice;
 import minga.notice.Notices;
@@ -42,7 +42,7 @@ class RetentionJobTest {
             Notices notices = new JpaNotices(transactions, clock);
             MailQuota quota = new JpaMailQuota(transactions, clock, new Settings.MailLimits(5, 5, 50, KEPT));
             Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions, new JpaSessions(transactions, clock, KEPT), clock, 10), clock);
-            try (RetentionJob job = new RetentionJob(notices, new MailFolder(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
+            try (RetentionJob job = new RetentionJob(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
                 invitations.invite(new Invitation("rosa@muni.cl", null, Set.of(Role.REVIEWER), null));
                 quota.take(MailQuota.Purpose.PASSWORD, "rosa@muni.cl", "10.0.0.1", () -> true);
                 notices.write("sent@muni.cl", "a", "b");

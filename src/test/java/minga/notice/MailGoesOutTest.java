@@ -47,8 +47,8 @@ class MailGoesOutTest {
             dispatcher = new MailDispatcher(notices, carrier(Duration.ofMinutes(1)));
         }
 
-        MailServer carrier(Duration patience) {
-            return new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl", Settings.Mail.Tls.NONE), patience);
+        SmtpMailTransport carrier(Duration patience) {
+            return new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl", Settings.Mail.Tls.NONE), patience);
         }
 
         void on() {
@@ -109,8 +109,8 @@ class MailGoesOutTest {
             }
             assertThat(office.notices.count(Notice.State.WAITING)).isEqualTo(6);
             office.on();
-            office.after(Patience.LONGEST_WAIT);
-            office.after(Patience.LONGEST_WAIT);
+            office.after(RetrySchedule.LONGEST_WAIT);
+            office.after(RetrySchedule.LONGEST_WAIT);
             assertThat(office.arrived()).isEqualTo(IntStream.range(0, 6).mapToObj(i -> "Carta " + (100 + i)).toList());
         }
     }
@@ -142,7 +142,7 @@ class MailGoesOutTest {
             office.notices.write("rosa@quilicura.cl", "Espera", "Hola");
             Duration took = Measured.best(SOON, () -> {
                 hasty.round();
-                office.clock.turn(Patience.LONGEST_WAIT);
+                office.clock.turn(RetrySchedule.LONGEST_WAIT);
             });
             assertThat(took).isLessThan(SOON);
             assertThat(office.notices.in(Notice.State.WAITING, 9).getFirst().lastError()).isNotBlank();
@@ -197,7 +197,7 @@ class MailGoesOutTest {
         try (Database database = TestDatabase.DERBY.open()) {
             JpaNotices notices = new JpaNotices(database.transactions(), Clock.systemUTC());
             notices.write("rosa@quilicura.cl", "Invitación", "https://minga.cl/invitacion/" + KEY);
-            try (MailDispatcher dispatcher = new MailDispatcher(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
+            try (MailDispatcher dispatcher = new MailDispatcher(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"))) {
                 dispatcher.round();
             }
             try (var files = Files.list(folder)) {
