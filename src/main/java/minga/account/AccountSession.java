@@ -40,7 +40,7 @@ public class AccountSession {
         this.seenAt = now;
     }
 
-    boolean alive(Duration longest, Duration pause, Instant now) {
+    boolean isAlive(Duration longest, Duration pause, Instant now) {
         return now.isBefore(seenAt.plus(pause)) && now.isBefore(createdAt.plus(longest));
     }
 
@@ -53,7 +53,7 @@ public class AccountSession {
     }
 
     /** True for the browser that holds this token. */
-    public boolean isOf(String token) {
+    public boolean belongsTo(String token) {
         return tokenHash.equals(SecureTokens.hash(token));
     }
 

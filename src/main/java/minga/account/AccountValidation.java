@@ -34,11 +34,11 @@ public final class AccountValidation {
     }
 
     /** Words to look for in names and mails, which are compared in lower case. */
-    static String lower(String mail) {
+    static String toLowerCase(String mail) {
         return Text.orEmpty(mail).toLowerCase(Locale.ROOT);
     }
 
-    static void refuse(List<Fault> faults) {
+    static void throwIfInvalid(List<Fault> faults) {
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }

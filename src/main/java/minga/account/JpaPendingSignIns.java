@@ -32,7 +32,7 @@ public final class JpaPendingSignIns implements PendingSignIns {
 
     @Override
     public Optional<PendingSignIn> find(String token) {
-        return transactions.read(() -> row(token)).filter(pending -> pending.open(TRIES, clock.instant()));
+        return transactions.read(() -> row(token)).filter(pending -> pending.isOpen(TRIES, clock.instant()));
     }
 
     private Optional<PendingSignIn> row(String token) {
@@ -40,7 +40,7 @@ public final class JpaPendingSignIns implements PendingSignIns {
     }
 
     @Override
-    public Optional<PendingSignIn> attempt(String token) {
+    public Optional<PendingSignIn> countAttempt(String token) {
         int counted = transactions.write(() -> transactions.entities()
                 .createQuery("update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries < :allowed and p.expiresAt > :now")
                 .setParameter("hash", SecureTokens.hash(token)).setParameter("allowed", TRIES).setParameter("now", clock.instant()).executeUpdate());

@@ -20,7 +20,7 @@ public final class JpaRecentSignIns implements RecentSignIns {
     }
 
     @Override
-    public boolean recent(String token) {
+    public boolean isRecent(String token) {
         Instant since = clock.instant().minus(recent);
         return transactions.read(() -> {
             SessionConfirmation found = transactions.entities().find(SessionConfirmation.class, SecureTokens.hash(token));
@@ -29,7 +29,7 @@ public final class JpaRecentSignIns implements RecentSignIns {
     }
 
     @Override
-    public void confirmed(String token) {
+    public void recordConfirmation(String token) {
         transactions.write(() -> {
             transactions.entities().createQuery("delete from SessionConfirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
                     .setParameter("hash", SecureTokens.hash(token)).setParameter("since", clock.instant().minus(recent)).executeUpdate();

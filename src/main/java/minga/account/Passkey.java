@@ -80,7 +80,7 @@ public class Passkey {
         return name.length() > LONGEST_NAME ? name.substring(0, end) : name;
     }
 
-    void used(long newSignCount, Instant now) {
+    void recordUse(long newSignCount, Instant now) {
         this.signCount = newSignCount;
         this.usedAt = now;
     }

@@ -24,17 +24,17 @@ final class PasswordHasher {
      * Each computation takes 19 MiB and a processor: together as many at once as there are processors. Half of them are for
      * people who showed before who they are, so that strangers cannot take all.
      */
-    private static final int HALF = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private static final Semaphore FOR_STRANGERS = new Semaphore(HALF, true);
-    private static final Semaphore FOR_KNOWN = new Semaphore(HALF, true);
+    private static final int HALF_OF_PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final Semaphore UNKNOWN_BROWSER_PERMITS = new Semaphore(HALF_OF_PROCESSORS, true);
+    private static final Semaphore KNOWN_BROWSER_PERMITS = new Semaphore(HALF_OF_PROCESSORS, true);
 
     /** Who wait for their turn hold a thread each. */
-    private static final int MOST_WAITING = 16;
+    private static final int MAX_WAITING = 16;
     private static final long RETRY_SECONDS = 5;
     private static final LongAdder COMPUTED = new LongAdder();
 
     /** A hash of nothing, so that an unknown account costs the same time as a known one. */
-    static final String NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));
+    static final String DUMMY_HASH = hash(Base64.getEncoder().encodeToString(random(24)));
 
     private PasswordHasher() {}
 
@@ -45,7 +45,7 @@ final class PasswordHasher {
     static String hash(String password, String cost) {
         byte[] salt = random(16);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(argon(password, salt, cost, FOR_KNOWN));
+        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(computeArgon2(password, salt, cost, KNOWN_BROWSER_PERMITS));
     }
 
     /** True where the password made that hash; takes as long for a wrong one. */
@@ -61,24 +61,24 @@ final class PasswordHasher {
      */
     static boolean matches(String password, String hash, boolean known) {
         String[] parts = hash.split("\\$");
-        byte[] made = argon(password, Base64.getDecoder().decode(parts[4]), parts[3], known ? FOR_KNOWN : FOR_STRANGERS);
+        byte[] made = computeArgon2(password, Base64.getDecoder().decode(parts[4]), parts[3], known ? KNOWN_BROWSER_PERMITS : UNKNOWN_BROWSER_PERMITS);
         return MessageDigest.isEqual(made, Base64.getDecoder().decode(parts[5]));
     }
 
     /** True where the hash was made at another cost than we would make it now. */
-    static boolean outdated(String hash) {
+    static boolean isOutdated(String hash) {
         return !hash.startsWith("$argon2id$v=19$" + COST + "$");
     }
 
     /** Keyboards write ñ and é in one sign or in two; the same password must be the same on each. */
-    private static byte[] argon(String password, byte[] salt, String cost, Semaphore room) {
+    private static byte[] computeArgon2(String password, byte[] salt, String cost, Semaphore room) {
         byte[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         String[] parts = cost.split("[=,]");
         Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(Integer.parseInt(parts[1])).withIterations(Integer.parseInt(parts[3]))
                 .withParallelism(Integer.parseInt(parts[5])).withSalt(salt).build();
         byte[] hash = new byte[32];
-        if (room.getQueueLength() >= MOST_WAITING) {
+        if (room.getQueueLength() >= MAX_WAITING) {
             throw new Refused("account.busy", RETRY_SECONDS);
         }
         room.acquireUninterruptibly();
@@ -94,7 +94,7 @@ final class PasswordHasher {
     }
 
     /** How many hashes were computed since the program began. */
-    static long computed() {
+    static long computedCount() {
         return COMPUTED.sum();
     }
 

@@ -4,5 +4,5 @@ package minga.account;
 public interface SecondFactorListener {
 
     /** Called inside the transaction of what happened, so that what it writes is committed with it or not at all. */
-    void happened(SecondFactorEvent event);
+    void onEvent(SecondFactorEvent event);
 }

@@ -15,7 +15,7 @@ public final class SecondFactorSecurityLog implements SecondFactorListener {
     }
 
     @Override
-    public void happened(SecondFactorEvent event) {
+    public void onEvent(SecondFactorEvent event) {
         SecurityEvent noted = new SecurityEvent(type(event.kind()), event.accountId(), 0, "", List.of(event.kind()));
         transactions.afterCommit(() -> log.write(noted));
     }

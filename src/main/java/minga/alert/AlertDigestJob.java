@@ -40,12 +40,12 @@ import minga.web.Messages;
 public final class AlertDigestJob implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(AlertDigestJob.class.getName());
-    private static final int AT_ONCE = 100;
-    private static final int CHANGES = 500;
+    private static final int BATCH_SIZE = 100;
+    private static final int CHANGE_BATCH = 500;
     /** So many stand in one mail: with the longest names it stays below the longest mail, and the way out is never cut off. */
-    private static final int TOLD = 10;
-    private static final int REASONS = 3;
-    private static final long MINUTES = 10;
+    private static final int MAX_LISTED = 10;
+    private static final int MAX_REASONS = 3;
+    private static final long INTERVAL_MINUTES = 10;
 
     private final SearchAlerts alerts;
     private final Changes changes;
@@ -76,20 +76,20 @@ public final class AlertDigestJob implements AutoCloseable {
 
     /** Begins its rounds. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::round, 1, MINUTES, TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(this::runOnce, 1, INTERVAL_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Tells everybody whose pause is over. */
-    public void round() {
+    public void runOnce() {
         try {
             Instant now = clock.instant();
-            alerts.tidy(now);
+            alerts.deleteExpired(now);
             long last = changes.last();
             if (!index.await(last, Duration.ofSeconds(10))) {
                 return;
             }
-            for (List<SearchAlert> due = alerts.due(now, AT_ONCE); !due.isEmpty() && !thread.isShutdown(); due = alerts.due(now, AT_ONCE)) {
-                due.forEach(alert -> tell(alert, last, now));
+            for (List<SearchAlert> due = alerts.findDue(now, BATCH_SIZE); !due.isEmpty() && !thread.isShutdown(); due = alerts.findDue(now, BATCH_SIZE)) {
+                due.forEach(alert -> sendDigest(alert, last, now));
             }
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.FINE, "la vuelta queda para después", gone);
@@ -99,21 +99,21 @@ public final class AlertDigestJob implements AutoCloseable {
         }
     }
 
-    private void tell(SearchAlert alert, long last, Instant now) {
-        List<PracticeVersion> fresh = matching(alert, published(alert.lastChange(), last));
+    private void sendDigest(SearchAlert alert, long last, Instant now) {
+        List<PracticeVersion> fresh = findNewMatches(alert, publishedBetween(alert.lastChange(), last));
         transactions.write(() -> {
             if (!fresh.isEmpty()) {
                 write(alert, fresh);
             }
-            alerts.lookedAt(alert.id(), last, now);
+            alerts.recordDigest(alert.id(), last, now);
         });
     }
 
-    private Set<Long> published(long after, long last) {
+    private Set<Long> publishedBetween(long after, long last) {
         Set<Long> published = new LinkedHashSet<>();
         long at = after;
         while (at < last) {
-            List<ChangeLogEntry> some = changes.after(at, CHANGES);
+            List<ChangeLogEntry> some = changes.after(at, CHANGE_BATCH);
             if (some.isEmpty()) {
                 break;
             }
@@ -123,7 +123,7 @@ public final class AlertDigestJob implements AutoCloseable {
         return published;
     }
 
-    private List<PracticeVersion> matching(SearchAlert alert, Set<Long> published) {
+    private List<PracticeVersion> findNewMatches(SearchAlert alert, Set<Long> published) {
         if (published.isEmpty()) {
             return List.of();
         }
@@ -135,30 +135,30 @@ public final class AlertDigestJob implements AutoCloseable {
     }
 
     private static java.util.Optional<SearchRequest> request(SearchAlert alert) {
-        return SavedSearches.request(alert.query());
+        return SavedSearches.parse(alert.query());
     }
 
     private void write(SearchAlert alert, List<PracticeVersion> fresh) {
         Language language = Language.of(alert.language()).orElse(Language.ES);
         List<String> lines = new ArrayList<>();
-        for (PracticeVersion version : fresh.subList(0, Math.min(TOLD, fresh.size()))) {
-            lines.add("- " + MailTextSanitizer.line(version.identification().name()) + "\n  " + why(alert, version, language) + "\n  " + portal + "/practicas/" + version.practice().slug());
+        for (PracticeVersion version : fresh.subList(0, Math.min(MAX_LISTED, fresh.size()))) {
+            lines.add("- " + MailTextSanitizer.sanitizeLine(version.identification().name()) + "\n  " + explainMatch(alert, version, language) + "\n  " + portal + "/practicas/" + version.practice().slug());
         }
-        if (fresh.size() > TOLD) {
-            lines.add(Messages.text(language, "alert.mail.more", fresh.size() - TOLD));
+        if (fresh.size() > MAX_LISTED) {
+            lines.add(Messages.text(language, "alert.mail.more", fresh.size() - MAX_LISTED));
         }
         String all = portal + "/practicas" + (alert.query().isEmpty() ? "" : "?" + alert.query().replace(".", "%2E"));
-        String title = MailTextSanitizer.line(alert.title());
+        String title = MailTextSanitizer.sanitizeLine(alert.title());
         String leave = portal + "/avisos/dejar/" + alert.handle();
         notices.write(alert.mail(), Messages.text(language, "alert.mail.subject", Messages.count(language, "alert.mail.count", fresh.size()), title),
                 Messages.text(language, "alert.mail.body", title, String.join("\n\n", lines), all, leave), leave);
     }
 
     /** Which of its words answered which of the search. */
-    private String why(SearchAlert alert, PracticeVersion version, Language language) {
+    private String explainMatch(SearchAlert alert, PracticeVersion version, Language language) {
         String reasons = request(alert).flatMap(request -> index.explain(request, version.practice().code())).map(why -> why.reasons().stream()
-                .filter(reason -> reason.weight() > 0).limit(REASONS)
-                .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(), MailTextSanitizer.line(reason.word()), MailTextSanitizer.line(reason.found())))
+                .filter(reason -> reason.weight() > 0).limit(MAX_REASONS)
+                .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(), MailTextSanitizer.sanitizeLine(reason.word()), MailTextSanitizer.sanitizeLine(reason.found())))
                 .collect(Collectors.joining("; "))).orElse("");
         return reasons.isEmpty() ? Messages.text(language, "alert.mail.byFilters") : Messages.text(language, "alert.mail.because", reasons);
     }

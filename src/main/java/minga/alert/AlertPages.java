@@ -72,8 +72,8 @@ public class AlertPages {
     /** Those of who signed in. */
     @GET
     @Needs(Action.OWN_ACCOUNT)
-    public Page mine() {
-        return new AlertListPage(context.caller().mail(), alerts.of(context.caller().mail()));
+    public Page list() {
+        return new AlertListPage(context.caller().mail(), alerts.findConfirmed(context.caller().mail()));
     }
 
     /** The form, for the search that the rest of the address describes. */
@@ -89,12 +89,12 @@ public class AlertPages {
     @POST
     @Path("nuevo")
     @Needs(Action.READ_PUBLIC)
-    public Page ask(Posted form) {
-        SearchRequest request = SavedSearches.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
+    public Page subscribe(Posted form) {
+        SearchRequest request = SavedSearches.parse(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
         String typed = form.word("mail").orElse("");
         String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
-        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.takesUnicode()));
+        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.supportsUnicode()));
         if (unreadable.isPresent()) {
             return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
@@ -102,10 +102,10 @@ public class AlertPages {
         boolean own = context.caller().signedIn() && context.caller().mail().equals(mail);
         if (own) {
             transactions.write(() -> {
-                alerts.confirm(alerts.begin(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
+                alerts.confirm(alerts.subscribe(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
             });
         } else {
-            requests.ask(mail, wish, context.address());
+            requests.request(mail, wish, context.address());
         }
         return new AlertMessagePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
     }
@@ -114,7 +114,7 @@ public class AlertPages {
     @GET
     @Path("confirmar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Response confirmationLink(@PathParam("key") String key) {
+    public Response openConfirmationLink(@PathParam("key") String key) {
         return links.moved(Cookies.ALERT_KEY, key, CONFIRM);
     }
 
@@ -122,9 +122,9 @@ public class AlertPages {
     @GET
     @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
-    public Response confirmation() {
-        return KeyLinks.unstored(linked().filter(alert -> alert.confirmable(clock.instant()))
-                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknown));
+    public Response confirmationForm() {
+        return KeyLinks.unstored(findLinked().filter(alert -> alert.isConfirmable(clock.instant()))
+                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknownPage));
     }
 
     @POST
@@ -133,35 +133,35 @@ public class AlertPages {
     public Response confirm(Posted form) {
         Optional<SearchAlert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown));
+        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknownPage));
     }
 
     /** The link in each mail to leave. */
     @GET
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Response leavingLink(@PathParam("key") String key) {
+    public Response openUnsubscribeLink(@PathParam("key") String key) {
         return links.moved(Cookies.ALERT_KEY, key, LEAVE);
     }
 
     @GET
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
-    public Response leaving() {
-        return KeyLinks.unstored(linked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknown));
+    public Response unsubscribeForm() {
+        return KeyLinks.unstored(findLinked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknownPage));
     }
 
     @POST
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
-    public Response leave(Posted form) {
-        links.key(Cookies.ALERT_KEY).ifPresent(alerts::leave);
+    public Response unsubscribe(Posted form) {
+        links.key(Cookies.ALERT_KEY).ifPresent(alerts::unsubscribe);
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(left());
+        return KeyLinks.unstored(unsubscribedPage());
     }
 
-    private Optional<SearchAlert> linked() {
-        return links.key(Cookies.ALERT_KEY).flatMap(alerts::with);
+    private Optional<SearchAlert> findLinked() {
+        return links.key(Cookies.ALERT_KEY).flatMap(alerts::findByHandle);
     }
 
     /**
@@ -172,18 +172,18 @@ public class AlertPages {
     @WithoutFormToken
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Page leaveFromMail(@PathParam("key") String key) {
-        alerts.leave(key);
-        return left();
+    public Page unsubscribeFromMail(@PathParam("key") String key) {
+        alerts.unsubscribe(key);
+        return unsubscribedPage();
     }
 
     /** The same from one's own list. */
     @POST
     @Path("mis")
     @Needs(Action.OWN_ACCOUNT)
-    public Response drop(Posted form) {
+    public Response unsubscribeOwn(Posted form) {
         String key = form.raw("aviso");
-        alerts.with(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.leave(key));
+        alerts.findByHandle(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.unsubscribe(key));
         return Response.seeOther(URI.create("/avisos")).build();
     }
 
@@ -195,11 +195,11 @@ public class AlertPages {
         return SavedSearches.title(index.search(request), context.language().code(), Messages.text(context.language(), "alert.everything"));
     }
 
-    private static AlertMessagePage left() {
+    private static AlertMessagePage unsubscribedPage() {
         return new AlertMessagePage("alert.left", "", "", 200);
     }
 
-    private static AlertMessagePage unknown() {
+    private static AlertMessagePage unknownPage() {
         return new AlertMessagePage("alert.unknown", "", "", 410);
     }
 }

@@ -46,15 +46,15 @@ public class ConfirmationRequests {
      * @param mail the address as {@code MailAddress.key} gives it
      * @param network where the request comes from
      */
-    public void ask(String mail, SearchAlert.Wish wish, String network) {
+    public void request(String mail, SearchAlert.Wish wish, String network) {
         transactions.write(() -> {
-            alerts.tidy(clock.instant());
+            alerts.deleteExpired(clock.instant());
             if (quota.take(MailQuota.Purpose.CONFIRMATION, mail, network, () -> alerts.needsConfirmation(mail, wish))) {
-                SearchAlert alert = alerts.begin(mail, wish, changes.last(), clock.instant());
+                SearchAlert alert = alerts.subscribe(mail, wish, changes.last(), clock.instant());
                 notices.write(mail, subject(wish), body(wish, alert.handle()));
             } else {
-                alerts.replaceOpen(mail, wish, changes.last());
-                notices.pretend(subject(wish), body(wish, "0".repeat(64)));
+                alerts.replaceUnconfirmed(mail, wish, changes.last());
+                notices.simulateWrite(subject(wish), body(wish, "0".repeat(64)));
             }
         });
     }
@@ -64,7 +64,7 @@ public class ConfirmationRequests {
     }
 
     private String body(SearchAlert.Wish wish, String handle) {
-        return Messages.text(language(wish), "alert.mail.confirm.body", MailTextSanitizer.line(wish.title()),
+        return Messages.text(language(wish), "alert.mail.confirm.body", MailTextSanitizer.sanitizeLine(wish.title()),
                 settings.http().publicUrl().toString().replaceAll("/$", "") + "/avisos/confirmar/" + handle);
     }
 

@@ -31,7 +31,7 @@ public class SearchAlert {
     }
 
     /** Who does not confirm within this time never asked. */
-    static final Duration PATIENCE = Duration.ofDays(2);
+    static final Duration CONFIRMATION_PERIOD = Duration.ofDays(2);
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -101,12 +101,12 @@ public class SearchAlert {
     }
 
     /** Whether it is that wish already. */
-    boolean answers(Wish wish) {
+    boolean isFor(Wish wish) {
         return query.equals(wish.query()) && pace == wish.pace();
     }
 
     /** While nobody has confirmed it, the last thing that was asked for is what counts; its time goes on. */
-    void become(Wish wish, long change) {
+    void replaceWith(Wish wish, long change) {
         this.query = wish.query();
         this.title = wish.title();
         this.language = wish.language();
@@ -115,8 +115,8 @@ public class SearchAlert {
     }
 
     /** Whether it may still be confirmed, or is. */
-    boolean confirmable(Instant now) {
-        return confirmed() || createdAt.plus(PATIENCE).isAfter(now);
+    boolean isConfirmable(Instant now) {
+        return isConfirmed() || createdAt.plus(CONFIRMATION_PERIOD).isAfter(now);
     }
 
     /** The address turned out to be of who asked. */
@@ -128,7 +128,7 @@ public class SearchAlert {
     }
 
     /** What came up to that change was looked at. */
-    void lookedAt(long change, Instant now) {
+    void recordDigest(long change, Instant now) {
         this.lastChange = change;
         this.dueAt = now.plus(pace.pause);
     }
@@ -163,7 +163,7 @@ public class SearchAlert {
         return handle;
     }
 
-    public boolean confirmed() {
+    public boolean isConfirmed() {
         return confirmedAt != null;
     }
 

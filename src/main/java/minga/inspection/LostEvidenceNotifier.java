@@ -55,7 +55,7 @@ public final class LostEvidenceNotifier {
 
         String told(Language language) {
             return "- " + Messages.text(language, file ? "inspection.mail.file" : "inspection.mail.link",
-                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailTextSanitizer.line(name));
+                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailTextSanitizer.sanitizeLine(name));
         }
     }
 
@@ -84,11 +84,11 @@ public final class LostEvidenceNotifier {
 
     private void write(Practice practice, Set<Loss> losses) {
         String said = practice.newest().identification().name();
-        String name = said == null ? practice.code() : MailTextSanitizer.line(said);
-        for (Account member : accounts.with(Role.MEMBER, practice.municipality())) {
+        String name = said == null ? practice.code() : MailTextSanitizer.sanitizeLine(said);
+        for (Account member : accounts.findByRole(Role.MEMBER, practice.municipality())) {
             Language language = Language.of(member.language()).orElse(Language.ES);
             notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name), Messages.text(language, "inspection.mail.body",
-                    MailTextSanitizer.line(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
+                    MailTextSanitizer.sanitizeLine(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
         }
     }
 

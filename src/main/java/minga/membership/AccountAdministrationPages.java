@@ -44,7 +44,7 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class AccountAdministrationPages {
 
-    private static final int PAGE = 25;
+    private static final int PAGE_SIZE = 25;
 
     @Inject
     RequestContext context;
@@ -66,9 +66,9 @@ public class AccountAdministrationPages {
     public AccountsPage list(@QueryParam("q") @DefaultValue("") String words, @QueryParam("pagina") @DefaultValue("1") String page,
             @QueryParam("listo") @DefaultValue("") String done) {
         long total = accounts.count(words);
-        int pages = (int) Math.max(1, (total + PAGE - 1) / PAGE);
+        int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int current = Paging.number(page, pages);
-        List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE, PAGE).stream().map(this::row).toList();
+        List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE_SIZE, PAGE_SIZE).stream().map(this::row).toList();
         return new AccountsPage(words, total, rows, Paging.of(current, pages,
                 number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina=" + number),
                 "guardada".equals(done) ? done : "");
@@ -77,7 +77,7 @@ public class AccountAdministrationPages {
     @GET
     @Path("invitar")
     @Needs(Action.ADMINISTER)
-    public AccountFormPage invitation() {
+    public AccountFormPage invitationForm() {
         return page(0, "", "", Set.of("MEMBER"), "", false, List.of());
     }
 
@@ -105,22 +105,22 @@ public class AccountAdministrationPages {
     @GET
     @Path("{id: \\d{1,18}}")
     @Needs(Action.ADMINISTER)
-    public AccountFormPage account(@PathParam("id") long id) {
-        return page(existing(id), List.of());
+    public AccountFormPage showAccount(@PathParam("id") long id) {
+        return page(requireAccount(id), List.of());
     }
 
     @POST
     @Path("{id: \\d{1,18}}")
     @Needs(Action.ADMINISTER)
     @NeedsRecentSignIn
-    public Response give(@PathParam("id") long id, Posted form) {
+    public Response assignRoles(@PathParam("id") long id, Posted form) {
         try {
             Set<Role> roles = roles(form);
-            accounts.give(id, roles, municipality(form));
-            log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, context.caller().accountId(), id, context.address(), roles));
+            accounts.assignRoles(id, roles, municipality(form));
+            log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, context.caller().accountId(), id, context.address(), roles));
             return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
         } catch (Invalid invalid) {
-            Account account = existing(id);
+            Account account = requireAccount(id);
             return Response.ok(page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
                     account.disabled(), FormError.of(invalid.faults(), context.language()))).build();
         }
@@ -130,8 +130,8 @@ public class AccountAdministrationPages {
     @GET
     @Path("{id: \\d{1,18}}/estado")
     @Needs(Action.ADMINISTER)
-    public DisableAccountPage state(@PathParam("id") long id) {
-        Account account = existing(id);
+    public DisableAccountPage confirmStateChange(@PathParam("id") long id) {
+        Account account = requireAccount(id);
         return new DisableAccountPage(id, account.name(), account.mail(), account.disabled());
     }
 
@@ -139,10 +139,10 @@ public class AccountAdministrationPages {
     @Path("{id: \\d{1,18}}/estado")
     @Needs(Action.ADMINISTER)
     @NeedsRecentSignIn
-    public Response disable(@PathParam("id") long id, Posted form) {
+    public Response changeState(@PathParam("id") long id, Posted form) {
         boolean disable = "deshabilitar".equals(form.raw("accion"));
-        accounts.disable(id, disable);
-        log.write(SecurityEvent.on(disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
+        accounts.setDisabled(id, disable);
+        log.write(SecurityEvent.onAccount(disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
                 context.caller().accountId(), id, context.address(), List.of()));
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
     }
@@ -165,7 +165,7 @@ public class AccountAdministrationPages {
         return territory.municipality(municipality).map(Municipality::name).orElse("");
     }
 
-    private Account existing(long id) {
+    private Account requireAccount(long id) {
         return accounts.find(id).orElseThrow(() -> new NotFound("account", id));
     }
 

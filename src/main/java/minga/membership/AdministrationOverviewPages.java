@@ -24,7 +24,7 @@ import minga.web.Posted;
 @ApplicationScoped
 public class AdministrationOverviewPages {
 
-    private static final int LIST = 50;
+    private static final int MAX_LISTED = 50;
 
     @Inject
     Accounts accounts;
@@ -41,35 +41,35 @@ public class AdministrationOverviewPages {
     @GET
     @Needs(Action.ADMINISTER)
     public Page overview() {
-        return new AdministrationOverviewPage(accounts.count(""), invitations.open().size(), notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
+        return new AdministrationOverviewPage(accounts.count(""), invitations.findOpen().size(), notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
                 practices.countPublished());
     }
 
     @GET
     @Path("correos")
     @Needs(Action.ADMINISTER)
-    public Page mails() {
+    public Page mailQueue() {
         return new MailQueuePage(rows(Notice.State.WAITING), rows(Notice.State.DEAD), rows(Notice.State.SENT));
     }
 
     @POST
     @Path("correos/{id: \\d{1,18}}")
     @Needs(Action.ADMINISTER)
-    public Response again(@PathParam("id") long id, Posted form) {
-        notices.again(id);
+    public Response retryMail(@PathParam("id") long id, Posted form) {
+        notices.retry(id);
         return Response.seeOther(URI.create("/administracion/correos")).build();
     }
 
     @POST
     @Path("correos/todos")
     @Needs(Action.ADMINISTER)
-    public Response allAgain(Posted form) {
-        notices.allAgain();
+    public Response retryAllMails(Posted form) {
+        notices.retryAll();
         return Response.seeOther(URI.create("/administracion/correos")).build();
     }
 
     private List<MailQueuePage.Row> rows(Notice.State state) {
-        return notices.in(state, LIST).stream().map(notice -> new MailQueuePage.Row(notice.id(), notice.recipient(), notice.subject(),
+        return notices.findByState(state, MAX_LISTED).stream().map(notice -> new MailQueuePage.Row(notice.id(), notice.recipient(), notice.subject(),
                 notice.createdAt(), notice.dueAt(), notice.attempts(), notice.fault(), notice.serverWords())).toList();
     }
 }

@@ -14,7 +14,7 @@ final class BrowserName {
 
     private BrowserName() {}
 
-    static String of(String agent) {
+    static String fromUserAgent(String agent) {
         String browser = "";
         for (String[] one : BROWSERS) {
             if (browser.isEmpty() && agent.contains(one[0])) {

@@ -47,7 +47,7 @@ public class PasswordPages {
     @GET
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
-    public Page forgotten() {
+    public Page forgottenPasswordForm() {
         return new ForgottenPasswordPage("", List.of());
     }
 
@@ -55,13 +55,13 @@ public class PasswordPages {
     @POST
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
-    public Page ask(Posted form) {
+    public Page requestReset(Posted form) {
         String mail = form.word("mail").orElse("");
         Optional<String> unreadable = MailAddress.fault(mail, true);
         if (unreadable.isPresent()) {
             return new ForgottenPasswordPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        accounts.passwordLost(mail, mails.newPassword(mail, context.address()));
+        accounts.requestPasswordReset(mail, mails.passwordResetMail(mail, context.address()));
         return new MessagePage("membership.forgotten.sent", 200);
     }
 
@@ -69,15 +69,15 @@ public class PasswordPages {
     @GET
     @Path("nueva/{key}")
     @Needs(Action.SIGN_IN)
-    public Response open(@PathParam("key") String key) {
+    public Response openLink(@PathParam("key") String key) {
         return links.moved(Cookies.PASSWORD_KEY, key, FORM);
     }
 
     @GET
     @Path("nueva")
     @Needs(Action.SIGN_IN)
-    public Response renew() {
-        return KeyLinks.unstored(links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).isPresent()
+    public Response newPasswordForm() {
+        return KeyLinks.unstored(links.key(Cookies.PASSWORD_KEY).filter(accounts::isPasswordKeyValid).isPresent()
                 ? new NewPasswordPage(FORM, List.of()) : new MessagePage("membership.key.worthless", 410));
     }
 
@@ -85,13 +85,13 @@ public class PasswordPages {
     @POST
     @Path("nueva")
     @Needs(Action.SIGN_IN)
-    public Response renewed(Posted form) {
-        String key = links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).orElse(null);
+    public Response resetPassword(Posted form) {
+        String key = links.key(Cookies.PASSWORD_KEY).filter(accounts::isPasswordKeyValid).orElse(null);
         if (key == null) {
             return KeyLinks.unstored(new MessagePage("membership.key.worthless", 410));
         }
         try {
-            signIn.rememberBrowser(accounts.renewPassword(key, form.raw("password"), context.address()));
+            signIn.rememberBrowser(accounts.resetPassword(key, form.raw("password"), context.address()));
             links.drop(Cookies.PASSWORD_KEY);
             return KeyLinks.unstored(new MessagePage("membership.password.done", 200));
         } catch (Invalid invalid) {

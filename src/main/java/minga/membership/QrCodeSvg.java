@@ -11,9 +11,9 @@ import io.nayuki.qrcodegen.QrCode;
 public record QrCodeSvg(int size, String path) {
 
     /** Four modules, as ISO/IEC 18004 asks. */
-    private static final int QUIET = 4;
+    private static final int QUIET_ZONE = 4;
 
-    static QrCodeSvg of(String text) {
+    static QrCodeSvg encode(String text) {
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -23,10 +23,10 @@ public record QrCodeSvg(int size, String path) {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from + QUIET).append(' ').append(y + QUIET).append('h').append(x - from).append("v1h-").append(x - from).append('z');
+                    path.append('M').append(from + QUIET_ZONE).append(' ').append(y + QUIET_ZONE).append('h').append(x - from).append("v1h-").append(x - from).append('z');
                 }
             }
         }
-        return new QrCodeSvg(code.size + 2 * QUIET, path.toString());
+        return new QrCodeSvg(code.size + 2 * QUIET_ZONE, path.toString());
     }
 }

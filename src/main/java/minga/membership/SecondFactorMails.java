@@ -28,7 +28,7 @@ public final class SecondFactorMails implements SecondFactorListener {
     }
 
     @Override
-    public void happened(SecondFactorEvent event) {
+    public void onEvent(SecondFactorEvent event) {
         if (event.kind().mailed()) {
             accounts.find(event.accountId()).ifPresent(account -> write(account, event.kind()));
         }
@@ -38,7 +38,7 @@ public final class SecondFactorMails implements SecondFactorListener {
         Language language = Language.of(account.language()).orElse(Language.ES);
         String what = Messages.text(language, "account.secondFactor.mail." + kind);
         notices.write(account.mail(), Messages.text(language, "account.secondFactor.mail.subject"),
-                Messages.text(language, "account.secondFactor.mail.body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.line(account.name())), what,
+                Messages.text(language, "account.secondFactor.mail.body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(account.name())), what,
                         Formats.date(language, clock.instant()), Formats.time(clock.instant()), publicUrl + "/mi-cuenta/segundo-paso"));
     }
 }

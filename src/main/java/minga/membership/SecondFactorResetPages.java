@@ -31,16 +31,16 @@ public class SecondFactorResetPages {
     /** Asks before it is done. */
     @GET
     @Needs(Action.ADMINISTER)
-    public SecondFactorResetPage ask(@PathParam("id") long id) {
+    public SecondFactorResetPage confirmReset(@PathParam("id") long id) {
         Account account = accounts.find(id).orElseThrow(() -> new NotFound("account", id));
-        return new SecondFactorResetPage(id, account.name(), account.mail(), factors.of(id).any());
+        return new SecondFactorResetPage(id, account.name(), account.mail(), factors.stateOf(id).hasAny());
     }
 
     @POST
     @Needs(Action.ADMINISTER)
     @NeedsRecentSignIn
     public Response reset(@PathParam("id") long id, Posted form) {
-        factors.reset(id);
+        factors.removeAll(id);
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
     }
 }

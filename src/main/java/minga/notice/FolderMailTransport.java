@@ -29,14 +29,14 @@ public final class FolderMailTransport implements MailTransport {
     }
 
     @Override
-    public void carry(Notice notice) {
+    public void send(Notice notice) {
         Path file = folder.resolve(String.format(Locale.ROOT, "%08d.eml", notice.id()));
         Path half = folder.resolve(file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            onlyForUs(half);
+            createPrivateFile(half);
             try (OutputStream out = Files.newOutputStream(half)) {
-                MimeMessageFactory.of(notice, from, Session.getInstance(new Properties())).writeTo(out);
+                MimeMessageFactory.create(notice, from, Session.getInstance(new Properties())).writeTo(out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             LOG.info(() -> "correo escrito en " + file + " (no hay servidor de correo: MINGA_MAIL_HOST)");
@@ -47,7 +47,7 @@ public final class FolderMailTransport implements MailTransport {
 
     /** A folder takes every letter; but whoever carries its files on may not, so an address must hold for any server. */
     @Override
-    public boolean takesUnicode() {
+    public boolean supportsUnicode() {
         return false;
     }
 
@@ -68,7 +68,7 @@ public final class FolderMailTransport implements MailTransport {
     }
 
     /** There are keys in mails: other accounts of the machine do not read them. */
-    private static void onlyForUs(Path file) throws IOException {
+    private static void createPrivateFile(Path file) throws IOException {
         Files.deleteIfExists(file);
         boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         if (posix) {

@@ -31,7 +31,7 @@ public final class JpaMailQuota implements MailQuota {
     public boolean take(Purpose purpose, String recipient, String network, BooleanSupplier wanted) {
         MailQuotaEntry request = new MailQuotaEntry(purpose, hash(MailAddress.key(recipient)), hash(network), clock.instant());
         return transactions.write(() -> {
-            waitForTheTurn();
+            lockQuotaRow();
             boolean left = count(purpose, "recipientHash", request.recipientHash()) < limits.perAddress()
                     & count(purpose, "networkHash", request.networkHash()) < purpose.perNetwork(limits.perNetwork())
                     & count(purpose, "purpose", purpose) < limits.inAll();
@@ -46,7 +46,7 @@ public final class JpaMailQuota implements MailQuota {
     }
 
     /** Whoever changes the row holds it until the commit; counting without it, a hundred at once would all count none. */
-    private void waitForTheTurn() {
+    private void lockQuotaRow() {
         int locked = transactions.entities().createNativeQuery("update mail_request_turn set turn = turn + 1").executeUpdate();
         if (locked != 1) {
             throw new IllegalStateException("mail_request_turn has " + locked + " rows");

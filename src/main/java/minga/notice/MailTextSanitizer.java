@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Sanitises what people typed before it stands in a mail: one line, at most {@link #LONGEST} characters, without control
+ * Sanitises what people typed before it stands in a mail: one line, at most {@link #MAX_LENGTH} characters, without control
  * or direction characters, and written so that no mail program makes a link, an address or a network path of it. Every
  * mail passes the words of others through here; the only links in a mail are those of its own fixed sentences.
  *
- * <p>All patterns are linear: none has a repetition inside a repetition, and no text longer than {@link #READ} is read.
+ * <p>All patterns are linear: none has a repetition inside a repetition, and no text longer than {@link #MAX_READ} is read.
  */
 public final class MailTextSanitizer {
 
     /** So many characters of one person's words stand in a mail at most, the sign of the cut included. */
-    public static final int LONGEST = 120;
+    public static final int MAX_LENGTH = 120;
 
-    /** What lies behind cannot reach the first {@link #LONGEST} in any text that a person writes. */
-    private static final int READ = 4000;
+    /** What lies behind cannot reach the first {@link #MAX_LENGTH} in any text that a person writes. */
+    private static final int MAX_READ = 4000;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\uFFFC\\u115F\\u1160\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
@@ -37,16 +37,16 @@ public final class MailTextSanitizer {
     private MailTextSanitizer() {}
 
     /** The words as they may stand in a mail, in quotation marks of ours; empty for null. */
-    public static String line(String words) {
+    public static String sanitizeLine(String words) {
         if (words == null) {
             return "";
         }
-        String seen = UNSEEN.matcher(words.length() > READ ? words.substring(0, READ) : words).replaceAll("");
-        String one = SPACES.matcher(plain(Normalizer.normalize(seen, Normalizer.Form.NFC))).replaceAll(" ");
-        return cut(unlinked(QUOTES.matcher(one).replaceAll("'")).strip());
+        String seen = UNSEEN.matcher(words.length() > MAX_READ ? words.substring(0, MAX_READ) : words).replaceAll("");
+        String one = SPACES.matcher(foldLookalikes(Normalizer.normalize(seen, Normalizer.Form.NFC))).replaceAll(" ");
+        return cut(breakLinks(QUOTES.matcher(one).replaceAll("'")).strip());
     }
 
-    private static String unlinked(String line) {
+    private static String breakLinks(String line) {
         String words = SCHEME.matcher(PATHS.matcher(line).replaceAll("/")).replaceAll(": ");
         words = SLASHES.matcher(words).replaceAll("/");
         words = NUMBERS.matcher(words).replaceAll(numbers -> numbers.group().replace(".", ". "));
@@ -54,7 +54,7 @@ public final class MailTextSanitizer {
     }
 
     /** Letters that only look different from the signs of a link are those signs: {@code ：／／}, {@code ．}, {@code ＠}. */
-    private static String plain(String words) {
+    private static String foldLookalikes(String words) {
         StringBuilder plain = new StringBuilder(words.length());
         FULL_STOPS.matcher(words).replaceAll(".").codePoints().forEach(letter -> {
             String same = letter < 128 || letter == '…' ? "" : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
@@ -69,10 +69,10 @@ public final class MailTextSanitizer {
     }
 
     private static String cut(String words) {
-        if (words.length() <= LONGEST) {
+        if (words.length() <= MAX_LENGTH) {
             return words;
         }
-        int end = Character.isHighSurrogate(words.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        int end = Character.isHighSurrogate(words.charAt(MAX_LENGTH - 2)) ? MAX_LENGTH - 2 : MAX_LENGTH - 1;
         return words.substring(0, end) + "…";
     }
 }

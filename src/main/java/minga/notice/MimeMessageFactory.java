@@ -14,8 +14,8 @@ final class MimeMessageFactory {
 
     private MimeMessageFactory() {}
 
-    static MimeMessage of(Notice notice, String from, Session session) throws MessagingException {
-        InternetAddress sender = sender(from);
+    static MimeMessage create(Notice notice, String from, Session session) throws MessagingException {
+        InternetAddress sender = senderAddress(from);
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
@@ -23,7 +23,7 @@ final class MimeMessageFactory {
             }
         };
         message.setFrom(sender);
-        message.setRecipient(Message.RecipientType.TO, bare(notice.recipient()));
+        message.setRecipient(Message.RecipientType.TO, recipientAddress(notice.recipient()));
         message.setSubject(notice.subject(), "UTF-8");
         message.setText(notice.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -38,14 +38,14 @@ final class MimeMessageFactory {
         return message;
     }
 
-    private static InternetAddress sender(String from) throws MessagingException {
+    private static InternetAddress senderAddress(String from) throws MessagingException {
         InternetAddress sender = new InternetAddress(from);
         MailAddress.ofSender(sender.getAddress()).ifPresent(address -> sender.setAddress(address.sent()));
         return sender;
     }
 
     /** Exactly one address and nothing around it: no name, no list, no second line; the domain as servers read it. */
-    private static InternetAddress bare(String recipient) {
+    private static InternetAddress recipientAddress(String recipient) {
         MailAddress address = MailAddress.of(recipient).orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
                 new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
         InternetAddress bare = new InternetAddress();

@@ -15,21 +15,21 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 public final class SmtpMailTransport implements MailTransport {
 
     private static final Logger LOG = Logger.getLogger(SmtpMailTransport.class.getName());
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     /** A person waits meanwhile, with an address that few servers take. */
-    private static final Duration ASKING = Duration.ofSeconds(2);
-    private static final long ASKED_AGAIN_NANOS = Duration.ofMinutes(10).toNanos();
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(2);
+    private static final long PROBE_INTERVAL_NANOS = Duration.ofMinutes(10).toNanos();
 
     private final Settings.Mail settings;
     private final Session session;
     private final Session unicodeSession;
-    private final Session asking;
+    private final Session probeSession;
     private boolean unicode;
-    private long askedAt;
-    private boolean asked;
+    private long probedAt;
+    private boolean probed;
 
     public SmtpMailTransport(Settings.Mail settings) {
-        this(settings, PATIENCE);
+        this(settings, TIMEOUT);
     }
 
     /** @param patience how long the server may be silent */
@@ -39,7 +39,7 @@ public final class SmtpMailTransport implements MailTransport {
         Properties unicodeMail = properties(settings, patience);
         unicodeMail.setProperty("mail.mime.allowutf8", "true");
         this.unicodeSession = Session.getInstance(unicodeMail);
-        this.asking = Session.getInstance(properties(settings, patience.compareTo(ASKING) < 0 ? patience : ASKING));
+        this.probeSession = Session.getInstance(properties(settings, patience.compareTo(PROBE_TIMEOUT) < 0 ? patience : PROBE_TIMEOUT));
     }
 
     private static Properties properties(Settings.Mail settings, Duration patience) {
@@ -59,28 +59,28 @@ public final class SmtpMailTransport implements MailTransport {
     }
 
     @Override
-    public void carry(Notice notice) {
+    public void send(Notice notice) {
         boolean needsUnicode = MailAddress.of(notice.recipient()).filter(MailAddress::needsUnicode).isPresent();
         Session used = needsUnicode ? unicodeSession : session;
         try {
-            var message = MimeMessageFactory.of(notice, settings.from(), used);
+            var message = MimeMessageFactory.create(notice, settings.from(), used);
             message.saveChanges();
-            Transport transport = connected(used);
+            Transport transport = connect(used);
             try {
-                if (needsUnicode && !takesUnicode(transport)) {
+                if (needsUnicode && !supportsUnicode(transport)) {
                     throw new NotCarried(MailFault.ADDRESS, "", new IllegalArgumentException("el servidor de correo no acepta SMTPUTF8"), true);
                 }
                 transport.sendMessage(message, message.getAllRecipients());
             } finally {
-                leave(transport);
+                closeQuietly(transport);
             }
         } catch (MessagingException refused) {
             SmtpFailure failure = SmtpFailure.of(refused);
-            throw new NotCarried(failure.fault(), failure.words(), refused, failure.forGood());
+            throw new NotCarried(failure.classify(), failure.serverWords(), refused, failure.permanent());
         }
     }
 
-    private Transport connected(Session used) throws MessagingException {
+    private Transport connect(Session used) throws MessagingException {
         Transport transport = used.getTransport();
         if (settings.user().isEmpty()) {
             transport.connect();
@@ -91,7 +91,7 @@ public final class SmtpMailTransport implements MailTransport {
     }
 
     /** The mail has been taken or refused by now: whether the server says goodbye makes no difference to it. */
-    private static void leave(Transport transport) {
+    private static void closeQuietly(Transport transport) {
         try {
             transport.close();
         } catch (MessagingException impolite) {
@@ -99,28 +99,28 @@ public final class SmtpMailTransport implements MailTransport {
         }
     }
 
-    private static boolean takesUnicode(Transport transport) {
+    private static boolean supportsUnicode(Transport transport) {
         return transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8");
     }
 
     /** Asks the server by EHLO, at most once in some minutes; while it does not answer, it takes none. */
     @Override
-    public synchronized boolean takesUnicode() {
-        if (!asked || System.nanoTime() - askedAt > ASKED_AGAIN_NANOS) {
-            unicode = ask();
-            askedAt = System.nanoTime();
-            asked = true;
+    public synchronized boolean supportsUnicode() {
+        if (!probed || System.nanoTime() - probedAt > PROBE_INTERVAL_NANOS) {
+            unicode = probeUnicode();
+            probedAt = System.nanoTime();
+            probed = true;
         }
         return unicode;
     }
 
-    private boolean ask() {
+    private boolean probeUnicode() {
         try {
-            Transport transport = connected(asking);
+            Transport transport = connect(probeSession);
             try {
-                return takesUnicode(transport);
+                return supportsUnicode(transport);
             } finally {
-                leave(transport);
+                closeQuietly(transport);
             }
         } catch (MessagingException absent) {
             LOG.log(Level.FINE, "el servidor de correo no dijo si acepta SMTPUTF8", absent);

@@ -273,7 +273,7 @@ public final class Portal implements AutoCloseable {
 
     /** A key for the first administrator, as long as nobody administers. */
     Optional<String> administratorKey() {
-        return accounts().withoutAdministrator() ? Optional.of(invitations().administratorKey()) : Optional.empty();
+        return accounts().lacksAdministrator() ? Optional.of(invitations().createAdministratorKey()) : Optional.empty();
     }
 
     @Override

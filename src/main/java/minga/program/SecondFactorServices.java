@@ -31,8 +31,8 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
         SecondFactorListener letters = new SecondFactorMails(notices, membership.accounts(), settings.http().publicUrl(), clock);
         SecondFactorListener log = new SecondFactorSecurityLog(transactions, membership.log());
         SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(), settings.secondFactor().rule(), box, event -> {
-            letters.happened(event);
-            log.happened(event);
+            letters.onEvent(event);
+            log.onEvent(event);
         }, clock);
         return new SecondFactorServices(factors,
                 new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
@@ -41,7 +41,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
 
     private static SecretBox box(Settings settings) {
         try {
-            return new SecretBox(SecretKeyFile.key(settings));
+            return new SecretBox(SecretKeyFile.loadKey(settings));
         } catch (IllegalStateException noKey) {
             throw new CannotDo(noKey.getMessage());
         }

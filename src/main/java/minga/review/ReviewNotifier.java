@@ -54,11 +54,11 @@ public final class ReviewNotifier {
     }
 
     private void tell(Practice practice, String what, String name, String path, String more) {
-        List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
+        List<Account> members = accounts.findByRole(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.line(name)),
-                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.line(member.name()), MailTextSanitizer.line(name), portal + path, MailTextSanitizer.line(more)));
+            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
+                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name), portal + path, MailTextSanitizer.sanitizeLine(more)));
         }
     }
 

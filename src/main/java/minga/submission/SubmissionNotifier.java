@@ -35,12 +35,12 @@ public final class SubmissionNotifier {
     void sent(Practice practice) {
         PracticeVersion version = practice.newest();
         changes.record(ChangeKind.QUEUED, practice.id(), version.number() + " " + version.status());
-        for (Account reviewer : accounts.with(Role.REVIEWER, null)) {
+        for (Account reviewer : accounts.findByRole(Role.REVIEWER, null)) {
             if (AccessPolicy.may(reviewer.caller(), Action.DECIDE, practice)) {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
-                String name = MailTextSanitizer.line(version.identification().name());
+                String name = MailTextSanitizer.sanitizeLine(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.sanitizeLine(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
             }
         }
     }

@@ -28,17 +28,17 @@ final class AccountFixture implements AutoCloseable {
     final List<SecurityEvent> events = new CopyOnWriteArrayList<>();
     private final AccountNotifier mails = new AccountNotifier() {
         @Override
-        public void passwordsTried(Account account) {
+        public void notifySignInSlowed(Account account) {
             told.add(account.mail() + " tried");
         }
 
         @Override
-        public void passwordChanged(Account account) {
+        public void notifyPasswordChanged(Account account) {
             told.add(account.mail() + " changed");
         }
 
         @Override
-        public void rolesChanged(Account account) {
+        public void notifyRolesChanged(Account account) {
             told.add(account.mail() + " roles");
         }
     };
@@ -54,7 +54,7 @@ final class AccountFixture implements AutoCloseable {
 
     Account joins(String mail, Role... roles) {
         String key = invitations.invite(new Invitation(mail, "Rosa Muñoz", Set.of(roles), QUILICURA));
-        return invitations.join(key, OneTimeToken.Purpose.INVITATION, answers("Rosa Muñoz"));
+        return invitations.register(key, OneTimeToken.Purpose.INVITATION, answers("Rosa Muñoz"));
     }
 
     static Invitations.Joining answers(String name) {
@@ -69,7 +69,7 @@ final class AccountFixture implements AutoCloseable {
     static Accounts.PasswordMail mails(List<String> keys) {
         return new Accounts.PasswordMail() {
             @Override
-            public boolean mayGo(BooleanSupplier wanted) {
+            public boolean takeQuota(BooleanSupplier wanted) {
                 return wanted.getAsBoolean();
             }
 
@@ -79,7 +79,7 @@ final class AccountFixture implements AutoCloseable {
             }
 
             @Override
-            public void pretend(String key) {
+            public void simulateWrite(String key) {
                 // nobody is mailed
             }
         };

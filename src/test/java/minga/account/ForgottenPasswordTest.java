@@ -22,7 +22,7 @@ class ForgottenPasswordTest {
         int left = Integer.MAX_VALUE;
 
         @Override
-        public boolean mayGo(BooleanSupplier wanted) {
+        public boolean takeQuota(BooleanSupplier wanted) {
             return wanted.getAsBoolean() & left-- > 0;
         }
 
@@ -32,7 +32,7 @@ class ForgottenPasswordTest {
         }
 
         @Override
-        public void pretend(String key) {
+        public void simulateWrite(String key) {
             assertThat(key).hasSize(64);
         }
     }
@@ -50,14 +50,14 @@ class ForgottenPasswordTest {
             long id = town.joins(ROSA, Role.MEMBER).id();
             letters.left = 0;
             for (int i = 0; i < 100; i++) {
-                town.accounts.passwordLost(ROSA, letters);
+                town.accounts.requestPasswordReset(ROSA, letters);
             }
             letters.left = Integer.MAX_VALUE;
             for (int i = 0; i < 100; i++) {
-                town.accounts.passwordLost("nadie" + i + "@quilicura.cl", letters);
+                town.accounts.requestPasswordReset("nadie" + i + "@quilicura.cl", letters);
             }
-            town.accounts.disable(id, true);
-            town.accounts.passwordLost(ROSA, letters);
+            town.accounts.setDisabled(id, true);
+            town.accounts.requestPasswordReset(ROSA, letters);
             assertThat(letters.written).isEmpty();
             assertThat(keys(town)).isZero();
         }
@@ -70,13 +70,13 @@ class ForgottenPasswordTest {
             Letters letters = new Letters();
             town.joins(ROSA, Role.MEMBER);
             for (String spelt : List.of(ROSA, " Rosa@ÑUÑOA.cl ", "rosa@xn--uoa-6mab.cl", "\u00A0rosa@XN--UOA-6MAB.CL")) {
-                town.accounts.passwordLost(spelt, letters);
+                town.accounts.requestPasswordReset(spelt, letters);
                 assertThat(town.comesIn(spelt, AccountFixture.PASSWORD)).as(spelt).isTrue();
             }
             assertThat(letters.written).singleElement().asString().startsWith(ROSA + " ");
             assertThat(keys(town)).isEqualTo(1);
             town.clock.turn(OneTimeToken.Purpose.PASSWORD.life().plusSeconds(1));
-            town.accounts.passwordLost(ROSA, letters);
+            town.accounts.requestPasswordReset(ROSA, letters);
             assertThat(letters.written).hasSize(2);
         }
     }
@@ -86,13 +86,13 @@ class ForgottenPasswordTest {
     void used_and_expired_keys_are_forgotten_after_their_time_and_open_ones_are_not(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
-            town.accounts.passwordLost(ROSA, new Letters());
+            town.accounts.requestPasswordReset(ROSA, new Letters());
             town.clock.turn(Duration.ofDays(2));
             String open = town.invitations.invite(new Invitation("otra@quilicura.cl", null, java.util.Set.of(Role.REVIEWER), null));
             town.invitations.purgeKeys(town.clock.instant().minus(Duration.ofDays(1)));
             long left = town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k", Long.class).getSingleResult());
             assertThat(left).isEqualTo(1);
-            assertThat(town.invitations.invited(open, OneTimeToken.Purpose.INVITATION)).isPresent();
+            assertThat(town.invitations.findInvitation(open, OneTimeToken.Purpose.INVITATION)).isPresent();
         }
     }
 
@@ -100,11 +100,11 @@ class ForgottenPasswordTest {
     @EnumSource
     void a_second_invitation_while_one_is_open_changes_what_the_first_offers(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
-            assertThat(town.invitations.renew(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
+            assertThat(town.invitations.updateOpenInvitation(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
             String key = town.invitations.invite(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null));
-            assertThat(town.invitations.renew(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA))).isTrue();
-            assertThat(town.invitations.invited(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA));
-            assertThat(town.invitations.open()).hasSize(1);
+            assertThat(town.invitations.updateOpenInvitation(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA))).isTrue();
+            assertThat(town.invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA));
+            assertThat(town.invitations.findOpen()).hasSize(1);
         }
     }
 
@@ -119,8 +119,8 @@ class ForgottenPasswordTest {
             List<Long> known = new ArrayList<>();
             List<Long> unknown = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                known.add(Measured.work(() -> town.accounts.passwordLost("rosa" + number.getAndIncrement() + "@quilicura.cl", new Letters())).toNanos());
-                unknown.add(Measured.work(() -> town.accounts.passwordLost("nadie@quilicura.cl", new Letters())).toNanos());
+                known.add(Measured.work(() -> town.accounts.requestPasswordReset("rosa" + number.getAndIncrement() + "@quilicura.cl", new Letters())).toNanos());
+                unknown.add(Measured.work(() -> town.accounts.requestPasswordReset("nadie@quilicura.cl", new Letters())).toNanos());
             }
             assertThat((double) median(known) / median(unknown)).isBetween(0.4, 2.5);
         }

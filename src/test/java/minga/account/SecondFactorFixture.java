@@ -33,13 +33,13 @@ final class SecondFactorFixture implements AutoCloseable {
 
     /** Sets the app up; the secret. */
     byte[] sets(long account) {
-        byte[] secret = secret(factors.beginApp(account));
+        byte[] secret = secret(factors.beginAppSetUp(account));
         factors.confirmApp(account, codeNow(secret));
         return secret;
     }
 
     String codeNow(byte[] secret) {
-        return Totp.code(secret, Totp.step(town.clock.instant()));
+        return Totp.code(secret, Totp.stepAt(town.clock.instant()));
     }
 
     /** A step later, so that a code may be used again. */

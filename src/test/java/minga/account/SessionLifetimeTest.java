@@ -18,9 +18,9 @@ class SessionLifetimeTest {
         try (AccountFixture town = new AccountFixture(kind)) {
             String token = town.sessions.begin(town.joins(ROSA, Role.MEMBER).id(), "Firefox, Windows");
             town.clock.turn(Duration.ofHours(4).minusSeconds(1));
-            assertThat(town.sessions.caller(token)).isPresent();
+            assertThat(town.sessions.findCaller(token)).isPresent();
             town.clock.turn(Duration.ofHours(4).plusSeconds(1));
-            assertThat(town.sessions.caller(token)).isEmpty();
+            assertThat(town.sessions.findCaller(token)).isEmpty();
         }
     }
 
@@ -32,11 +32,11 @@ class SessionLifetimeTest {
             String token = town.sessions.begin(rosa, "Firefox, Windows");
             for (int hour = 1; hour < 12; hour++) {
                 town.clock.turn(Duration.ofHours(1));
-                assertThat(town.sessions.caller(token)).as("after %d hours", hour).isPresent();
+                assertThat(town.sessions.findCaller(token)).as("after %d hours", hour).isPresent();
             }
             town.clock.turn(Duration.ofHours(1));
-            assertThat(town.sessions.caller(token)).isEmpty();
-            assertThat(town.sessions.of(rosa)).isEmpty();
+            assertThat(town.sessions.findCaller(token)).isEmpty();
+            assertThat(town.sessions.findActive(rosa)).isEmpty();
         }
     }
 }

@@ -76,7 +76,7 @@ class SignInThrottleTest {
     void from_many_addresses_there_are_ten_tries_and_the_person_comes_in_with_the_known_browser(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             long rosa = town.joins(ROSA, Role.MEMBER).id();
-            String browser = town.accounts.remember(rosa, UNKNOWN);
+            String browser = town.accounts.rememberBrowser(rosa, UNKNOWN);
             int heard = 0;
             for (int i = 0; i < 40; i++) {
                 heard += town.tries(ROSA, "esto no es, intento " + i, "203.0.113." + i, UNKNOWN).equals("wrong") ? 1 : 0;
@@ -115,9 +115,9 @@ class SignInThrottleTest {
                 heard(town, ROSA, 1, "203.0.113." + i);
             }
             List<String> mailed = new ArrayList<>();
-            town.accounts.passwordLost(ROSA, AccountFixture.mails(mailed));
-            long rosa = town.accounts.renewPassword(mailed.getFirst(), "otra frase bien larga 9", HOME);
-            String browser = town.accounts.remember(rosa, UNKNOWN);
+            town.accounts.requestPasswordReset(ROSA, AccountFixture.mails(mailed));
+            long rosa = town.accounts.resetPassword(mailed.getFirst(), "otra frase bien larga 9", HOME);
+            String browser = town.accounts.rememberBrowser(rosa, UNKNOWN);
             for (int i = 20; i < 40; i++) {
                 heard(town, ROSA, 1, "203.0.113." + i);
             }
@@ -181,7 +181,7 @@ class SignInThrottleTest {
     void coming_in_forgets_the_failures_of_the_same_place(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             long rosa = town.joins(ROSA, Role.MEMBER).id();
-            String browser = town.accounts.remember(rosa, UNKNOWN);
+            String browser = town.accounts.rememberBrowser(rosa, UNKNOWN);
             for (int round = 0; round < 4; round++) {
                 for (String device : List.of(UNKNOWN, browser)) {
                     for (int i = 0; i < 3; i++) {
@@ -199,23 +199,23 @@ class SignInThrottleTest {
         try (AccountFixture town = new AccountFixture(kind)) {
             long rosa = town.joins(ROSA, Role.MEMBER).id();
             long pia = town.joins("pia@quilicura.cl", Role.MEMBER).id();
-            String first = town.accounts.remember(rosa, UNKNOWN);
-            assertThat(new JpaKnownDevices(town.transactions, town.clock).known(first, "pia@quilicura.cl")).isEmpty();
-            String shared = town.accounts.remember(pia, first);
+            String first = town.accounts.rememberBrowser(rosa, UNKNOWN);
+            assertThat(new JpaKnownDevices(town.transactions, town.clock).findKnownToken(first, "pia@quilicura.cl")).isEmpty();
+            String shared = town.accounts.rememberBrowser(pia, first);
             JpaKnownDevices devices = new JpaKnownDevices(town.transactions, town.clock);
-            assertThat(devices.known(shared, "Pia@quilicura.cl")).isPresent();
-            assertThat(devices.known(shared, ROSA)).isPresent();
-            assertThat(devices.known(first, ROSA)).as("the token before").isEmpty();
+            assertThat(devices.findKnownToken(shared, "Pia@quilicura.cl")).isPresent();
+            assertThat(devices.findKnownToken(shared, ROSA)).isPresent();
+            assertThat(devices.findKnownToken(first, ROSA)).as("the token before").isEmpty();
             int heard = 0;
             for (int i = 0; i < 20; i++) {
                 heard += town.tries(ROSA, "esto no es", "203.0.113." + i, shared).equals("wrong") ? 1 : 0;
             }
             assertThat(heard).isEqualTo(4);
-            town.accounts.disable(rosa, true);
-            assertThat(devices.known(shared, ROSA)).isEmpty();
-            assertThat(devices.known(shared, "pia@quilicura.cl")).isPresent();
+            town.accounts.setDisabled(rosa, true);
+            assertThat(devices.findKnownToken(shared, ROSA)).isEmpty();
+            assertThat(devices.findKnownToken(shared, "pia@quilicura.cl")).isPresent();
             town.clock.turn(Accounts.BROWSER_KNOWN);
-            assertThat(devices.known(shared, "pia@quilicura.cl")).isEmpty();
+            assertThat(devices.findKnownToken(shared, "pia@quilicura.cl")).isEmpty();
         }
     }
 

@@ -11,12 +11,12 @@ class ReadingASavedSearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"q=%", "q=%2", "q=% d", "q=%zz", "q=a%", "tema=health&q=%-1", "q=100%&tema=health", "q=%C3%"})
     void an_escape_that_is_none_makes_it_unreadable(String query) {
-        assertThat(SavedSearches.request(query)).isEmpty();
+        assertThat(SavedSearches.parse(query)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "&&&", "=", "=x", "q", "%=x", "q=%C3", "q=%FF%FE", "nada=x"})
     void what_says_little_is_read_as_far_as_it_goes(String query) {
-        assertThat(SavedSearches.request(query)).isPresent();
+        assertThat(SavedSearches.parse(query)).isPresent();
     }
 }

@@ -65,7 +65,7 @@ class TellingWhatIsLostTest {
             assertThat(house.mails()).singleElement().satisfies(mail -> {
                 assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
                 assertThat(mail.subject()).contains("Mesa de diálogo");
-                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailTextSanitizer.line(house.site.address("/informe"))).doesNotContain(house.site.address("/"))
+                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailTextSanitizer.sanitizeLine(house.site.address("/informe"))).doesNotContain(house.site.address("/"))
                         .contains("https://minga.example.cl/postulaciones/" + id);
             });
 

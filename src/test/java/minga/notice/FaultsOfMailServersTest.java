@@ -37,7 +37,7 @@ class FaultsOfMailServersTest {
         try (MailFixture post = new MailFixture(TestDatabase.DERBY); ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(at, lines));
                 MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             Notice mail = post.only(forGood ? Notice.State.DEAD : Notice.State.WAITING);
             assertThat(mail.fault()).as(mail.lastError()).isEqualTo(fault);
             String said = lines.lines().findFirst().orElseThrow();
@@ -78,7 +78,7 @@ class FaultsOfMailServersTest {
         try (MailFixture post = new MailFixture(TestDatabase.DERBY); ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("QUIT", ""));
                 MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(1);
         }
     }
@@ -96,20 +96,20 @@ class FaultsOfMailServersTest {
     void the_domain_goes_as_punycode_and_letters_before_the_at_only_where_the_server_takes_them() throws Exception {
         try (ScriptedSmtpServer plain = new ScriptedSmtpServer(Map.of()); ScriptedSmtpServer unicode = new ScriptedSmtpServer(Map.of("EHLO", "250-here\r\n250-8BITMIME\r\n250 SMTPUTF8"));
                 MailFixture post = new MailFixture(TestDatabase.DERBY)) {
-            assertThat(MailFixture.carrier(plain.port()).takesUnicode()).isFalse();
-            assertThat(MailFixture.carrier(Ports.free()).takesUnicode()).isFalse();
-            assertThat(MailFixture.carrier(unicode.port()).takesUnicode()).isTrue();
+            assertThat(MailFixture.carrier(plain.port()).supportsUnicode()).isFalse();
+            assertThat(MailFixture.carrier(Ports.free()).supportsUnicode()).isFalse();
+            assertThat(MailFixture.carrier(unicode.port()).supportsUnicode()).isTrue();
             post.notices.write("pia@ñuñoa.cl", "Su ficha", "Publicada");
             post.notices.write("josé@muni.cl", "Su ficha", "Publicada");
             try (MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(plain.port()))) {
-                dispatcher.round();
+                dispatcher.sendDue();
             }
             assertThat(plain.heard()).contains("RCPT TO:<pia@xn--uoa-6mab.cl>", "To: pia@xn--uoa-6mab.cl").noneMatch(line -> line.contains("jos"));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.fault()).isEqualTo(MailFault.ADDRESS);
-            post.notices.again(dead.id());
+            post.notices.retry(dead.id());
             try (MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(unicode.port()))) {
-                dispatcher.round();
+                dispatcher.sendDue();
             }
             assertThat(unicode.heard()).contains("RCPT TO:<josé@muni.cl>", "To: josé@muni.cl").anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
         }
@@ -122,7 +122,7 @@ class FaultsOfMailServersTest {
     private static MailFault fault(Settings.Mail settings) {
         try (MailFixture post = new MailFixture(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, new SmtpMailTransport(settings, Duration.ofSeconds(30)))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             return post.only(Notice.State.WAITING).fault();
         }
     }

@@ -43,7 +43,7 @@ class MailBesideOtherWorkTest {
             other.get();
             assertThat(post.arrived()).isEqualTo(MAILS);
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(MAILS);
-            assertThat(post.notices.in(Notice.State.SENT, MAILS)).allSatisfy(mail -> assertThat(mail.attempts()).isEqualTo(1));
+            assertThat(post.notices.findByState(Notice.State.SENT, MAILS)).allSatisfy(mail -> assertThat(mail.attempts()).isEqualTo(1));
         }
     }
 
@@ -53,15 +53,15 @@ class MailBesideOtherWorkTest {
         try (MailFixture post = new MailFixture(kind); MailDispatcher dispatcher = post.postman()) {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
-            Notice seen = post.notices.due(1).get(0);
-            assertThat(post.notices.take(seen.id())).isTrue();
-            assertThat(post.notices.take(seen.id())).isFalse();
-            dispatcher.round();
+            Notice seen = post.notices.findDue(1).get(0);
+            assertThat(post.notices.claim(seen.id())).isTrue();
+            assertThat(post.notices.claim(seen.id())).isFalse();
+            dispatcher.sendDue();
             assertThat(post.arrived()).isZero();
-            post.clock.turn(RetrySchedule.LEASE);
-            dispatcher.round();
+            post.clock.turn(RetrySchedule.CLAIM_DURATION);
+            dispatcher.sendDue();
             assertThat(post.arrived()).isEqualTo(1);
-            post.notices.failed(seen.id(), new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
+            post.notices.markFailed(seen.id(), new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
             assertThat(post.only(Notice.State.SENT).lastError()).isNull();
         }
     }
@@ -109,12 +109,12 @@ class MailBesideOtherWorkTest {
 
     /** How many mails were tried in vain. */
     private static long failed(MailFixture post) {
-        return post.notices.in(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null).count();
+        return post.notices.findByState(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null).count();
     }
 
     private static Void goes(CyclicBarrier together, MailDispatcher dispatcher) throws Exception {
         together.await();
-        dispatcher.round();
+        dispatcher.sendDue();
         return null;
     }
 

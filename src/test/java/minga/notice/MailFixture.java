@@ -66,7 +66,7 @@ final class MailFixture implements AutoCloseable {
 
     /** The only mail there is in that state. */
     Notice only(Notice.State state) {
-        return notices.in(state, 2).stream().reduce((one, other) -> {
+        return notices.findByState(state, 2).stream().reduce((one, other) -> {
             throw new AssertionError("more than one");
         }).orElseThrow();
     }

@@ -52,7 +52,7 @@ class MailQuotaTest {
                     if (goes) {
                         post.notices.write(mail, "Confirme", "x");
                     } else {
-                        post.notices.pretend("Confirme", "x");
+                        post.notices.simulateWrite("Confirme", "x");
                     }
                     return goes;
                 }));
@@ -63,7 +63,7 @@ class MailQuotaTest {
             }
             assertThat(granted).isEqualTo(9);
             assertThat(rows(post)).isEqualTo(9);
-            assertThat(post.notices.in(Notice.State.WAITING, 100)).hasSize(9)
+            assertThat(post.notices.findByState(Notice.State.WAITING, 100)).hasSize(9)
                     .filteredOn(mail -> mail.recipient().equals("rosa@muni.cl")).hasSizeLessThanOrEqualTo(3);
         }
     }

@@ -24,7 +24,7 @@ class RetryingMailsTest {
             post.notices.write("juan@arica.example", "Su ficha", "Publicada");
             turn(post, dispatcher, Duration.ofDays(6));
             assertThat(post.notices.count(Notice.State.WAITING)).isEqualTo(2);
-            assertThat(post.notices.in(Notice.State.WAITING, 1).get(0).lastError()).contains("127.0.0.1");
+            assertThat(post.notices.findByState(Notice.State.WAITING, 1).get(0).lastError()).contains("127.0.0.1");
 
             post.serverOn();
             turn(post, dispatcher, RetrySchedule.LONGEST_WAIT);
@@ -48,11 +48,11 @@ class RetryingMailsTest {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Clave", "https://minga.example/clave/nueva/secreto");
             long waiting = post.only(Notice.State.WAITING).id();
-            assertThatThrownBy(() -> post.notices.again(waiting)).isInstanceOf(Refused.class).hasMessage("notice.notDead");
-            dispatcher.round();
+            assertThatThrownBy(() -> post.notices.retry(waiting)).isInstanceOf(Refused.class).hasMessage("notice.notDead");
+            dispatcher.sendDue();
             assertThat(post.only(Notice.State.SENT).body()).isEmpty();
-            assertThatThrownBy(() -> post.notices.again(waiting)).isInstanceOf(Refused.class);
-            dispatcher.round();
+            assertThatThrownBy(() -> post.notices.retry(waiting)).isInstanceOf(Refused.class);
+            dispatcher.sendDue();
             assertThat(post.arrived()).isEqualTo(1);
         }
     }
@@ -62,13 +62,13 @@ class RetryingMailsTest {
     void a_mail_given_up_after_a_week_goes_when_it_is_sent_again(TestDatabase kind) {
         try (MailFixture post = new MailFixture(kind); MailDispatcher dispatcher = post.postman()) {
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
-            turn(post, dispatcher, RetrySchedule.AT_LEAST.minus(STEP));
+            turn(post, dispatcher, RetrySchedule.MIN_DURATION.minus(STEP));
             assertThat(post.notices.count(Notice.State.DEAD)).isZero();
             turn(post, dispatcher, RetrySchedule.LONGEST_WAIT.multipliedBy(2));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.lastError()).isNotBlank();
-            post.notices.again(dead.id());
-            dispatcher.round();
+            post.notices.retry(dead.id());
+            dispatcher.sendDue();
             assertThat(post.only(Notice.State.WAITING).attempts()).isEqualTo(1);
             post.serverOn();
             turn(post, dispatcher, STEP);
@@ -86,9 +86,9 @@ class RetryingMailsTest {
                 post.notices.write(recipient, "Su ficha", "Publicada");
             }
             post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             assertThat(post.arrived()).isEqualTo(1);
-            assertThat(post.notices.in(Notice.State.DEAD, 10)).hasSize(wrong.length)
+            assertThat(post.notices.findByState(Notice.State.DEAD, 10)).hasSize(wrong.length)
                     .allSatisfy(dead -> assertThat(dead.lastError()).startsWith("no es una dirección de correo: «"));
         }
     }
@@ -102,13 +102,13 @@ class RetryingMailsTest {
                 if (notice.subject().equals("roto")) {
                     throw new IllegalStateException("broken\0carrier");
                 }
-                server.carry(notice);
+                server.send(notice);
             };
             try (MailDispatcher dispatcher = new MailDispatcher(post.notices, breaking)) {
                 post.serverOn();
                 post.notices.write("rosa@quilicura.example", "roto", "a");
                 post.notices.write("rosa@quilicura.example", "sano", "b");
-                dispatcher.round();
+                dispatcher.sendDue();
                 assertThat(post.arrived()).isEqualTo(1);
                 assertThat(post.only(Notice.State.WAITING).lastError()).contains("broken carrier");
             }
@@ -126,20 +126,20 @@ class RetryingMailsTest {
 
     @Test
     void trying_begins_soon_and_calms_down() {
-        assertThat(RetrySchedule.after(1)).isEqualTo(RetrySchedule.FIRST_WAIT);
-        assertThat(RetrySchedule.after(2)).isEqualTo(RetrySchedule.FIRST_WAIT.multipliedBy(2));
-        assertThat(RetrySchedule.after(10)).isLessThan(RetrySchedule.LONGEST_WAIT);
-        assertThat(RetrySchedule.after(11)).isEqualTo(RetrySchedule.LONGEST_WAIT);
-        assertThat(RetrySchedule.after(Integer.MAX_VALUE)).isEqualTo(RetrySchedule.LONGEST_WAIT);
-        Duration whole = IntStream.range(1, RetrySchedule.TRIES).mapToObj(RetrySchedule::after).reduce(Duration.ZERO, Duration::plus);
-        assertThat(whole).isBetween(RetrySchedule.AT_LEAST, RetrySchedule.AT_LEAST.plus(RetrySchedule.LONGEST_WAIT));
+        assertThat(RetrySchedule.waitAfter(1)).isEqualTo(RetrySchedule.FIRST_WAIT);
+        assertThat(RetrySchedule.waitAfter(2)).isEqualTo(RetrySchedule.FIRST_WAIT.multipliedBy(2));
+        assertThat(RetrySchedule.waitAfter(10)).isLessThan(RetrySchedule.LONGEST_WAIT);
+        assertThat(RetrySchedule.waitAfter(11)).isEqualTo(RetrySchedule.LONGEST_WAIT);
+        assertThat(RetrySchedule.waitAfter(Integer.MAX_VALUE)).isEqualTo(RetrySchedule.LONGEST_WAIT);
+        Duration whole = IntStream.range(1, RetrySchedule.MAX_ATTEMPTS).mapToObj(RetrySchedule::waitAfter).reduce(Duration.ZERO, Duration::plus);
+        assertThat(whole).isBetween(RetrySchedule.MIN_DURATION, RetrySchedule.MIN_DURATION.plus(RetrySchedule.LONGEST_WAIT));
     }
 
     private static void turn(MailFixture post, MailDispatcher dispatcher, Duration whole) {
         for (Duration gone = Duration.ZERO; gone.compareTo(whole) < 0; gone = gone.plus(STEP)) {
-            dispatcher.round();
+            dispatcher.sendDue();
             post.clock.turn(STEP);
         }
-        dispatcher.round();
+        dispatcher.sendDue();
     }
 }

@@ -10,7 +10,7 @@ import minga.platform.Transactions;
  * Limits how often a second step is guessed, by account: only who knows the password comes so far. A try is written down
  * before it is looked at, so that a hundred at once are counted as a hundred.
  */
-final class SecondStepThrottle {
+final class JpaSecondStepThrottle {
 
     /** With three codes of a million right at any time, a guesser needs some two years for an even chance. */
     static final int ALLOWED = 10;
@@ -19,7 +19,7 @@ final class SecondStepThrottle {
     private final Transactions transactions;
     private final Clock clock;
 
-    SecondStepThrottle(Transactions transactions, Clock clock) {
+    JpaSecondStepThrottle(Transactions transactions, Clock clock) {
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -30,7 +30,7 @@ final class SecondStepThrottle {
      * @return how many there were in an hour, this one included
      * @throws Refused where there were too many before; this one then leaves no trace
      */
-    long note(long accountId) {
+    long recordAttempt(long accountId) {
         Instant now = clock.instant();
         SecondStepAttempt made = new SecondStepAttempt(accountId, now);
         transactions.write(() -> {
@@ -47,7 +47,7 @@ final class SecondStepThrottle {
         return tried;
     }
 
-    void forget(long accountId) {
+    void clear(long accountId) {
         transactions.write(() -> delete("t.accountId = :value", accountId));
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What mail programs look for when they make links: written after the linkers of Gmail, Outlook and Android. */
-class MailTextTest {
+class MailTextSanitizerTest {
 
     private static final Pattern LINKED = Pattern.compile("(?iu)\\p{L}[\\p{L}\\p{N}+.-]*:[^\\s]|//|www\\.\\S|[\\p{L}\\p{N}-]\\.\\p{L}"
             + "|[\\p{L}\\p{N}._-]@[\\p{L}\\p{N}]{2}|\\\\\\\\|\\d+\\.\\d+\\.\\d+\\.\\d+");
@@ -26,7 +26,7 @@ class MailTextTest {
         "skype:malo?call", "malo.\u0301example", "https:/\u200B/malo.example", "pia@[10.0.0.1]", "1.2.3.4.5.6.7.8", "malo.co\u0301m", "malo.example\u2044x"})
     void nothing_becomes_a_link(String words) {
         for (String in : new String[] {words, "Vaya a " + words + " hoy", words + words, words + "," + words, words + "\n" + words}) {
-            assertThat(LINKED.matcher(MailTextSanitizer.line(in)).find()).as(MailTextSanitizer.line(in)).isFalse();
+            assertThat(LINKED.matcher(MailTextSanitizer.sanitizeLine(in)).find()).as(MailTextSanitizer.sanitizeLine(in)).isFalse();
         }
     }
 
@@ -34,18 +34,18 @@ class MailTextTest {
     @CsvSource(delimiter = '|', value = {"Mesa de niñ@s y l@s jóvenes|Mesa de niñ@s y l@s jóvenes", "Ley 21.325, art. 3º: 1.234.567 a las 10:30|Ley 21.325, art. 3º: 1.234.567 a las 10:30",
         "¿Qué? ¡Sí! A/B – y más…|¿Qué? ¡Sí! A/B – y más…", "Taller «Ñandú»|Taller 'Ñandú'", "EE.UU.|EE. UU.", "vea https://malo.example|vea https: /malo. example"})
     void the_words_stay_readable(String in, String out) {
-        assertThat(MailTextSanitizer.line(in)).isEqualTo(out);
+        assertThat(MailTextSanitizer.sanitizeLine(in)).isEqualTo(out);
     }
 
     @Test
     void it_is_one_line_of_at_most_a_hundred_and_twenty_characters() {
-        assertThat(MailTextSanitizer.line("Su cuenta vence hoy.\r\n\r\nConfirme\u2028su\u0085clave\u000B en\u0000 ya\t \n")).isEqualTo("Su cuenta vence hoy. Confirme su clave en ya");
-        assertThat(MailTextSanitizer.line("ñ".repeat(120))).hasSize(120).doesNotContain("…");
-        assertThat(MailTextSanitizer.line("ñ".repeat(121))).hasSize(120).endsWith("…");
-        assertThat(MailTextSanitizer.line("x" + "😀".repeat(80))).hasSizeLessThanOrEqualTo(120).endsWith("😀…");
-        assertThat(MailTextSanitizer.line("\u202A\u2066\uFEFF\uD800 \u00A0")).isEmpty();
-        assertThat(MailTextSanitizer.line(null)).isEmpty();
-        assertThat(MailTextSanitizer.line("a.".repeat(5_000_000))).hasSize(120);
+        assertThat(MailTextSanitizer.sanitizeLine("Su cuenta vence hoy.\r\n\r\nConfirme\u2028su\u0085clave\u000B en\u0000 ya\t \n")).isEqualTo("Su cuenta vence hoy. Confirme su clave en ya");
+        assertThat(MailTextSanitizer.sanitizeLine("ñ".repeat(120))).hasSize(120).doesNotContain("…");
+        assertThat(MailTextSanitizer.sanitizeLine("ñ".repeat(121))).hasSize(120).endsWith("…");
+        assertThat(MailTextSanitizer.sanitizeLine("x" + "😀".repeat(80))).hasSizeLessThanOrEqualTo(120).endsWith("😀…");
+        assertThat(MailTextSanitizer.sanitizeLine("\u202A\u2066\uFEFF\uD800 \u00A0")).isEmpty();
+        assertThat(MailTextSanitizer.sanitizeLine(null)).isEmpty();
+        assertThat(MailTextSanitizer.sanitizeLine("a.".repeat(5_000_000))).hasSize(120);
     }
 
     @Test
@@ -58,10 +58,10 @@ class MailTextTest {
             for (int letters = random.nextInt(60); letters >= 0; letters--) {
                 words.append(signs.charAt(random.nextInt(signs.length())));
             }
-            String line = MailTextSanitizer.line(words.toString());
+            String line = MailTextSanitizer.sanitizeLine(words.toString());
             assertThat(LINKED.matcher(line).find()).as("seed %d: %s becomes %s", seed, words, line).isFalse();
             assertThat(HIDDEN.matcher(line).find()).as("seed %d: %s becomes %s", seed, words, line).isFalse();
-            assertThat(line.length()).isLessThanOrEqualTo(MailTextSanitizer.LONGEST);
+            assertThat(line.length()).isLessThanOrEqualTo(MailTextSanitizer.MAX_LENGTH);
         }
     }
 }
