@@ -10,8 +10,8 @@ public interface PasskeyChallenges {
     enum Purpose { REGISTER, SIGN_IN, SECOND_STEP, CONFIRM }
 
     /** @param browser the token in the browser's cookie */
-    byte[] make(Purpose purpose, String browser);
+    byte[] create(Purpose purpose, String browser);
 
     /** Whether we made it for that, for that browser, not long ago, and it was not taken before. It is used up. */
-    boolean take(byte[] challenge, Purpose purpose, String browser);
+    boolean consume(byte[] challenge, Purpose purpose, String browser);
 }

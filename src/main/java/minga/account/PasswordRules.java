@@ -17,7 +17,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** What is wrong with a new password of that person, if anything. */
-    static Optional<Fault> fault(String path, String password, String mail, String name) {
+    static Optional<Fault> findFault(String path, String password, String mail, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(Fault.at(path, "account.password.short", SHORTEST));

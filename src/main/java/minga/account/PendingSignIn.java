@@ -38,7 +38,7 @@ public class PendingSignIn {
         this.expiresAt = expiresAt;
     }
 
-    boolean open(int triesAllowed, Instant now) {
+    boolean isOpen(int triesAllowed, Instant now) {
         return tries < triesAllowed && now.isBefore(expiresAt);
     }
 

@@ -17,7 +17,7 @@ public interface PendingSignIns {
     Optional<PendingSignIn> find(String token);
 
     /** Counts a try before it is looked at; the sign-in, or nothing where it may be tried no more. */
-    Optional<PendingSignIn> attempt(String token);
+    Optional<PendingSignIn> countAttempt(String token);
 
     void end(String token);
 }

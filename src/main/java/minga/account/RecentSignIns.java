@@ -4,8 +4,8 @@ package minga.account;
 public interface RecentSignIns {
 
     /** Whether that was not longer ago than the settings say. */
-    boolean recent(String token);
+    boolean isRecent(String token);
 
     /** It was now. */
-    void confirmed(String token);
+    void recordConfirmation(String token);
 }

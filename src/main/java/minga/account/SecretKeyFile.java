@@ -23,7 +23,7 @@ public final class SecretKeyFile {
      *
      * @throws IllegalStateException where the file holds no key
      */
-    public static byte[] key(Settings settings) {
+    public static byte[] loadKey(Settings settings) {
         Optional<String> given = settings.secondFactor().key();
         return given.isPresent() ? HexFormat.of().parseHex(given.get()) : read(settings.secondFactorKey());
     }
@@ -31,7 +31,7 @@ public final class SecretKeyFile {
     private static byte[] read(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                create(file);
             }
             byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length == SecretBox.KEY_BYTES) {
@@ -47,7 +47,7 @@ public final class SecretKeyFile {
     }
 
     /** Whole or not at all: written beside, then moved; of two who make it at once, one is kept. */
-    private static void make(Path file) throws IOException {
+    private static void create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path beside = Files.createTempFile(file.getParent(), "key", ".new", ownersOnly());
         try {

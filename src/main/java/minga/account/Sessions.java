@@ -7,7 +7,7 @@ import java.util.Optional;
 public interface Sessions {
 
     /** Who holds that token; nobody where it is unknown, too old, or its account disabled. */
-    Optional<Caller> caller(String token);
+    Optional<Caller> findCaller(String token);
 
     /**
      * Signs the account in and hands out a new token.
@@ -26,5 +26,5 @@ public interface Sessions {
     void endOthers(long accountId, String token);
 
     /** Where the account is signed in now, the latest seen first. */
-    List<SignedIn> of(long accountId);
+    List<AccountSession> findActive(long accountId);
 }

@@ -4,5 +4,5 @@ import java.util.List;
 import minga.web.Page;
 
 /** The searches of which somebody with an account hears. */
-public record AlertListPage(String mail, List<Alert> alerts) implements Page {
+public record AlertListPage(String mail, List<SearchAlert> alerts) implements Page {
 }

@@ -22,7 +22,7 @@ final class SavedSearches {
     }
 
     /** The search that an address describes; nothing where it cannot be read. */
-    static Optional<SearchRequest> request(String query) {
+    static Optional<SearchRequest> parse(String query) {
         try {
             return SearchRequest.ifReadable(parameters(query));
         } catch (IllegalArgumentException noEscape) {

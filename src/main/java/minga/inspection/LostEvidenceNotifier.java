@@ -14,7 +14,7 @@ import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.evidence.Evidence;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -55,7 +55,7 @@ public final class LostEvidenceNotifier {
 
         String listLine(Language language) {
             return "- " + Messages.text(language, file ? "inspection.mail.file" : "inspection.mail.link",
-                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailText.line(name));
+                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailTextSanitizer.sanitizeLine(name));
         }
     }
 
@@ -84,11 +84,11 @@ public final class LostEvidenceNotifier {
 
     private void mailMembers(Practice practice, Set<Loss> losses) {
         String typedName = practice.newest().identification().name();
-        String name = typedName == null ? practice.code() : MailText.line(typedName);
-        for (Account member : accounts.with(Role.MEMBER, practice.municipality())) {
+        String name = typedName == null ? practice.code() : MailTextSanitizer.sanitizeLine(typedName);
+        for (Account member : accounts.findByRole(Role.MEMBER, practice.municipality())) {
             Language language = Language.of(member.language()).orElse(Language.ES);
             notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name), Messages.text(language, "inspection.mail.body",
-                    MailText.line(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
+                    MailTextSanitizer.sanitizeLine(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
         }
     }
 

@@ -3,9 +3,9 @@ package minga.program;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import minga.alert.Alerts;
-import minga.alert.Digests;
-import minga.alert.JpaAlerts;
+import minga.alert.SearchAlerts;
+import minga.alert.AlertDigestJob;
+import minga.alert.JpaSearchAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.SecurityLog;
@@ -70,8 +70,8 @@ public final class Portal implements AutoCloseable {
     private final MailServices mail;
     private final SearchTermCounts tallies;
     private final SearchTermCounter searchLog;
-    private final Alerts alerts;
-    private Digests digests;
+    private final SearchAlerts alerts;
+    private AlertDigestJob digests;
     private EvidenceChecker inspector;
     private final Reviews reviews;
     private PracticeIndex index;
@@ -95,7 +95,7 @@ public final class Portal implements AutoCloseable {
         this.mail = new MailServices(settings, transactions, clock, notices, membership.invitations());
         this.tallies = new JpaSearchTermCounts(transactions);
         this.searchLog = new SearchTermCounter(tallies, clock);
-        this.alerts = new JpaAlerts(transactions);
+        this.alerts = new JpaSearchAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
@@ -137,7 +137,7 @@ public final class Portal implements AutoCloseable {
     }
 
     private void openRounds() {
-        digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
+        digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
         inspector = new EvidenceChecker(transactions, evidenceStore(),
                 new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
@@ -248,7 +248,7 @@ public final class Portal implements AutoCloseable {
         return index;
     }
 
-    public Alerts alerts() {
+    public SearchAlerts alerts() {
         return alerts;
     }
 
@@ -273,7 +273,7 @@ public final class Portal implements AutoCloseable {
 
     /** A key for the first administrator, as long as nobody administers. */
     Optional<String> administratorKey() {
-        return accounts().withoutAdministrator() ? Optional.of(invitations().administratorKey()) : Optional.empty();
+        return accounts().lacksAdministrator() ? Optional.of(invitations().createAdministratorKey()) : Optional.empty();
     }
 
     @Override

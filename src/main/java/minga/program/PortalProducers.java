@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
-import minga.alert.Alerts;
+import minga.alert.SearchAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.PendingSignIns;
@@ -272,7 +272,7 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Alerts alerts() {
+    SearchAlerts alerts() {
         return portal.alerts();
     }
 

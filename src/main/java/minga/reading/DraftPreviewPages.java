@@ -36,7 +36,7 @@ public class DraftPreviewPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = AccessPolicy.find(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        Practice practice = AccessPolicy.findAllowed(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
         return new FichaPageBuilder(context.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
     }
 }

@@ -7,7 +7,7 @@ import minga.account.Accounts;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
@@ -54,11 +54,11 @@ public final class ReviewNotifier {
     }
 
     private void mailMembers(Practice practice, String what, String name, String path, String more) {
-        List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
+        List<Account> members = accounts.findByRole(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailText.line(name)),
-                    Messages.text(language, "review.mail." + what + ".body", MailText.line(member.name()), MailText.line(name), portal + path, MailText.line(more)));
+            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
+                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name), portal + path, MailTextSanitizer.sanitizeLine(more)));
         }
     }
 

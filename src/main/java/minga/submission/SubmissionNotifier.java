@@ -8,7 +8,7 @@ import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
@@ -35,12 +35,12 @@ public final class SubmissionNotifier {
     void notifySubmitted(Practice practice) {
         PracticeVersion version = practice.newest();
         changes.record(ChangeKind.QUEUED, practice.id(), version.number() + " " + version.status());
-        for (Account reviewer : accounts.with(Role.REVIEWER, null)) {
+        for (Account reviewer : accounts.findByRole(Role.REVIEWER, null)) {
             if (AccessPolicy.may(reviewer.caller(), Action.DECIDE, practice)) {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
-                String name = MailText.line(version.identification().name());
+                String name = MailTextSanitizer.sanitizeLine(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", MailText.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.sanitizeLine(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
             }
         }
     }

@@ -64,7 +64,7 @@ public final class Submissions {
      * @throws NotFound when it is not there or of another institution; nothing tells which
      */
     public Practice read(Caller caller, long id) {
-        return AccessPolicy.find(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        return AccessPolicy.findAllowed(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
     }
 
     /**

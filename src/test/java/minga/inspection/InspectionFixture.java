@@ -60,7 +60,7 @@ final class InspectionFixture implements AutoCloseable {
         JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
         JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock);
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
-        invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
+        invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
         notifier = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
         checker = new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(() -> { }), Duration.ofMinutes(1), notifier.portal()));
     }
@@ -101,7 +101,7 @@ final class InspectionFixture implements AutoCloseable {
     }
 
     List<Notice> mails() {
-        return notices.in(Notice.State.WAITING, 10);
+        return notices.findByState(Notice.State.WAITING, 10);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import minga.evidence.EvidenceState;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class TellingWhatIsLostTest {
             assertThat(fixture.mails()).singleElement().satisfies(mail -> {
                 assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
                 assertThat(mail.subject()).contains("Mesa de diálogo");
-                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailText.line(fixture.server.address("/informe"))).doesNotContain(fixture.server.address("/"))
+                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailTextSanitizer.sanitizeLine(fixture.server.address("/informe"))).doesNotContain(fixture.server.address("/"))
                         .contains("https://minga.example.cl/postulaciones/" + id);
             });
 

@@ -70,7 +70,7 @@ final class ReviewFixture implements AutoCloseable {
     private Caller createAccount(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
         String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
-        return invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
+        return invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
     }
 
     /** The id of a version that a municipality has just sent. */
@@ -126,7 +126,7 @@ final class ReviewFixture implements AutoCloseable {
     }
 
     List<Notice> mails() {
-        return notices.in(Notice.State.WAITING, 100);
+        return notices.findByState(Notice.State.WAITING, 100);
     }
 
     @Override

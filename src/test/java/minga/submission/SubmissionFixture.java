@@ -93,7 +93,7 @@ final class SubmissionFixture implements AutoCloseable {
     /** Somebody joins the portal. */
     void createAccount(String mail, Role role, String municipality, String language) {
         String key = invitations.invite(new Invitation(mail, mail, Set.of(role), municipality));
-        invitations.join(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
+        invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
     }
 
     /** Rosa begins a practice. */

@@ -20,7 +20,7 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.harness.Patience;
 import minga.harness.Ports;
-import minga.notice.MailServer;
+import minga.notice.SmtpMailTransport;
 import minga.notice.MailDispatcher;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
@@ -76,7 +76,7 @@ class TellingPeopleTest {
     }
 
     private static MailDispatcher mailDispatcher(SubmissionFixture fixture, GreenMail server) {
-        return new MailDispatcher(fixture.notices, new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
+        return new MailDispatcher(fixture.notices, new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
                 Settings.Mail.Tls.NONE)));
     }
 
