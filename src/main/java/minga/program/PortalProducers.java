@@ -13,14 +13,6 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import minga.alert.SearchAlerts;
-import minga.account.Accounts;
-import minga.account.Invitations;
-import minga.account.PendingSignIns;
-import minga.account.RecentSignIns;
-import minga.account.SecondFactors;
-import minga.account.SecurityLog;
-import minga.account.Sessions;
-import minga.account.passkey.PasskeyCeremonies;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
@@ -82,6 +74,11 @@ public class PortalProducers {
         portal.close();
     }
 
+    /** The open portal, for the producers of one room. */
+    public Portal portal() {
+        return portal;
+    }
+
     @Produces
     @RequestScoped
     RequestContext visit() {
@@ -134,54 +131,6 @@ public class PortalProducers {
     @Singleton
     Practices practices() {
         return portal.practices();
-    }
-
-    @Produces
-    @Singleton
-    Sessions sessions() {
-        return portal.sessions();
-    }
-
-    @Produces
-    @Singleton
-    SecurityLog securityLog() {
-        return portal.securityLog();
-    }
-
-    @Produces
-    @Singleton
-    Accounts accounts() {
-        return portal.accounts();
-    }
-
-    @Produces
-    @Singleton
-    Invitations invitations() {
-        return portal.invitations();
-    }
-
-    @Produces
-    @Singleton
-    SecondFactors secondFactors() {
-        return portal.secondFactor().factors();
-    }
-
-    @Produces
-    @Singleton
-    PasskeyCeremonies passkeys() {
-        return portal.secondFactor().passkeys();
-    }
-
-    @Produces
-    @Singleton
-    PendingSignIns pendingSignIns() {
-        return portal.secondFactor().pending();
-    }
-
-    @Produces
-    @Singleton
-    RecentSignIns recentSignIns() {
-        return portal.secondFactor().recent();
     }
 
     @Produces
