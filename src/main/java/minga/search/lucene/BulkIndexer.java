@@ -11,27 +11,26 @@ import minga.search.PracticeDocument;
 import minga.search.PracticeSource;
 
 /**
- * Fills a new index from the database: one thread reads on while as many as there are processors take the words apart. A
- * practice that cannot be indexed is set aside; whatever else fails, fails the whole, since an index that lacks a part must
- * not take the place of one that has it.
+ * Fills a new index from the database: one thread reads, as many as there are processors analyse and index. A practice that
+ * cannot be indexed is set aside; any other failure ends the whole, since an incomplete index must not replace a complete one.
  */
 final class BulkIndexer {
 
-    private final OpenIndex index;
-    private final SetAside aside;
+    private final PracticeIndexWriter index;
+    private final SetAsidePractices aside;
     private final AtomicReference<Throwable> failed = new AtomicReference<>();
 
-    BulkIndexer(OpenIndex index, SetAside aside) {
+    BulkIndexer(PracticeIndexWriter index, SetAsidePractices aside) {
         this.index = index;
         this.aside = aside;
     }
 
-    /** Puts every published practice in. */
-    void from(PracticeSource practices) throws IOException {
+    /** Indexes every published practice. */
+    void indexAll(PracticeSource practices) throws IOException {
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         Semaphore waiting = new Semaphore(threads * 2);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            practices.all(batch -> hand(batch, workers, waiting), aside::put);
+            practices.all(batch -> submit(batch, workers, waiting), aside::add);
             workers.shutdown();
             if (!workers.awaitTermination(1, TimeUnit.HOURS)) {
                 throw new IOException("The index could not be filled within an hour");
@@ -47,7 +46,7 @@ final class BulkIndexer {
         }
     }
 
-    private void hand(List<PracticeDocument> batch, ExecutorService workers, Semaphore waiting) {
+    private void submit(List<PracticeDocument> batch, ExecutorService workers, Semaphore waiting) {
         if (failed.get() != null) {
             throw new Abandoned(failed.get());
         }
@@ -65,7 +64,7 @@ final class BulkIndexer {
         });
     }
 
-    /** A worker failed: the reading need not go on. */
+    /** Ends the reading after a worker failed. */
     private static final class Abandoned extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

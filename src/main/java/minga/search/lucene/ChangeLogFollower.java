@@ -10,8 +10,9 @@ import minga.platform.ServiceUnavailable;
 import minga.search.PracticeIndex;
 
 /**
- * The thread that keeps the index up with the log: woken by each commit of this process, and looking by itself for what
- * other processes committed. Whatever fails is mended and tried again, ever less often, while the old state answers.
+ * Background thread that keeps the index up to date with the change log: woken by each commit of this process, and polling for
+ * those of other processes. After a failure it recovers the index and tries again, less and less often, while searches go on
+ * with the last snapshot.
  */
 final class ChangeLogFollower implements Runnable {
 
@@ -25,7 +26,7 @@ final class ChangeLogFollower implements Runnable {
     private static final long LONGEST_PAUSE = 5_000;
     private static final long DATABASE_PAUSE = 500;
 
-    private final IndexManager keeper;
+    private final IndexManager manager;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread;
     private final Object round = new Object();
@@ -39,14 +40,14 @@ final class ChangeLogFollower implements Runnable {
     private long retried = System.nanoTime();
     private long verified = System.nanoTime();
     private volatile boolean suspected;
-    /** The vocabularies changed and the index was not built anew since. */
-    private boolean words;
+    /** True where the vocabularies changed and the index was not rebuilt since. */
+    private boolean vocabularies;
     private long pause;
-    /** What a start had to catch up with is written down at once: who is killed soon again need not do it twice. */
+    /** False until the first commit, which is made at once: after a crash soon after the start nothing has to be caught up twice. */
     private boolean caughtUp;
 
-    ChangeLogFollower(IndexManager keeper) {
-        this.keeper = keeper;
+    ChangeLogFollower(IndexManager manager) {
+        this.manager = manager;
         this.thread = new Thread(this, "minga-index");
         this.thread.setDaemon(true);
     }
@@ -62,7 +63,7 @@ final class ChangeLogFollower implements Runnable {
         }
     }
 
-    /** Does not follow until what it hands out is closed; a round under way comes to its end first. */
+    /** Pauses following until the result is closed; waits for the round under way. */
     PracticeIndex.Rest rest() {
         synchronized (round) {
             resting = true;
@@ -91,7 +92,7 @@ final class ChangeLogFollower implements Runnable {
                 sleep(DATABASE_PAUSE);
             } catch (IOException | RuntimeException | Error failed) {
                 // the disk is away, or memory ran short: nothing here may end the thread, the next round tries again
-                mend(failed);
+                recover(failed);
             }
         }
     }
@@ -104,11 +105,11 @@ final class ChangeLogFollower implements Runnable {
         }
     }
 
-    /** Looks at the files first: what is gone or damaged is built anew before anything is written into it. */
-    private void look() throws IOException {
-        switch (keeper.whole()) {
+    /** Checks the files before anything is written: a damaged index is rebuilt. */
+    private void checkFiles() throws IOException {
+        switch (manager.checkFiles()) {
             case INTACT -> verify();
-            case WRITER_CLOSED -> keeper.mend();
+            case WRITER_CLOSED -> manager.recover();
             case MISSING, ALTERED -> {
                 LOG.log(Level.WARNING, "Files of the index are gone or were altered: it is built anew");
                 rebuild();
@@ -121,51 +122,51 @@ final class ChangeLogFollower implements Runnable {
         if (since > VERIFY_NANOSECONDS || suspected && since > SUSPECTED_NANOSECONDS) {
             suspected = false;
             verified = System.nanoTime();
-            if (!keeper.verify()) {
+            if (!manager.verifyChecksums()) {
                 rebuild();
             }
         }
     }
 
-    /** A search met a file that it could not read: every file is read through soon. */
+    /** To be called where a search could not read a file: the checksums of all files are verified soon. */
     void suspect() {
         suspected = true;
         wake();
     }
 
     private void follow() throws IOException {
-        look();
-        long before = keeper.change();
-        words = words || !keeper.farBehind() && keeper.follow();
-        if (words || keeper.farBehind()) {
+        checkFiles();
+        long before = manager.change();
+        vocabularies = vocabularies || !manager.farBehind() && manager.follow();
+        if (vocabularies || manager.farBehind()) {
             rebuild();
-            words = false;
+            vocabularies = false;
         }
-        if (keeper.change() != before) {
+        if (manager.change() != before) {
             moved = System.nanoTime();
         }
         boolean due = System.nanoTime() - settled > SETTLE_NANOSECONDS;
-        keeper.commit(due || !caughtUp);
+        manager.commit(due || !caughtUp);
         caughtUp = true;
-        refreshWords(due);
+        refreshDictionary(due);
         if (due && System.nanoTime() - moved > QUIET_NANOSECONDS) {
-            keeper.gather();
+            manager.forceMergeWhenIdle();
         }
         if (System.nanoTime() - retried > RETRY_NANOSECONDS) {
             retried = System.nanoTime();
-            keeper.retrySetAside();
+            manager.retrySetAside();
         }
         if (due) {
             settled = System.nanoTime();
         }
     }
 
-    /** Reads the words of the index anew beside the following, which must not wait for it. */
-    private void refreshWords(boolean insist) {
+    /** Rebuilds the spelling dictionary in another thread, since following must not wait for it. */
+    private void refreshDictionary(boolean insist) {
         if (reading.compareAndSet(false, true)) {
             Thread.startVirtualThread(() -> {
                 try {
-                    keeper.display().refreshLexicon(insist);
+                    manager.snapshots().refreshDictionary(insist);
                 } catch (IllegalStateException closed) {
                     LOG.log(Level.DEBUG, "The index was closed while its words were read");
                 } finally {
@@ -175,41 +176,41 @@ final class ChangeLogFollower implements Runnable {
         }
     }
 
-    /** Builds the index anew while it goes on answering; one at a time. */
+    /** Rebuilds the index while the old one goes on answering; one at a time. */
     synchronized void rebuild() throws IOException {
         rebuilding = true;
         try {
-            keeper.rebuild();
-            keeper.display().refreshLexicon(true);
+            manager.rebuild();
+            manager.snapshots().refreshDictionary(true);
         } finally {
             rebuilding = false;
         }
     }
 
-    /** The first time the next round may do; where that fails too, the writer is opened anew, or the index built anew. */
-    private void mend(Throwable failed) {
+    /** Waits and, from the second failure in a row, reopens the writer or rebuilds the index. */
+    private void recover(Throwable failed) {
         if (stopped) {
             return;
         }
-        tell("The index could not follow: ", failed);
+        report("The index could not follow: ", failed);
         boolean again = pause > 0;
         pause = Math.min(LONGEST_PAUSE, Math.max(200, pause * 2));
         sleep(pause);
         try {
             if (again) {
                 synchronized (round) {
-                    keeper.mend();
+                    manager.recover();
                 }
             }
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.DEBUG, "The index waits for the database", gone);
         } catch (IOException | RuntimeException | Error still) {
-            tell("The index could not be mended: ", still);
+            report("The index could not be mended: ", still);
         }
     }
 
-    /** With its trace the first time, and not again while it is the same. */
-    private void tell(String what, Throwable failed) {
+    /** Logs a failure with its trace the first time, and not again while it is the same. */
+    private void report(String what, Throwable failed) {
         if (!failed.toString().equals(fault)) {
             LOG.log(Level.WARNING, what + failed, failed);
         }

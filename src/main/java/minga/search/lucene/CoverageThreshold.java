@@ -13,18 +13,18 @@ final class CoverageThreshold {
     private final float needed;
     private final boolean sufficientTogether;
 
-    CoverageThreshold(List<QueryClause> wanted, Weights weights) {
+    CoverageThreshold(List<QueryClause> wanted, RankingWeights weights) {
         float must = 0;
         float may = 0;
         for (QueryClause one : wanted) {
             must += one.kind() == QueryClause.Kind.MUST ? one.importance() : 0;
-            may += one.kind() == QueryClause.Kind.MAY ? one.importance() : 0;
+            may += one.kind() == QueryClause.Kind.SHOULD ? one.importance() : 0;
         }
         totalImportance = must + may;
-        needed = weights.least() * totalImportance - must;
+        needed = weights.minimumCoverage() * totalImportance - must;
         float combined = 0;
         for (QueryClause one : wanted) {
-            combined += one.kind() == QueryClause.Kind.MAY && !sufficesAlone(one) ? one.importance() : 0;
+            combined += one.kind() == QueryClause.Kind.SHOULD && !sufficesAlone(one) ? one.importance() : 0;
         }
         sufficientTogether = combined > 0 && combined >= needed;
     }
@@ -51,6 +51,6 @@ final class CoverageThreshold {
 
     /** True for an optional clause that finds practices, alone or together with the other optional ones. */
     boolean finds(QueryClause one) {
-        return one.kind() == QueryClause.Kind.MAY && (sufficesAlone(one) || sufficientTogether);
+        return one.kind() == QueryClause.Kind.SHOULD && (sufficesAlone(one) || sufficientTogether);
     }
 }

@@ -33,10 +33,10 @@ final class FacetBuilder {
     }
 
     /** The facets of a request; a chosen value is listed even where no practice has it. */
-    Map<FacetName, Facet> build(SearchRequest request, IndexSnapshot snapshot, FacetCounter counter) {
+    Map<FacetName, Facet> build(SearchRequest request, SegmentColumnsCache columns, FacetCounter counter) {
         Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
         for (FacetName name : FacetName.values()) {
-            facets.put(name, new Facet(name, values(name, request, snapshot.ordinals(name), counter.counts(name))));
+            facets.put(name, new Facet(name, values(name, request, columns.ordinals(name), counter.counts(name))));
         }
         return facets;
     }

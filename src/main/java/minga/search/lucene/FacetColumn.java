@@ -17,7 +17,7 @@ abstract sealed class FacetColumn permits FacetColumn.SingleValued, FacetColumn.
 
     /** Bitmaps are kept for at most so many values. */
     private static final int MOST_BITMAPS = 64;
-    private static final int WORDS = ScoringBlock.SIZE / 64;
+    private static final int WORDS = DocumentBlock.WORDS;
     /** A bitmap is read for a whole block; with fewer documents than this a value, reading those documents costs less. */
     private static final int LEAST_PER_BITMAP = 8;
 
@@ -42,15 +42,6 @@ abstract sealed class FacetColumn permits FacetColumn.SingleValued, FacetColumn.
                 counts[code] += countCommon(found, bitmaps[code], from);
             }
         }
-    }
-
-    /** How many bits are set. */
-    static int bitCount(long[] bits) {
-        int count = 0;
-        for (long word : bits) {
-            count += Long.bitCount(word);
-        }
-        return count;
     }
 
     private static int countCommon(long[] found, long[] bitmap, int from) {
@@ -121,7 +112,7 @@ abstract sealed class FacetColumn permits FacetColumn.SingleValued, FacetColumn.
 
     private long[][] buildBitmaps(int codes, int size) {
         long[][] built = new long[codes][];
-        int words = (size + ScoringBlock.SIZE - 1) / ScoringBlock.SIZE * WORDS;
+        int words = (size + DocumentBlock.SIZE - 1) / DocumentBlock.SIZE * WORDS;
         for (int doc = 0; doc < size; doc++) {
             for (int code : ordinals(doc)) {
                 if (built[code] == null) {

@@ -16,23 +16,26 @@ final class FacetCounter {
     private final Map<FacetName, boolean[]> wanted;
     private final Map<FacetName, int[]> counts = new EnumMap<>(FacetName.class);
     private final long[][] passing = new long[FACETS.length][];
-    private final long[] sideways = new long[ScoringBlock.SIZE / 64];
+    private final long[] sideways = new long[DocumentBlock.WORDS];
     private final int[] excludedAlone = new int[FACETS.length];
-    private SegmentColumns columns;
+    private SegmentColumns segment;
     private int total;
 
-    /** @param wanted for each filtered facet the chosen values, by ordinal */
-    FacetCounter(IndexSnapshot snapshot, Map<FacetName, boolean[]> wanted) {
+    /**
+     * @param columns where the ordinals of all facets are
+     * @param wanted for each filtered facet the chosen values, by ordinal
+     */
+    FacetCounter(SegmentColumnsCache columns, Map<FacetName, boolean[]> wanted) {
         this.wanted = wanted;
         for (FacetName facet : FACETS) {
-            counts.put(facet, new int[snapshot.ordinals(facet).size()]);
+            counts.put(facet, new int[columns.ordinals(facet).size()]);
         }
-        wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[ScoringBlock.SIZE / 64]);
+        wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[DocumentBlock.WORDS]);
     }
 
     /** The following blocks are of this segment. */
-    void startSegment(SegmentColumns segment) {
-        columns = segment;
+    void startSegment(SegmentColumns next) {
+        segment = next;
     }
 
     /**
@@ -43,16 +46,16 @@ final class FacetCounter {
      */
     int count(long[] found, int first) {
         if (!wanted.isEmpty()) {
-            wanted.forEach((facet, codes) -> columns.facet(facet).filter(found, first, codes, passing[facet.ordinal()]));
+            wanted.forEach((facet, codes) -> segment.facet(facet).filter(found, first, codes, passing[facet.ordinal()]));
             wanted.keySet().forEach(facet -> countSideways(facet, found, first));
             for (FacetName facet : wanted.keySet()) {
                 and(found, passing[facet.ordinal()]);
             }
         }
-        int size = FacetColumn.bitCount(found);
+        int size = DocumentBlock.bitCount(found);
         if (size > 0) {
             for (FacetName facet : FACETS) {
-                columns.facet(facet).count(found, size, first, counts.get(facet));
+                segment.facet(facet).count(found, size, first, counts.get(facet));
             }
         }
         total += size;
@@ -70,10 +73,10 @@ final class FacetCounter {
                 and(sideways, passing[other.ordinal()]);
             }
         }
-        int size = FacetColumn.bitCount(sideways);
+        int size = DocumentBlock.bitCount(sideways);
         excludedAlone[facet.ordinal()] += size;
         if (size > 0) {
-            columns.facet(facet).count(sideways, size, first, counts.get(facet));
+            segment.facet(facet).count(sideways, size, first, counts.get(facet));
         }
     }
 

@@ -6,43 +6,45 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words that are marked in the passages: the hash of each root, what it stands for and how much it says.
- * Expressions are marked only where all their words stand in their order.
+ * The terms to highlight in passages, by the hash of the first root. An expression is highlighted only where all its words
+ * follow each other.
  */
 final class HighlightTerms {
 
     /**
-     * @param rest the hashes that have to follow; empty for a single word
-     * @param wanted which thing of the query it stands for
-     * @param weight how much it says
+     * One term or expression.
+     *
+     * @param rest the hashes of the roots that have to follow; empty for a single word
+     * @param clause index of the clause of the query that it matches
+     * @param weight how much it counts for the choice of a passage
      */
-    record Mark(int[] rest, int wanted, float weight) {
+    record Mark(int[] rest, int clause, float weight) {
     }
 
     private static final int[] ALONE = new int[0];
 
     private final Map<Integer, List<Mark>> marks = new HashMap<>();
-    /** A bit for the end of each hash there is: it spares the look-up of nearly all of the thousands of words of a page. */
-    private long ends;
+    /** Bloom filter of the hashes by their last six bits: nearly all of the thousands of words of a page need no look-up. */
+    private long filter;
 
-    void add(TokenForms word, int wanted, float weight) {
-        word.each(TokenForms::root).forEach(root -> put(root.hashCode(), new Mark(ALONE, wanted, weight)));
+    void add(TokenForms word, int clause, float weight) {
+        word.each(TokenForms::root).forEach(root -> put(root.hashCode(), new Mark(ALONE, clause, weight)));
     }
 
     /** An expression of one word or several. */
-    void add(List<TokenForms> expression, int wanted, float weight) {
+    void add(List<TokenForms> expression, int clause, float weight) {
         int[] rest = expression.stream().skip(1).mapToInt(word -> word.root().hashCode()).toArray();
-        put(expression.get(0).root().hashCode(), new Mark(rest, wanted, weight));
+        put(expression.get(0).root().hashCode(), new Mark(rest, clause, weight));
     }
 
     private void put(int hash, Mark mark) {
-        ends |= 1L << hash;
+        filter |= 1L << hash;
         marks.computeIfAbsent(hash, h -> new ArrayList<>(2)).add(mark);
     }
 
-    /** The marks that begin with this word; empty for most words. */
-    List<Mark> of(int hash) {
-        return (ends >>> hash & 1) == 0 ? List.of() : marks.getOrDefault(hash, List.of());
+    /** The marks that begin with this root; empty for most roots. */
+    List<Mark> startingWith(int hash) {
+        return (filter >>> hash & 1) == 0 ? List.of() : marks.getOrDefault(hash, List.of());
     }
 
     boolean isEmpty() {

@@ -1,10 +1,7 @@
 package minga.search.lucene;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * Words of a text that are joined by hyphens and also count as one word: psico-social is psico, social and psicosocial.
@@ -29,26 +26,5 @@ record HyphenatedCompound(int first, int last, TokenForms forms) {
         }
         closed.addAll(words.subList(at, words.size()));
         return closed;
-    }
-
-    /** The stems of a word of a text and of the compound that ends with it. */
-    static Set<String> stemsEndingAt(ReadText text, int at) {
-        return stems(text, at, compound -> compound.last() == at);
-    }
-
-    /** The stems of a word of a text and of the compound that begins with it. */
-    static Set<String> stemsStartingAt(ReadText text, int at) {
-        return stems(text, at, compound -> compound.first() == at);
-    }
-
-    private static Set<String> stems(ReadText text, int at, Predicate<HyphenatedCompound> those) {
-        Set<String> stems = text.forms().get(at).stems();
-        for (HyphenatedCompound compound : text.compounds()) {
-            if (those.test(compound)) {
-                stems = new LinkedHashSet<>(stems);
-                stems.addAll(compound.forms().stems());
-            }
-        }
-        return stems;
     }
 }

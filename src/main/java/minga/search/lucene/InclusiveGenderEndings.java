@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Recognises inclusive gender endings and knows which usual words they stand for: niñ@s, niñxs, niñes, niñ*s, niños/as,
- * niños(as), niñ(o/a)s are niños and niñas. Not safe for use by two threads at once, but for {@link #words}.
+ * niños(as), niñ(o/a)s are niños and niñas. Not for use by two threads at once, except {@link #words}.
  */
 final class InclusiveGenderEndings {
 
@@ -86,7 +86,7 @@ final class InclusiveGenderEndings {
     /**
      * The usual words for which a special spelling stands, the one to be read first; empty for a usual word.
      *
-     * @param folded a word of {@link WordBreaker}
+     * @param folded a word of {@link WordTokenizer}
      * @param neutral the words that end with e for both genders, each with what stands before its ending
      */
     static List<String> words(String folded, Map<String, String> neutral) {

@@ -33,7 +33,7 @@ record IndexIntegrityCheck(IndexStorage storage, IndexSchema schema, IndexDepend
             check.setInfoStream(null);
             check.setLevel(cleanStop ? CheckIndex.Level.MIN_LEVEL_FOR_CHECKSUM_CHECKS
                     : CheckIndex.Level.MIN_LEVEL_FOR_INTEGRITY_CHECKS);
-            IndexCheckpoint written = OpenIndex.written(directory);
+            IndexCheckpoint written = PracticeIndexWriter.readCheckpoint(directory);
             boolean usable = check.checkIndex().clean
                     && written.matches(schema.fingerprint(), sources.changes().databaseId())
                     && written.change() <= sources.changes().last();

@@ -16,28 +16,28 @@ import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
 
 /**
- * Keeps the index beside the database: opens it, or builds it where it is missing, damaged, of another database or
- * another mould; brings it up with the log; replaces it by a new one while the old one still answers.
+ * Opens, updates and rebuilds the index: it is rebuilt where it is missing, damaged, or of another database or schema; updated
+ * from the change log; and replaced by a new one while the old one goes on answering. Thread-safe.
  */
 final class IndexManager implements Closeable {
 
     private static final Logger LOG = System.getLogger(IndexManager.class.getName());
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
-    private static final int MUCH = 1_000;
+    private static final int FAR_BEHIND = 1_000;
     private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
 
     private final IndexStorage storage;
     private final IndexSchema schema;
     private final IndexDependencies sources;
     private final SnapshotHolder snapshots;
-    private final SetAside aside = new SetAside();
+    private final SetAsidePractices aside = new SetAsidePractices();
     private final IndexIntegrityCheck check;
     private final Object building = new Object();
     private final Object writing = new Object();
-    private OpenIndex index;
+    private PracticeIndexWriter index;
     private int uncommitted;
-    private boolean gathering;
+    private boolean merging;
 
     IndexManager(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
         this.storage = storage;
@@ -47,41 +47,41 @@ final class IndexManager implements Closeable {
         this.check = new IndexIntegrityCheck(storage, schema, sources);
     }
 
-    /** Opens the index that is there, or builds one. */
+    /** Opens the present index, or rebuilds it. */
     void open() throws IOException {
         boolean clean = storage.takeCleanStopMark();
         String name = storage.activeName();
-        if (name == null || !check.passes(name, clean) || !shown(name)) {
+        if (name == null || !check.passes(name, clean) || !openAndShow(name)) {
             LOG.log(Level.INFO, "There is no index that can be used: it is built from the database");
             rebuild();
         }
     }
 
-    private boolean shown(String name) {
+    private boolean openAndShow(String name) {
         synchronized (writing) {
             try {
-                index = opened(name);
+                index = openWriter(name);
                 snapshots.show(index);
-                whole();
+                checkFiles();
                 return true;
             } catch (IOException | RuntimeException refused) {
                 LOG.log(Level.WARNING, "The index " + name + " cannot be opened and is built anew: " + refused);
-                OpenIndex.giveUp(index);
+                PracticeIndexWriter.closeQuietly(index);
                 index = null;
                 return false;
             }
         }
     }
 
-    /** What those who search see. */
-    SnapshotHolder display() {
+    /** The snapshots that searches use. */
+    SnapshotHolder snapshots() {
         return snapshots;
     }
 
-    private OpenIndex opened(String name) throws IOException {
-        OpenIndex opened = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(0));
-        aside.remember(opened.lacks());
-        return opened;
+    private PracticeIndexWriter openWriter(String name) throws IOException {
+        PracticeIndexWriter writer = new PracticeIndexWriter(name, storage.open(name), new LuceneDocumentFactory(schema), aside, fresh(0));
+        aside.restore(writer.readSetAside());
+        return writer;
     }
 
     private IndexCheckpoint fresh(long change) {
@@ -93,17 +93,17 @@ final class IndexManager implements Closeable {
         synchronized (building) {
             long from = sources.changes().last();
             String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-            OpenIndex next = new OpenIndex(name, storage.open(name), schema.documentFactory(), aside, fresh(from));
+            PracticeIndexWriter next = new PracticeIndexWriter(name, storage.open(name), new LuceneDocumentFactory(schema), aside, fresh(from));
             boolean done = false;
             try {
-                new BulkIndexer(next, aside).from(sources.practices());
+                new BulkIndexer(next, aside).indexAll(sources.practices());
                 next.commit();
-                bringUp(next);
+                catchUp(next);
                 replace(next);
                 done = true;
             } finally {
                 if (!done) {
-                    OpenIndex.giveUp(next);
+                    PracticeIndexWriter.closeQuietly(next);
                     storage.delete(name);
                 }
             }
@@ -111,28 +111,28 @@ final class IndexManager implements Closeable {
     }
 
     /** The pointer moves before anything old is given up, so that whatever fails on the way, one of the two is whole. */
-    private void replace(OpenIndex next) throws IOException {
+    private void replace(PracticeIndexWriter next) throws IOException {
         synchronized (writing) {
-            bringUp(next);
+            catchUp(next);
             next.commit();
             if (storage.checkFiles(next.name(), next.committedFiles()) != IndexHealth.INTACT) {
                 throw new IOException("The new index was damaged while it was built");
             }
             storage.activate(next.name());
             snapshots.showInstead(next);
-            OpenIndex old = index;
+            PracticeIndexWriter old = index;
             index = next;
             uncommitted = 0;
-            OpenIndex.giveUp(old);
+            PracticeIndexWriter.closeQuietly(old);
             storage.deleteOthers(next.name());
         }
     }
 
     /**
-     * Compares the files on the disk with those that are served. What may be wrong is not served any more; a pointer that was
-     * lost is written again.
+     * Compares the files on the disk with those in use. Where one was altered nothing is served any more; a lost pointer is
+     * written again.
      */
-    IndexHealth whole() throws IOException {
+    IndexHealth checkFiles() throws IOException {
         synchronized (writing) {
             IndexHealth found = filesOnDisk();
             if (found == IndexHealth.ALTERED) {
@@ -151,94 +151,94 @@ final class IndexManager implements Closeable {
             Set<String> files = new HashSet<>(snapshots.files());
             files.addAll(index.committedFiles());
             IndexHealth found = storage.checkFiles(index.name(), files);
-            return found == IndexHealth.INTACT && !index.open() ? IndexHealth.WRITER_CLOSED : found;
+            return found == IndexHealth.INTACT && !index.isOpen() ? IndexHealth.WRITER_CLOSED : found;
         } catch (IOException | RuntimeException gone) {
             return IndexHealth.MISSING;
         }
     }
 
-    /** Reads every byte that is served against its checksum; false, and nothing is served any more, where one is wrong. */
-    boolean verify() {
-        boolean right = snapshots.verified();
+    /** Verifies the checksum of every file in use; false, and nothing is served any more, where one is wrong. */
+    boolean verifyChecksums() {
+        boolean right = snapshots.checksumsMatch();
         if (!right) {
             snapshots.distrust();
         }
         return right;
     }
 
-    /** True where so much happened that building anew takes less than following: that works with all processors. */
+    /** True where so many changes are missing that rebuilding, which uses all processors, is faster than following the log. */
     boolean farBehind() {
         long lag = sources.changes().last() - change();
-        return lag > MUCH && lag > snapshots.documents() / 2;
+        return lag > FAR_BEHIND && lag > snapshots.documents() / 2;
     }
 
     /**
-     * Reads the log on and shows what it brought. True where the vocabularies changed, whose words stand in every
-     * practice.
+     * Follows the change log and shows the result. True where the vocabularies changed: their words are in the documents of many
+     * practices, so that the index has to be rebuilt.
      */
     boolean follow() throws IOException {
         synchronized (writing) {
             long before = index.checkpoint().change();
-            boolean words = bringUp(index);
+            boolean vocabularies = catchUp(index);
             if (index.checkpoint().change() != before) {
                 snapshots.show(index);
                 filesOnDisk();
-                gathering = false;
+                merging = false;
             }
-            return words;
+            return vocabularies;
         }
     }
 
     /**
-     * Puts together what many publishings have scattered. To be called while nothing is published; what it began stands
-     * when it is called again later and answers false.
+     * Merges the segments into one where there are many, in the background. To be called while nothing is published, again and
+     * again until it answers false: then the merged segment is in use.
      */
-    boolean gather() throws IOException {
+    boolean forceMergeWhenIdle() throws IOException {
         synchronized (writing) {
-            if (gathering) {
+            if (merging) {
                 snapshots.show(index);
-            } else if (snapshots.scattered()) {
-                index.gather();
-                gathering = true;
+            } else if (snapshots.needsMerge()) {
+                index.startForceMerge();
+                merging = true;
             }
-            if (gathering && !snapshots.scattered()) {
-                gathering = false;
+            if (merging && !snapshots.needsMerge()) {
+                merging = false;
                 uncommitted++;
             }
-            return gathering;
+            return merging;
         }
     }
 
-    /** How far the log was followed. */
+    /** The number of the last change log entry in the index. */
     long change() {
         synchronized (writing) {
             return index.checkpoint().change();
         }
     }
 
-    private boolean bringUp(OpenIndex behind) throws IOException {
-        boolean words = false;
+    private boolean catchUp(PracticeIndexWriter behind) throws IOException {
+        boolean vocabularies = false;
         while (true) {
             List<ChangeLogEntry> changes = sources.changes().after(behind.checkpoint().change(), CHANGES_AT_ONCE);
             if (changes.isEmpty()) {
-                return words;
+                return vocabularies;
             }
             Set<Long> practices = new LinkedHashSet<>();
             for (ChangeLogEntry change : changes) {
                 if (OF_PRACTICES.contains(change.kind())) {
                     practices.add(change.subject());
                 }
-                words |= change.kind() == ChangeKind.VOCABULARY;
+                vocabularies |= change.kind() == ChangeKind.VOCABULARY;
             }
             if (!practices.isEmpty()) {
-                behind.bring(practices, sources.practices().published(practices, aside::put));
+                behind.update(practices, sources.practices().published(practices, aside::add));
             }
-            behind.reached(changes.get(changes.size() - 1).number());
+            behind.advanceTo(changes.get(changes.size() - 1).number());
             uncommitted += changes.size();
         }
     }
 
-    /** Makes what was followed so far outlast the process. */
+    /** Commits where something changed: at once, or after so many changes. */
     void commit(boolean now) throws IOException {
         synchronized (writing) {
             if (uncommitted > 0 && (now || uncommitted >= UNCOMMITTED)) {
@@ -248,13 +248,13 @@ final class IndexManager implements Closeable {
         }
     }
 
-    /** Tries again what was set aside. */
+    /** Tries to index again what was set aside. */
     void retrySetAside() throws IOException {
         List<Long> practices = aside.practices();
         if (!practices.isEmpty()) {
-            List<PracticeDocument> published = sources.practices().published(practices, aside::put);
+            List<PracticeDocument> published = sources.practices().published(practices, aside::add);
             synchronized (writing) {
-                index.bring(practices, published);
+                index.update(practices, published);
                 snapshots.show(index);
                 uncommitted++;
             }
@@ -266,13 +266,13 @@ final class IndexManager implements Closeable {
     }
 
     /** Opens a writer that closed itself after a failure of the disk, or builds the index anew where that fails. */
-    void mend() throws IOException {
+    void recover() throws IOException {
         synchronized (writing) {
             String name = index.name();
-            OpenIndex.giveUp(index);
+            PracticeIndexWriter.closeQuietly(index);
             if (check.passes(name, false) && filesOnDisk() != IndexHealth.ALTERED) {
-                index = opened(name);
-                bringUp(index);
+                index = openWriter(name);
+                catchUp(index);
                 snapshots.showInstead(index);
                 return;
             }
@@ -280,19 +280,19 @@ final class IndexManager implements Closeable {
         rebuild();
     }
 
-    /** Leaves the mark of an orderly end where the index could be written down to its end. */
+    /** Commits, and marks that the stop was clean where that succeeded. */
     @Override
     public void close() {
         synchronized (writing) {
             try {
-                if (index != null && index.open()) {
+                if (index != null && index.isOpen()) {
                     index.commit();
                     index.close();
                     storage.markCleanStop();
                 }
             } catch (IOException | RuntimeException broken) {
                 LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);
-                OpenIndex.giveUp(index);
+                PracticeIndexWriter.closeQuietly(index);
             }
             snapshots.end();
         }

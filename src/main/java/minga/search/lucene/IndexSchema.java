@@ -18,18 +18,18 @@ import org.apache.lucene.util.Version;
  */
 final class IndexSchema {
 
-    /** To be increased whenever this package writes documents differently. */
+    /** To be increased whenever documents are written differently. */
     private static final String FORMAT_VERSION = "5";
 
     private final SearchFieldTable table;
-    private final Spanish spanish;
+    private final SpanishMorphology spanish;
     private final Thesaurus thesaurus;
     private final String fingerprint;
 
     private IndexSchema(Path sources) {
-        WordFiles files = WordFiles.read(sources.resolve("words"));
+        WordListFiles files = WordListFiles.read(sources.resolve("words"));
         table = SearchFieldTable.read(sources.resolve("fields.csv"));
-        spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
+        spanish = new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered());
         thesaurus = new Thesaurus(files, spanish);
         fingerprint = fingerprint(sources);
     }
@@ -48,7 +48,7 @@ final class IndexSchema {
         return table;
     }
 
-    Spanish spanish() {
+    SpanishMorphology spanish() {
         return spanish;
     }
 
@@ -59,10 +59,6 @@ final class IndexSchema {
     /** SHA-256, in hexadecimal, of the format version, the Lucene version, the table and the word lists. */
     String fingerprint() {
         return fingerprint;
-    }
-
-    LuceneDocumentFactory documentFactory() {
-        return new LuceneDocumentFactory(table, spanish, thesaurus);
     }
 
     private static String fingerprint(Path sources) {

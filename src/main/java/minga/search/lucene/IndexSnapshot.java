@@ -2,17 +2,11 @@ package minga.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import minga.search.FacetName;
-import minga.search.SortOrder;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
@@ -31,53 +25,15 @@ final class IndexSnapshot {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final List<SegmentColumns> columns;
-    private final SegmentCache cache;
+    private final SegmentColumnsCache cache;
     private final long number;
     private final long checkpoint;
-    private final Map<SortOrder, MatchAllResult> matchAll = new ConcurrentHashMap<>();
-
-    /**
-     * The cached result of the search without query and filters, since most visits begin with it.
-     *
-     * @param best the first {@link #SHOWN} hits in the order; for further ones the search runs again
-     */
-    record MatchAllResult(FacetCounter counter, List<TopHits.Found> best) {
-
-        static final int SHOWN = 200;
-    }
-
-    /** What is shared between snapshots: the facet ordinals, and the columns of segments that are still open. */
-    static final class SegmentCache {
-        private final Map<FacetName, FacetOrdinals> codes = new EnumMap<>(FacetName.class);
-        private final Map<Object, SegmentColumns> segments = new ConcurrentHashMap<>();
-
-        SegmentCache() {
-            for (FacetName facet : FacetName.values()) {
-                codes.put(facet, new FacetOrdinals());
-            }
-        }
-
-        FacetOrdinals ordinals(FacetName facet) {
-            return codes.get(facet);
-        }
-
-        private SegmentColumns columns(LeafReaderContext leaf) throws IOException {
-            IndexReader.CacheHelper core = leaf.reader().getCoreCacheHelper();
-            SegmentColumns known = segments.get(core.getKey());
-            if (known == null) {
-                known = new SegmentColumns(leaf.reader(), codes);
-                segments.put(core.getKey(), known);
-                core.addClosedListener(segments::remove);
-            }
-            return known;
-        }
-    }
 
     /**
      * @param number of the snapshot, growing with each one that differs
      * @param checkpoint number of the last change log entry that is in it
      */
-    IndexSnapshot(DirectoryReader reader, SegmentCache cache, long number, long checkpoint) throws IOException {
+    IndexSnapshot(DirectoryReader reader, SegmentColumnsCache cache, long number, long checkpoint) throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
@@ -110,6 +66,11 @@ final class IndexSnapshot {
         return cache.ordinals(facet);
     }
 
+    /** The columns of all open segments, of this snapshot and others. */
+    SegmentColumnsCache columns() {
+        return cache;
+    }
+
     /** The facet values of a document, as ordinals, by its number in the whole index. */
     int[] ordinals(FacetName facet, int document) {
         LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
@@ -129,7 +90,7 @@ final class IndexSnapshot {
      * @throws CorruptIndexException where the document has none
      */
     StoredPractice storedPractice(LeafReaderContext leaf, int document) throws IOException {
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(Names.CARD);
+        BinaryDocValues values = leaf.reader().getBinaryDocValues(IndexFields.CARD);
         if (!values.advanceExact(document)) {
             throw new CorruptIndexException("A document without its stored practice: " + document, leaf.toString());
         }
@@ -149,16 +110,6 @@ final class IndexSnapshot {
             }
         }
         return -1;
-    }
-
-    /** The result of the search without query and filters, in this order; computed when it is asked for first. */
-    MatchAllResult matchAll(SortOrder sort, Supplier<MatchAllResult> compute) {
-        MatchAllResult known = matchAll.get(sort);
-        if (known == null) {
-            known = compute.get();
-            matchAll.put(sort, known);
-        }
-        return known;
     }
 
     long number() {

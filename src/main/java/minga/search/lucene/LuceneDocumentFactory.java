@@ -24,92 +24,88 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 
-/** Practice to document: the only place that decides what of a practice stands in the index, and how. */
+/** Converts a practice into the Lucene document that is indexed for it; the only class that does. Thread-safe. */
 final class LuceneDocumentFactory {
 
     private static final FieldType POSITIONS = positions();
     private static final int SORT_LENGTH = 120;
     private static final int LONGEST_BODY = 120;
-    /** So many words before a compound an expression of the thesaurus may begin that has it. */
-    private static final int REACH = 4;
+    /** How many words before a compound an expression of the thesaurus may begin that contains the compound. */
+    private static final int MOST_WORDS_BEFORE = 4;
 
     private final SearchFieldTable table;
-    private final Spanish spanish;
+    private final SpanishMorphology spanish;
     private final Thesaurus thesaurus;
 
-    LuceneDocumentFactory(SearchFieldTable table, Spanish spanish, Thesaurus thesaurus) {
-        this.table = table;
-        this.spanish = spanish;
-        this.thesaurus = thesaurus;
-    }
-
-    static String key(long practiceId) {
-        return Long.toString(practiceId, 36);
+    LuceneDocumentFactory(IndexSchema schema) {
+        this.table = schema.table();
+        this.spanish = schema.spanish();
+        this.thesaurus = schema.thesaurus();
     }
 
     Document document(PracticeDocument practice) {
-        List<ReadText> texts = read(practice);
+        List<AnalyzedText> texts = analyze(practice);
         Document document = new Document();
-        document.add(new StringField(Names.KEY, key(practice.id()), Field.Store.NO));
-        document.add(new StringField(Names.CODE, practice.code(), Field.Store.NO));
-        addWords(document, texts);
+        document.add(new StringField(IndexFields.KEY, IndexFields.key(practice.id()), Field.Store.NO));
+        document.add(new StringField(IndexFields.CODE, practice.code(), Field.Store.NO));
+        addTerms(document, texts);
         addBodies(document, texts);
-        document.add(new Field(Names.TEXT, new PositionStream(texts), POSITIONS));
-        document.add(new BinaryDocValuesField(Names.CARD, StoredPractice.encode(practice, texts)));
+        document.add(new Field(IndexFields.TEXT, new PositionTokenStream(texts), POSITIONS));
+        document.add(new BinaryDocValuesField(IndexFields.CARD, StoredPractice.encode(practice, texts)));
         addColumns(document, practice);
         return document;
     }
 
-    private List<ReadText> read(PracticeDocument practice) {
-        WordBreaker breaker = new WordBreaker();
-        List<ReadText> texts = new ArrayList<>(practice.texts().size());
+    private List<AnalyzedText> analyze(PracticeDocument practice) {
+        WordTokenizer breaker = new WordTokenizer();
+        List<AnalyzedText> texts = new ArrayList<>(practice.texts().size());
         for (PracticeDocument.Text text : practice.texts()) {
             if (text.words() != null && !text.words().isBlank()) {
                 table.row(text.path()).ifPresent(row ->
-                        texts.add(new ReadText(row, text.path(), text.words(), breaker, spanish)));
+                        texts.add(new AnalyzedText(row, text.path(), text.words(), breaker, spanish)));
             }
         }
         texts.sort(Comparator.comparingInt(text -> text.row().ordinal()));
         return texts;
     }
 
-    private void addWords(Document document, List<ReadText> texts) {
+    private void addTerms(Document document, List<AnalyzedText> texts) {
         Map<FieldGroup, Integer> lengths = new EnumMap<>(FieldGroup.class);
         texts.forEach(text -> lengths.merge(text.row().group(), text.forms().size(), Integer::sum));
         Map<TokenForms, float[]> words = new IdentityHashMap<>();
         WeightedTerms marks = new WeightedTerms();
         WeightedTerms pairs = new WeightedTerms();
         Map<FieldGroup, WeightedTerms> own = new EnumMap<>(FieldGroup.class);
-        for (ReadText text : texts) {
+        for (AnalyzedText text : texts) {
             FieldGroup group = text.row().group();
             float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
-            weigh(text, weight, words, own(own, group));
-            mark(text, weight, marks);
-            pair(text, weight, pairs);
+            addForms(text, weight, words, own(own, group));
+            addMeanings(text, weight, marks);
+            addPairs(text, weight, pairs);
         }
-        addTreatments(document, words);
+        addTermForms(document, words);
         addSpellings(document, texts);
-        add(document, Names.MARK, marks);
-        add(document, Names.PAIR, pairs);
-        add(document, Names.NAME, own.get(FieldGroup.NAME));
-        add(document, Names.PLACE, own.get(FieldGroup.PLACE));
-        add(document, Names.BODY, own.get(FieldGroup.BODY));
+        add(document, IndexFields.MARK, marks);
+        add(document, IndexFields.PAIR, pairs);
+        add(document, IndexFields.NAME, own.get(FieldGroup.NAME));
+        add(document, IndexFields.PLACE, own.get(FieldGroup.PLACE));
+        add(document, IndexFields.BODY, own.get(FieldGroup.BODY));
     }
 
-    /** The bag of a group that is scored by itself besides; null for the others. */
-    private static WeightedTerms own(Map<FieldGroup, WeightedTerms> bags, FieldGroup group) {
+    /** The terms of a group of fields that has a Lucene field of its own besides; null for other groups. */
+    private static WeightedTerms own(Map<FieldGroup, WeightedTerms> terms, FieldGroup group) {
         return switch (group) {
-            case NAME, PLACE, BODY -> bags.computeIfAbsent(group, g -> new WeightedTerms());
+            case NAME, PLACE, BODY -> terms.computeIfAbsent(group, g -> new WeightedTerms());
             default -> null;
         };
     }
 
-    private static void weigh(ReadText text, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
-        text.forms().forEach(word -> weigh(word, weight, words, own));
-        text.compounds().forEach(compound -> weigh(compound.forms(), weight, words, own));
+    private static void addForms(AnalyzedText text, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
+        text.forms().forEach(word -> addForms(word, weight, words, own));
+        text.compounds().forEach(compound -> addForms(compound.forms(), weight, words, own));
     }
 
-    private static void weigh(TokenForms word, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
+    private static void addForms(TokenForms word, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
         if (!word.stop()) {
             words.computeIfAbsent(word, w -> new float[1])[0] += weight;
             if (own != null) {
@@ -118,19 +114,19 @@ final class LuceneDocumentFactory {
         }
     }
 
-    private void mark(ReadText text, float weight, WeightedTerms marks) {
+    private void addMeanings(AnalyzedText text, float weight, WeightedTerms marks) {
         for (int i = 0; i < text.forms().size(); i++) {
             thesaurus.carriedAt(text.forms(), i, meaning -> marks.add(meaning.mark(), weight));
         }
         for (HyphenatedCompound compound : text.compounds()) {
             List<TokenForms> closed = HyphenatedCompound.closed(text.forms(), List.of(compound));
-            for (int i = Math.max(0, compound.first() - REACH); i <= compound.first(); i++) {
+            for (int i = Math.max(0, compound.first() - MOST_WORDS_BEFORE); i <= compound.first(); i++) {
                 thesaurus.carriedAt(closed, i, compound.first(), meaning -> marks.add(meaning.mark(), weight));
             }
         }
     }
 
-    private static void pair(ReadText text, float weight, WeightedTerms pairs) {
+    private static void addPairs(AnalyzedText text, float weight, WeightedTerms pairs) {
         int before = -1;
         for (int at = 0; at < text.forms().size(); at++) {
             if (text.forms().get(at).stop()) {
@@ -139,39 +135,20 @@ final class LuceneDocumentFactory {
             if (before >= 0) {
                 int between = at - before - 1;
                 if (text.plain(before) && text.plain(at)) {
-                    pairs.add(pair(text.forms().get(before), between, text.forms().get(at)), weight);
+                    pairs.add(PairTerm.of(text.forms().get(before), between, text.forms().get(at)), weight);
                     before = at;
                     continue;
                 }
-                Set<String> first = HyphenatedCompound.stemsEndingAt(text, before);
-                Set<String> second = HyphenatedCompound.stemsStartingAt(text, at);
-                first.forEach(one -> second.forEach(other -> pairs.add(pair(one, between, other), weight)));
+                Set<String> first = text.stemsEndingAt(before);
+                Set<String> second = text.stemsStartingAt(at);
+                first.forEach(one -> second.forEach(other -> pairs.add(PairTerm.of(one, between, other), weight)));
             }
             before = at;
         }
-        text.compounds().forEach(compound -> pairs.add(pair(compound.forms(), 0, compound.forms()), weight));
+        text.compounds().forEach(compound -> pairs.add(PairTerm.of(compound.forms(), 0, compound.forms()), weight));
     }
 
-    /** Two telling words that follow each other with so many small words between them, as one. */
-    static String pair(TokenForms first, int between, TokenForms second) {
-        return pair(first.stem(), between, second.stem());
-    }
-
-    private static String pair(String first, int between, String second) {
-        return first + ' ' + (between == 0 ? "" : between + " ") + second;
-    }
-
-    /** The pairs of two words in whichever of their stems; one but for special spellings. */
-    static Set<String> pairs(TokenForms first, int between, TokenForms second) {
-        if (first.also().isEmpty() && second.also().isEmpty()) {
-            return Set.of(pair(first, between, second));
-        }
-        Set<String> pairs = new LinkedHashSet<>();
-        first.stems().forEach(one -> second.stems().forEach(other -> pairs.add(pair(one, between, other))));
-        return pairs;
-    }
-
-    private static void addTreatments(Document document, Map<TokenForms, float[]> words) {
+    private static void addTermForms(Document document, Map<TokenForms, float[]> words) {
         WeightedTerms exact = new WeightedTerms();
         WeightedTerms also = new WeightedTerms();
         WeightedTerms plural = new WeightedTerms();
@@ -190,33 +167,33 @@ final class LuceneDocumentFactory {
             word.each(TokenForms::stem).forEach(form -> stem.add(form, weight[0]));
             word.each(TokenForms::root).forEach(form -> root.add(form, weight[0]));
         });
-        add(document, Names.ALSO, also);
-        add(document, Names.EXACT, exact);
-        add(document, Names.PLURAL, plural);
-        add(document, Names.STEM, stem);
-        add(document, Names.ROOT, root);
+        add(document, IndexFields.ALSO, also);
+        add(document, IndexFields.EXACT, exact);
+        add(document, IndexFields.PLURAL, plural);
+        add(document, IndexFields.STEM, stem);
+        add(document, IndexFields.ROOT, root);
     }
 
-    /** The words with accents as they are written, so that a proposed spelling carries its accents. */
-    private static void addSpellings(Document document, List<ReadText> texts) {
+    /** The words as they are written where that differs from the folded form, so that a suggested spelling has its accents. */
+    private static void addSpellings(Document document, List<AnalyzedText> texts) {
         Set<String> seen = new HashSet<>();
-        for (ReadText text : texts) {
+        for (AnalyzedText text : texts) {
             for (int i = 0; i < text.forms().size(); i++) {
                 String folded = text.forms().get(i).exact();
                 String written = text.written(i);
                 if (!folded.equals(written) && Character.isLetter(folded.charAt(0)) && seen.add(folded + ' ' + written)) {
-                    document.add(new StringField(Names.SPELLED, folded + ' ' + written, Field.Store.NO));
+                    document.add(new StringField(IndexFields.SPELLED, folded + ' ' + written, Field.Store.NO));
                 }
             }
         }
     }
 
-    private static void addBodies(Document document, List<ReadText> texts) {
+    private static void addBodies(Document document, List<AnalyzedText> texts) {
         texts.stream()
                 .filter(text -> text.row().group() == FieldGroup.BODY && text.words().length() <= LONGEST_BODY
                         && (text.path().endsWith(".institution") || text.path().endsWith(".unit")))
-                .map(ReadText::words).distinct()
-                .forEach(name -> document.add(new StringField(Names.BODY_NAME, name.strip(), Field.Store.NO)));
+                .map(AnalyzedText::words).distinct()
+                .forEach(name -> document.add(new StringField(IndexFields.BODY_NAME, name.strip(), Field.Store.NO)));
     }
 
     private static void add(Document document, String name, WeightedTerms terms) {
@@ -226,18 +203,18 @@ final class LuceneDocumentFactory {
     }
 
     private static void addColumns(Document document, PracticeDocument practice) {
-        document.add(new NumericDocValuesField(Names.ID, practice.id()));
-        document.add(new NumericDocValuesField(Names.PUBLISHED,
+        document.add(new NumericDocValuesField(IndexFields.ID, practice.id()));
+        document.add(new NumericDocValuesField(IndexFields.PUBLISHED,
                 practice.publishedAt() == null ? 0 : practice.publishedAt().toEpochMilli()));
         EvidenceSummary evidence = practice.evidence();
-        document.add(new NumericDocValuesField(Names.EVIDENCE,
+        document.add(new NumericDocValuesField(IndexFields.EVIDENCE,
                 evidence.indicators() == 0 ? 0 : 100L * evidence.evidenced() / evidence.indicators()));
-        document.add(new SortedDocValuesField(Names.SORT_NAME, new BytesRef(sortName(practice.name()))));
+        document.add(new SortedDocValuesField(IndexFields.SORT_NAME, new BytesRef(sortName(practice.name()))));
         if (practice.startYear() != null) {
-            document.add(new StringField(Names.YEAR, practice.startYear().toString(), Field.Store.NO));
+            document.add(new StringField(IndexFields.YEAR, practice.startYear().toString(), Field.Store.NO));
         }
         practice.codes().forEach((facet, codes) -> codes.stream().distinct().forEach(code ->
-                document.add(new SortedSetDocValuesField(Names.facet(facet), new BytesRef(code)))));
+                document.add(new SortedSetDocValuesField(IndexFields.facet(facet), new BytesRef(code)))));
     }
 
     private static String sortName(String name) {

@@ -5,90 +5,91 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Tells which lists of a segment need not be read for the ranking any more: what stands in these alone, and in all of
- * them at once, scores less than the last of the best so far. They still count. The long lists are left first (what the
- * literature calls MaxScore).
+ * Dynamic pruning of one segment by the MaxScore algorithm: finds the postings that need not be read for scoring, because a
+ * document that has only these scores less than the last of the top hits. They are still read for matching and counting. The
+ * longest postings are dropped first.
  */
 final class MaxScorePruner {
 
-    /** Sums of the same numbers in another order differ by less than this part. */
+    /** Tolerance for sums of the same floats in another order. */
     private static final float MARGIN = 1.0001f;
 
-    private final List<SegmentClause> things = new ArrayList<>();
-    private final List<PostingsCursor> busy = new ArrayList<>();
-    private final float importance;
-    private final Weights weights;
+    private final List<SegmentClause> clauses = new ArrayList<>();
+    private final List<PostingsCursor> competitive = new ArrayList<>();
+    private final float totalImportance;
+    private final RankingWeights weights;
     private final int documents;
-    private final int lists;
-    private float floor = Float.NEGATIVE_INFINITY;
+    private final int cursors;
+    private float minScore = Float.NEGATIVE_INFINITY;
 
     /**
-     * @param importance of all that the query wants together: what covers it whole
-     * @param documents of the segment
+     * @param totalImportance of all clauses of the query together
+     * @param documents how many documents the segment has
      */
-    MaxScorePruner(List<SegmentClause> sought, float importance, Weights weights, int documents) {
-        this.importance = importance;
+    MaxScorePruner(List<SegmentClause> all, float totalImportance, RankingWeights weights, int documents) {
+        this.totalImportance = totalImportance;
         this.weights = weights;
         this.documents = documents;
-        for (SegmentClause one : sought) {
-            if (one.finds() || one.is(QueryClause.Kind.LIFT)) {
-                things.add(one);
-                one.each(busy::add);
+        for (SegmentClause clause : all) {
+            if (clause.clause().matches() || clause.is(QueryClause.Kind.BOOST)) {
+                clauses.add(clause);
+                clause.forEachCursor(competitive::add);
             }
         }
-        busy.sort(Comparator.comparingLong(PostingsCursor::cost).reversed());
-        lists = busy.size();
+        competitive.sort(Comparator.comparingLong(PostingsCursor::cost).reversed());
+        cursors = competitive.size();
     }
 
-    /** Nothing below this score is wanted any more. */
-    void raise(float score) {
-        if (score <= floor) {
+    /** Documents that score less than this are not wanted any more. */
+    void raiseMinScore(float score) {
+        if (score <= minScore) {
             return;
         }
-        floor = score;
-        busy.removeIf(list -> {
-            list.idle(true);
-            boolean leaves = most() * MARGIN < floor;
-            list.idle(leaves);
-            return leaves;
+        minScore = score;
+        competitive.removeIf(cursor -> {
+            cursor.setNonCompetitive(true);
+            boolean drop = maxScoreOfNonCompetitive() * MARGIN < minScore;
+            cursor.setNonCompetitive(drop);
+            return drop;
         });
     }
 
-    /** True where leaving lists out spares more than asking for so many candidates of a window one by one. */
-    boolean narrows(int candidates) {
-        if (busy.size() == lists) {
+    /** True where leaving postings out saves more than looking up so many candidates of a block. */
+    boolean isWorthwhile(int candidates) {
+        if (competitive.size() == cursors) {
             return false;
         }
         long cost = 0;
-        for (PostingsCursor list : busy) {
-            cost += list.cost();
+        for (PostingsCursor cursor : competitive) {
+            cost += cursor.cost();
         }
-        return !SegmentClause.few(candidates, cost, documents);
+        return !SegmentClause.isCheaperByLookup(candidates, cost, documents);
     }
 
-    /** The lists of which a document must be in at least one. */
-    List<PostingsCursor> busy() {
-        return busy;
+    /** The postings of which a document must be in at least one to be among the top hits. */
+    List<PostingsCursor> competitive() {
+        return competitive;
     }
 
-    /** What a document scores at most that stands in idle lists only. */
-    private float most() {
+    /** Upper bound of the score of a document that is in non-competitive postings only. */
+    private float maxScoreOfNonCompetitive() {
         float total = 0;
         float covered = 0;
-        for (SegmentClause one : things) {
+        for (SegmentClause clause : clauses) {
             float own = 0;
-            float others = 0;
-            for (PostingsCursor list : one.own()) {
-                own += list.idle() ? list.weight : 0;
+            float substitute = 0;
+            for (PostingsCursor cursor : clause.own()) {
+                own += cursor.isNonCompetitive() ? cursor.weight : 0;
             }
-            for (PostingsCursor list : one.others()) {
-                others = Math.max(others, list.idle() ? list.weight : 0);
+            for (PostingsCursor cursor : clause.substitutes()) {
+                substitute = Math.max(substitute, cursor.isNonCompetitive() ? cursor.weight : 0);
             }
-            total += weights.together(own, others);
-            if (one.finds()) {
-                covered += own > 0 ? one.wanted().importance() : others > 0 ? one.wanted().importance() * weights.standIn() : 0;
+            total += weights.combine(own, substitute);
+            if (clause.clause().matches()) {
+                float importance = clause.clause().importance();
+                covered += own > 0 ? importance : substitute > 0 ? importance * weights.substituteCoverage() : 0;
             }
         }
-        return weights.worth(total, covered, importance);
+        return weights.score(total, covered, totalImportance);
     }
 }

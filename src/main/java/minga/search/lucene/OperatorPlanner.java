@@ -23,50 +23,56 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** What the clauses with signs want: phrases, beginnings, fields, what must and what must not be there. */
+/** Plans the clauses of a query that have an operator: phrases, prefixes, fields, required and excluded words. */
 final class OperatorPlanner {
 
-    /** Words that one beginning may stand for; a shorter beginning has to be typed further. */
+    /** How many words a prefix is expanded to; for others it has to be typed further. */
     private static final int EXPANSIONS = 64;
 
-    /** What a word counts that is spelled otherwise than it was quoted. */
-    private static final float OTHERWISE = 0.8f;
+    /** Boost of a word in another spelling than the quoted one. */
+    private static final float OTHER_SPELLING = 0.8f;
 
     private final IndexSnapshot snapshot;
-    private final ScoringClauseFactory clues;
-    private final Spanish spanish;
+    private final ScoringClauseFactory clauses;
+    private final SpanishMorphology spanish;
 
-    OperatorPlanner(IndexSnapshot snapshot, ScoringClauseFactory clues, Spanish spanish) {
+    OperatorPlanner(IndexSnapshot snapshot, ScoringClauseFactory clauses, SpanishMorphology spanish) {
         this.spanish = spanish;
         this.snapshot = snapshot;
-        this.clues = clues;
+        this.clauses = clauses;
     }
 
-    QueryClause wanted(ParsedClause clause, int number, HighlightTerms marks) {
+    /**
+     * Plans one clause.
+     *
+     * @param number its index among the clauses of the query, for the highlights
+     */
+    QueryClause plan(ParsedClause clause, int number, HighlightTerms highlights) {
         List<TokenForms> telling = clause.words().stream().filter(word -> !word.stop() || clause.words().size() == 1).toList();
-        telling.forEach(word -> marks.add(word, number, 3));
+        telling.forEach(word -> highlights.add(word, number, 3));
         QueryClause.Kind kind = switch (clause.kind()) {
-            case MAY -> QueryClause.Kind.MAY;
+            case SHOULD -> QueryClause.Kind.SHOULD;
             case MUST -> QueryClause.Kind.MUST;
-            case NOT -> QueryClause.Kind.NOT;
+            case MUST_NOT -> QueryClause.Kind.MUST_NOT;
         };
-        List<ScoringClause> lists = lists(clause, clause.words(), number, marks);
+        List<ScoringClause> ways = ways(clause, clause.words(), number, highlights);
         if (clause.compound()) {
-            lists = new ArrayList<>(lists);
-            lists.addAll(lists(clause, clause.closed(), number, marks));
-            clause.closed().stream().filter(word -> !clause.words().contains(word)).forEach(word -> marks.add(word, number, 3));
+            ways = new ArrayList<>(ways);
+            ways.addAll(ways(clause, clause.closed(), number, highlights));
+            clause.closed().stream().filter(word -> !clause.words().contains(word)).forEach(word -> highlights.add(word, number, 3));
         }
-        float importance = (float) lists.stream().mapToDouble(ScoringClause::weight).max().orElse(3);
-        return new QueryClause(kind, clause.typed(), List.of(), lists, importance);
+        float importance = (float) ways.stream().mapToDouble(ScoringClause::weight).max().orElse(3);
+        return new QueryClause(kind, clause.typed(), List.of(), ways, importance);
     }
 
-    private List<ScoringClause> lists(ParsedClause clause, List<TokenForms> words, int number, HighlightTerms marks) {
+    /** The terms or the query that match these words; the best one counts. */
+    private List<ScoringClause> ways(ParsedClause clause, List<TokenForms> words, int number, HighlightTerms highlights) {
         List<TokenForms> telling = words.stream().filter(word -> !word.stop() || words.size() == 1).toList();
         if (!clause.fields().isEmpty()) {
-            return List.of(clue(inFields(clause, words, telling), rarest(telling)));
+            return List.of(queryClause(inFields(clause, words, telling), rarest(telling)));
         }
         if (telling.size() == 1 && clause.prefix()) {
-            return beginnings(beginning(telling.get(0)), number, marks);
+            return prefixed(prefix(telling.get(0)), number, highlights);
         }
         if (telling.size() <= 1) {
             return single(clause, telling);
@@ -74,25 +80,25 @@ final class OperatorPlanner {
         List<Set<String>> pairs = pairs(words);
         float weight = rarest(telling) * 1.5f;
         if (pairs.size() == 1) {
-            return pairs.get(0).stream().map(pair -> clues.clue(Names.PAIR, pair, 1)).filter(Objects::nonNull)
-                    .map(pair -> pair.weighing(weight)).toList();
+            return pairs.get(0).stream().map(pair -> clauses.term(IndexFields.PAIR, pair, 1)).filter(Objects::nonNull)
+                    .map(pair -> pair.withWeight(weight)).toList();
         }
-        return List.of(clue(phrase(words, pairs), weight));
+        return List.of(queryClause(phrase(words, pairs), weight));
     }
 
-    /** How the words that are looked for begin: a compound begins as one word. */
-    private static String beginning(TokenForms word) {
+    /** The prefix to look for: that of a hyphenated compound without its hyphens. */
+    private static String prefix(TokenForms word) {
         return word.also().isEmpty() ? word.exact() : word.also().get(0).exact();
     }
 
-    /** The telling words of a phrase, two by two, each pair in whichever of its stems. */
+    /** The terms of each two adjacent words of a phrase, in whichever of their stems; stop words are counted between them. */
     private static List<Set<String>> pairs(List<TokenForms> words) {
         List<Set<String>> pairs = new ArrayList<>();
         int before = -1;
         for (int at = 0; at < words.size(); at++) {
             if (!words.get(at).stop()) {
                 if (before >= 0) {
-                    pairs.add(LuceneDocumentFactory.pairs(words.get(before), at - before - 1, words.get(at)));
+                    pairs.add(PairTerm.allOf(words.get(before), at - before - 1, words.get(at)));
                 }
                 before = at;
             }
@@ -100,63 +106,63 @@ final class OperatorPlanner {
         return pairs;
     }
 
-    /** One word with a sign: in any number and gender, or just as quoted. */
+    /** One word: in any number and gender or, quoted, as it is spelled. */
     private List<ScoringClause> single(ParsedClause clause, List<TokenForms> telling) {
         List<ScoringClause> lists = new ArrayList<>();
         for (TokenForms word : telling) {
             if (clause.phrase() && clause.closed().equals(clause.words())) {
-                ScoringClauseFactory.add(lists, clues.clue(Names.EXACT, word.exact(), 1), 1);
-                ScoringClauseFactory.add(lists, clues.clue(Names.ALSO, word.exact(), 1), OTHERWISE);
+                ScoringClauseFactory.add(lists, clauses.term(IndexFields.EXACT, word.exact(), 1), 1);
+                ScoringClauseFactory.add(lists, clauses.term(IndexFields.ALSO, word.exact(), 1), OTHER_SPELLING);
             } else {
-                lists.addAll(telling(clues.treatments(word, Weights.USUAL)));
+                lists.addAll(withoutOutweighed(clauses.forms(word, RankingWeights.DEFAULT)));
             }
         }
         return lists;
     }
 
-    /** Only the best of these lists counts: what weighs no more than the one that has all the documents is left out. */
-    private static List<ScoringClause> telling(List<ScoringClause> treatments) {
-        float whole = treatments.stream().filter(ScoringClause::finds).map(ScoringClause::weight).max(Float::compare).orElse(0f);
-        return treatments.stream().filter(clue -> clue.finds() || clue.weight() > whole).toList();
+    /** Since only the best one counts, a form that weighs no more than the one with all the documents is left out. */
+    private static List<ScoringClause> withoutOutweighed(List<ScoringClause> forms) {
+        float whole = forms.stream().filter(ScoringClause::matching).map(ScoringClause::weight).max(Float::compare).orElse(0f);
+        return forms.stream().filter(form -> form.matching() || form.weight() > whole).toList();
     }
 
-    private List<ScoringClause> beginnings(String beginning, int number, HighlightTerms marks) {
+    private List<ScoringClause> prefixed(String prefix, int number, HighlightTerms highlights) {
         List<ScoringClause> lists = new ArrayList<>();
-        for (String field : List.of(Names.EXACT, Names.ALSO)) {
-            for (String word : words(field, beginning)) {
-                ScoringClauseFactory.add(lists, clues.clue(field, word, 1), field.equals(Names.EXACT) ? 1 : OTHERWISE);
-                marks.add(spanish.forms(word), number, 1);
+        for (String field : List.of(IndexFields.EXACT, IndexFields.ALSO)) {
+            for (String word : words(field, prefix)) {
+                ScoringClauseFactory.add(lists, clauses.term(field, word, 1), field.equals(IndexFields.EXACT) ? 1 : OTHER_SPELLING);
+                highlights.add(spanish.forms(word), number, 1);
             }
         }
         return lists;
     }
 
-    /** The lists of the words of names that begin so; a whole word counts in any number and gender. */
-    List<ScoringClause> namesBeginning(TokenForms word) {
-        List<ScoringClause> lists = new ArrayList<>(namesWith(word));
-        for (String stem : words(Names.NAME, word.exact())) {
-            ScoringClauseFactory.add(lists, clues.clue(Names.NAME, stem, 1), 1);
+    /** The words of practices' names with this prefix, and the word itself in any number and gender. */
+    List<ScoringClause> nameWordsWithPrefix(TokenForms word) {
+        List<ScoringClause> lists = new ArrayList<>(nameWords(word));
+        for (String stem : words(IndexFields.NAME, word.exact())) {
+            ScoringClauseFactory.add(lists, clauses.term(IndexFields.NAME, stem, 1), 1);
         }
         return lists;
     }
 
-    /** The list of names that have this word. */
-    List<ScoringClause> namesWith(TokenForms word) {
-        return word.stems().stream().map(stem -> clues.clue(Names.NAME, stem, 1)).filter(Objects::nonNull).toList();
+    /** This word in practices' names, in any number and gender. */
+    List<ScoringClause> nameWords(TokenForms word) {
+        return word.stems().stream().map(stem -> clauses.term(IndexFields.NAME, stem, 1)).filter(Objects::nonNull).toList();
     }
 
-    /** The words of a field that begin so, in the order of the alphabet, up to a bound. */
-    private List<String> words(String field, String beginning) {
+    /** The first {@link #EXPANSIONS} words of a field with this prefix, in alphabetical order. */
+    private List<String> words(String field, String prefix) {
         List<String> words = new ArrayList<>();
         try {
             Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
             TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
-            if (each.seekCeil(new BytesRef(beginning)) == TermsEnum.SeekStatus.END) {
+            if (each.seekCeil(new BytesRef(prefix)) == TermsEnum.SeekStatus.END) {
                 return words;
             }
             for (BytesRef term = each.term(); term != null && words.size() < EXPANSIONS; term = each.next()) {
                 String word = term.utf8ToString();
-                if (!word.startsWith(beginning)) {
+                if (!word.startsWith(prefix)) {
                     return words;
                 }
                 words.add(word);
@@ -168,14 +174,14 @@ final class OperatorPlanner {
     }
 
     /**
-     * The words in their order, with as many small words between them as typed; only what has all pairs is looked at
-     * closely. A word that some write with a hyphen takes two places there.
+     * Phrase query: the words in their order, with as many stop words between them as typed. Positions are verified only where
+     * all pairs of adjacent words occur. A word that some practice writes with a hyphen takes two positions there.
      */
     private Query phrase(List<TokenForms> words, List<Set<String>> pairs) {
         BooleanQuery.Builder ways = new BooleanQuery.Builder().add(sequence(words, -1), BooleanClause.Occur.SHOULD);
         for (int at = 0; at < words.size(); at++) {
             TokenForms word = words.get(at);
-            if (!word.stop() && clues.clue(Names.PAIR, LuceneDocumentFactory.pair(word, 0, word), 1) != null) {
+            if (!word.stop() && clauses.term(IndexFields.PAIR, PairTerm.of(word, 0, word), 1) != null) {
                 ways.add(sequence(words, at), BooleanClause.Occur.SHOULD);
             }
         }
@@ -186,24 +192,24 @@ final class OperatorPlanner {
 
     private static Query anyOf(Set<String> pairs) {
         if (pairs.size() == 1) {
-            return new TermQuery(new Term(Names.PAIR, pairs.iterator().next()));
+            return new TermQuery(new Term(IndexFields.PAIR, pairs.iterator().next()));
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        pairs.forEach(pair -> any.add(new TermQuery(new Term(Names.PAIR, pair)), BooleanClause.Occur.SHOULD));
+        pairs.forEach(pair -> any.add(new TermQuery(new Term(IndexFields.PAIR, pair)), BooleanClause.Occur.SHOULD));
         return any.build();
     }
 
-    /** @param doubled the word that takes two places; -1 where none does */
+    /** @param doubled index of the word that takes two positions; -1 for none */
     private static Query sequence(List<TokenForms> words, int doubled) {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
-        int place = 0;
+        int position = 0;
         for (int at = 0; at < words.size(); at++) {
-            Term[] stems = words.get(at).stems().stream().map(stem -> new Term(Names.TEXT, stem)).toArray(Term[]::new);
+            Term[] stems = words.get(at).stems().stream().map(stem -> new Term(IndexFields.TEXT, stem)).toArray(Term[]::new);
             for (int times = at == doubled ? 2 : 1; times > 0; times--) {
                 if (!words.get(at).stop()) {
-                    phrase.add(stems, place);
+                    phrase.add(stems, position);
                 }
-                place++;
+                position++;
             }
         }
         return phrase.build();
@@ -213,7 +219,7 @@ final class OperatorPlanner {
         List<SpanQuery> words = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             boolean beginning = clause.prefix() && i == telling.size() - 1;
-            List<String> stems = beginning ? words(Names.TEXT, telling.get(i).stem()) : List.copyOf(telling.get(i).stems());
+            List<String> stems = beginning ? words(IndexFields.TEXT, telling.get(i).stem()) : List.copyOf(telling.get(i).stems());
             words.add(stems.size() == 1 ? word(stems.get(0))
                     : new SpanOrQuery(stems.stream().map(OperatorPlanner::word).toArray(SpanQuery[]::new)));
         }
@@ -223,7 +229,7 @@ final class OperatorPlanner {
     }
 
     private static SpanQuery word(String stem) {
-        return new SpanTermQuery(new Term(Names.TEXT, stem));
+        return new SpanTermQuery(new Term(IndexFields.TEXT, stem));
     }
 
     private static SpanQuery anyOf(SpanQuery words, Set<SearchFieldTable.Row> rows) {
@@ -236,13 +242,13 @@ final class OperatorPlanner {
     private float rarest(List<TokenForms> words) {
         float most = 1;
         for (TokenForms word : words) {
-            ScoringClause clue = clues.clue(Names.STEM, word.stem(), 1);
-            most = Math.max(most, clue == null ? 0 : clue.weight());
+            ScoringClause stem = clauses.term(IndexFields.STEM, word.stem(), 1);
+            most = Math.max(most, stem == null ? 0 : stem.weight());
         }
         return most;
     }
 
-    private ScoringClause clue(Query query, float weight) {
+    private ScoringClause queryClause(Query query, float weight) {
         try {
             Query rewritten = snapshot.searcher().rewrite(query);
             return new ScoringClause(snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), weight);

@@ -19,12 +19,12 @@ record ParsedClause(Kind kind, Set<SearchFieldTable.Row> fields, List<TokenForms
 
     /** Optional, required or excluded. */
     enum Kind {
-        MAY, MUST, NOT
+        SHOULD, MUST, MUST_NOT
     }
 
     /** True for an optional word without operators, whose related words and misspellings are searched as well. */
     boolean plain() {
-        return kind == Kind.MAY && !phrase && !prefix && fields.isEmpty();
+        return kind == Kind.SHOULD && !phrase && !prefix && fields.isEmpty();
     }
 
     /** True where it has words joined by hyphens, which may also be written as one word. */

@@ -1,15 +1,15 @@
 package minga.search.lucene;
 
 /**
- * How a Spanish word sounds in Chile, so that "mediasion" is heard as "mediación": b and v, s, c and z, ll and y, g and
- * j alike, h silent, double letters once.
+ * Phonetic key of a Spanish word as pronounced in Chile, like Soundex: "mediasion" and "mediación" have the same. The letters b
+ * and v, s, c and z, ll and y, g and j are alike, h is silent, double letters count once.
  */
 final class PhoneticKey {
 
     private PhoneticKey() {
     }
 
-    /** The sound of a folded word. */
+    /** The key of a word without accents. */
     static String of(String word) {
         StringBuilder sound = new StringBuilder(word.length());
         for (int i = 0; i < word.length(); i++) {

@@ -12,40 +12,42 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * One list of one segment. It is read window by window, from the first to the last: either only to see which documents
- * it has, or with what it gives to each of them, which it then keeps until the next window.
+ * Forward-only cursor over the postings of one {@link ScoringClause} in one segment. It is read block by block in the order
+ * of documents: either only which documents match, or with their scores, which stay buffered until the next block.
  */
-abstract sealed class PostingsCursor permits WordList, QueryList {
+abstract sealed class PostingsCursor permits TermPostingsCursor, QueryPostingsCursor {
 
-    /** How fast a word's frequency is saturated, in the units of {@link WeightedTerms}. */
-    private static final float SATURATION = 1.2f * WeightedTerms.SCALE;
+    /** The frequency at which a term has half of its score, k1 in BM25. */
+    private static final float SATURATION = 1.2f * IndexFields.FREQUENCY_SCALE;
 
+    /** The greatest score that a document can get from it. */
     final float weight;
-    final boolean finds;
+    /** False where another cursor of the same clause has all of these documents. */
+    final boolean matching;
     private final DocIdSetIterator documents;
     private int[] docs = {};
-    private float[] gains = {};
+    private float[] scores = {};
     private int size;
-    private int kept = -1;
-    private boolean idle;
+    private int bufferedBlock = -1;
+    private boolean nonCompetitive;
 
-    /** @param documents those of the list, standing at the first */
+    /** @param documents those of the postings, positioned at the first */
     PostingsCursor(ScoringClause clause, DocIdSetIterator documents) {
         this.weight = clause.weight();
-        this.finds = clause.finds();
+        this.matching = clause.matching();
         this.documents = documents;
     }
 
-    /** What a word gives to a document where it weighs so much. */
-    static float saturated(float weight, float frequency) {
+    /** The score of a term by its frequency, saturated as in BM25. */
+    static float saturate(float weight, float frequency) {
         return weight * frequency / (frequency + SATURATION);
     }
 
-    /** The list of a clue in a segment; null where it has none there. */
+    /** The postings of a clause in a segment; null where it has none there. */
     static PostingsCursor of(ScoringClause clause, LeafReaderContext leaf) throws IOException {
         if (clause.query() != null) {
             Scorer scorer = clause.query().scorer(leaf);
-            return scorer == null ? null : QueryList.of(clause, scorer);
+            return scorer == null ? null : QueryPostingsCursor.of(clause, scorer);
         }
         var supplier = clause.states().get(leaf);
         TermState state = supplier == null ? null : supplier.get();
@@ -55,96 +57,96 @@ abstract sealed class PostingsCursor permits WordList, QueryList {
         LeafReader reader = leaf.reader();
         TermsEnum terms = reader.terms(clause.term().field()).iterator();
         terms.seekExact(clause.term().bytes(), state);
-        return WordList.of(clause, terms);
+        return TermPostingsCursor.of(clause, terms);
     }
 
-    /** How many documents it has in the segment, about. */
+    /** Estimate of how many documents it has in the segment. */
     final long cost() {
         return documents.cost();
     }
 
-    /** The document at which the list stands. */
-    final int at() {
+    /** The current document. */
+    final int docID() {
         return documents.docID();
     }
 
-    /** Moves on to this document or the next after it. */
-    final void to(int document) throws IOException {
+    /** Moves to this document or the next one after it; stays where it is further already. */
+    final void advanceTo(int document) throws IOException {
         if (documents.docID() < document) {
             documents.advance(document);
         }
     }
 
-    /** Says which documents it has before {@code end}, the bit of {@code first} being the first one. */
-    abstract void mark(FixedBitSet bits, int first, int end) throws IOException;
+    /** Sets the bits of its documents from {@code first}, which is the first bit, to before {@code end}. */
+    abstract void collect(FixedBitSet bits, int first, int end) throws IOException;
 
-    /** True where the list has this document of the window that begins at {@code first}; asked in the order of documents. */
-    abstract boolean has(int document, int first) throws IOException;
+    /** True where it has this document of the block that begins at {@code first}; to be asked in the order of documents. */
+    abstract boolean contains(int document, int first) throws IOException;
 
-    /** Reads what the list gives to the documents of a window, and keeps it. */
-    abstract void keep(int first, int end) throws IOException;
+    /** Reads the scores of the documents of a block into the buffer. */
+    abstract void buffer(int first, int end) throws IOException;
 
-    /** What the list gives to these documents of a window, a bit a document, is written into it. */
-    abstract void look(long[] candidates, int first, ScoringBlock window, boolean own) throws IOException;
+    /** Writes the scores of these documents of a block, a bit a document, into the block; maybe of others beside them. */
+    abstract void scoreCandidates(long[] candidates, int first, ScoringBlock block, boolean own) throws IOException;
 
-    /** True where it alone can bring no document among the best any more; see {@link MaxScorePruner}. */
-    boolean idle() {
-        return idle;
+    /** True where it alone cannot bring a document among the top hits any more; see {@link MaxScorePruner}. */
+    boolean isNonCompetitive() {
+        return nonCompetitive;
     }
 
-    void idle(boolean now) {
-        idle = now;
+    void setNonCompetitive(boolean now) {
+        nonCompetitive = now;
     }
 
-    /** True while it keeps what it gives to the documents of this window. */
-    boolean keeps(int first) {
-        return kept == first;
+    /** True while the buffer has the scores of the block that begins at this document. */
+    boolean isBuffered(int first) {
+        return bufferedBlock == first;
     }
 
-    /** The documents that it keeps. */
-    void markKept(long[] bits) {
+    /** Sets the bits of the buffered documents. */
+    void collectBuffered(long[] bits) {
         for (int i = 0; i < size; i++) {
-            int at = docs[i] - kept;
+            int at = docs[i] - bufferedBlock;
             bits[at >> 6] |= 1L << at;
         }
     }
 
-    /** Writes what it keeps into the window: its own words add up, of the others the most counts. */
-    void give(ScoringBlock window, boolean own) {
+    /** Writes the buffered scores into the block: those of own terms add up, of substitutes the greatest counts. */
+    void writeBuffered(ScoringBlock block, boolean own) {
         if (own) {
-            window.add(docs, gains, size);
+            block.addScores(docs, scores, size);
         } else {
-            window.raise(docs, gains, size);
+            block.maxScores(docs, scores, size);
         }
     }
 
-    final void begin(int first) {
-        kept = first;
+    final void startBuffer(int first) {
+        bufferedBlock = first;
         size = 0;
     }
 
-    final void take(DocAndFloatFeatureBuffer block) {
+    final void append(DocAndFloatFeatureBuffer block) {
         docs = ArrayUtil.grow(docs, size + block.size);
-        gains = ArrayUtil.grow(gains, size + block.size);
+        scores = ArrayUtil.grow(scores, size + block.size);
         System.arraycopy(block.docs, 0, docs, size, block.size);
         for (int i = 0; i < block.size; i++) {
-            gains[size + i] = saturated(weight, block.features[i]);
+            scores[size + i] = saturate(weight, block.features[i]);
         }
         size += block.size;
     }
 
-    final void take(int doc) {
+    final void append(int doc) {
         docs = ArrayUtil.grow(docs, size + 1);
-        gains = ArrayUtil.grow(gains, size + 1);
+        scores = ArrayUtil.grow(scores, size + 1);
         docs[size] = doc;
-        gains[size++] = weight;
+        scores[size++] = weight;
     }
 
-    final void write(ScoringBlock window, int doc, float gain, boolean own) {
+    static void write(ScoringBlock block, int doc, float score, boolean own) {
         if (own) {
-            window.add(doc, gain);
+            block.addScore(doc, score);
         } else {
-            window.raise(doc, gain);
+            block.maxScore(doc, score);
         }
     }
 }

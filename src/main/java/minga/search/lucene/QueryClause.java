@@ -3,32 +3,37 @@ package minga.search.lucene;
 import java.util.List;
 
 /**
- * One thing the query wants, with every way to tell that a practice has it. What a practice gains by its own words adds
- * up; of the others (related words, other spellings) the best counts.
+ * One clause of a planned query, with the terms that match it. The scores of its own terms add up; of its substitutes (related
+ * words, other spellings) the best one counts.
  *
- * @param kind whether it may, must or must not be there, or only lifts what is found anyhow
- * @param own the word itself, in its treatments
- * @param others what stands for it
- * @param word as it was typed
- * @param importance its part in the coverage of the query
+ * @param kind how it decides whether a document matches
+ * @param word the word or phrase as it was typed
+ * @param own the word itself, in its different forms
+ * @param substitutes what may stand for it
+ * @param importance its part in the coverage of the query; see {@link CoverageThreshold}
  */
-record QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> others, float importance) {
+record QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> substitutes, float importance) {
 
-    /** What the thing does to a practice. */
+    /** How a clause decides whether a document matches, as in a BooleanQuery, and two that only change the score. */
     enum Kind {
-        /** Finds it, and counts in the coverage. */
-        MAY,
-        /** Without it there is no finding. */
+        /** Optional: it matches together with others, and counts for the coverage. */
+        SHOULD,
+        /** Required. */
         MUST,
-        /** With it there is no finding. */
-        NOT,
-        /** Lifts what something else has found. */
-        LIFT,
-        /** Lowers what something else has found. */
-        LOWER
+        /** Excluding. */
+        MUST_NOT,
+        /** Raises the score of what other clauses match. */
+        BOOST,
+        /** Lowers the score of what other clauses match. */
+        DEMOTE
+    }
+
+    /** True for a clause that matches documents, and does not only change their scores. */
+    boolean matches() {
+        return kind == Kind.SHOULD || kind == Kind.MUST;
     }
 
     boolean empty() {
-        return own.isEmpty() && others.isEmpty();
+        return own.isEmpty() && substitutes.isEmpty();
     }
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import minga.search.SearchLimits;
 
 /**
- * Reads what was typed: words, "frases entre comillas", +obligatoria, -excluida, campo:palabra, comienz*. Whatever
- * cannot be read as one of these is read as words; nothing that was typed is an error.
+ * Parser of the query syntax: words, "frases entre comillas", +obligatoria, -excluida, campo:palabra, comienz*. Whatever
+ * does not parse as one of these is taken as words; no input is an error.
  */
 final class QueryReader {
 
     /**
-     * What was understood.
+     * The parsed query.
      *
      * @param clauses at most {@link SearchLimits#CLAUSES}
      * @param notices keys of messages about what was left out
@@ -23,18 +23,18 @@ final class QueryReader {
     private static final String OPENING = "\"“«„";
     private static final String CLOSING = "\"”»“";
 
-    /** The length of the ending in niños (as). */
+    /** Length of the gender ending in niños (as). */
     private static final int ENDING = 5;
 
     private final SearchFieldTable table;
-    private final Spanish spanish;
+    private final SpanishMorphology spanish;
     private final String text;
     private final List<ParsedClause> clauses = new ArrayList<>();
     private final Set<String> notices = new java.util.LinkedHashSet<>();
     private int at;
     private int wildcards;
 
-    private QueryReader(SearchFieldTable table, Spanish spanish, String text) {
+    private QueryReader(SearchFieldTable table, SpanishMorphology spanish, String text) {
         this.table = table;
         this.spanish = spanish;
         this.text = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
@@ -43,21 +43,21 @@ final class QueryReader {
         }
     }
 
-    static Read read(String text, SearchFieldTable table, Spanish spanish) {
+    static Read read(String text, SearchFieldTable table, SpanishMorphology spanish) {
         QueryReader reader = new QueryReader(table, spanish, text);
-        reader.read();
+        reader.parse();
         return new Read(List.copyOf(reader.clauses), reader.notices);
     }
 
-    private void read() {
+    private void parse() {
         while (skipBlanks()) {
-            ParsedClause.Kind kind = sign();
+            ParsedClause.Kind kind = operator();
             Set<SearchFieldTable.Row> fields = field();
             if (at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0) {
                 String quoted = quoted();
                 add(kind, fields, quoted, true, false);
             } else {
-                String chunk = chunk();
+                String chunk = nextChunk();
                 add(kind, fields, chunk, false, chunk.endsWith("*") && chunk.length() > 1);
             }
         }
@@ -70,15 +70,15 @@ final class QueryReader {
         return at < text.length();
     }
 
-    /** A sign counts only right before what it belongs to. */
-    private ParsedClause.Kind sign() {
+    /** An operator counts only right before what it belongs to. */
+    private ParsedClause.Kind operator() {
         char c = text.charAt(at);
         boolean before = at + 1 < text.length() && !Character.isWhitespace(text.charAt(at + 1));
         if ((c == '+' || c == '-') && before) {
             at++;
-            return c == '+' ? ParsedClause.Kind.MUST : ParsedClause.Kind.NOT;
+            return c == '+' ? ParsedClause.Kind.MUST : ParsedClause.Kind.MUST_NOT;
         }
-        return ParsedClause.Kind.MAY;
+        return ParsedClause.Kind.SHOULD;
     }
 
     /** Reads {@code campo:} where it names a field and something follows. */
@@ -92,7 +92,7 @@ final class QueryReader {
             return Set.of();
         }
         StringBuilder name = new StringBuilder();
-        new WordBreaker().each(text.substring(at, colon), (word, start, end) -> name.append(word));
+        new WordTokenizer().each(text.substring(at, colon), (word, start, end) -> name.append(word));
         Set<SearchFieldTable.Row> rows = table.rowsNamed(name.toString());
         if (!rows.isEmpty()) {
             at = colon + 1;
@@ -110,28 +110,28 @@ final class QueryReader {
         return quoted;
     }
 
-    private String chunk() {
+    private String nextChunk() {
         int start = at;
         while (at < text.length() && (at == start || OPENING.indexOf(text.charAt(at)) < 0)) {
             boolean blank = Character.isWhitespace(text.charAt(at));
-            boolean ending = blank && (text.regionMatches(true, at, " (as)", 0, ENDING) || text.regionMatches(true, at, " (os)", 0, ENDING));
-            if (blank && !ending) {
+            boolean genderEnding = blank && (text.regionMatches(true, at, " (as)", 0, ENDING) || text.regionMatches(true, at, " (os)", 0, ENDING));
+            if (blank && !genderEnding) {
                 break;
             }
-            at += ending ? ENDING : 1;
+            at += genderEnding ? ENDING : 1;
         }
         return text.substring(start, at);
     }
 
     private void add(ParsedClause.Kind kind, Set<SearchFieldTable.Row> fields, String typed, boolean quoted, boolean star) {
-        WordSequence read = new WordSequence(spanish);
-        new WordBreaker().each(typed, read);
+        TokenCollector read = new TokenCollector(spanish);
+        new WordTokenizer().each(typed, read);
         List<TokenForms> words = read.forms();
         if (words.isEmpty()) {
             return;
         }
-        boolean prefix = star && mayBeginWith(words.get(words.size() - 1));
-        boolean together = quoted || kind != ParsedClause.Kind.MAY || !fields.isEmpty();
+        boolean prefix = star && acceptsWildcard(words.get(words.size() - 1));
+        boolean together = quoted || kind != ParsedClause.Kind.SHOULD || !fields.isEmpty();
         if (together || prefix) {
             add(new ParsedClause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix, typed.strip()));
             return;
@@ -147,7 +147,7 @@ final class QueryReader {
 
     private void addEach(List<TokenForms> words) {
         for (TokenForms word : words) {
-            add(new ParsedClause(ParsedClause.Kind.MAY, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
+            add(new ParsedClause(ParsedClause.Kind.SHOULD, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
         }
     }
 
@@ -159,7 +159,7 @@ final class QueryReader {
         }
     }
 
-    private boolean mayBeginWith(TokenForms word) {
+    private boolean acceptsWildcard(TokenForms word) {
         if (!word.also().isEmpty()) {
             return false;
         }

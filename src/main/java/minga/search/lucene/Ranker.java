@@ -9,194 +9,197 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 
 /**
- * Carries out a plan: goes once through the lists of the wanted words, window by window. First it finds and counts, so
- * that the total and every count are exact; then it scores what may still be among the best.
+ * Executes the clauses of a query over an index snapshot: matches, counts facets and collects the top hits in one pass, block
+ * by block. Every match is found and counted, so that the total and the facets are exact; only documents that may be among
+ * the top hits are scored. For one search, by one thread.
  */
 final class Ranker {
 
     private final IndexSnapshot snapshot;
-    private final Plan plan;
+    private final List<QueryClause> clauses;
     private final FacetCounter counter;
-    private final TopHits best;
+    private final TopHits hits;
     private final SearchDeadline deadline;
-    private final Weights weights;
+    private final RankingWeights weights;
     private final ScoringBlock block;
     private final CoverageThreshold coverage;
-    private final boolean musts;
+    private final boolean required;
 
-    /** A segment while it is read. */
-    private record Segment(List<SegmentClause> sought, MaxScorePruner pruner, boolean all, Bits live, int end) {
+    /** One segment while it is read. */
+    private record Segment(List<SegmentClause> clauses, MaxScorePruner pruner, boolean matchAll, Bits live, int end) {
     }
 
-    Ranker(IndexSnapshot snapshot, Plan plan, Weights weights, FacetCounter counter, TopHits best, SearchDeadline deadline) {
+    /** @param clauses those of the query; without a clause that matches every document does */
+    Ranker(IndexSnapshot snapshot, List<QueryClause> clauses, RankingWeights weights, FacetCounter counter, TopHits hits,
+            SearchDeadline deadline) {
         this.snapshot = snapshot;
-        this.plan = plan;
+        this.clauses = clauses;
         this.counter = counter;
-        this.best = best;
+        this.hits = hits;
         this.deadline = deadline;
         this.weights = weights;
-        this.coverage = new CoverageThreshold(plan.wanted(), weights);
-        this.musts = plan.wanted().stream().anyMatch(clause -> clause.kind() == QueryClause.Kind.MUST);
+        this.coverage = new CoverageThreshold(clauses, weights);
+        this.required = clauses.stream().anyMatch(clause -> clause.kind() == QueryClause.Kind.MUST);
         this.block = new ScoringBlock(coverage.totalImportance(), weights);
     }
 
-    /** Fills the tally and the list of the best. */
-    void run() {
+    /** Fills the facet counter and the top hits, until the deadline has passed. */
+    void rank() {
         try {
             for (LeafReaderContext leaf : snapshot.leaves()) {
-                segment(leaf);
+                rankSegment(leaf);
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    private static boolean finds(QueryClause clause) {
-        return clause.kind() == QueryClause.Kind.MAY || clause.kind() == QueryClause.Kind.MUST;
-    }
-
-    private void segment(LeafReaderContext leaf) throws IOException {
-        List<SegmentClause> sought = sought(leaf);
-        boolean all = plan.wanted().stream().noneMatch(Ranker::finds);
-        Segment segment = new Segment(sought, new MaxScorePruner(sought, coverage.totalImportance(), weights, leaf.reader().maxDoc()), all, leaf.reader().getLiveDocs(), leaf.reader().maxDoc());
+    private void rankSegment(LeafReaderContext leaf) throws IOException {
+        List<SegmentClause> ordered = segmentClauses(leaf);
+        boolean matchAll = clauses.stream().noneMatch(QueryClause::matches);
+        int end = leaf.reader().maxDoc();
+        MaxScorePruner pruner = new MaxScorePruner(ordered, coverage.totalImportance(), weights, end);
+        Segment segment = new Segment(ordered, pruner, matchAll, leaf.reader().getLiveDocs(), end);
         counter.startSegment(snapshot.columns(leaf));
-        best.segment(leaf, snapshot.columns(leaf));
-        int at = all ? 0 : next(sought);
-        // The first window of a segment is always read: a machine that was busy elsewhere must not make a small index answer nothing.
-        for (boolean first = true; at < segment.end && (first || !deadline.passed()); first = false) {
-            at = window(segment, at);
+        hits.startSegment(leaf, snapshot.columns(leaf));
+        int at = matchAll ? 0 : nextMatch(ordered);
+        // The first block of a segment is always read: on a machine that is busy elsewhere a small index must not answer nothing.
+        for (boolean first = true; at < end && (first || !deadline.passed()); first = false) {
+            at = rankBlock(segment, at);
         }
     }
 
-    /** What must be there comes first, the rarest before all, so that windows without it are left early. */
-    private List<SegmentClause> sought(LeafReaderContext leaf) throws IOException {
-        List<SegmentClause> sought = new ArrayList<>();
-        for (QueryClause clause : plan.wanted()) {
-            sought.add(SegmentClause.of(clause, leaf));
+    /** Required clauses come first, the rarest before all, so that blocks without a match are left early. */
+    private List<SegmentClause> segmentClauses(LeafReaderContext leaf) throws IOException {
+        List<SegmentClause> ordered = new ArrayList<>();
+        for (QueryClause clause : clauses) {
+            ordered.add(SegmentClause.of(clause, leaf));
         }
-        sought.sort(Comparator.comparing((SegmentClause one) -> !one.is(QueryClause.Kind.MUST)).thenComparingLong(one -> one.is(QueryClause.Kind.MUST) ? one.cost() : 0));
-        return sought;
+        ordered.sort(Comparator.comparing((SegmentClause clause) -> !clause.is(QueryClause.Kind.MUST))
+                .thenComparingLong(clause -> clause.is(QueryClause.Kind.MUST) ? clause.cost() : 0));
+        return ordered;
     }
 
-    /** The next document that anything can find; with things that must be there, the furthest of those. */
-    private int next(List<SegmentClause> sought) {
-        int next = musts ? 0 : Integer.MAX_VALUE;
-        for (SegmentClause one : sought) {
-            if (musts && one.is(QueryClause.Kind.MUST)) {
-                next = Math.max(next, one.at());
-            } else if (!musts && coverage.finds(one.wanted())) {
-                next = Math.min(next, one.at());
+    /** Lower bound of the next match: with required clauses the furthest of theirs, else the nearest of the optional ones. */
+    private int nextMatch(List<SegmentClause> ordered) {
+        int next = required ? 0 : Integer.MAX_VALUE;
+        for (SegmentClause clause : ordered) {
+            if (required && clause.is(QueryClause.Kind.MUST)) {
+                next = Math.max(next, clause.docID());
+            } else if (!required && coverage.finds(clause.clause())) {
+                next = Math.min(next, clause.docID());
             }
         }
         return next;
     }
 
-    /** Reads the window that holds that document; answers where to go on. */
-    private int window(Segment segment, int at) throws IOException {
-        int first = at / ScoringBlock.SIZE * ScoringBlock.SIZE;
-        int last = Math.min(segment.end, first + ScoringBlock.SIZE);
-        segment.pruner.raise(best.floor());
-        block.open(first);
-        if (segment.all) {
-            block.all(last - first);
+    /** Reads the block that contains this document and answers with which document to go on. */
+    private int rankBlock(Segment segment, int at) throws IOException {
+        int first = at / DocumentBlock.SIZE * DocumentBlock.SIZE;
+        int last = Math.min(segment.end, first + DocumentBlock.SIZE);
+        segment.pruner.raiseMinScore(hits.minCompetitiveScore());
+        block.start(first);
+        if (segment.matchAll) {
+            block.matchAll(last - first);
         }
-        find(segment.sought, first, last);
-        if (block.size() > 0) {
-            count(segment, first, last);
+        match(segment.clauses, first, last);
+        if (block.matchCount() > 0) {
+            countAndCollect(segment, first, last);
         }
-        return Math.max(last, segment.all ? last : next(segment.sought));
+        return Math.max(last, segment.matchAll ? last : nextMatch(segment.clauses));
     }
 
-    /** First what must be there, then what may be there as far as it finds anything, then what must not. */
-    private void find(List<SegmentClause> sought, int first, int last) throws IOException {
-        boolean narrowed = false;
-        for (SegmentClause one : sought) {
-            if (one.is(QueryClause.Kind.MUST)) {
-                must(one, narrowed, first, last);
-                narrowed = true;
-                if (block.size() == 0) {
+    /** First the required clauses, then the optional ones as far as they decide, then the excluding ones. */
+    private void match(List<SegmentClause> ordered, int first, int last) throws IOException {
+        boolean restricted = false;
+        for (SegmentClause clause : ordered) {
+            if (clause.is(QueryClause.Kind.MUST)) {
+                matchRequired(clause, restricted, first, last);
+                restricted = true;
+                if (block.matchCount() == 0) {
                     return;
                 }
             }
         }
-        if (!musts || !coverage.metByRequired()) {
-            for (SegmentClause one : sought) {
-                may(one, first, last);
+        if (!required || !coverage.metByRequired()) {
+            for (SegmentClause clause : ordered) {
+                matchOptional(clause, first, last);
             }
-            block.settle(coverage.needed(), musts);
+            block.applyCoverage(coverage.needed(), required);
         }
-        for (SegmentClause one : sought) {
-            if (one.is(QueryClause.Kind.NOT)) {
-                one.find(block.hand(), first, last, false);
-                block.exclude();
+        for (SegmentClause clause : ordered) {
+            if (clause.is(QueryClause.Kind.MUST_NOT)) {
+                clause.collect(block.clearClauseBits(), first, last, false);
+                block.removeMatches();
             }
         }
     }
 
-    private void may(SegmentClause one, int first, int last) throws IOException {
-        if (coverage.finds(one.wanted())) {
-            one.find(block.hand(), first, last, best.wanted());
-            if (coverage.sufficesAlone(one.wanted())) {
-                block.enough();
+    private void matchOptional(SegmentClause clause, int first, int last) throws IOException {
+        if (coverage.finds(clause.clause())) {
+            clause.collect(block.clearClauseBits(), first, last, hits.collects());
+            if (coverage.sufficesAlone(clause.clause())) {
+                block.addSufficient();
             } else {
-                block.part(one.wanted().importance());
+                block.addPartial(clause.clause().importance());
             }
         }
     }
 
-    private void must(SegmentClause one, boolean narrowed, int first, int last) throws IOException {
-        if (!narrowed) {
-            one.find(block.hand(), first, last, best.wanted());
-            block.find();
+    /** @param restricted true where another required clause came before */
+    private void matchRequired(SegmentClause clause, boolean restricted, int first, int last) throws IOException {
+        if (!restricted) {
+            clause.collect(block.clearClauseBits(), first, last, hits.collects());
+            block.addMatches();
             return;
         }
-        if (one.askedOneByOne(block.size())) {
-            one.findAmong(block.found(), block.hand(), first);
+        if (clause.isCheaperByLookup(block.matchCount())) {
+            clause.collectAmong(block.matches(), block.clearClauseBits(), first);
         } else {
-            one.find(block.hand(), first, last, best.wanted());
+            clause.collect(block.clearClauseBits(), first, last, hits.collects());
         }
-        block.narrow();
+        block.retainMatches();
     }
 
-    private void count(Segment segment, int first, int last) throws IOException {
-        long[] found = block.found(segment.live, last - first);
-        int size = counter.count(found, first);
-        if (size > 0 && best.wanted()) {
-            best.narrow(found, first);
-            int left = sift(segment.pruner, found, size, first, last);
-            score(segment.sought, found, left, first, last);
-            best.offer(found, first, block);
-            block.close();
+    private void countAndCollect(Segment segment, int first, int last) throws IOException {
+        long[] matches = block.liveMatches(segment.live, last - first);
+        int size = counter.count(matches, first);
+        if (size > 0 && hits.collects()) {
+            hits.removeOutranked(matches, first);
+            int left = prune(segment.pruner, matches, size, first, last);
+            score(segment.clauses, matches, left, first, last);
+            hits.collect(matches, first, block);
+            block.reset();
         }
     }
 
-    /** Leaves only what may still be among the best; answers how many those are. */
-    private int sift(MaxScorePruner pruner, long[] found, int size, int first, int last) throws IOException {
-        if (!pruner.narrows(size)) {
+    /** Removes documents that cannot be among the top hits; answers how many are left. */
+    private int prune(MaxScorePruner pruner, long[] matches, int size, int first, int last) throws IOException {
+        if (!pruner.isWorthwhile(size)) {
             return size;
         }
-        long[] hand = block.hand().getBits();
-        for (PostingsCursor list : pruner.busy()) {
-            if (!list.keeps(first)) {
-                list.keep(first, last);
+        long[] competitive = block.clearClauseBits().getBits();
+        for (PostingsCursor cursor : pruner.competitive()) {
+            if (!cursor.isBuffered(first)) {
+                cursor.buffer(first, last);
             }
-            list.markKept(hand);
+            cursor.collectBuffered(competitive);
         }
         int left = 0;
-        for (int word = 0; word < found.length; word++) {
-            found[word] &= hand[word];
-            left += Long.bitCount(found[word]);
+        for (int word = 0; word < matches.length; word++) {
+            matches[word] &= competitive[word];
+            left += Long.bitCount(matches[word]);
         }
         return left;
     }
 
-    private void score(List<SegmentClause> sought, long[] found, int size, int first, int last) throws IOException {
+    private void score(List<SegmentClause> ordered, long[] matches, int size, int first, int last) throws IOException {
         if (size == 0) {
             return;
         }
-        for (SegmentClause one : sought) {
-            if (!one.is(QueryClause.Kind.NOT)) {
-                one.give(block, found, size, first, last);
+        for (SegmentClause clause : ordered) {
+            if (!clause.is(QueryClause.Kind.MUST_NOT)) {
+                clause.score(block, matches, size, first, last);
             }
         }
     }

@@ -5,239 +5,238 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * A few thousand neighbouring documents, small enough to stay near the processor: first which of them are found, a bit a
- * document, then the scores of those that may be among the best. One wanted thing after the other writes into it.
+ * Reusable buffers for matching and scoring one block of consecutive documents: a bit a document for what matches, then
+ * arrays of partial scores, clause by clause. A block is small enough for the arrays to stay in the processor's cache.
+ * Positions in the arrays are document numbers minus the first document of the block. For one search, by one thread.
  */
 final class ScoringBlock {
 
-    /** Documents of one window. */
-    static final int SIZE = 4096;
-
-    /** From so many documents on, going through all of them costs less than picking those. */
-    static final int DENSE = 256;
-    /** Makes one of anything that is not nothing. */
+    /** With more documents than this, going through the whole block costs less than picking them. */
+    private static final int DENSE = 256;
+    /** A positive score times this is at least 1, so that the minimum with 1 tells without a branch whether there is one. */
     private static final float HUGE = 1e30f;
 
     private int base;
-    private final float[] own = new float[SIZE];
-    private final float[] others = new float[SIZE];
-    private final float[] total = new float[SIZE];
-    private final float[] covered = new float[SIZE];
-    private final float[] factor = new float[SIZE];
-    private final long[] touched = new long[SIZE / 64];
-    private final long[] written = new long[SIZE / 64];
-    private final long[] matched = new long[SIZE / 64];
-    private final FixedBitSet matches = new FixedBitSet(matched, SIZE);
-    private final FixedBitSet hand = new FixedBitSet(SIZE);
-    private final FixedBitSet enough = new FixedBitSet(SIZE);
-    private final FixedBitSet part = new FixedBitSet(SIZE);
-    private final float[] parts = new float[SIZE];
-    private final float importance;
-    private final Weights weights;
+    private final float[] own = new float[DocumentBlock.SIZE];
+    private final float[] substitutes = new float[DocumentBlock.SIZE];
+    private final float[] total = new float[DocumentBlock.SIZE];
+    private final float[] covered = new float[DocumentBlock.SIZE];
+    private final float[] factor = new float[DocumentBlock.SIZE];
+    private final long[] touched = new long[DocumentBlock.WORDS];
+    private final long[] written = new long[DocumentBlock.WORDS];
+    private final long[] matched = new long[DocumentBlock.WORDS];
+    private final FixedBitSet matches = new FixedBitSet(matched, DocumentBlock.SIZE);
+    private final FixedBitSet clauseBits = new FixedBitSet(DocumentBlock.SIZE);
+    private final FixedBitSet sufficient = new FixedBitSet(DocumentBlock.SIZE);
+    private final FixedBitSet partial = new FixedBitSet(DocumentBlock.SIZE);
+    private final float[] partialImportance = new float[DocumentBlock.SIZE];
+    private final float totalImportance;
+    private final RankingWeights weights;
 
-    /** @param importance of all that the query wants together: what covers it whole */
-    ScoringBlock(float importance, Weights weights) {
-        this.importance = importance;
+    /** @param totalImportance of all clauses of the query together: what a document covers that has all of them */
+    ScoringBlock(float totalImportance, RankingWeights weights) {
+        this.totalImportance = totalImportance;
         this.weights = weights;
         Arrays.fill(factor, 1);
     }
 
-    /** Begins anew at this document; nothing is found yet. */
-    void open(int first) {
+    /** Starts the block that begins at this document, without matches. */
+    void start(int first) {
         base = first;
         matches.clear();
-        enough.clear();
+        sufficient.clear();
     }
 
-    /** Finds all of them before anything else is said. */
-    void all(int size) {
+    /** Makes the first {@code size} documents of the block match. */
+    void matchAll(int size) {
         matches.set(0, size);
     }
 
-    /** Empty bits for the documents of one wanted thing, the first document of the window in the first bit. */
-    FixedBitSet hand() {
-        hand.clear();
-        return hand;
+    /** The bits for the documents of one clause, cleared; the first bit is the first document of the block. */
+    FixedBitSet clearClauseBits() {
+        clauseBits.clear();
+        return clauseBits;
     }
 
-    /** What is in the hand is found. */
-    void find() {
-        matches.or(hand);
+    /** The documents of the clause match. */
+    void addMatches() {
+        matches.or(clauseBits);
     }
 
-    /** Only what is in the hand stays found. */
-    void narrow() {
-        matches.and(hand);
+    /** Only documents of the clause go on matching. */
+    void retainMatches() {
+        matches.and(clauseBits);
     }
 
-    /** What is in the hand has enough of what may be there. */
-    void enough() {
-        enough.or(hand);
+    /** The documents of the clause do not match. */
+    void removeMatches() {
+        matches.andNot(clauseBits);
     }
 
-    /** What is in the hand has this much of what may be there. */
-    void part(float much) {
-        long[] bits = hand.getBits();
+    /** The documents of the clause cover as much of the optional clauses as is needed. */
+    void addSufficient() {
+        sufficient.or(clauseBits);
+    }
+
+    /** The documents of the clause cover this importance of the optional clauses. */
+    void addPartial(float importance) {
+        long[] bits = clauseBits.getBits();
         for (int word = 0; word < bits.length; word++) {
             for (long left = bits[word]; left != 0; left &= left - 1) {
-                parts[word << 6 | Long.numberOfTrailingZeros(left)] += much;
+                partialImportance[word << 6 | Long.numberOfTrailingZeros(left)] += importance;
             }
         }
-        part.or(hand);
+        partial.or(clauseBits);
     }
 
-    /** Ends the finding by what may be there: with things that must be there it narrows, without such it finds. */
-    void settle(float needed, boolean narrows) {
-        long[] bits = part.getBits();
+    /**
+     * Ends the matching of the optional clauses by the importance that they have to cover.
+     *
+     * @param required true where the query has required clauses: then the optional ones restrict, else they match
+     */
+    void applyCoverage(float needed, boolean required) {
+        long[] bits = partial.getBits();
         for (int word = 0; word < bits.length; word++) {
             for (long left = bits[word]; left != 0; left &= left - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(left);
-                if (parts[at] >= needed) {
-                    enough.set(at);
+                if (partialImportance[at] >= needed) {
+                    sufficient.set(at);
                 }
-                parts[at] = 0;
+                partialImportance[at] = 0;
             }
         }
-        part.clear();
-        if (narrows) {
-            matches.and(enough);
+        partial.clear();
+        if (required) {
+            matches.and(sufficient);
         } else {
-            matches.or(enough);
+            matches.or(sufficient);
         }
     }
 
-    /** What is in the hand is not found. */
-    void exclude() {
-        matches.andNot(hand);
+    int matchCount() {
+        return DocumentBlock.bitCount(matched);
     }
 
-    /** How many are found. */
-    int size() {
-        return FacetColumn.bitCount(matched);
-    }
-
-    /** What is found, a bit a document. */
-    long[] found() {
+    /** The matching documents, a bit a document; not a copy. */
+    long[] matches() {
         return matched;
     }
 
     /**
-     * What was found and is still there, a bit a document.
+     * The matching documents that are not deleted, a bit a document; not a copy.
      *
-     * @param live what was not deleted, or null where nothing was
-     * @param size documents of this window
+     * @param live the documents that are not deleted, or null where none is
+     * @param size how many documents this block has
      */
-    long[] found(Bits live, int size) {
+    long[] liveMatches(Bits live, int size) {
         if (live != null) {
             live.applyMask(new FixedBitSet(matched, size), base);
         }
         return matched;
     }
 
-    void add(int[] docs, float[] gains, int size) {
+    /** Adds scores of the clause's own terms. */
+    void addScores(int[] docs, float[] scores, int size) {
         for (int i = 0; i < size; i++) {
-            int at = docs[i] - base;
-            own[at] += gains[i];
-            touched[at >> 6] |= 1L << at;
+            addScore(docs[i], scores[i]);
         }
     }
 
-    void raise(int[] docs, float[] gains, int size) {
+    /** Keeps the greatest of the scores of the clause's substitutes. */
+    void maxScores(int[] docs, float[] scores, int size) {
         for (int i = 0; i < size; i++) {
-            int at = docs[i] - base;
-            others[at] = Math.max(others[at], gains[i]);
-            touched[at >> 6] |= 1L << at;
+            maxScore(docs[i], scores[i]);
         }
     }
 
-    void add(int doc, float gain) {
+    void addScore(int doc, float score) {
         int at = doc - base;
-        own[at] += gain;
+        own[at] += score;
         touched[at >> 6] |= 1L << at;
     }
 
-    void raise(int doc, float gain) {
+    void maxScore(int doc, float score) {
         int at = doc - base;
-        others[at] = Math.max(others[at], gain);
+        substitutes[at] = Math.max(substitutes[at], score);
         touched[at >> 6] |= 1L << at;
     }
 
-    /** Ends one wanted thing: what was written since the last end counts for it, and covers this part of the query. */
-    void end(float part) {
-        if (FacetColumn.bitCount(touched) > DENSE) {
-            endEach(part);
+    /** Ends a clause: what was written since the last end is its score, and covers this importance of the query. */
+    void finishClause(float importance) {
+        if (DocumentBlock.bitCount(touched) > DENSE) {
+            finishAll(importance);
         } else {
-            endTouched(part);
+            finishTouched(importance);
         }
-        forget();
+        rememberTouched();
     }
 
-    private void endTouched(float part) {
+    private void finishTouched(float importance) {
         for (int word = 0; word < touched.length; word++) {
             for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
                 float mine = own[at];
-                float stand = others[at];
+                float other = substitutes[at];
                 own[at] = 0;
-                others[at] = 0;
-                total[at] += weights.together(mine, stand);
-                covered[at] += mine > 0 ? part : part * weights.standIn();
+                substitutes[at] = 0;
+                total[at] += weights.combine(mine, other);
+                covered[at] += mine > 0 ? importance : importance * weights.substituteCoverage();
             }
         }
     }
 
-    /** The same for the whole window, without a branch: the processor then takes many documents at a time. */
-    private void endEach(float part) {
+    /** The same for the whole block, without a branch, so that the processor takes several documents at a time. */
+    private void finishAll(float importance) {
         float tie = weights.tie();
-        float byStandIn = part * weights.standIn();
-        for (int at = 0; at < SIZE; at++) {
+        float bySubstitute = importance * weights.substituteCoverage();
+        for (int at = 0; at < DocumentBlock.SIZE; at++) {
             float mine = own[at];
-            float stand = others[at];
-            total[at] += Math.max(mine, stand) + tie * Math.min(mine, stand);
-            covered[at] += Math.max(part * Math.min(1, mine * HUGE), byStandIn * Math.min(1, stand * HUGE));
+            float other = substitutes[at];
+            total[at] += Math.max(mine, other) + tie * Math.min(mine, other);
+            covered[at] += Math.max(importance * Math.min(1, mine * HUGE), bySubstitute * Math.min(1, other * HUGE));
         }
         Arrays.fill(own, 0);
-        Arrays.fill(others, 0);
+        Arrays.fill(substitutes, 0);
     }
 
-    /** Ends a thing that lowers in proportion to how much of it there is. */
-    void endUnwanted(float most) {
+    /** Ends a clause that lowers the score of a document in proportion to what the clause scores there. */
+    void finishDemotion(float importance) {
         for (int word = 0; word < touched.length; word++) {
             for (long bits = touched[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                factor[at] *= 1 - 0.7f * Math.min(1, Math.max(own[at], others[at]) / Math.max(most, 0.01f));
+                factor[at] *= RankingWeights.demotion(own[at], substitutes[at], importance);
                 own[at] = 0;
-                others[at] = 0;
+                substitutes[at] = 0;
             }
         }
-        forget();
+        rememberTouched();
     }
 
-    private void forget() {
+    private void rememberTouched() {
         for (int word = 0; word < touched.length; word++) {
             written[word] |= touched[word];
             touched[word] = 0;
         }
     }
 
-    /** The score of a document by its place in the window. */
+    /** The score of a document by its position in the block. */
     float score(int at) {
-        return weights.worth(total[at] * factor[at], covered[at], importance);
+        return weights.score(total[at] * factor[at], covered[at], totalImportance);
     }
 
-    /** Forgets what was written: the next window begins with nothing. */
-    void close() {
-        if (FacetColumn.bitCount(written) > DENSE) {
+    /** Clears the scores for the next block. */
+    void reset() {
+        if (DocumentBlock.bitCount(written) > DENSE) {
             Arrays.fill(total, 0);
             Arrays.fill(covered, 0);
             Arrays.fill(factor, 1);
         } else {
-            closeWritten();
+            resetWritten();
         }
         Arrays.fill(written, 0);
     }
 
-    private void closeWritten() {
+    private void resetWritten() {
         for (int word = 0; word < written.length; word++) {
             for (long bits = written[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);

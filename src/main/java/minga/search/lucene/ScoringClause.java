@@ -5,16 +5,15 @@ import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.Weight;
 
 /**
- * One list of documents that tells for something wanted: a word in one of its treatments, or whatever else the library
- * can look for.
+ * One term or Lucene query that matches a {@link QueryClause}, with its weight.
  *
- * @param term the word, or null
- * @param states where the word stands in the segments; null without a word
- * @param query the search that gives the list; null with a word
- * @param weight how much a document of the list gains at most
- * @param finds false where another list of the same wanted thing has all of these documents: it ranks them, and finds none
+ * @param term the term, or null for a query
+ * @param states the term's dictionary entries in the segments; null for a query
+ * @param query the query; null for a term
+ * @param weight the greatest score that a document can get from it: inverse document frequency times boosts
+ * @param matching false where another term of the same clause has all of these documents: it is read for scoring only
  */
-record ScoringClause(Term term, TermStates states, Weight query, float weight, boolean finds) {
+record ScoringClause(Term term, TermStates states, Weight query, float weight, boolean matching) {
 
     ScoringClause(Term term, TermStates states, float weight) {
         this(term, states, null, weight, true);
@@ -25,15 +24,15 @@ record ScoringClause(Term term, TermStates states, Weight query, float weight, b
     }
 
     ScoringClause times(float factor) {
-        return new ScoringClause(term, states, query, weight * factor, finds);
+        return new ScoringClause(term, states, query, weight * factor, matching);
     }
 
-    ScoringClause weighing(float other) {
-        return new ScoringClause(term, states, query, other, finds);
+    ScoringClause withWeight(float other) {
+        return new ScoringClause(term, states, query, other, matching);
     }
 
-    /** The same list beside one that has all of its documents. */
-    ScoringClause inner() {
+    /** The same beside a term of the same clause that has all of its documents. */
+    ScoringClause scoringOnly() {
         return new ScoringClause(term, states, query, weight, false);
     }
 }

@@ -8,95 +8,99 @@ import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.IndexSearcher;
 
-/** Finds the lists of one generation that tell for a word, and what each is worth. */
+/** Looks terms up in one index snapshot and weighs them by their inverse document frequency. */
 final class ScoringClauseFactory {
 
-    private final IndexSnapshot snapshot;
+    private final IndexSearcher searcher;
     private final int documents;
 
     ScoringClauseFactory(IndexSnapshot snapshot) {
-        this.snapshot = snapshot;
+        this.searcher = snapshot.searcher();
         this.documents = Math.max(1, snapshot.documents());
     }
 
-    /** What a list of so many documents is worth: the rarer, the more. */
-    float rarity(int frequency) {
+    /** The inverse document frequency of a term that so many documents have, as in BM25. */
+    float inverseDocumentFrequency(int frequency) {
         return (float) Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
     }
 
-    /** How many documents have the word in this treatment. */
-    int frequency(ScoringClause clause) {
+    /** How many documents have the term of a clause; 0 for null and for a query. */
+    int documentFrequency(ScoringClause clause) {
         return clause == null || clause.states() == null ? 0 : clause.states().docFreq();
     }
 
-    /** The list of a word, or null where there is none. */
-    ScoringClause clue(String field, String word, float boost) {
+    /** The clause of a term, or null where no document has it. */
+    ScoringClause term(String field, String word, float boost) {
         try {
             Term term = new Term(field, word);
-            TermStates states = TermStates.build(snapshot.searcher(), term, true);
+            TermStates states = TermStates.build(searcher, term, true);
             int frequency = states.docFreq();
-            return frequency == 0 ? null : new ScoringClause(term, states, boost * rarity(Math.min(frequency, documents)));
+            return frequency == 0 ? null
+                    : new ScoringClause(term, states, boost * inverseDocumentFrequency(Math.min(frequency, documents)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     /**
-     * The lists for a word in its treatments. A wider treatment with no more documents than the narrower one is the
-     * same list, which is then read once for both. A word that stands for two has the lists of both.
+     * The clauses of a word in its forms, from the exact spelling to the stem; empty where no document has its stem. A wider
+     * form with no more documents than the narrower one has the same postings, which are then read once for both. A special
+     * spelling that stands for two words has the clauses of both.
      */
-    List<ScoringClause> treatments(TokenForms word, Weights weights) {
+    List<ScoringClause> forms(TokenForms word, RankingWeights weights) {
         if (word.also().size() < 2) {
             return single(word, weights, true);
         }
-        List<ScoringClause> clues = new ArrayList<>(single(word, weights, true));
+        List<ScoringClause> clauses = new ArrayList<>(single(word, weights, true));
         Set<String> stems = new HashSet<>(Set.of(word.stem()));
         for (TokenForms usual : word.also()) {
             if (stems.add(usual.stem())) {
-                clues.addAll(single(usual, weights, false));
+                clauses.addAll(single(usual, weights, false));
             }
         }
-        return clues;
+        return clauses;
     }
 
     /** @param spelled whether the exact spelling counts */
-    private List<ScoringClause> single(TokenForms word, Weights weights, boolean spelled) {
-        ScoringClause stem = clue(Names.STEM, word.stem(), 1);
+    private List<ScoringClause> single(TokenForms word, RankingWeights weights, boolean spelled) {
+        ScoringClause stem = term(IndexFields.STEM, word.stem(), 1);
         if (stem == null) {
             return List.of();
         }
-        List<ScoringClause> clues = new ArrayList<>(6);
-        ScoringClause plural = clue(Names.PLURAL, word.plural(), 1);
-        ScoringClause exact = spelled ? clue(Names.EXACT, word.exact(), 1) : null;
+        List<ScoringClause> clauses = new ArrayList<>(6);
+        ScoringClause plural = term(IndexFields.PLURAL, word.plural(), 1);
+        ScoringClause exact = spelled ? term(IndexFields.EXACT, word.exact(), 1) : null;
         float forStem = weights.stem();
         float forPlural = weights.plural();
-        if (spelled && frequency(exact) == frequency(plural)) {
+        if (spelled && documentFrequency(exact) == documentFrequency(plural)) {
             forPlural += weights.exact();
         } else {
-            addInner(clues, exact, weights.exact());
+            addScoringOnly(clauses, exact, weights.exact());
         }
-        if (frequency(plural) == frequency(stem)) {
+        if (documentFrequency(plural) == documentFrequency(stem)) {
             forStem += forPlural;
         } else {
-            addInner(clues, plural, forPlural);
+            addScoringOnly(clauses, plural, forPlural);
         }
-        add(clues, stem, forStem);
-        addInner(clues, clue(Names.NAME, word.stem(), 1), weights.name());
-        addInner(clues, clue(Names.PLACE, word.stem(), 1), weights.place());
-        addInner(clues, clue(Names.BODY, word.stem(), 1), weights.body());
-        return clues;
+        add(clauses, stem, forStem);
+        addScoringOnly(clauses, term(IndexFields.NAME, word.stem(), 1), weights.name());
+        addScoringOnly(clauses, term(IndexFields.PLACE, word.stem(), 1), weights.place());
+        addScoringOnly(clauses, term(IndexFields.BODY, word.stem(), 1), weights.body());
+        return clauses;
     }
 
-    private static void addInner(List<ScoringClause> clues, ScoringClause clause, float factor) {
+    private static void addScoringOnly(List<ScoringClause> clauses, ScoringClause clause, float factor) {
         if (clause != null) {
-            add(clues, clause.inner(), factor);
+            add(clauses, clause.scoringOnly(), factor);
         }
     }
 
-    static void add(List<ScoringClause> clues, ScoringClause clause, float factor) {
+    /** Adds a clause with its weight multiplied; nothing for null or a factor of 0. */
+    static void add(List<ScoringClause> clauses, ScoringClause clause, float factor) {
         if (clause != null && factor != 0) {
-            clues.add(clause.times(factor));
+            clauses.add(clause.times(factor));
         }
     }
 }

@@ -8,131 +8,131 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * A wanted thing with its lists in one segment.
+ * A {@link QueryClause} with its postings in one segment.
  *
- * @param own the lists of the word itself
- * @param others the lists of what stands for it
- * @param finders those of both which together have every document of the thing
- * @param documents of the segment
+ * @param own the postings of the clause's own terms
+ * @param substitutes the postings of what stands for them
+ * @param matching those of both that together have every document of the clause
+ * @param documents how many documents the segment has
  */
-record SegmentClause(QueryClause wanted, List<PostingsCursor> own, List<PostingsCursor> others, List<PostingsCursor> finders, int documents) {
+record SegmentClause(QueryClause clause, List<PostingsCursor> own, List<PostingsCursor> substitutes, List<PostingsCursor> matching,
+        int documents) {
 
-    /** To look for a document in a list costs so many times what it costs to read on to the next one. */
-    private static final int DEAR = 8;
+    /** Advancing to one document costs so many times what reading the next one of the postings costs. */
+    private static final int ADVANCE_COST = 8;
 
-    static SegmentClause of(QueryClause wanted, LeafReaderContext leaf) throws IOException {
-        List<PostingsCursor> own = lists(wanted.own(), leaf);
-        List<PostingsCursor> others = lists(wanted.others(), leaf);
-        List<PostingsCursor> finders = new ArrayList<>();
-        own.stream().filter(list -> list.finds).forEach(finders::add);
-        others.stream().filter(list -> list.finds).forEach(finders::add);
-        return new SegmentClause(wanted, own, others, finders, leaf.reader().maxDoc());
+    static SegmentClause of(QueryClause clause, LeafReaderContext leaf) throws IOException {
+        List<PostingsCursor> own = cursors(clause.own(), leaf);
+        List<PostingsCursor> substitutes = cursors(clause.substitutes(), leaf);
+        List<PostingsCursor> matching = new ArrayList<>();
+        own.stream().filter(cursor -> cursor.matching).forEach(matching::add);
+        substitutes.stream().filter(cursor -> cursor.matching).forEach(matching::add);
+        return new SegmentClause(clause, own, substitutes, matching, leaf.reader().maxDoc());
     }
 
-    private static List<PostingsCursor> lists(List<ScoringClause> clues, LeafReaderContext leaf) throws IOException {
-        List<PostingsCursor> lists = new ArrayList<>(clues.size());
-        for (ScoringClause clause : clues) {
-            PostingsCursor list = PostingsCursor.of(clause, leaf);
-            if (list != null) {
-                lists.add(list);
+    private static List<PostingsCursor> cursors(List<ScoringClause> clauses, LeafReaderContext leaf) throws IOException {
+        List<PostingsCursor> cursors = new ArrayList<>(clauses.size());
+        for (ScoringClause clause : clauses) {
+            PostingsCursor cursor = PostingsCursor.of(clause, leaf);
+            if (cursor != null) {
+                cursors.add(cursor);
             }
         }
-        return lists;
+        return cursors;
     }
 
     boolean is(QueryClause.Kind kind) {
-        return wanted.kind() == kind;
+        return clause.kind() == kind;
     }
 
-    /** True where it finds, by itself or together with others. */
-    boolean finds() {
-        return is(QueryClause.Kind.MAY) || is(QueryClause.Kind.MUST);
+    void forEachCursor(Consumer<PostingsCursor> action) {
+        own.forEach(action);
+        substitutes.forEach(action);
     }
 
-    /** Takes every list. */
-    void each(Consumer<PostingsCursor> taker) {
-        own.forEach(taker);
-        others.forEach(taker);
-    }
-
-    /** The first document that it finds from where its lists stand. */
-    int at() {
-        int at = Integer.MAX_VALUE;
-        for (PostingsCursor list : finders) {
-            at = Math.min(at, list.at());
+    /** The first document of the clause from where its cursors are. */
+    int docID() {
+        int first = Integer.MAX_VALUE;
+        for (PostingsCursor cursor : matching) {
+            first = Math.min(first, cursor.docID());
         }
-        return at;
+        return first;
     }
 
-    /** How many documents it finds in the segment, at most and about. */
+    /** Estimate, and upper bound, of how many documents of the segment match the clause. */
     long cost() {
         long cost = 0;
-        for (PostingsCursor list : finders) {
-            cost += list.cost();
+        for (PostingsCursor cursor : matching) {
+            cost += cursor.cost();
         }
         return cost;
     }
 
-    /** Says which documents of a window have it; what is read in any case for the ranking is kept at once. */
-    void find(FixedBitSet hand, int first, int last, boolean ranked) throws IOException {
-        for (PostingsCursor list : finders) {
-            if (ranked && !list.idle()) {
-                list.keep(first, last);
-                list.markKept(hand.getBits());
+    /**
+     * Sets the bits of the documents of a block that match the clause.
+     *
+     * @param scored true where the documents will be scored: what is read for that in any case is buffered at once
+     */
+    void collect(FixedBitSet bits, int first, int last, boolean scored) throws IOException {
+        for (PostingsCursor cursor : matching) {
+            if (scored && !cursor.isNonCompetitive()) {
+                cursor.buffer(first, last);
+                cursor.collectBuffered(bits.getBits());
             } else {
-                list.mark(hand, first, last);
+                cursor.collect(bits, first, last);
             }
         }
     }
 
-    /** True where it costs less to ask for so many documents one by one. */
-    boolean askedOneByOne(int candidates) {
-        return few(candidates, cost(), documents);
+    /** True where it costs less to look so many candidates of a block up than to read the postings of the block. */
+    boolean isCheaperByLookup(int candidates) {
+        return isCheaperByLookup(candidates, cost(), documents);
     }
 
-    /** True where looking for so many documents of a window costs less than reading what stands of a list in it. */
-    static boolean few(int candidates, long cost, int documents) {
-        return (long) candidates * DEAR * documents < cost * ScoringBlock.SIZE;
+    /** The same for postings of this cost in a segment of so many documents. */
+    static boolean isCheaperByLookup(int candidates, long cost, int documents) {
+        return (long) candidates * ADVANCE_COST * documents < cost * DocumentBlock.SIZE;
     }
 
-    /** Says which of these documents of a window have it. */
-    void findAmong(long[] candidates, FixedBitSet hand, int first) throws IOException {
+    /** Sets the bits of those candidates of a block that match the clause. */
+    void collectAmong(long[] candidates, FixedBitSet clauseBits, int first) throws IOException {
         for (int word = 0; word < candidates.length; word++) {
             for (long bits = candidates[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
-                for (PostingsCursor list : finders) {
-                    if (list.has(first + at, first)) {
-                        hand.set(at);
+                for (PostingsCursor cursor : matching) {
+                    if (cursor.contains(first + at, first)) {
+                        clauseBits.set(at);
                     }
                 }
             }
         }
     }
 
-    /** Writes what it gives to so many candidates of a window, and maybe to others beside them. */
-    void give(ScoringBlock block, long[] candidates, int size, int first, int last) throws IOException {
-        for (PostingsCursor list : own) {
-            give(list, true, block, candidates, size, first, last);
+    /** Writes the scores of the candidates of a block, and maybe of others beside them. */
+    void score(ScoringBlock block, long[] candidates, int size, int first, int last) throws IOException {
+        for (PostingsCursor cursor : own) {
+            score(cursor, true, block, candidates, size, first, last);
         }
-        for (PostingsCursor list : others) {
-            give(list, false, block, candidates, size, first, last);
+        for (PostingsCursor cursor : substitutes) {
+            score(cursor, false, block, candidates, size, first, last);
         }
-        switch (wanted.kind()) {
-            case MUST, MAY -> block.end(wanted.importance());
-            case LIFT -> block.end(0);
-            case LOWER -> block.endUnwanted(wanted.importance());
-            case NOT -> throw new IllegalStateException("what is not found gives nothing");
+        switch (clause.kind()) {
+            case MUST, SHOULD -> block.finishClause(clause.importance());
+            case BOOST -> block.finishClause(0);
+            case DEMOTE -> block.finishDemotion(clause.importance());
+            case MUST_NOT -> throw new IllegalStateException("An excluding clause has no score");
         }
     }
 
-    private void give(PostingsCursor list, boolean adds, ScoringBlock block, long[] candidates, int size, int first, int last) throws IOException {
-        if (!list.keeps(first) && few(size, list.cost(), documents)) {
-            list.look(candidates, first, block, adds);
+    private void score(PostingsCursor cursor, boolean isOwn, ScoringBlock block, long[] candidates, int size, int first, int last)
+            throws IOException {
+        if (!cursor.isBuffered(first) && isCheaperByLookup(size, cursor.cost(), documents)) {
+            cursor.scoreCandidates(candidates, first, block, isOwn);
             return;
         }
-        if (!list.keeps(first)) {
-            list.keep(first, last);
+        if (!cursor.isBuffered(first)) {
+            cursor.buffer(first, last);
         }
-        list.give(block, adds);
+        cursor.writeBuffered(block, isOwn);
     }
 }

@@ -10,7 +10,10 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
-/** The columns of one segment: built once, when the segment is seen first, and kept as long as it lives. */
+/**
+ * The doc values of one segment on the heap: facets, number, date of publication, share of evidence and sort key of the name.
+ * Read once a segment, since segments never change. Thread-safe.
+ */
 final class SegmentColumns {
 
     private final Map<FacetName, FacetColumn> facets = new EnumMap<>(FacetName.class);
@@ -19,13 +22,13 @@ final class SegmentColumns {
     private final byte[] evidence;
     private String[] names;
 
-    SegmentColumns(LeafReader reader, Map<FacetName, FacetOrdinals> codes) throws IOException {
+    SegmentColumns(LeafReader reader, Map<FacetName, FacetOrdinals> ordinals) throws IOException {
         for (FacetName facet : FacetName.values()) {
-            facets.put(facet, FacetColumn.read(reader, Names.facet(facet), codes.get(facet)));
+            facets.put(facet, FacetColumn.read(reader, IndexFields.facet(facet), ordinals.get(facet)));
         }
-        ids = numbers(reader, Names.ID);
-        published = numbers(reader, Names.PUBLISHED);
-        long[] shares = numbers(reader, Names.EVIDENCE);
+        ids = numbers(reader, IndexFields.ID);
+        published = numbers(reader, IndexFields.PUBLISHED);
+        long[] shares = numbers(reader, IndexFields.EVIDENCE);
         evidence = new byte[shares.length];
         for (int i = 0; i < shares.length; i++) {
             evidence[i] = (byte) shares[i];
@@ -41,12 +44,12 @@ final class SegmentColumns {
         return numbers;
     }
 
-    /** The names in the form in which they sort; read when somebody first sorts by name. */
+    /** The sort keys of the names by document; read at the first search that sorts by name. */
     synchronized String[] names(LeafReader reader) {
         if (names == null) {
             try {
                 String[] read = new String[reader.maxDoc()];
-                SortedDocValues values = DocValues.getSorted(reader, Names.SORT_NAME);
+                SortedDocValues values = DocValues.getSorted(reader, IndexFields.SORT_NAME);
                 for (int doc = values.nextDoc(); doc < read.length; doc = values.nextDoc()) {
                     read[doc] = values.lookupOrd(values.ordValue()).utf8ToString();
                 }

@@ -6,26 +6,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import minga.search.FacetName;
 import minga.search.Hit;
 import minga.search.BilingualLabel;
-import minga.search.SearchRequest;
 import minga.search.SimilarPractice;
 import minga.search.SortOrder;
 
-/** Practices that resemble one: by its most telling words, said with what both have. */
+/**
+ * Finds practices similar to one ("more like this"): searches for its words of greatest weight, and names what both have in
+ * common. Thread-safe.
+ */
 final class SimilarPracticesFinder {
 
     private static final int WORDS = 18;
-    private static final int WORDS_SAID = 4;
+    private static final int WORDS_SHOWN = 4;
 
     private final SnapshotHolder snapshots;
-    private final Weights weights;
+    private final RankingWeights weights;
 
-    SimilarPracticesFinder(SnapshotHolder snapshots, Weights weights) {
+    SimilarPracticesFinder(SnapshotHolder snapshots, RankingWeights weights) {
         this.snapshots = snapshots;
         this.weights = weights.lenient();
     }
@@ -33,7 +36,7 @@ final class SimilarPracticesFinder {
     List<SimilarPractice> to(long practiceId, int atMost) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.findDocument(Names.KEY, LuceneDocumentFactory.key(practiceId));
+            int document = snapshot.findDocument(IndexFields.KEY, IndexFields.key(practiceId));
             if (document < 0 || !snapshots.hidden(List.of(practiceId), snapshot).isEmpty()) {
                 return List.of();
             }
@@ -46,36 +49,34 @@ final class SimilarPracticesFinder {
     }
 
     private List<SimilarPractice> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
-        HighlightTerms marks = new HighlightTerms();
-        List<String> said = new ArrayList<>();
-        List<QueryClause> wanted = wanted(snapshot.storedPractice(document), new ScoringClauseFactory(snapshot), marks, said);
-        Plan plan = new Plan(SearchRequest.everything(), wanted, Map.of(), marks, List.of(), Map.of(), Set.of());
+        HighlightTerms highlights = new HighlightTerms();
+        List<String> shown = new ArrayList<>();
+        List<QueryClause> clauses = clauses(snapshot.storedPractice(document), new ScoringClauseFactory(snapshot), highlights, shown);
         TopHits best = new TopHits(SortOrder.RELEVANCE, atMost + 1);
-        new Ranker(snapshot, plan, weights, new FacetCounter(snapshot, Map.of()), best, new SearchDeadline(400)).run();
-        List<TopHits.Found> found = best.from(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
+        new Ranker(snapshot, clauses, weights, new FacetCounter(snapshot.columns(), Map.of()), best, new SearchDeadline(400)).rank();
+        List<TopHits.Found> found = best.takeFrom(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<SimilarPractice> similar = new ArrayList<>();
-        Passages passages = new Passages(new HighlightTerms(), snapshots.mould().table());
         for (TopHits.Found one : found) {
             if (!hidden.contains(one.id())) {
                 int other = one.leaf().docBase + one.doc();
                 StoredPractice card = snapshot.storedPractice(other);
-                similar.add(similar(snapshot, document, other, Searching.hit(card, one.score(), passages),
-                        words(card, marks, said)));
+                similar.add(similar(snapshot, document, other, HitFactory.hit(card, one.score(), List.of()),
+                        words(card, highlights, shown)));
             }
         }
         return similar;
     }
 
-    /** The words of the practice that tell most, each a thing wanted. */
-    private List<QueryClause> wanted(StoredPractice card, ScoringClauseFactory clues, HighlightTerms marks, List<String> said) {
+    /** The words of the practice with the greatest weight, a clause each. */
+    private List<QueryClause> clauses(StoredPractice card, ScoringClauseFactory factory, HighlightTerms highlights, List<String> shown) {
         Map<TokenForms, Float> words = new HashMap<>();
         Map<TokenForms, String> written = new HashMap<>();
         TextsOf texts = new TextsOf();
         card.visitTexts(texts);
-        WordBreaker breaker = new WordBreaker();
-        texts.all.forEach((path, text) -> snapshots.mould().table().row(path).ifPresent(row -> {
-            ReadText read = new ReadText(row, path, text, breaker, snapshots.mould().spanish());
+        WordTokenizer breaker = new WordTokenizer();
+        texts.all.forEach((path, text) -> snapshots.schema().table().row(path).ifPresent(row -> {
+            AnalyzedText read = new AnalyzedText(row, path, text, breaker, snapshots.schema().spanish());
             if (row.group() != FieldGroup.PLACE && row.group() != FieldGroup.WHEN) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     TokenForms word = read.forms().get(i);
@@ -86,29 +87,29 @@ final class SimilarPracticesFinder {
                 }
             }
         }));
-        List<QueryClause> wanted = new ArrayList<>();
+        List<QueryClause> clauses = new ArrayList<>();
         words.entrySet().stream()
-                .map(word -> Map.entry(word.getKey(), clue(clues, word.getKey(), word.getValue())))
+                .map(word -> Map.entry(word.getKey(), scoringClause(factory, word.getKey(), word.getValue())))
                 .filter(word -> word.getValue().weight() > 0)
                 .sorted(Comparator.comparingDouble(word -> -word.getValue().weight()))
                 .limit(WORDS)
                 .forEach(word -> {
-                    marks.add(word.getKey(), wanted.size(), 1);
-                    said.add(written.get(word.getKey()));
-                    wanted.add(new QueryClause(QueryClause.Kind.MAY, written.get(word.getKey()), List.of(word.getValue()),
+                    highlights.add(word.getKey(), clauses.size(), 1);
+                    shown.add(written.get(word.getKey()));
+                    clauses.add(new QueryClause(QueryClause.Kind.SHOULD, written.get(word.getKey()), List.of(word.getValue()),
                             List.of(), word.getValue().weight()));
                 });
-        return wanted;
+        return clauses;
     }
 
-    /** Worth nothing where no other practice has the word. */
-    private static ScoringClause clue(ScoringClauseFactory clues, TokenForms word, float weight) {
-        ScoringClause clause = clues.clue(Names.STEM, word.stem(), 1);
-        return clause == null || clues.frequency(clause) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
+    /** With weight 0 where no other practice has the word. */
+    private static ScoringClause scoringClause(ScoringClauseFactory factory, TokenForms word, float weight) {
+        ScoringClause clause = factory.term(IndexFields.STEM, word.stem(), 1);
+        return clause == null || factory.documentFrequency(clause) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
                 : clause.times(weight / (weight + 2));
     }
 
-    private List<String> words(StoredPractice card, HighlightTerms marks, List<String> said) {
+    private List<String> words(StoredPractice card, HighlightTerms highlights, List<String> shown) {
         Set<Integer> found = new HashSet<>();
         card.visitTexts(new StoredPractice.TextVisitor() {
             @Override
@@ -118,7 +119,7 @@ final class SimilarPracticesFinder {
 
             @Override
             public void token(int hash, int start, int end) {
-                marks.of(hash).forEach(mark -> found.add(mark.wanted()));
+                highlights.startingWith(hash).forEach(mark -> found.add(mark.clause()));
             }
 
             @Override
@@ -126,7 +127,7 @@ final class SimilarPracticesFinder {
                 // nor the text
             }
         });
-        return found.stream().sorted().limit(WORDS_SAID).map(said::get).toList();
+        return found.stream().sorted().limit(WORDS_SHOWN).map(shown::get).toList();
     }
 
     private SimilarPractice similar(IndexSnapshot snapshot, int one, int other, Hit hit, List<String> words) {
@@ -149,9 +150,9 @@ final class SimilarPracticesFinder {
         return shared;
     }
 
-    /** All texts of a card. */
+    /** Collects the texts of a practice by their paths. */
     private static final class TextsOf implements StoredPractice.TextVisitor {
-        private final Map<String, String> all = new java.util.LinkedHashMap<>();
+        private final Map<String, String> all = new LinkedHashMap<>();
         private String path;
 
         @Override

@@ -14,7 +14,10 @@ import minga.search.IndexDependencies;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/** What those who search see of the index: the present generation, the words that stand in it, and whether it is up to date. */
+/**
+ * Holds the current {@link IndexSnapshot} for searches, with reference counts, and the spelling dictionary made from it. Searches
+ * {@link #acquire} a snapshot and release it; the index manager replaces it. Thread-safe.
+ */
 final class SnapshotHolder {
 
     private static final Logger LOG = System.getLogger(SnapshotHolder.class.getName());
@@ -22,13 +25,13 @@ final class SnapshotHolder {
 
     private final IndexSchema schema;
     private final IndexDependencies sources;
-    private final IndexSnapshot.SegmentCache shelf = new IndexSnapshot.SegmentCache();
+    private final SegmentColumnsCache columns = new SegmentColumnsCache();
     private final Object published = new Object();
-    private volatile IndexSnapshot present;
+    private volatile IndexSnapshot current;
     private volatile boolean distrusted;
-    private volatile SpellingDictionary lexicon = SpellingDictionary.EMPTY;
-    private volatile long lexiconNumber;
-    private int lexiconDocuments;
+    private volatile SpellingDictionary dictionary = SpellingDictionary.EMPTY;
+    private volatile long dictionaryNumber;
+    private int dictionaryDocuments;
     private long number;
 
     SnapshotHolder(IndexSchema schema, IndexDependencies sources) {
@@ -39,8 +42,8 @@ final class SnapshotHolder {
     }
 
     /** Shows what the index holds now. Called by one thread at a time. */
-    void show(OpenIndex index) throws IOException {
-        IndexSnapshot before = present;
+    void show(PracticeIndexWriter index) throws IOException {
+        IndexSnapshot before = current;
         DirectoryReader reader = index.reader(before == null ? null : before.reader());
         boolean same = before != null && reader == before.reader();
         if (same) {
@@ -49,9 +52,9 @@ final class SnapshotHolder {
         show(reader, same, index, before);
     }
 
-    /** Shows another index in place of the present one. */
-    void showInstead(OpenIndex index) throws IOException {
-        show(index.reader(null), false, index, present);
+    /** Shows another index instead of the current one. */
+    void showInstead(PracticeIndexWriter index) throws IOException {
+        show(index.reader(null), false, index, current);
         distrusted = false;
     }
 
@@ -71,7 +74,7 @@ final class SnapshotHolder {
     }
 
     /** Reads every file of what is shown: true where each still has its checksum. */
-    boolean verified() {
+    boolean checksumsMatch() {
         IndexSnapshot now = hold();
         try {
             for (LeafReaderContext leaf : now.leaves()) {
@@ -86,8 +89,8 @@ final class SnapshotHolder {
         }
     }
 
-    private void show(DirectoryReader reader, boolean same, OpenIndex index, IndexSnapshot before) throws IOException {
-        present = new IndexSnapshot(reader, shelf, same ? number : ++number, index.checkpoint().change());
+    private void show(DirectoryReader reader, boolean same, PracticeIndexWriter index, IndexSnapshot before) throws IOException {
+        current = new IndexSnapshot(reader, columns, same ? number : ++number, index.checkpoint().change());
         if (before != null) {
             before.reader().decRef();
         }
@@ -100,7 +103,7 @@ final class SnapshotHolder {
      * True where a good part of the practices stands outside the largest segment: each search then looks every word up
      * many times over.
      */
-    boolean scattered() {
+    boolean needsMerge() {
         IndexSnapshot now = hold();
         try {
             int all = now.reader().maxDoc();
@@ -123,39 +126,39 @@ final class SnapshotHolder {
 
     /** Shows nothing any more. */
     void end() {
-        IndexSnapshot last = present;
-        present = null;
+        IndexSnapshot last = current;
+        current = null;
         if (last != null) {
             release(last);
         }
     }
 
     /** The words of the index, read anew where many practices came or went since, or where somebody insists. */
-    synchronized void refreshLexicon(boolean insist) {
+    synchronized void refreshDictionary(boolean insist) {
         IndexSnapshot now = hold();
         try {
-            boolean moved = now.number() != lexiconNumber;
-            int grown = Math.abs(now.documents() - lexiconDocuments);
-            if (moved && (insist || grown * 50 >= lexiconDocuments)) {
-                lexicon = SpellingDictionary.of(now.reader());
-                lexiconNumber = now.number();
-                lexiconDocuments = now.documents();
+            boolean moved = now.number() != dictionaryNumber;
+            int grown = Math.abs(now.documents() - dictionaryDocuments);
+            if (moved && (insist || grown * 50 >= dictionaryDocuments)) {
+                dictionary = SpellingDictionary.of(now.reader());
+                dictionaryNumber = now.number();
+                dictionaryDocuments = now.documents();
             }
         } finally {
             release(now);
         }
     }
 
-    /** The generation whose words the lexicon has. */
-    long lexiconNumber() {
-        return lexiconNumber;
+    /** The generation whose words the dictionary has. */
+    long dictionaryNumber() {
+        return dictionaryNumber;
     }
 
-    SpellingDictionary lexicon() {
-        return lexicon;
+    SpellingDictionary dictionary() {
+        return dictionary;
     }
 
-    IndexSchema mould() {
+    IndexSchema schema() {
         return schema;
     }
 
@@ -164,7 +167,7 @@ final class SnapshotHolder {
     }
 
     /**
-     * The present generation for who answers from it, held until it is released.
+     * The current snapshot for a search, which has to release it.
      *
      * @throws ServiceUnavailable while it may be wrong, because somebody wrote into its files
      */
@@ -175,10 +178,10 @@ final class SnapshotHolder {
         return hold();
     }
 
-    /** The present generation, right or wrong, held until it is released. */
+    /** The current snapshot, even where it may be wrong; has to be released. */
     IndexSnapshot hold() {
         while (true) {
-            IndexSnapshot snapshot = present;
+            IndexSnapshot snapshot = current;
             if (snapshot == null) {
                 throw new IllegalStateException("The index is closed");
             }
@@ -197,15 +200,15 @@ final class SnapshotHolder {
         }
     }
 
-    /** Whether a generation has followed the log to its end: then it knows itself what is public. */
-    boolean current(IndexSnapshot snapshot) {
+    /** True for a snapshot that has every change of the log: then all its practices are published. */
+    boolean isUpToDate(IndexSnapshot snapshot) {
         return sources.changes().last() == snapshot.checkpoint();
     }
 
-    /** The present generation's number, where it has followed the log to its end. */
+    /** The current snapshot's number, where it has followed the log to its end. */
     OptionalLong settled() {
-        IndexSnapshot snapshot = present;
-        return snapshot != null && !distrusted && current(snapshot) ? OptionalLong.of(snapshot.number()) : OptionalLong.empty();
+        IndexSnapshot snapshot = current;
+        return snapshot != null && !distrusted && isUpToDate(snapshot) ? OptionalLong.of(snapshot.number()) : OptionalLong.empty();
     }
 
     /**
@@ -213,7 +216,7 @@ final class SnapshotHolder {
      * the database is asked.
      */
     Set<Long> hidden(List<Long> ids, IndexSnapshot snapshot) {
-        if (ids.isEmpty() || current(snapshot)) {
+        if (ids.isEmpty() || isUpToDate(snapshot)) {
             return Set.of();
         }
         Set<Long> hidden = new LinkedHashSet<>(ids);
@@ -225,7 +228,7 @@ final class SnapshotHolder {
     boolean await(long change, long milliseconds) throws InterruptedException {
         long end = System.nanoTime() + milliseconds * 1_000_000;
         synchronized (published) {
-            while (present == null || present.checkpoint() < change) {
+            while (current == null || current.checkpoint() < change) {
                 long left = (end - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {
                     return false;

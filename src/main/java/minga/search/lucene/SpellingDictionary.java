@@ -16,13 +16,13 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The words that the practices use, for finding the one that was meant. Candidates are found by the pairs of letters
- * they share or by sounding alike, and ordered by how many letters differ and how often the practices use them.
+ * Spell checker over the terms of one index snapshot. Candidates share letter bigrams or the {@link PhoneticKey} with the typed
+ * word; they are ordered by edit distance and by how many practices use them. Immutable after {@link #of}.
  */
 final class SpellingDictionary {
 
     /**
-     * A word that may have been meant.
+     * A similar word.
      *
      * @param word without accents
      * @param practices how many practices use it
@@ -40,10 +40,10 @@ final class SpellingDictionary {
     private static final int LONGEST = 60;
     private static final int[] NONE = new int[0];
     private static final int MOST = 4;
-    /** So many letters may differ at most. */
+    /** The greatest edit distance. */
     private static final int MOST_EDITS = 3;
 
-    /** Shorter words before longer ones. */
+    /** All words, the shortest first. */
     private final String[] words;
     private final int[] practices;
     private final Map<Integer, int[]> pairs = new HashMap<>();
@@ -69,7 +69,7 @@ final class SpellingDictionary {
 
     static SpellingDictionary of(IndexReader reader) {
         try {
-            Terms terms = MultiTerms.getTerms(reader, Names.EXACT);
+            Terms terms = MultiTerms.getTerms(reader, IndexFields.EXACT);
             if (terms == null) {
                 return EMPTY;
             }
@@ -88,16 +88,16 @@ final class SpellingDictionary {
         }
     }
 
-    /** Words with signs in them are spelled specially and proposed to nobody. */
+    /** False for special spellings (niñ@s), which are never suggested. */
     private static boolean plain(String word) {
         return word.chars().allMatch(Character::isLetterOrDigit);
     }
 
-    /** The spelling with accents that most practices use, for each word that is written with accents. */
+    /** For each folded word that is written with accents, the spelling that most practices use. */
     private static Map<String, String> spellings(IndexReader reader) throws IOException {
         Map<String, String> spelled = new HashMap<>();
         Map<String, Integer> most = new HashMap<>();
-        Terms terms = MultiTerms.getTerms(reader, Names.SPELLED);
+        Terms terms = MultiTerms.getTerms(reader, IndexFields.SPELLED);
         if (terms == null) {
             return spelled;
         }
@@ -121,7 +121,7 @@ final class SpellingDictionary {
         return words.length;
     }
 
-    /** The words that may have been meant by one that stands nowhere, likeliest first. */
+    /** The words similar to one that occurs nowhere, likeliest first. */
     List<Near> near(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST || Character.isDigit(typed.charAt(0))) {
             return List.of();
@@ -138,7 +138,7 @@ final class SpellingDictionary {
         return near.size() > MOST ? near.subList(0, MOST) : near;
     }
 
-    /** The words that begin almost as typed, with one letter wrong, likeliest first. */
+    /** The words that begin with a prefix at edit distance 1 from the typed one, likeliest first. */
     List<Near> nearBeginning(String typed) {
         if (typed.length() < SHORTEST || typed.length() > LONGEST) {
             return List.of();
@@ -147,7 +147,7 @@ final class SpellingDictionary {
         for (int number : sharing(typed, typed.length() / 2 + 1)) {
             String word = words[number];
             for (int length = typed.length() - 1; length <= Math.min(word.length(), typed.length() + 1); length++) {
-                if (edits(typed, word.substring(0, length), 1) <= 1) {
+                if (EditDistance.of(typed, word.substring(0, length), 1) <= 1) {
                     near.add(new Near(word, practices[number], 0.8f));
                     break;
                 }
@@ -210,7 +210,7 @@ final class SpellingDictionary {
     /** One for equal words, 0 where they differ too much to be meant for each other. */
     private static float closeness(String typed, String sound, String word) {
         int most = typed.length() <= 5 ? 1 : typed.length() <= 8 ? 2 : MOST_EDITS;
-        int edits = edits(typed, word, most);
+        int edits = EditDistance.of(typed, word, most);
         boolean alike = sound.equals(PhoneticKey.of(word));
         if (edits > most && !alike) {
             return 0;
@@ -220,32 +220,6 @@ final class SpellingDictionary {
             distance += 0.5f;
         }
         return Math.max(0.05f, 1 - 1.6f * distance / Math.max(5, typed.length()));
-    }
-
-    /** Letters to change, add, leave out or swap; more than {@code most} is answered as one more than that. */
-    static int edits(String a, String b, int most) {
-        if (Math.abs(a.length() - b.length()) > most) {
-            return most + 1;
-        }
-        int[] before = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        int[] next = new int[b.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            next[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                next[j] = Math.min(Math.min(next[j - 1], row[j]) + 1, row[j - 1] + change);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
-                    next[j] = Math.min(next[j], before[j - 2] + 1);
-                }
-            }
-            int[] spare = before;
-            before = row;
-            row = next;
-            next = spare;
-        }
-        return row[b.length()];
     }
 
     /** The pairs of letters of a word, its beginning and end included. */

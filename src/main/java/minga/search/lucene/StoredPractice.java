@@ -73,7 +73,7 @@ final class StoredPractice {
     }
 
     /** The bytes for the doc value; missing texts become empty ones, a missing start year 0. */
-    static BytesRef encode(PracticeDocument practice, List<ReadText> texts) {
+    static BytesRef encode(PracticeDocument practice, List<AnalyzedText> texts) {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             out.writeVLong(practice.id());
@@ -86,7 +86,7 @@ final class StoredPractice {
                 out.writeString(field == null ? "" : field);
             }
             out.writeVInt(texts.size());
-            for (ReadText text : texts) {
+            for (AnalyzedText text : texts) {
                 encode(out, text);
             }
             return new BytesRef(out.toArrayCopy());
@@ -95,7 +95,7 @@ final class StoredPractice {
         }
     }
 
-    private static void encode(ByteBuffersDataOutput out, ReadText text) throws IOException {
+    private static void encode(ByteBuffersDataOutput out, AnalyzedText text) throws IOException {
         out.writeString(text.path());
         List<StoredToken> tokens = StoredToken.of(text);
         out.writeVInt(tokens.size());

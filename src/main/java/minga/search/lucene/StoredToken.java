@@ -18,7 +18,7 @@ record StoredToken(int hash, int start, int end) {
      * niñas, is there twice where their roots differ; a hyphenated compound stands before its first word, with the
      * offsets of the whole.
      */
-    static List<StoredToken> of(ReadText text) {
+    static List<StoredToken> of(AnalyzedText text) {
         List<StoredToken> words = new ArrayList<>(text.forms().size());
         Iterator<HyphenatedCompound> compounds = text.compounds().iterator();
         HyphenatedCompound next = compounds.hasNext() ? compounds.next() : null;

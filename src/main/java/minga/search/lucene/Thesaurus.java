@@ -11,70 +11,70 @@ import minga.search.ThesaurusEntry;
 import java.util.function.Consumer;
 
 /**
- * The thesaurus as the index uses it. Each line is a meaning. While a practice is indexed, the words and expressions
- * that carry a meaning leave its mark in the document, once; so a query that means it reads one list instead of one for
- * each word of the line, and an expression of several words costs no more than a single word.
+ * Synonym map for words and expressions, built from {@link WordListFiles}. Each line is a meaning. At index time a document gets
+ * one term for each meaning that it has a word or expression of; at query time a word leads to its meanings, so that one
+ * postings list is read for all synonyms, and an expression of several words costs no more than one word. Immutable.
  */
 final class Thesaurus {
 
     /**
-     * One line of the thesaurus.
+     * One line of the thesaurus: a group of synonyms.
      *
-     * @param id its mark in the index
+     * @param id its number
      * @param words what a person reads: the members in their order
      * @param weight how close its words are to each other
      * @param place whether it names places
      */
     record Meaning(int id, List<String> words, float weight, boolean place) {
 
-        /** The mark as it stands in the index. */
+        /** Its term in the index. */
         String mark() {
             return Integer.toString(id, 36);
         }
     }
 
-    /** An expression found in a sequence of words: which meanings it has and how many words it takes. */
+    /** An expression found in a query: its meanings and how many words it has. */
     record Found(Set<Meaning> meanings, int words) {
     }
 
-    /** A node of the tree of expressions, keyed by stems. */
+    /** A node of the trie of expressions, keyed by stems. */
     private static final class Node {
         private final Map<String, Node> next = new HashMap<>();
         private final Set<Meaning> leadsTo = new HashSet<>();
         private final Set<Meaning> carries = new HashSet<>();
     }
 
-    /** Small words that turn the sense of what follows: an expression keeps its own and reaches across no other. */
-    private static final Set<String> TURNING = Set.of("no", "sin", "ni", "sem", "sans", "not", "without");
+    /** Stop words that negate: they are part of an expression, and no expression spans them otherwise. */
+    private static final Set<String> NEGATIONS = Set.of("no", "sin", "ni", "sem", "sans", "not", "without");
 
-    /** From here on the words of a line are close enough to follow an arrow through it. */
-    private static final float STRONG = 0.8f;
+    /** Lines of at least this weight are close enough to be followed from an arrow. */
+    private static final float FOLLOWED = 0.8f;
 
-    /** How close what an arrow points at is to the rest of the line that it heads. */
-    private static final float THROUGH = 0.6f;
+    /** Factor for the weight of a line that an arrow leads to through its first word. */
+    private static final float FOLLOWED_FACTOR = 0.6f;
 
-    private final Spanish spanish;
+    private final SpanishMorphology spanish;
     private final Node root = new Node();
     private final Map<Integer, List<List<TokenForms>>> members = new HashMap<>();
     private final Map<String, Meaning> byMark = new HashMap<>();
 
-    Thesaurus(WordFiles files, Spanish spanish) {
+    Thesaurus(WordListFiles files, SpanishMorphology spanish) {
         this.spanish = spanish;
         Map<Node, List<Meaning>> heads = new HashMap<>();
-        for (WordFiles.Line line : files.lines()) {
+        for (WordListFiles.Line line : files.lines()) {
             Meaning meaning = add(line);
-            if (line.words().equals(line.meaning()) && line.weight() >= STRONG && !line.place()) {
+            if (line.words().equals(line.meaning()) && line.weight() >= FOLLOWED && !line.place()) {
                 heads.computeIfAbsent(node(forms(line.words().get(0))), head -> new ArrayList<>()).add(meaning);
             }
         }
-        files.lines().stream().filter(line -> !line.words().equals(line.meaning())).forEach(line -> leadOn(line, heads));
+        files.lines().stream().filter(line -> !line.words().equals(line.meaning())).forEach(line -> followArrow(line, heads));
     }
 
     /** Where an arrow points at the first word of a line, it leads to all that the line means, only less closely. */
-    private void leadOn(WordFiles.Line arrow, Map<Node, List<Meaning>> heads) {
+    private void followArrow(WordListFiles.Line arrow, Map<Node, List<Meaning>> heads) {
         for (String target : arrow.meaning()) {
             for (Meaning line : heads.getOrDefault(node(forms(target)), List.of())) {
-                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * THROUGH, line.place());
+                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * FOLLOWED_FACTOR, line.place());
                 arrow.words().forEach(word -> node(forms(word)).leadsTo.add(less));
             }
         }
@@ -82,13 +82,13 @@ final class Thesaurus {
 
     /** The lines in which some expression has a word that begins so; all for an empty text. What an arrow points at is no line of its own. */
     List<ThesaurusEntry> groups(String beginning) {
-        String folded = Proposals.words(beginning).stream().findFirst().orElse("");
+        String folded = WordTokenizer.words(beginning).stream().findFirst().orElse("");
         return byMark.values().stream().filter(meaning -> meaning.words().size() > 1).sorted(Comparator.comparingInt(Meaning::id))
-                .filter(meaning -> meaning.words().stream().flatMap(words -> Proposals.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
+                .filter(meaning -> meaning.words().stream().flatMap(words -> WordTokenizer.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
                 .map(meaning -> new ThesaurusEntry(meaning.words(), meaning.weight(), meaning.place())).toList();
     }
 
-    private Meaning add(WordFiles.Line line) {
+    private Meaning add(WordListFiles.Line line) {
         Meaning meaning = new Meaning(members.size(), line.meaning(), line.weight(), line.place());
         List<List<TokenForms>> carriers = new ArrayList<>();
         for (String words : line.meaning()) {
@@ -109,12 +109,12 @@ final class Thesaurus {
         return meaning;
     }
 
-    /** The meaning behind a mark of the index. */
-    Meaning marked(String mark) {
+    /** The meaning of a term of the index; null for an unknown one. */
+    Meaning byMark(String mark) {
         return byMark.get(mark);
     }
 
-    /** The words that carry a meaning, as sequences of forms. */
+    /** The words and expressions of a meaning. */
     List<List<TokenForms>> members(Meaning meaning) {
         return members.get(meaning.id());
     }
@@ -130,7 +130,7 @@ final class Thesaurus {
         for (int at = from; at < words.size(); at++) {
             TokenForms word = words.get(at);
             Node next = node.next.get(word.stem());
-            if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
+            if (next == null && at > from && word.stop() && !NEGATIONS.contains(word.exact())) {
                 continue;
             }
             if (next == null) {
@@ -150,7 +150,7 @@ final class Thesaurus {
         for (int at = from; at < words.size(); at++) {
             TokenForms word = words.get(at);
             Node next = node.next.get(word.stem());
-            if (next == null && at > from && word.stop() && !TURNING.contains(word.exact())) {
+            if (next == null && at > from && word.stop() && !NEGATIONS.contains(word.exact())) {
                 continue;
             }
             if (next == null) {
@@ -172,11 +172,11 @@ final class Thesaurus {
         return node;
     }
 
-    /** The telling words of an expression with those that turn them; all where one would be left: "en línea" is not "línea". */
+    /** An expression without stop words, but with negations; with all words where only one would be left: "en línea" is not "línea". */
     private List<TokenForms> forms(String expression) {
         List<TokenForms> all = new ArrayList<>();
-        new WordBreaker().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
-        List<TokenForms> telling = all.stream().filter(word -> !word.stop() || TURNING.contains(word.exact())).toList();
+        new WordTokenizer().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
+        List<TokenForms> telling = all.stream().filter(word -> !word.stop() || NEGATIONS.contains(word.exact())).toList();
         return telling.size() < 2 ? all : telling;
     }
 }

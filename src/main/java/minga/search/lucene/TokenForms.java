@@ -6,16 +6,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One word in its treatments, from the narrowest to the widest.
+ * One token in its degrees of stemming, from the narrowest to the widest.
  *
  * @param exact as written, without accents
  * @param plural without its plural
  * @param stem without plural and gender
  * @param root without its derivation: vacunar, vacunación and vacunas share it
- * @param stop whether it says nothing by itself: de, para, the
- * @param weak whether it says little here, because every practice is one: práctica, municipio, iniciativa
+ * @param stop whether it is a stop word: de, para, the
+ * @param weak whether nearly every practice has it: práctica, municipio, iniciativa
  * @param also the usual words that a special spelling stands for: niños and niñas for niñ@s, psicosocial for
- *     psico-social; the treatments of the first are its own. Empty for usual words
+ *     psico-social; the stems of the first are its own. Empty for usual words
  */
 record TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak, List<TokenForms> also) {
 
@@ -29,15 +29,15 @@ record TokenForms(String exact, String plural, String stem, String root, boolean
         return Character.isDigit(exact.charAt(0));
     }
 
-    /** Each different form under which the word stands in one treatment; nearly always one. */
-    Set<String> each(Function<TokenForms, String> treatment) {
-        String own = treatment.apply(this);
+    /** The different forms of the word in one degree; nearly always one, more for special spellings. */
+    Set<String> each(Function<TokenForms, String> degree) {
+        String own = degree.apply(this);
         if (also.isEmpty()) {
             return Set.of(own);
         }
         Set<String> all = new LinkedHashSet<>();
         all.add(own);
-        also.forEach(word -> all.add(treatment.apply(word)));
+        also.forEach(word -> all.add(degree.apply(word)));
         return all;
     }
 
@@ -46,7 +46,7 @@ record TokenForms(String exact, String plural, String stem, String root, boolean
         return exact.startsWith(usual.exact);
     }
 
-    /** The stems under which the word stands. */
+    /** The stems under which the word is indexed. */
     Set<String> stems() {
         return each(TokenForms::stem);
     }

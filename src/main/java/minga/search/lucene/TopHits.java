@@ -1,15 +1,26 @@
 package minga.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import minga.search.SortOrder;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.PriorityQueue;
 
-/** The best of a search in the order that was asked for; equal ones in the order of their numbers. */
+/**
+ * Collector of the first hits of a search in the requested order; equal ones in the order of the practices' numbers. For one
+ * search, by one thread.
+ */
 final class TopHits {
 
-    /** A found document. */
+    /**
+     * One collected document.
+     *
+     * @param doc its number in the segment
+     * @param rank the value it is sorted by before the score (date, share of evidence), the greatest first; 0 for none
+     * @param name the sort key of its name where hits are sorted by name, else null
+     * @param id the number of the practice
+     */
     record Found(LeafReaderContext leaf, int doc, float score, long rank, String name, long id) {
     }
 
@@ -19,6 +30,7 @@ final class TopHits {
     private LeafReaderContext leaf;
     private SegmentColumns columns;
 
+    /** @param most how many hits to collect; 0 where only the count matters */
     TopHits(SortOrder sort, int most) {
         this.sort = sort;
         this.most = most;
@@ -30,7 +42,7 @@ final class TopHits {
         };
     }
 
-    /** Negative where a stands before b. */
+    /** Negative where a comes before b. */
     private static int compare(Found a, Found b) {
         if (a.name() != null) {
             int byName = a.name().compareTo(b.name());
@@ -44,64 +56,65 @@ final class TopHits {
         return byScore != 0 ? byScore : Long.compare(a.id(), b.id());
     }
 
-    void segment(LeafReaderContext segment, SegmentColumns itsColumns) {
+    /** The following documents are of this segment. */
+    void startSegment(LeafReaderContext segment, SegmentColumns itsColumns) {
         leaf = segment;
         columns = itsColumns;
     }
 
-    /** False where only the number of what is found matters. */
-    boolean wanted() {
+    /** False where only the number of matches is wanted. */
+    boolean collects() {
         return most > 0;
     }
 
-    /** Takes away what stands too far behind in the order to be kept, whatever its score. */
-    void narrow(long[] found, int first) {
+    /** Removes documents that come too late in the order to be collected, whatever their score. */
+    void removeOutranked(long[] matches, int first) {
         if (queue.size() < most || sort != SortOrder.NEWEST && sort != SortOrder.EVIDENCE) {
             return;
         }
         long least = queue.top().rank();
-        for (int word = 0; word < found.length; word++) {
-            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+        for (int word = 0; word < matches.length; word++) {
+            for (long bits = matches[word]; bits != 0; bits &= bits - 1) {
                 if (rank(first + (word << 6 | Long.numberOfTrailingZeros(bits))) < least) {
-                    found[word] &= ~Long.lowestOneBit(bits);
+                    matches[word] &= ~Long.lowestOneBit(bits);
                 }
             }
         }
     }
 
     /**
-     * Keeps of these documents what is better than what it has.
+     * Collects those of the matches that come before what it has.
      *
-     * @param found a bit a document
-     * @param first the first document of the window
-     * @param window knows their scores
+     * @param matches one bit a document
+     * @param first the first document of the block
+     * @param block their scores
      */
-    void offer(long[] found, int first, ScoringBlock block) {
-        float floor = floor();
-        for (int word = 0; word < found.length; word++) {
-            for (long bits = found[word]; bits != 0; bits &= bits - 1) {
+    void collect(long[] matches, int first, ScoringBlock block) {
+        float minScore = minCompetitiveScore();
+        for (int word = 0; word < matches.length; word++) {
+            for (long bits = matches[word]; bits != 0; bits &= bits - 1) {
                 int at = word << 6 | Long.numberOfTrailingZeros(bits);
                 float score = block.score(at);
-                if (score >= floor && (queue.size() < most || mayEnter(first + at, score))) {
+                if (score >= minScore && (queue.size() < most || isCompetitive(first + at, score))) {
                     queue.insertWithOverflow(found(first + at, score));
-                    floor = floor();
+                    minScore = minCompetitiveScore();
                 }
             }
         }
     }
 
-    /** What scores less cannot enter, where it is the score that counts. */
-    float floor() {
+    /** Documents that score less cannot be collected; negative infinity where the score does not decide. */
+    float minCompetitiveScore() {
         return sort == SortOrder.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
     }
 
-    /** Spares most documents the making of an entry, also where many are worth the same. */
-    private boolean mayEnter(int doc, float score) {
+    /** Avoids creating an entry for most documents, also where many have the same score. */
+    private boolean isCompetitive(int doc, float score) {
         Found last = queue.top();
-        return sort == SortOrder.NAME || mayEnter(rank(doc), score, doc, last);
+        return sort == SortOrder.NAME || isCompetitive(rank(doc), score, doc, last);
     }
 
-    private boolean mayEnter(long rank, float score, int doc, Found last) {
+    private boolean isCompetitive(long rank, float score, int doc, Found last) {
         if (rank != last.rank()) {
             return rank > last.rank();
         }
@@ -121,13 +134,13 @@ final class TopHits {
         };
     }
 
-    /** Those from this place on, best first. */
-    List<Found> from(int offset) {
+    /** Takes the collected hits out, first one first, without the first {@code offset}. */
+    List<Found> takeFrom(int offset) {
         List<Found> found = new ArrayList<>(queue.size());
         while (queue.size() > 0) {
             found.add(queue.pop());
         }
-        java.util.Collections.reverse(found);
+        Collections.reverse(found);
         return offset >= found.size() ? List.of() : found.subList(offset, found.size());
     }
 }

@@ -11,14 +11,11 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The words of one practice with what each weighs over all the fields where it stands. The weight becomes the word's
- * frequency in the index, so one list a word is read instead of one for each field, and the usual saturation by
- * frequency works on the whole (what the literature calls BM25F).
+ * The terms of one document with the sum of their weights over all fields of the practice, indexed as term frequencies: so
+ * one postings list a term is read instead of one a field, and frequency saturates over all fields together (BM25F).
  */
 final class WeightedTerms {
 
-    /** One unit of weight is so many occurrences. */
-    static final int SCALE = 16;
     private static final FieldType TYPE = type();
 
     private final Map<String, float[]> weights = new HashMap<>();
@@ -62,7 +59,7 @@ final class WeightedTerms {
             clearAttributes();
             Map.Entry<String, float[]> next = words.next();
             term.append(next.getKey());
-            frequency.setTermFrequency(Math.clamp(Math.round(next.getValue()[0] * SCALE), 1, 100_000));
+            frequency.setTermFrequency(Math.clamp(Math.round(next.getValue()[0] * IndexFields.FREQUENCY_SCALE), 1, 100_000));
             return true;
         }
     }

@@ -34,7 +34,7 @@ class CountingFacetsTest {
                     numbers.ordinal("c" + code);
                 }
                 FacetColumn column = FacetColumn.read(reader.leaves().get(0).reader(), "f", numbers);
-                for (int first = 0; first < DOCUMENTS; first += ScoringBlock.SIZE) {
+                for (int first = 0; first < DOCUMENTS; first += DocumentBlock.SIZE) {
                     for (double share : new double[] {0, 0.001, 0.05, 0.5, 1}) {
                         compare(column, given, codes, first, found(first, share, random), random);
                     }
@@ -65,8 +65,8 @@ class CountingFacetsTest {
     }
 
     private static long[] found(int first, double share, Random random) {
-        long[] found = new long[ScoringBlock.SIZE / 64];
-        for (int at = 0; at < ScoringBlock.SIZE && first + at < DOCUMENTS; at++) {
+        long[] found = new long[DocumentBlock.SIZE / 64];
+        for (int at = 0; at < DocumentBlock.SIZE && first + at < DOCUMENTS; at++) {
             if (random.nextDouble() < share) {
                 found[at >> 6] |= 1L << at;
             }
@@ -82,9 +82,9 @@ class CountingFacetsTest {
         int[] counts = new int[codes];
         int[] passing = new int[2];
         int size = 0;
-        long[] passed = new long[ScoringBlock.SIZE / 64];
+        long[] passed = new long[DocumentBlock.SIZE / 64];
         column.filter(found, first, wanted, passed);
-        for (int at = 0; at < ScoringBlock.SIZE; at++) {
+        for (int at = 0; at < DocumentBlock.SIZE; at++) {
             if ((found[at >> 6] & 1L << at) != 0) {
                 size++;
                 boolean any = false;

@@ -24,8 +24,8 @@ class FuzzedQueriesTest {
 
     @BeforeContainer
     static void open() throws IOException {
-        Registry registry = new Registry();
-        registry.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
+        registry.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources());
     }
 

@@ -22,12 +22,12 @@ import org.junit.jupiter.api.Test;
 class HostileQueriesTest {
 
     private static final Duration SOON = Duration.ofMillis(500);
-    private static final Registry REGISTRY = new Registry();
+    private static final PracticeRegistryFixture REGISTRY = new PracticeRegistryFixture();
     private static LucenePracticeIndex index;
 
     @BeforeAll
     static void open() throws IOException {
-        REGISTRY.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        REGISTRY.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), REGISTRY.sources());
     }
 

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a word of a query leads to: which words count as the same word, and which meanings the thesaurus has for it. */
 class LeadingToMeaningsTest {
 
-    private static final WordFiles FILES = WordFiles.read(Path.of("index/words"));
-    private static final Spanish SPANISH = new Spanish(FILES.stop(), FILES.weak(), FILES.whole(), FILES.gendered());
+    private static final WordListFiles FILES = WordListFiles.read(Path.of("index/words"));
+    private static final SpanishMorphology SPANISH = new SpanishMorphology(FILES.stop(), FILES.weak(), FILES.whole(), FILES.gendered());
     private static final Thesaurus THESAURUS = new Thesaurus(FILES, SPANISH);
 
     private static List<TokenForms> forms(String text) {
         List<TokenForms> forms = new ArrayList<>();
-        new WordBreaker().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
+        new WordTokenizer().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
         return forms;
     }
 
@@ -151,10 +151,10 @@ class LeadingToMeaningsTest {
                 Files.copy(file, to.resolve(file.getFileName()));
             }
         }
-        Map<String, Set<String>> beside = beside(WordFiles.read(spanish).lines());
+        Map<String, Set<String>> beside = beside(WordListFiles.read(spanish).lines());
         Set<String> used = used();
         List<String> astray = new ArrayList<>();
-        for (WordFiles.Line line : WordFiles.read(foreign).lines()) {
+        for (WordListFiles.Line line : WordListFiles.read(foreign).lines()) {
             Set<String> meant = line.meaning().stream().flatMap(words -> stems(words).stream()).collect(Collectors.toSet());
             line.words().stream().filter(word -> stems(word).size() == 1 && !ALIKE.contains(word)).filter(word -> {
                 String stem = stems(word).get(0);
@@ -171,9 +171,9 @@ class LeadingToMeaningsTest {
     }
 
     /** The Spanish words of the thesaurus with what stands in the same lines. */
-    private static Map<String, Set<String>> beside(List<WordFiles.Line> lines) {
+    private static Map<String, Set<String>> beside(List<WordListFiles.Line> lines) {
         Map<String, Set<String>> beside = new HashMap<>();
-        for (WordFiles.Line line : lines) {
+        for (WordListFiles.Line line : lines) {
             List<String> all = Stream.concat(line.words().stream(), line.meaning().stream()).map(words -> String.join(" ", stems(words))).toList();
             line.words().stream().map(LeadingToMeaningsTest::stems).filter(stems -> stems.size() == 1)
                     .forEach(stems -> beside.computeIfAbsent(stems.get(0), stem -> new HashSet<>()).addAll(all));
@@ -184,7 +184,7 @@ class LeadingToMeaningsTest {
     /** The stems that the judged records and the stop list use. */
     private static Set<String> used() throws IOException {
         Set<String> used = FILES.stop().stream().filter(word -> word.length() < 3).collect(Collectors.toCollection(HashSet::new));
-        for (PracticeDocument record : Records.read(Path.of("src/test/resources/relevance/docs.jsonl"))) {
+        for (PracticeDocument record : RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"))) {
             record.texts().forEach(text -> used.addAll(stems(text.words())));
         }
         return used;

@@ -21,22 +21,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** One practice that cannot be indexed is named and left out; all others go on. */
 class SettingPracticesAsideTest {
 
-    private static final Path MOULD = Path.of("index");
+    private static final Path SCHEMA = Path.of("index");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;
-    private final Registry registry = new Registry();
+    private final PracticeRegistryFixture registry = new PracticeRegistryFixture();
     private List<PracticeDocument> records;
 
     @BeforeEach
     void publish() throws IOException {
-        records = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         registry.publishAll(records.subList(0, 60));
     }
 
     private LucenePracticeIndex open() {
-        return LucenePracticeIndex.onDisk(directory, MOULD, registry.sources());
+        return LucenePracticeIndex.onDisk(directory, SCHEMA, registry.sources());
     }
 
     private static int total(LucenePracticeIndex index) {
@@ -91,21 +91,21 @@ class SettingPracticesAsideTest {
         registry.makeUnreadable(records.get(55).id(), true);
         open().close();
         registry.makeUnreadable(records.get(55).id(), false);
-        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
+        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA), registry.sources())) {
             keeper.open();
             assertThat(keeper.setAside()).containsExactly(records.get(55).id());
             keeper.retrySetAside();
             assertThat(keeper.setAside()).isEmpty();
-            assertThat(keeper.display().documents()).isEqualTo(60);
+            assertThat(keeper.snapshots().documents()).isEqualTo(60);
         }
     }
 
     @Test
     void when_writing_breaks_in_any_way_the_new_index_is_given_up_and_the_old_one_stays() throws IOException {
-        try (OpenIndex closed = new OpenIndex("x", FSDirectory.open(directory.resolve("x")), IndexSchema.read(MOULD).documentFactory(), new SetAside(),
+        try (PracticeIndexWriter closed = new PracticeIndexWriter("x", FSDirectory.open(directory.resolve("x")), new LuceneDocumentFactory(IndexSchema.read(SCHEMA)), new SetAsidePractices(),
                 new IndexCheckpoint(0, "m", "d"))) {
             closed.close();
-            assertThatThrownBy(() -> new BulkIndexer(closed, new SetAside()).from(registry)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new BulkIndexer(closed, new SetAsidePractices()).indexAll(registry)).isInstanceOf(IOException.class);
         }
         try (LucenePracticeIndex index = open()) {
             assertThat(total(index)).isEqualTo(60);
@@ -129,8 +129,8 @@ class SettingPracticesAsideTest {
                     }
                 }));
             }
-        }, registry, Trial.NONE, java.time.Clock.systemUTC());
-        try (LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, MOULD, sources)) {
+        }, registry, RankingFixture.NO_LABELS, java.time.Clock.systemUTC());
+        try (LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, SCHEMA, sources)) {
             breaks[0] = true;
             assertThatThrownBy(index::rebuild).hasMessageContaining("the connection was lost");
             assertThat(total(index)).isEqualTo(60);

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The files of {@code index/words}: one group of words a line, {@code #} begins a remark. Words of one line mean the
+ * Reads the word lists of {@code index/words} (synonyms, acronyms, places, stop words). One group of words a line, {@code #} begins a comment. Words of one line mean the
  * same; with {@code =>} only those on the left lead to those on the right. {@code ^0.4} at the end weakens the line.
  * The files whose names begin with stop, weak, protected and gendered are plain lists.
  */
-final class WordFiles {
+final class WordListFiles {
 
     /**
      * One line of a thesaurus.
@@ -36,11 +36,11 @@ final class WordFiles {
     private final Set<String> whole = new LinkedHashSet<>();
     private final Set<String> gendered = new LinkedHashSet<>();
 
-    private WordFiles() {
+    private WordListFiles() {
     }
 
-    static WordFiles read(Path directory) {
-        WordFiles words = new WordFiles();
+    static WordListFiles read(Path directory) {
+        WordListFiles words = new WordListFiles();
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 words.take(file.getFileName().toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
@@ -113,7 +113,7 @@ final class WordFiles {
 
     private static List<String> folded(String line) {
         List<String> words = new ArrayList<>();
-        new WordBreaker().each(line, (word, start, end) -> words.add(word));
+        new WordTokenizer().each(line, (word, start, end) -> words.add(word));
         return words;
     }
 }

@@ -7,24 +7,27 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The stems of all texts in the order of the table of fields, each field in its band of positions. */
-final class PositionStream extends TokenStream {
+/**
+ * Token stream of the stems of all texts of a practice, for phrases and searches in one field: each field has its own range of
+ * positions ({@link SearchFieldTable#BAND}). Without stop words, which leave their position empty.
+ */
+final class PositionTokenStream extends TokenStream {
 
-    /** So far apart stand two texts of one field: no phrase reaches from one into the next. */
+    /** Position increment between two texts of one field, so that no phrase reaches from one into the next. */
     private static final int GAP = 100;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-    private final List<ReadText> texts;
+    private final List<AnalyzedText> texts;
     private int text;
     private int word;
     private int position;
     private int last = -1;
-    /** More stems at the place of the last word. */
+    /** Further stems at the position of the last word. */
     private final Deque<String> beside = new ArrayDeque<>();
 
     /** @param texts sorted by their row in the table */
-    PositionStream(List<ReadText> texts) {
+    PositionTokenStream(List<AnalyzedText> texts) {
         this.texts = texts;
     }
 
@@ -35,7 +38,7 @@ final class PositionStream extends TokenStream {
             return true;
         }
         while (text < texts.size()) {
-            ReadText current = texts.get(text);
+            AnalyzedText current = texts.get(text);
             if (word == 0) {
                 position = Math.max(position + GAP, current.row().band());
             }
@@ -62,8 +65,8 @@ final class PositionStream extends TokenStream {
         return false;
     }
 
-    /** A compound stands at the places of its words, so that what precedes and what follows it are its neighbours. */
-    private void addCompound(ReadText current, int at) {
+    /** A compound has the positions of its words, so that it is adjacent to what precedes and what follows it. */
+    private void addCompound(AnalyzedText current, int at) {
         for (HyphenatedCompound compound : current.compounds()) {
             if (compound.first() <= at && at <= compound.last() && !compound.forms().stop()) {
                 beside.add(compound.forms().stem());

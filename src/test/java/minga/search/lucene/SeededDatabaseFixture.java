@@ -25,8 +25,8 @@ import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 
-/** The real collections on a real database, seeded with the portal's content. */
-final class RealHouse implements AutoCloseable {
+/** A database seeded with the portal's content, with the JPA collections that an index reads. */
+final class SeededDatabaseFixture implements AutoCloseable {
 
     final Transactions transactions;
     final Changes changes;
@@ -36,7 +36,7 @@ final class RealHouse implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
 
-    RealHouse(Database database) {
+    SeededDatabaseFixture(Database database) {
         this.database = database;
         transactions = database.transactions();
         changes = new JpaChanges(transactions, clock);

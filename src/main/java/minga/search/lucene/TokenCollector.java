@@ -3,14 +3,14 @@ package minga.search.lucene;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the words of a text in their forms, and its compounds. */
-class WordSequence implements WordBreaker.Sink {
+/** Collects the words that a {@link WordTokenizer} reports in their forms, and the hyphenated compounds. For one text. */
+class TokenCollector implements WordTokenizer.Sink {
 
-    private final Spanish spanish;
+    private final SpanishMorphology spanish;
     private final List<TokenForms> forms = new ArrayList<>();
     private final List<HyphenatedCompound> compounds = new ArrayList<>(0);
 
-    WordSequence(Spanish spanish) {
+    TokenCollector(SpanishMorphology spanish) {
         this.spanish = spanish;
     }
 

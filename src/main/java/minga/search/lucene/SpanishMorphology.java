@@ -16,24 +16,24 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
- * The forms of Spanish words. Accents are gone before any stemmer sees a word, so that "migración" and "migracion" end
- * alike. The plural goes before the light stemmer comes, which leaves short words alone: else "becas" would lose what
- * "beca" keeps. The words of our texts repeat: each is stemmed once and remembered.
+ * Spanish stemming in four degrees: exact, singular, stem and root of a word ({@link TokenForms}), with Lucene's plural and
+ * light stemmers and Snowball. Words come without accents, so that "migración" and "migracion" have one stem. The plural is
+ * removed before the light stemmer, which leaves short words alone: else "becas" would lose what "beca" keeps. Results are
+ * cached. Thread-safe.
  */
-final class Spanish {
+final class SpanishMorphology {
 
-    private static final int REMEMBERED = 300_000;
+    private static final int MOST_CACHED = 300_000;
     private static final int SHORTEST_ROOT = 4;
 
     /**
-     * How stems end that are made of a verb, and how the verb ends: acompañamiento, vacunación, mediador, emprendedora,
-     * repartidor, atendiendo, acompañando. The stemmer of the library knows some of them, but only with their accents and
-     * last vowels.
+     * Endings of stems that derive from a verb, with the ending of the verb: acompañamiento, vacunación, mediador,
+     * emprendedora, repartidor, atendiendo, acompañando. Snowball knows some of them, but only with accents and last vowels.
      */
     private static final String[][] DERIVED = {{"amient", "ar"}, {"imient", "er"}, {"acion", "ar"}, {"ador", "ar"},
         {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};
 
-    private final Map<String, TokenForms> known = new ConcurrentHashMap<>();
+    private final Map<String, TokenForms> cache = new ConcurrentHashMap<>();
     private final ThreadLocal<Stemmers> stemmers = ThreadLocal.withInitial(Stemmers::new);
     private final Set<String> stop;
     private final Set<String> weak;
@@ -45,12 +45,12 @@ final class Spanish {
      * @param weak words that say little in this collection
      * @param whole words that no stemmer may touch: acronyms, names that look like plurals
      */
-    Spanish(Set<String> stop, Set<String> weak, Set<String> whole) {
+    SpanishMorphology(Set<String> stop, Set<String> weak, Set<String> whole) {
         this(stop, weak, whole, Set.of());
     }
 
     /** @param gendered words with o for men and a for women, which some write with e for both: amigo, amigue */
-    Spanish(Set<String> stop, Set<String> weak, Set<String> whole, Set<String> gendered) {
+    SpanishMorphology(Set<String> stop, Set<String> weak, Set<String> whole, Set<String> gendered) {
         this.neutral = neutral(gendered);
         this.stop = stop;
         this.weak = weak;
@@ -70,13 +70,13 @@ final class Spanish {
 
     /** The forms of a folded word. */
     TokenForms forms(String folded) {
-        TokenForms forms = known.get(folded);
+        TokenForms forms = cache.get(folded);
         if (forms != null) {
             return forms;
         }
         forms = stemmed(folded);
-        if (known.size() < REMEMBERED) {
-            known.put(folded, forms);
+        if (cache.size() < MOST_CACHED) {
+            cache.put(folded, forms);
         }
         return forms;
     }

@@ -17,25 +17,28 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
-/** One index with its writer: takes practices in and out by their number, and remembers how far it has come. */
-final class OpenIndex implements Closeable {
+/**
+ * Lucene IndexWriter of one index directory, with the {@link IndexCheckpoint} that goes into its commits. A practice that cannot be
+ * converted into a document is set aside; a failing disk is an IOException.
+ */
+final class PracticeIndexWriter implements Closeable {
 
     private static final double MEMORY_MB = 64;
 
     private final String name;
     private final Directory directory;
     private final IndexWriter writer;
-    private final LuceneDocumentFactory maker;
-    private final SetAside aside;
+    private final LuceneDocumentFactory documents;
+    private final SetAsidePractices aside;
     private volatile IndexCheckpoint checkpoint;
     private String committed = "";
     private Set<String> committedFiles = Set.of();
 
-    /** Takes the directory over, and closes it where it cannot be opened. */
-    OpenIndex(String name, Directory directory, LuceneDocumentFactory maker, SetAside aside, IndexCheckpoint fresh) throws IOException {
+    /** @param directory closed with this writer, and where this constructor fails */
+    PracticeIndexWriter(String name, Directory directory, LuceneDocumentFactory documents, SetAsidePractices aside, IndexCheckpoint fresh) throws IOException {
         this.name = name;
         this.directory = directory;
-        this.maker = maker;
+        this.documents = documents;
         this.aside = aside;
         boolean opened = false;
         try {
@@ -43,7 +46,7 @@ final class OpenIndex implements Closeable {
             IndexWriterConfig config = new IndexWriterConfig();
             config.setRAMBufferSizeMB(MEMORY_MB);
             config.setCommitOnClose(false);
-            checkpoint = there ? written(directory) : fresh;
+            checkpoint = there ? readCheckpoint(directory) : fresh;
             writer = new IndexWriter(directory, config);
             opened = true;
         } finally {
@@ -53,8 +56,8 @@ final class OpenIndex implements Closeable {
         }
     }
 
-    /** What the last commit in a directory says of itself. */
-    static IndexCheckpoint written(Directory directory) throws IOException {
+    /** The checkpoint of the last commit in a directory. */
+    static IndexCheckpoint readCheckpoint(Directory directory) throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             return IndexCheckpoint.of(reader.getIndexCommit().getUserData());
         }
@@ -64,8 +67,8 @@ final class OpenIndex implements Closeable {
         return name;
     }
 
-    /** The practices that the last commit says it lacks, because they could not be indexed. */
-    List<Long> lacks() throws IOException {
+    /** The practices that were set aside when the last commit was made. */
+    List<Long> readSetAside() throws IOException {
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             return IndexCheckpoint.setAside(reader.getIndexCommit().getUserData());
         }
@@ -75,45 +78,46 @@ final class OpenIndex implements Closeable {
         return checkpoint;
     }
 
-    /** Adds a practice that is surely not in the index yet. */
+    /** Adds a practice that is not in the index yet. */
     void add(PracticeDocument practice) throws IOException {
         try {
-            writer.addDocument(maker.document(practice));
+            writer.addDocument(documents.document(practice));
         } catch (RuntimeException | StackOverflowError unfit) {
             setAside(practice, unfit);
         }
     }
 
-    /** A practice that cannot be indexed stays out; a writer that cannot write is another matter. */
+    /** Sets a practice aside that cannot be converted; rethrows where it is the writer that failed. */
     private void setAside(PracticeDocument practice, Throwable unfit) {
         if (!writer.isOpen() || unfit instanceof AlreadyClosedException || unfit instanceof UncheckedIOException) {
             throw unfit instanceof RuntimeException broken ? broken : new IllegalStateException(unfit);
         }
-        aside.put(practice.id(), unfit);
+        aside.add(practice.id(), unfit);
     }
 
-    /** Brings these practices up to date: those that are published now and can be indexed are put in, the others taken out. */
-    void bring(Collection<Long> ids, List<PracticeDocument> published) throws IOException {
+    /** Indexes those of these practices that are published now, and deletes the others. */
+    void update(Collection<Long> ids, List<PracticeDocument> published) throws IOException {
         Set<Long> gone = new HashSet<>(ids);
         for (PracticeDocument practice : published) {
             try {
-                writer.updateDocument(new Term(Names.KEY, LuceneDocumentFactory.key(practice.id())), maker.document(practice));
+                writer.updateDocument(new Term(IndexFields.KEY, IndexFields.key(practice.id())), documents.document(practice));
                 gone.remove(practice.id());
-                aside.clear(practice.id());
+                aside.remove(practice.id());
             } catch (RuntimeException | StackOverflowError unfit) {
                 setAside(practice, unfit);
             }
         }
         for (long id : gone) {
-            writer.deleteDocuments(new Term(Names.KEY, LuceneDocumentFactory.key(id)));
+            writer.deleteDocuments(new Term(IndexFields.KEY, IndexFields.key(id)));
         }
     }
 
-    void reached(long change) {
+    /** Records up to which change log entry the index is; written by the next commit. */
+    void advanceTo(long change) {
         checkpoint = checkpoint.withChange(change);
     }
 
-    /** The index as it is now, without waiting for the disk; the same reader where nothing changed. */
+    /** A near-real-time reader; the same reader where nothing changed since. */
     DirectoryReader reader(DirectoryReader before) throws IOException {
         if (before == null) {
             return DirectoryReader.open(writer);
@@ -122,8 +126,8 @@ final class OpenIndex implements Closeable {
         return changed == null ? before : changed;
     }
 
-    /** Begins to put all segments together into one, beside the answering; returns at once. */
-    void gather() throws IOException {
+    /** Starts to merge all segments into one in the background. */
+    void startForceMerge() throws IOException {
         writer.forceMerge(1, false);
     }
 
@@ -132,7 +136,7 @@ final class OpenIndex implements Closeable {
         writer.commit();
     }
 
-    /** The files of the last commit, with its own; throws where there is none that can be read. */
+    /** The files of the last commit, with its own; throws where no commit can be read. */
     Set<String> committedFiles() throws IOException {
         String last = SegmentInfos.getLastCommitSegmentsFileName(directory);
         if (last == null) {
@@ -147,22 +151,23 @@ final class OpenIndex implements Closeable {
         return committedFiles;
     }
 
-    boolean open() {
+    /** False where the writer closed itself after a failure. */
+    boolean isOpen() {
         return writer.isOpen();
     }
 
-    /** What cannot be closed in order is given up all the same: it is damaged, or replaced. */
-    static void giveUp(OpenIndex old) {
+    /** Closes an index that is damaged or replaced; a failure to do so is only logged. */
+    static void closeQuietly(PracticeIndexWriter old) {
         try {
             if (old != null) {
                 old.close();
             }
         } catch (IOException | RuntimeException broken) {
-            System.getLogger(OpenIndex.class.getName()).log(System.Logger.Level.DEBUG, "An index that is given up could not be closed in order", broken);
+            System.getLogger(PracticeIndexWriter.class.getName()).log(System.Logger.Level.DEBUG, "A replaced or damaged index could not be closed in order", broken);
         }
     }
 
-    /** Closes without a commit: what was not committed is read from the log again. */
+    /** Closes without a commit: what was not committed will be read from the change log again. */
     @Override
     public void close() throws IOException {
         try {

@@ -19,8 +19,8 @@ import minga.search.PracticeDocument;
 import minga.search.PracticeSource;
 import minga.search.PublicationCheck;
 
-/** A small municipal registry in memory: practices that are published and withdrawn, and the log of it. */
-final class Registry implements PracticeSource, PublicationCheck, Changes {
+/** Practices in memory with their change log, in place of the database: what an index reads its practices from in tests. Thread-safe. */
+final class PracticeRegistryFixture implements PracticeSource, PublicationCheck, Changes {
 
     private record Line(long number, ChangeKind kind, long subject) {
     }
@@ -33,7 +33,7 @@ final class Registry implements PracticeSource, PublicationCheck, Changes {
     private boolean silent;
 
     IndexDependencies sources() {
-        return new IndexDependencies(this, this, this, Trial.NONE, java.time.Clock.systemUTC());
+        return new IndexDependencies(this, this, this, RankingFixture.NO_LABELS, java.time.Clock.systemUTC());
     }
 
     synchronized void publish(PracticeDocument practice) {
@@ -63,8 +63,8 @@ final class Registry implements PracticeSource, PublicationCheck, Changes {
         note(ChangeKind.WITHDRAWN, id);
     }
 
-    /** The log goes on, but nobody is told and the index cannot read it: as on a node that lags behind. */
-    synchronized void silence(boolean yes) {
+    /** From now on the index reads no new entries of the log, as on a node that lags behind. */
+    synchronized void stopLog(boolean yes) {
         silent = yes;
     }
 

@@ -1,24 +1,26 @@
 package minga.search.lucene;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Cuts a text into words, lower case and without accents. A number keeps its digits together however it is written
- * (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name its apostrophe's halves (O'Higgins is
- * ohiggins), a word its gender ending (niñ@s, niños/as) whatever sign writes it. What French leaves of a small word and
- * the English s of owning are left out (l'école, women's). Signs that nobody sees, as the soft hyphen, cut nothing. Words
- * joined by hyphens are words of their own, and told together besides. Not safe for use by two threads at once.
+ * Tokenizer: splits a text into words in lower case and without accents. A number keeps its digits together however it is
+ * written (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name with an apostrophe its halves (O'Higgins is
+ * ohiggins), a word its inclusive gender ending (niñ@s, niños/as). French elisions and the English possessive s are left out
+ * (l'école, women's). Invisible characters such as the soft hyphen do not split. Words joined by hyphens are words of their
+ * own and reported as a compound besides. Not for use by two threads at once.
  */
-final class WordBreaker {
+final class WordTokenizer {
 
-    /** Takes each word with its place in the text. */
+    /** Callback for each word with its character offsets. */
     @FunctionalInterface
     interface Sink {
         void word(String folded, int start, int end);
 
         /**
-         * The last words told are joined by hyphens.
+         * The last words reported are joined by hyphens.
          *
          * @param folded the words with a hyphen between each two
          * @param words how many they are, two or more
@@ -28,12 +30,12 @@ final class WordBreaker {
     }
 
     private static final int LONGEST = 60;
-    /** More words than these are a list and no compound. */
+    /** More words joined by hyphens than this are an enumeration, no compound. */
     private static final int MOST_JOINED = 4;
     /** Hyphen-minus, hyphen, hyphen that does not break, figure dash, en dash, small and full-width hyphen. */
     private static final String HYPHENS = "-\u2010\u2011\u2012\u2013\uFE63\uFF0D";
 
-    /** What French leaves of a small word before a vowel. */
+    /** French words elided before a vowel. */
     private static final Set<String> ELIDED = Set.of("l", "d", "j", "m", "n", "s", "t", "c", "qu", "jusqu", "lorsqu");
 
     private final char[] one = new char[2];
@@ -46,6 +48,45 @@ final class WordBreaker {
     private int joinedStart;
     private int joinedEnd;
 
+    /** The words of a text. */
+    static List<String> words(CharSequence text) {
+        List<String> words = new ArrayList<>();
+        new WordTokenizer().each(text, (word, start, end) -> words.add(word));
+        return words;
+    }
+
+    /** The words of a text, those joined by hyphens as one word. */
+    static List<String> closedWords(CharSequence text) {
+        List<String> closed = new ArrayList<>();
+        new WordTokenizer().each(text, new Sink() {
+            @Override
+            public void word(String folded, int start, int end) {
+                closed.add(folded);
+            }
+
+            @Override
+            public void compound(String folded, int words, int start, int end) {
+                closed.subList(closed.size() - words, closed.size()).clear();
+                closed.add(folded.replace("-", ""));
+            }
+        });
+        return closed;
+    }
+
+    /** The text with each occurrence of a word replaced, whatever its accents and capitals. */
+    static String replace(String text, String folded, String replacement) {
+        StringBuilder replaced = new StringBuilder();
+        int[] copied = {0};
+        new WordTokenizer().each(text, (word, start, end) -> {
+            if (word.equals(folded)) {
+                replaced.append(text, copied[0], start).append(replacement);
+                copied[0] = end;
+            }
+        });
+        return replaced.append(text.substring(copied[0])).toString();
+    }
+
+    /** Passes each word of a text to the sink, in order. */
     void each(CharSequence text, Sink sink) {
         int length = text.length();
         int at = 0;
@@ -59,7 +100,7 @@ final class WordBreaker {
             int start = at;
             word.setLength(0);
             at = end(text, at, length);
-            if (!word.isEmpty() && !tied(text, start, at)) {
+            if (!word.isEmpty() && !isElision(text, start, at)) {
                 if (parts > 0 && !hyphenated(text, start)) {
                     endCompound(sink);
                 }
@@ -114,8 +155,8 @@ final class WordBreaker {
         return true;
     }
 
-    /** Whether the word in the buffer is only tied to another: the l of l'école, the s of women's. */
-    private boolean tied(CharSequence text, int start, int end) {
+    /** Whether the word in the buffer is an elision or a possessive: the l of l'école, the s of women's. */
+    private boolean isElision(CharSequence text, int start, int end) {
         boolean elided = end + 1 < text.length() && apostrophe(text.charAt(end)) && Character.isLetter(text.charAt(end + 1));
         boolean owning = start > 0 && apostrophe(text.charAt(start - 1)) && word.length() == 1 && word.charAt(0) == 's';
         return elided && ELIDED.contains(word.toString()) || owning;
@@ -149,7 +190,7 @@ final class WordBreaker {
         return whole;
     }
 
-    /** A sign or letter of a gender ending, each sign as the one that is used most. */
+    /** Appends a character of a gender ending; signs that mean the same become one. */
     private void addSign(char sign) {
         switch (sign) {
             case ' ' -> { }
@@ -162,7 +203,7 @@ final class WordBreaker {
         }
     }
 
-    /** Whether the sign at this place stands inside a word. */
+    /** Whether the sign at this offset is part of a word. */
     private boolean joins(CharSequence text, int at, int start, int length) {
         if (at + 1 >= length || at == start) {
             return false;

@@ -9,13 +9,13 @@ import org.apache.lucene.store.FilterIndexOutput;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
-/** A place on a disk that can be full: then nothing more is written, as a file system says it. */
-final class FullDisk implements IndexStorage {
+/** Index storage on a disk that can be declared full: then each write fails with the IOException of a file system. */
+final class FullDiskStorage implements IndexStorage {
 
     private final IndexStorage disk;
     private volatile boolean full;
 
-    FullDisk(Path root) throws IOException {
+    FullDiskStorage(Path root) throws IOException {
         this.disk = new DiskIndexStorage(root);
     }
 
@@ -23,7 +23,7 @@ final class FullDisk implements IndexStorage {
         full = yes;
     }
 
-    private void room() throws IOException {
+    private void requireSpace() throws IOException {
         if (full) {
             throw new IOException("No space left on device");
         }
@@ -34,13 +34,13 @@ final class FullDisk implements IndexStorage {
         return new FilterDirectory(disk.open(name)) {
             @Override
             public IndexOutput createOutput(String file, IOContext context) throws IOException {
-                room();
+                requireSpace();
                 return bounded(super.createOutput(file, context));
             }
 
             @Override
             public IndexOutput createTempOutput(String prefix, String suffix, IOContext context) throws IOException {
-                room();
+                requireSpace();
                 return bounded(super.createTempOutput(prefix, suffix, context));
             }
         };
@@ -50,13 +50,13 @@ final class FullDisk implements IndexStorage {
         return new FilterIndexOutput("bounded", out.getName(), out) {
             @Override
             public void writeByte(byte one) throws IOException {
-                room();
+                requireSpace();
                 super.writeByte(one);
             }
 
             @Override
             public void writeBytes(byte[] bytes, int offset, int length) throws IOException {
-                room();
+                requireSpace();
                 super.writeBytes(bytes, offset, length);
             }
         };
@@ -69,7 +69,7 @@ final class FullDisk implements IndexStorage {
 
     @Override
     public void activate(String name) throws IOException {
-        room();
+        requireSpace();
         disk.activate(name);
     }
 
@@ -95,7 +95,7 @@ final class FullDisk implements IndexStorage {
 
     @Override
     public void markCleanStop() throws IOException {
-        room();
+        requireSpace();
         disk.markCleanStop();
     }
 }

@@ -10,42 +10,37 @@ import minga.search.FacetLabels;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 
-/** Request to plan: the only place where what a person asks becomes what the index looks for. */
-final class Translation {
+/** Translates a search request into a {@link QueryPlan}; the only class that does. Thread-safe. */
+final class QueryPlanner {
 
-    private final SearchFieldTable table;
-    private final Spanish spanish;
-    private final Thesaurus thesaurus;
+    private final IndexSchema schema;
     private final FacetLabels labels;
-    private final Weights weights;
+    private final RankingWeights weights;
 
-    Translation(SearchFieldTable table, Spanish spanish, Thesaurus thesaurus, FacetLabels labels, Weights weights) {
-        this.table = table;
-        this.spanish = spanish;
-        this.thesaurus = thesaurus;
+    QueryPlanner(IndexSchema schema, FacetLabels labels, RankingWeights weights) {
+        this.schema = schema;
         this.labels = labels;
         this.weights = weights;
     }
 
-    /** The plan of a request for this generation of the index. */
-    Plan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary lexicon) {
-        QueryReader.Read read = QueryReader.read(asked.text(), table, spanish);
-        PlainTermPlanner wording = new PlainTermPlanner(new ScoringClauseFactory(snapshot), spanish, thesaurus, lexicon, weights);
-        OperatorPlanner special = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), spanish);
-        List<QueryClause> wanted = new ArrayList<>();
+    /** The plan of a request for this snapshot of the index. */
+    QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary) {
+        QueryReader.Read read = QueryReader.read(asked.text(), schema.table(), schema.spanish());
+        PlainTermPlanner plainTerms = new PlainTermPlanner(new ScoringClauseFactory(snapshot), schema, dictionary, weights);
+        OperatorPlanner operators = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), schema.spanish());
         Set<String> notices = new LinkedHashSet<>(read.notices());
-        wanted.addAll(wording.wanted(plain(read.clauses())));
+        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(plain(read.clauses())));
         for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
-                wanted.add(special.wanted(clause, wanted.size(), wording.marks()));
+                clauses.add(operators.plan(clause, clauses.size(), plainTerms.highlights()));
             }
         }
-        if (wanted.isEmpty() && !read.clauses().isEmpty()) {
+        if (clauses.isEmpty() && !read.clauses().isEmpty()) {
             notices.add("search.notice.only-small-words");
         }
-        SearchRequest request = coded(asked);
-        return new Plan(request, wanted, codes(request, snapshot), wording.marks(), wording.related(),
-                wording.unknown(), notices);
+        SearchRequest request = withCodes(asked);
+        return new QueryPlan(request, clauses, facetFilters(request, snapshot), plainTerms.highlights(), plainTerms.related(),
+                plainTerms.unknown(), notices);
     }
 
     private static List<ParsedClause> plain(List<ParsedClause> clauses) {
@@ -53,7 +48,7 @@ final class Translation {
     }
 
     /** The request with codes in place of labels that somebody wrote: region=Biobío is region=08. */
-    private SearchRequest coded(SearchRequest asked) {
+    private SearchRequest withCodes(SearchRequest asked) {
         SearchRequest request = asked;
         for (Map.Entry<FacetName, List<String>> filter : asked.filters().entrySet()) {
             FacetName facet = filter.getKey();
@@ -66,16 +61,16 @@ final class Translation {
         return request;
     }
 
-    /** For each filtered group the wanted codes by number; the years count as a group. */
-    private static Map<FacetName, boolean[]> codes(SearchRequest request, IndexSnapshot snapshot) {
+    /** For each filtered facet the wanted values by ordinal; the range of years is a filter of the facet of years. */
+    private static Map<FacetName, boolean[]> facetFilters(SearchRequest request, IndexSnapshot snapshot) {
         Map<FacetName, boolean[]> wanted = new EnumMap<>(FacetName.class);
         request.filters().forEach((facet, values) -> {
             FacetOrdinals codes = snapshot.ordinals(facet);
             boolean[] flags = new boolean[codes.size()];
             for (String value : values) {
-                int number = codes.existingOrdinal(value);
-                if (number >= 0) {
-                    flags[number] = true;
+                int ordinal = codes.existingOrdinal(value);
+                if (ordinal >= 0) {
+                    flags[ordinal] = true;
                 }
             }
             wanted.put(facet, flags);
@@ -89,11 +84,11 @@ final class Translation {
     private static boolean[] years(SearchRequest request, IndexSnapshot snapshot, boolean[] chosen) {
         FacetOrdinals codes = snapshot.ordinals(FacetName.YEAR);
         boolean[] flags = new boolean[codes.size()];
-        for (int number = 0; number < flags.length; number++) {
-            int year = Integer.parseInt(codes.code(number));
-            flags[number] = (request.from() == null || year >= request.from())
+        for (int ordinal = 0; ordinal < flags.length; ordinal++) {
+            int year = Integer.parseInt(codes.code(ordinal));
+            flags[ordinal] = (request.from() == null || year >= request.from())
                     && (request.to() == null || year <= request.to())
-                    && (chosen == null || chosen[number]);
+                    && (chosen == null || chosen[ordinal]);
         }
         return flags;
     }

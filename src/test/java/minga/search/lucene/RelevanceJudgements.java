@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Judged queries and the usual measures over them: gain 2^grade - 1, relevant from grade 2 on. */
-final class Judged {
+/** Judged queries and the measures over them (nDCG, MRR, recall): gain 2^grade - 1, relevant from grade 2 on. */
+final class RelevanceJudgements {
 
     record Query(String id, String text, String type) {
     }
@@ -41,8 +41,8 @@ final class Judged {
     private final List<Query> queries = new ArrayList<>();
     private final Map<String, Map<String, Integer>> grades = new HashMap<>();
 
-    static Judged read(Path directory) throws IOException {
-        Judged judged = new Judged();
+    static RelevanceJudgements read(Path directory) throws IOException {
+        RelevanceJudgements judged = new RelevanceJudgements();
         for (String line : Files.readAllLines(directory.resolve("queries.tsv"))) {
             String[] cells = line.split("\t");
             if (!cells[0].equals("id")) {

@@ -17,29 +17,27 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
-/** The ranking alone, in memory: for weighing the weights. */
-final class Trial {
+/**
+ * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of the judged
+ * queries, and with {@code weigh} what each ranking weight does to them.
+ */
+final class RankingFixture {
 
     private final IndexSnapshot snapshot;
-    private final SpellingDictionary lexicon;
-    private final SearchFieldTable table;
-    private final Spanish spanish;
-    private final Thesaurus thesaurus;
+    private final SpellingDictionary dictionary;
+    private final IndexSchema schema;
 
-    Trial(Path sources, List<PracticeDocument> records) throws IOException {
-        WordFiles files = WordFiles.read(sources.resolve("words"));
-        table = SearchFieldTable.read(sources.resolve("fields.csv"));
-        spanish = new Spanish(files.stop(), files.weak(), files.whole(), files.gendered());
-        thesaurus = new Thesaurus(files, spanish);
-        LuceneDocumentFactory maker = new LuceneDocumentFactory(table, spanish, thesaurus);
+    RankingFixture(Path sources, List<PracticeDocument> records) throws IOException {
+        schema = IndexSchema.read(sources);
+        LuceneDocumentFactory documents = new LuceneDocumentFactory(schema);
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (PracticeDocument record : records) {
-                writer.addDocument(maker.document(record));
+                writer.addDocument(documents.document(record));
             }
         }
-        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new IndexSnapshot.SegmentCache(), 1, 0);
-        lexicon = SpellingDictionary.of(snapshot.reader());
+        snapshot = new IndexSnapshot(DirectoryReader.open(directory), new SegmentColumnsCache(), 1, 0);
+        dictionary = SpellingDictionary.of(snapshot.reader());
     }
 
     /** The best of what a request finds, by their numbers, and how many it finds. */
@@ -47,20 +45,21 @@ final class Trial {
     }
 
     /** The numbers of the best practices for a query. */
-    List<Long> search(String text, int most, Weights weights) {
+    List<Long> search(String text, int most, RankingWeights weights) {
         return search(SearchRequest.of(text), most, weights).best();
     }
 
     /** The same for any request, however long it takes. */
-    Answer search(SearchRequest request, int most, Weights weights) {
-        Plan plan = new Translation(table, spanish, thesaurus, NONE, weights).plan(request, snapshot, lexicon);
+    Answer search(SearchRequest request, int most, RankingWeights weights) {
+        QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights).plan(request, snapshot, dictionary);
         TopHits best = new TopHits(request.sort(), most);
-        FacetCounter counter = new FacetCounter(snapshot, plan.wantedCodes());
-        new Ranker(snapshot, plan, weights, counter, best, new SearchDeadline(60_000)).run();
-        return new Answer(best.from(0).stream().map(TopHits.Found::id).toList(), counter.total());
+        FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
+        new Ranker(snapshot, plan.clauses(), weights, counter, best, new SearchDeadline(60_000)).rank();
+        return new Answer(best.takeFrom(0).stream().map(TopHits.Found::id).toList(), counter.total());
     }
 
-    static final FacetLabels NONE = new FacetLabels() {
+    /** Facet labels that are the codes themselves. */
+    static final FacetLabels NO_LABELS = new FacetLabels() {
         @Override
         public BilingualLabel label(FacetName facet, String code) {
             return BilingualLabel.of(code);
@@ -80,24 +79,24 @@ final class Trial {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of("src/test/resources/relevance");
         List<PracticeDocument> records = imported(data.resolve("docs.jsonl"));
-        Trial trial = new Trial(Path.of("index"), records);
-        Judged judged = Judged.read(data);
-        Map<Judged.Query, Judged.Measures> measures = judged.measure(query ->
-                trial.search(query.text(), 20, Weights.USUAL).stream().map(id -> records.get((int) (id - 1)).sourceId()).toList());
+        RankingFixture index = new RankingFixture(Path.of("index"), records);
+        RelevanceJudgements judged = RelevanceJudgements.read(data);
+        Map<RelevanceJudgements.Query, RelevanceJudgements.Measures> measures = judged.measure(query ->
+                index.search(query.text(), 20, RankingWeights.DEFAULT).stream().map(id -> records.get((int) (id - 1)).sourceId()).toList());
         if (arguments.length > 0 && arguments[0].equals("weigh")) {
-            weigh(trial, judged, records);
+            weigh(index, judged, records);
             return;
         }
         if (arguments.length > 0) {
             measures.forEach((query, m) -> System.out.printf("%-4s %s  %s [%s]%n", query.id(), m, query.text(), query.type()));
         }
-        Judged.byType(measures).forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
+        RelevanceJudgements.byType(measures).forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
     }
 
     /** The records as the real import and the real database hand them to the index, numbered as they come. */
     static List<PracticeDocument> imported(Path file) throws IOException {
         List<PracticeDocument> records = new ArrayList<>();
-        try (RealHouse house = new RealHouse(TestDatabase.DERBY.open())) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open())) {
             house.take(file);
             house.sources().practices().all(batch -> batch.forEach(one -> records.add(numbered(one, records.size() + 1))));
         }
@@ -111,13 +110,13 @@ final class Trial {
     }
 
     /** What each weight does when it is made smaller and greater, one at a time. */
-    private static void weigh(Trial trial, Judged judged, List<PracticeDocument> records) {
-        var parts = Weights.class.getRecordComponents();
+    private static void weigh(RankingFixture index, RelevanceJudgements judged, List<PracticeDocument> records) {
+        var parts = RankingWeights.class.getRecordComponents();
         for (int i = 0; i < parts.length; i++) {
             StringBuilder line = new StringBuilder(String.format("%-9s", parts[i].getName()));
             for (float factor : new float[] {0, 0.5f, 0.75f, 1, 1.33f, 2, 4}) {
-                Weights changed = changed(i, factor);
-                var all = Judged.byType(judged.measure(query -> trial.search(query.text(), 20, changed).stream()
+                RankingWeights changed = changed(i, factor);
+                var all = RelevanceJudgements.byType(judged.measure(query -> index.search(query.text(), 20, changed).stream()
                         .map(id -> records.get((int) (id - 1)).sourceId()).toList())).get("ALL");
                 line.append(String.format(" %s:%.4f/%.3f/%.3f", factor, all.ndcg(), all.mrr(), all.recall()));
             }
@@ -125,16 +124,16 @@ final class Trial {
         }
     }
 
-    private static Weights changed(int which, float factor) {
+    private static RankingWeights changed(int which, float factor) {
         try {
-            var parts = Weights.class.getRecordComponents();
+            var parts = RankingWeights.class.getRecordComponents();
             Object[] values = new Object[parts.length];
             Class<?>[] types = new Class<?>[parts.length];
             for (int i = 0; i < parts.length; i++) {
-                values[i] = (float) parts[i].getAccessor().invoke(Weights.USUAL) * (i == which ? factor : 1);
+                values[i] = (float) parts[i].getAccessor().invoke(RankingWeights.DEFAULT) * (i == which ? factor : 1);
                 types[i] = float.class;
             }
-            return (Weights) Weights.class.getDeclaredConstructor(types).newInstance(values);
+            return (RankingWeights) RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -10,30 +10,30 @@ import minga.search.FieldMatch;
 import minga.search.Snippet;
 
 /**
- * Finds in one shown practice the texts that match, and of each the passage that shows it. It reads the places of the
- * words that the index keeps with the card; only the texts that are shown are read as texts.
+ * Highlighter: finds the texts of a practice that match a query, and of each the passage that shows it best, with the matching
+ * words marked. It works on the hashes and offsets stored with the practice; only texts that are shown are decoded.
  */
-final class Passages {
+final class PassageHighlighter {
 
     private static final int MOST = 3;
     private static final int LENGTH = 200;
 
-    private final HighlightTerms marks;
+    private final HighlightTerms terms;
     private final SearchFieldTable table;
 
-    Passages(HighlightTerms marks, SearchFieldTable table) {
-        this.marks = marks;
+    PassageHighlighter(HighlightTerms terms, SearchFieldTable table) {
+        this.terms = terms;
         this.table = table;
     }
 
-    /** Where the practice matches, best first. */
-    List<FieldMatch> of(StoredPractice card) {
-        if (marks.isEmpty()) {
+    /** The texts of the practice that match, best first, at most {@link #MOST}. */
+    List<FieldMatch> highlight(StoredPractice practice) {
+        if (terms.isEmpty()) {
             return List.of();
         }
-        Reading reading = new Reading();
-        card.visitTexts(reading);
-        return reading.best.stream().map(this::match).toList();
+        TextReader reader = new TextReader();
+        practice.visitTexts(reader);
+        return reader.best.stream().map(this::match).toList();
     }
 
     private FieldMatch match(Candidate candidate) {
@@ -42,19 +42,19 @@ final class Passages {
                 candidate.row.anchor(candidate.path));
     }
 
-    /** A place that matches. */
-    private record MatchPosition(int start, int end, int wanted, float weight) {
+    /** A match in a text, by its offsets. */
+    private record MatchPosition(int start, int end, int clause, float weight) {
     }
 
     /** A text that matches. */
-    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> places, float score) {
+    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> positions, float score) {
 
         private Snippet snippet() {
             int from = 0;
             int to = words.length();
             if (to > LENGTH) {
                 from = beginning();
-                to = Math.min(to, Math.max(from + LENGTH, places.get(0).end()));
+                to = Math.min(to, Math.max(from + LENGTH, positions.get(0).end()));
                 while (to < words.length() && Character.isLetterOrDigit(words.charAt(to))) {
                     to++;
                 }
@@ -64,11 +64,11 @@ final class Passages {
             return new Snippet(text, shifted(from - before.length(), text.length() - (to < words.length() ? 1 : 0)));
         }
 
-        /** The place from which a passage shows most of what was wanted, at the beginning of a word or sentence. */
+        /** The offset from which a passage shows most clauses of the query, at the beginning of a word or sentence. */
         private int beginning() {
             int best = 0;
             float most = -1;
-            for (MatchPosition first : places) {
+            for (MatchPosition first : positions) {
                 float shown = shown(first.start(), first.start() + LENGTH - 40);
                 if (shown > most) {
                     most = shown;
@@ -84,19 +84,19 @@ final class Passages {
         }
 
         private float shown(int from, int to) {
-            Map<Integer, Float> wanted = new HashMap<>();
-            for (MatchPosition position : places) {
+            Map<Integer, Float> clauses = new HashMap<>();
+            for (MatchPosition position : positions) {
                 if (position.start() >= from && position.end() <= to) {
-                    wanted.merge(position.wanted(), position.weight(), Math::max);
+                    clauses.merge(position.clause(), position.weight(), Math::max);
                 }
             }
-            return (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
+            return (float) clauses.values().stream().mapToDouble(Float::doubleValue).sum();
         }
 
         private List<Snippet.Mark> shifted(int by, int length) {
             List<Snippet.Mark> shifted = new ArrayList<>();
             int last = 0;
-            for (MatchPosition position : places) {
+            for (MatchPosition position : positions) {
                 int start = position.start() - by;
                 int end = position.end() - by;
                 if (start >= last && end <= length) {
@@ -108,8 +108,8 @@ final class Passages {
         }
     }
 
-    /** Reads one card. */
-    private final class Reading implements StoredPractice.TextVisitor {
+    /** Reads the texts of one practice. */
+    private final class TextReader implements StoredPractice.TextVisitor {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
         private SearchFieldTable.Row row;
@@ -133,7 +133,7 @@ final class Passages {
             words[size++] = hash;
             words[size++] = start;
             words[size++] = end;
-            hit |= !marks.of(hash).isEmpty();
+            hit |= !terms.startingWith(hash).isEmpty();
         }
 
         @Override
@@ -141,44 +141,44 @@ final class Passages {
             if (!hit) {
                 return;
             }
-            List<MatchPosition> places = places();
-            row = places.isEmpty() ? null : table.row(path).orElse(null);
+            List<MatchPosition> positions = positions();
+            row = positions.isEmpty() ? null : table.row(path).orElse(null);
             if (row == null) {
                 return;
             }
-            float score = score(places);
+            float score = score(positions);
             if (best.size() == MOST && score <= best.get(MOST - 1).score) {
                 return;
             }
-            best.add(new Candidate(row, path, text.get(), places, score));
+            best.add(new Candidate(row, path, text.get(), positions, score));
             best.sort(Comparator.comparingDouble(candidate -> -candidate.score));
             if (best.size() > MOST) {
                 best.remove(MOST);
             }
         }
 
-        private float score(List<MatchPosition> places) {
-            Map<Integer, Float> wanted = new HashMap<>();
-            places.forEach(position -> wanted.merge(position.wanted(), position.weight(), Math::max));
-            float sum = (float) wanted.values().stream().mapToDouble(Float::doubleValue).sum();
+        private float score(List<MatchPosition> positions) {
+            Map<Integer, Float> clauses = new HashMap<>();
+            positions.forEach(position -> clauses.merge(position.clause(), position.weight(), Math::max));
+            float sum = (float) clauses.values().stream().mapToDouble(Float::doubleValue).sum();
             return sum * (float) Math.sqrt(row.weight());
         }
 
-        private List<MatchPosition> places() {
-            List<MatchPosition> places = new ArrayList<>();
+        private List<MatchPosition> positions() {
+            List<MatchPosition> positions = new ArrayList<>();
             for (int at = 0; at < size; at += 3) {
-                for (HighlightTerms.Mark mark : marks.of(words[at])) {
+                for (HighlightTerms.Mark mark : terms.startingWith(words[at])) {
                     int last = last(mark, at);
                     if (last >= 0) {
-                        places.add(new MatchPosition(words[at + 1], words[last + 2], mark.wanted(), mark.weight()));
+                        positions.add(new MatchPosition(words[at + 1], words[last + 2], mark.clause(), mark.weight()));
                     }
                 }
             }
-            places.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(position -> -position.end()));
-            return places;
+            positions.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(position -> -position.end()));
+            return positions;
         }
 
-        /** Where the last word of an expression stands that begins here, or -1 where it does not. */
+        /** Index of the last word of an expression that begins here, or -1 where the expression is not there. */
         private int last(HighlightTerms.Mark mark, int at) {
             int last = at;
             for (int hash : mark.rest()) {
@@ -190,7 +190,7 @@ final class Passages {
             return last;
         }
 
-        /** Where this word stands among those that follow the one at a place, or -1. */
+        /** Index of this word among those that follow the one at this index, or -1. */
         private int next(int at, int hash) {
             int next = at + 3;
             while (next < size && words[next + 1] < words[at + 2]) {

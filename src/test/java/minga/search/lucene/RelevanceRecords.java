@@ -21,10 +21,10 @@ import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.PracticeDocument.Text;
 
-/** The judged records as the index sees them, read straight from their file: for tests of the search alone. */
-final class Records {
+/** Reads the judged records of {@code src/test/resources/relevance} into what the index is built from, without a database. */
+final class RelevanceRecords {
 
-    private Records() {
+    private RelevanceRecords() {
     }
 
     static List<PracticeDocument> read(Path file) throws IOException {
