@@ -10,17 +10,29 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import minga.platform.ServiceUnavailable;
-import minga.search.RankingExplanation;
+import minga.search.AdjacentHits;
 import minga.search.IndexDependencies;
 import minga.search.IndexState;
-import minga.search.AdjacentHits;
 import minga.search.PracticeIndex;
+import minga.search.RankingExplanation;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.SimilarPractice;
 import minga.search.Suggestions;
 import minga.search.ThesaurusEntry;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.lifecycle.ChangeLogFollower;
+import minga.search.lucene.lifecycle.DiskIndexStorage;
+import minga.search.lucene.lifecycle.IndexManager;
+import minga.search.lucene.lifecycle.IndexStorage;
+import minga.search.lucene.lifecycle.MemoryIndexStorage;
+import minga.search.lucene.lifecycle.SnapshotHolder;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.related.SimilarPracticesFinder;
+import minga.search.lucene.schema.IndexSchema;
+import minga.search.lucene.snapshot.IndexSnapshot;
+import minga.search.lucene.suggest.Autocompleter;
 
 /**
  * {@link PracticeIndex} with Lucene: opens or rebuilds the index, starts following the change log, and passes each question to the

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import minga.search.SortOrder;
+import minga.search.lucene.facets.FacetCounter;
+import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
  * Cache of the result of the search without words and filters, with which most visits begin: for one snapshot of the index, one

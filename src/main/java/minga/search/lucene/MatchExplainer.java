@@ -9,6 +9,15 @@ import java.util.Optional;
 import minga.search.FieldMatch;
 import minga.search.RankingExplanation;
 import minga.search.SearchRequest;
+import minga.search.lucene.document.StoredPractice;
+import minga.search.lucene.expansion.QueryPlan;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.lifecycle.SnapshotHolder;
+import minga.search.lucene.passages.PassageHighlighter;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.ranking.ScoreExplainer;
+import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 

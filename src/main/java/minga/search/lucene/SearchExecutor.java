@@ -15,6 +15,22 @@ import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.SortOrder;
 import minga.search.SpellingSuggestion;
+import minga.search.lucene.analysis.WordTokenizer;
+import minga.search.lucene.document.StoredPractice;
+import minga.search.lucene.expansion.QueryPlan;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.expansion.SpellingDictionary;
+import minga.search.lucene.facets.FacetBuilder;
+import minga.search.lucene.facets.FacetCounter;
+import minga.search.lucene.facets.FilterAdvice;
+import minga.search.lucene.lifecycle.SnapshotHolder;
+import minga.search.lucene.passages.HitFactory;
+import minga.search.lucene.passages.PassageHighlighter;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.ranking.Ranker;
+import minga.search.lucene.ranking.SearchDeadline;
+import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
  * Runs a search request through all stages: plan, ranking with facet counts, spelling suggestion, passages. Each call works on

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import minga.platform.ServiceUnavailable;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.lifecycle.DiskIndexStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,6 +16,7 @@ import minga.harness.Measured;
 import minga.harness.Patience;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.lifecycle.FullDiskStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -248,30 +249,6 @@ class KeepingTheIndexTest {
         }
         try (LucenePracticeIndex index = open()) {
             assertThat(total(index, "")).isEqualTo(61);
-        }
-    }
-
-    @Test
-    void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
-        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA), registry.sources())) {
-            keeper.open();
-            for (int first = 60; first < 90; first += 10) {
-                registry.publishAll(records.subList(first, first + 10));
-                keeper.follow();
-            }
-            assertThat(keeper.snapshots().needsMerge()).isTrue();
-            long before = keeper.snapshots().settled().orElseThrow();
-            for (int tries = 0; keeper.forceMergeWhenIdle() && tries < 9_000; tries++) {
-                Thread.sleep(20);
-            }
-            IndexSnapshot now = keeper.snapshots().acquire();
-            assertThat(now.leaves()).hasSize(1);
-            assertThat(now.documents()).isEqualTo(90);
-            keeper.snapshots().release(now);
-            assertThat(keeper.snapshots().settled()).as("what was kept is made anew").isPresent().isNotEqualTo(java.util.OptionalLong.of(before));
-        }
-        try (LucenePracticeIndex index = open()) {
-            assertThat(total(index, "")).isEqualTo(90);
         }
     }
 

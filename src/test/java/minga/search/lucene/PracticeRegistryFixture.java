@@ -20,7 +20,7 @@ import minga.search.PracticeSource;
 import minga.search.PublicationCheck;
 
 /** Practices in memory with their change log, in place of the database: what an index reads its practices from in tests. Thread-safe. */
-final class PracticeRegistryFixture implements PracticeSource, PublicationCheck, Changes {
+public final class PracticeRegistryFixture implements PracticeSource, PublicationCheck, Changes {
 
     private record Line(long number, ChangeKind kind, long subject) {
     }
@@ -32,17 +32,17 @@ final class PracticeRegistryFixture implements PracticeSource, PublicationCheck,
     private final Set<Long> unreadable = new TreeSet<>();
     private boolean silent;
 
-    IndexDependencies sources() {
+    public IndexDependencies sources() {
         return new IndexDependencies(this, this, this, RankingFixture.NO_LABELS, java.time.Clock.systemUTC());
     }
 
-    synchronized void publish(PracticeDocument practice) {
+    public synchronized void publish(PracticeDocument practice) {
         practices.put(practice.id(), practice);
         note(ChangeKind.PUBLISHED, practice.id());
     }
 
     /** From now on this practice cannot be read, alone or among others. */
-    synchronized void makeUnreadable(long id, boolean yes) {
+    public synchronized void makeUnreadable(long id, boolean yes) {
         unreadable.remove(id);
         if (yes) {
             unreadable.add(id);
@@ -54,7 +54,7 @@ final class PracticeRegistryFixture implements PracticeSource, PublicationCheck,
         return practices.size();
     }
 
-    void publishAll(Collection<PracticeDocument> all) {
+    public void publishAll(Collection<PracticeDocument> all) {
         all.forEach(this::publish);
     }
 

@@ -7,11 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import minga.platform.TestDatabase;
+import minga.search.BilingualLabel;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
-import minga.search.BilingualLabel;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.document.LuceneDocumentFactory;
+import minga.search.lucene.expansion.QueryPlan;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.expansion.SpellingDictionary;
+import minga.search.lucene.facets.FacetCounter;
+import minga.search.lucene.facets.SegmentColumnsCache;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.ranking.Ranker;
+import minga.search.lucene.ranking.SearchDeadline;
+import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.schema.IndexSchema;
+import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -21,7 +33,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of the judged
  * queries, and with {@code weigh} what each ranking weight does to them.
  */
-final class RankingFixture {
+public final class RankingFixture {
 
     private final IndexSnapshot snapshot;
     private final SpellingDictionary dictionary;
@@ -59,7 +71,7 @@ final class RankingFixture {
     }
 
     /** Facet labels that are the codes themselves. */
-    static final FacetLabels NO_LABELS = new FacetLabels() {
+    public static final FacetLabels NO_LABELS = new FacetLabels() {
         @Override
         public BilingualLabel label(FacetName facet, String code) {
             return BilingualLabel.of(code);

@@ -22,12 +22,12 @@ import minga.search.PracticeDocument;
 import minga.search.PracticeDocument.Text;
 
 /** Reads the judged records of {@code src/test/resources/relevance} into what the index is built from, without a database. */
-final class RelevanceRecords {
+public final class RelevanceRecords {
 
     private RelevanceRecords() {
     }
 
-    static List<PracticeDocument> read(Path file) throws IOException {
+    public static List<PracticeDocument> read(Path file) throws IOException {
         List<PracticeDocument> records = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             try (JsonReader json = Json.createReader(new StringReader(line))) {

@@ -14,6 +14,10 @@ import java.util.function.IntConsumer;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.WordTokenizer;
+import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -89,7 +93,7 @@ public final class SearchBench {
 
     private static void bareSearch(IndexSnapshot snapshot, String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        SpanishMorphology spanish = new SpanishMorphology(java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+        SpanishMorphology spanish = new SpanishMorphology(java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
         new WordTokenizer().each(text, (word, start, end) -> query.add(
                 new TermQuery(new Term(IndexFields.STEM, spanish.forms(word).stem())), BooleanClause.Occur.SHOULD));
         try {

@@ -26,7 +26,7 @@ import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 
 /** A database seeded with the portal's content, with the JPA collections that an index reads. */
-final class SeededDatabaseFixture implements AutoCloseable {
+public final class SeededDatabaseFixture implements AutoCloseable {
 
     final Transactions transactions;
     final Changes changes;
@@ -36,7 +36,7 @@ final class SeededDatabaseFixture implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
 
-    SeededDatabaseFixture(Database database) {
+    public SeededDatabaseFixture(Database database) {
         this.database = database;
         transactions = database.transactions();
         changes = new JpaChanges(transactions, clock);
@@ -46,13 +46,13 @@ final class SeededDatabaseFixture implements AutoCloseable {
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
     }
 
-    ImportReport take(Path records) throws IOException {
+    public ImportReport take(Path records) throws IOException {
         try (InputStream file = Files.newInputStream(records)) {
             return new PracticeImport(transactions, practices, territory, vocabularies, clock).read(file, done -> { });
         }
     }
 
-    IndexDependencies sources() {
+    public IndexDependencies sources() {
         return new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
                 ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock);
     }

@@ -16,6 +16,10 @@ import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SortOrder;
+import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.TokenForms;
+import minga.search.lucene.analysis.WordTokenizer;
+import minga.search.lucene.query.RankingWeights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +32,7 @@ class TheBestOfManyTest {
     private static final int MANY = 9_900;
     private static final List<PracticeDocument> PRACTICES = new ArrayList<>();
     private static final Map<Long, Set<String>> STEMS = new HashMap<>();
-    private static final SpanishMorphology SPANISH = new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(), Set.of());
+    private static final SpanishMorphology SPANISH = new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(), Set.of(), Set.of());
     private static RankingFixture trial;
 
     @BeforeAll
