@@ -34,7 +34,7 @@ class SearchStagesTest {
             entry("query", Set.of("analysis", "schema")),
             entry("expansion", Set.of("analysis", "facets", "query", "schema", "snapshot")),
             entry("ranking", Set.of("facets", "query", "schema", "snapshot")),
-            entry("passages", Set.of("document", "query", "schema")),
+            entry("passages", Set.of("analysis", "document", "query", "schema")),
             entry("lifecycle", Set.of("document", "expansion", "facets", "schema", "snapshot")),
             entry("suggest", Set.of("analysis", "document", "expansion", "facets", "lifecycle", "query", "ranking", "schema",
                     "snapshot")),

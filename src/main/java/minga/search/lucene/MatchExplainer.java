@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import minga.search.FieldMatch;
 import minga.search.RankingExplanation;
 import minga.search.SearchRequest;
 import minga.search.lucene.document.StoredPractice;
 import minga.search.lucene.expansion.QueryPlan;
 import minga.search.lucene.expansion.QueryPlanner;
 import minga.search.lucene.lifecycle.SnapshotHolder;
-import minga.search.lucene.passages.PassageHighlighter;
+import minga.search.lucene.passages.MatchedFieldFinder;
 import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.ranking.ScoreExplainer;
 import minga.search.lucene.schema.IndexFields;
@@ -54,10 +53,10 @@ final class MatchExplainer {
         }
         QueryPlan plan = planner.plan(request, snapshot, snapshots.dictionary());
         LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
-        List<FieldMatch> matches = new PassageHighlighter(plan.highlights(), snapshots.schema().table()).highlight(practice);
+        MatchedFieldFinder fields = new MatchedFieldFinder(practice, snapshots.schema(), plan.highlights());
         List<RankingExplanation.Reason> reasons = new ArrayList<>();
         for (ScoreExplainer.Part part : new ScoreExplainer(plan.clauses(), weights).explain(leaf, document - leaf.docBase)) {
-            String field = matches.isEmpty() ? "" : matches.get(0).label().es();
+            String field = fields.label(part.clause(), plan.clauses().indexOf(part.clause()), part.best());
             reasons.add(new RankingExplanation.Reason(part.clause().word(), found(part), kind(part), field, part.score()));
         }
         if (reasons.isEmpty()) {

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import minga.harness.Measured;
@@ -213,8 +216,8 @@ class KeepingTheIndexTest {
 
     @Test
     void a_new_index_takes_the_place_of_the_old_one_while_people_search() throws Exception {
-        try (LucenePracticeIndex index = open()) {
-            Thread searching = Thread.startVirtualThread(() -> {
+        try (LucenePracticeIndex index = open(); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> searching = threads.submit(() -> {
                 for (int i = 0; i < 200; i++) {
                     assertThat(total(index, "salud")).isPositive();
                 }
@@ -222,7 +225,7 @@ class KeepingTheIndexTest {
             index.rebuild();
             registry.publish(records.get(80));
             index.rebuild();
-            searching.join();
+            searching.get();
             settle(index);
             assertThat(total(index, "")).isEqualTo(61);
             try (Stream<Path> left = Files.list(directory)) {

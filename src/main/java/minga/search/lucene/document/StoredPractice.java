@@ -31,7 +31,7 @@ public final class StoredPractice {
          * @param start offset of its first character in the text
          * @param end offset behind its last character
          */
-        void token(int hash, int start, int end);
+        void token(long hash, int start, int end);
 
         /** All tokens of the text were passed; the text itself can be read now, and only during this call. */
         void endText(LazyText text);
@@ -101,7 +101,7 @@ public final class StoredPractice {
         out.writeVInt(tokens.size());
         int before = 0;
         for (StoredToken word : tokens) {
-            out.writeInt(word.hash());
+            out.writeLong(word.hash());
             out.writeVInt(BitUtil.zigZagEncode(word.start() - before));
             out.writeVInt(word.end() - word.start());
             before = word.end();
@@ -118,7 +118,7 @@ public final class StoredPractice {
             int words = in.readVInt();
             int at = 0;
             for (int w = 0; w < words; w++) {
-                int hash = in.readInt();
+                long hash = in.readLong();
                 int start = at + BitUtil.zigZagDecode(in.readVInt());
                 at = start + in.readVInt();
                 visitor.token(hash, start, at);

@@ -5,15 +5,16 @@ import java.util.Iterator;
 import java.util.List;
 import minga.search.lucene.analysis.HyphenatedCompound;
 import minga.search.lucene.analysis.TokenForms;
+import minga.search.lucene.schema.RootHash;
 
 /**
  * One word of a stored text, as the hash of its root and its offsets, for highlighting it in a passage.
  *
- * @param hash {@code hashCode} of the root of the word; two roots may share it
+ * @param hash {@link RootHash} of the root of the word
  * @param start offset of the first character to highlight
  * @param end offset behind the last one
  */
-record StoredToken(int hash, int start, int end) {
+record StoredToken(long hash, int start, int end) {
 
     /**
      * The words of a text in their order, without stop words. A word that stands for two, such as niñ@s for niños and
@@ -36,9 +37,9 @@ record StoredToken(int hash, int start, int end) {
 
     private static void add(List<StoredToken> words, TokenForms word, int start, int end) {
         if (!word.stop() && word.also().isEmpty()) {
-            words.add(new StoredToken(word.root().hashCode(), start, end));
+            words.add(new StoredToken(RootHash.of(word.root()), start, end));
         } else if (!word.stop()) {
-            word.each(TokenForms::root).forEach(root -> words.add(new StoredToken(root.hashCode(), start, end)));
+            word.each(TokenForms::root).forEach(root -> words.add(new StoredToken(RootHash.of(root), start, end)));
         }
     }
 }

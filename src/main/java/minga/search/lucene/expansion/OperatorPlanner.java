@@ -73,7 +73,7 @@ public final class OperatorPlanner {
             clause.closed().stream().filter(word -> !clause.words().contains(word)).forEach(word -> highlights.add(word, number, 3));
         }
         float importance = (float) ways.stream().mapToDouble(ScoringClause::weight).max().orElse(3);
-        return new QueryClause(kind, clause.typed(), List.of(), ways, importance);
+        return new QueryClause(kind, clause.typed(), List.of(), ways, importance, clause.fields());
     }
 
     /** The terms or the query that match these words; the best one counts. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import minga.search.FieldMatch;
 import minga.search.Snippet;
 import minga.search.lucene.document.StoredPractice;
@@ -23,10 +24,17 @@ public final class PassageHighlighter {
 
     private final HighlightTerms terms;
     private final SearchFieldTable table;
+    private final Set<SearchFieldTable.Row> fields;
 
     public PassageHighlighter(HighlightTerms terms, SearchFieldTable table) {
+        this(terms, table, Set.of());
+    }
+
+    /** @param fields the fields to highlight in; empty for all */
+    PassageHighlighter(HighlightTerms terms, SearchFieldTable table, Set<SearchFieldTable.Row> fields) {
         this.terms = terms;
         this.table = table;
+        this.fields = fields;
     }
 
     /** The texts of the practice that match, best first, at most {@link #MOST}. */
@@ -116,7 +124,8 @@ public final class PassageHighlighter {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
         private SearchFieldTable.Row row;
-        private int[] words = new int[96];
+        private long[] hashes = new long[32];
+        private int[] offsets = new int[64];
         private int size;
         private boolean hit;
 
@@ -129,13 +138,14 @@ public final class PassageHighlighter {
         }
 
         @Override
-        public void token(int hash, int start, int end) {
-            if (size + 3 > words.length) {
-                words = Arrays.copyOf(words, words.length * 2);
+        public void token(long hash, int start, int end) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, size * 2);
+                offsets = Arrays.copyOf(offsets, size * 4);
             }
-            words[size++] = hash;
-            words[size++] = start;
-            words[size++] = end;
+            hashes[size] = hash;
+            offsets[2 * size] = start;
+            offsets[2 * size++ + 1] = end;
             hit |= !terms.startingWith(hash).isEmpty();
         }
 
@@ -146,7 +156,7 @@ public final class PassageHighlighter {
             }
             List<MatchPosition> positions = positions();
             row = positions.isEmpty() ? null : table.row(path).orElse(null);
-            if (row == null) {
+            if (row == null || !fields.isEmpty() && !fields.contains(row)) {
                 return;
             }
             float score = score(positions);
@@ -160,6 +170,14 @@ public final class PassageHighlighter {
             }
         }
 
+        private int start(int word) {
+            return offsets[2 * word];
+        }
+
+        private int end(int word) {
+            return offsets[2 * word + 1];
+        }
+
         private float score(List<MatchPosition> positions) {
             Map<Integer, Float> clauses = new HashMap<>();
             positions.forEach(position -> clauses.merge(position.clause(), position.weight(), Math::max));
@@ -169,11 +187,11 @@ public final class PassageHighlighter {
 
         private List<MatchPosition> positions() {
             List<MatchPosition> positions = new ArrayList<>();
-            for (int at = 0; at < size; at += 3) {
-                for (HighlightTerms.Mark mark : terms.startingWith(words[at])) {
+            for (int at = 0; at < size; at++) {
+                for (HighlightTerms.Mark mark : terms.startingWith(hashes[at])) {
                     int last = last(mark, at);
                     if (last >= 0) {
-                        positions.add(new MatchPosition(words[at + 1], words[last + 2], mark.clause(), mark.weight()));
+                        positions.add(new MatchPosition(start(at), end(last), mark.clause(), mark.weight()));
                     }
                 }
             }
@@ -184,7 +202,7 @@ public final class PassageHighlighter {
         /** Index of the last word of an expression that begins here, or -1 where the expression is not there. */
         private int last(HighlightTerms.Mark mark, int at) {
             int last = at;
-            for (int hash : mark.rest()) {
+            for (long hash : mark.rest()) {
                 last = next(last, hash);
                 if (last < 0) {
                     return -1;
@@ -194,13 +212,13 @@ public final class PassageHighlighter {
         }
 
         /** Index of this word among those that follow the one at this index, or -1. */
-        private int next(int at, int hash) {
-            int next = at + 3;
-            while (next < size && words[next + 1] < words[at + 2]) {
-                next += 3;
+        private int next(int at, long hash) {
+            int next = at + 1;
+            while (next < size && start(next) < end(at)) {
+                next++;
             }
-            for (int same = next; same < size && words[same + 1] == words[next + 1]; same += 3) {
-                if (words[same] == hash) {
+            for (int same = next; same < size && start(same) == start(next); same++) {
+                if (hashes[same] == hash) {
                     return same;
                 }
             }

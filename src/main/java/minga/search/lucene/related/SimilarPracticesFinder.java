@@ -136,7 +136,7 @@ public final class SimilarPracticesFinder {
             }
 
             @Override
-            public void token(int hash, int start, int end) {
+            public void token(long hash, int start, int end) {
                 highlights.startingWith(hash).forEach(mark -> found.add(mark.clause()));
             }
 
@@ -179,7 +179,7 @@ public final class SimilarPracticesFinder {
         }
 
         @Override
-        public void token(int hash, int start, int end) {
+        public void token(long hash, int start, int end) {
             // read anew below
         }
 
