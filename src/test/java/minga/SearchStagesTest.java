@@ -36,9 +36,11 @@ class SearchStagesTest {
             entry("ranking", Set.of("facets", "query", "schema", "snapshot")),
             entry("passages", Set.of("analysis", "document", "query", "schema")),
             entry("lifecycle", Set.of("document", "expansion", "facets", "schema", "snapshot")),
-            entry("suggest", Set.of("analysis", "document", "expansion", "facets", "lifecycle", "query", "ranking", "schema",
+            entry("suggest", Set.of("analysis", "document", "expansion", "facets", "lifecycle", "query", "ranking",
+                    "schema",
                     "snapshot")),
-            entry("related", Set.of("analysis", "document", "expansion", "facets", "lifecycle", "passages", "query", "ranking",
+            entry("related", Set.of("analysis", "document", "expansion", "facets", "lifecycle", "passages", "query",
+                    "ranking",
                     "schema", "snapshot")));
 
     private static final String SEARCH = "minga.search.lucene";
@@ -55,7 +57,8 @@ class SearchStagesTest {
                 String to = stage(target);
                 boolean allowed = from.equals(to) || STAGES_MAY_IMPORT.getOrDefault(from, Set.of()).contains(to);
                 if (!from.isEmpty() && target.getPackageName().startsWith(SEARCH) && !allowed) {
-                    sins.add(from + " imports " + (to.isEmpty() ? "the composition" : to) + ": " + one.getName() + " uses "
+                    sins.add(from + " imports " + (to.isEmpty() ? "the composition" : to) + ": " + one.getName()
+                            + " uses "
                             + target.getName());
                 }
             }
@@ -70,10 +73,12 @@ class SearchStagesTest {
 
     @Test
     void the_stages_are_those_of_the_table_and_of_the_readme() throws IOException {
-        Set<String> stages = CLASSES.stream().map(SearchStagesTest::stage).filter(stage -> !stage.isEmpty()).collect(Collectors.toSet());
+        Set<String> stages = CLASSES.stream().map(SearchStagesTest::stage).filter(stage -> !stage.isEmpty())
+                .collect(Collectors.toSet());
         assertThat(STAGES_MAY_IMPORT.keySet()).isEqualTo(stages);
         Map<String, Set<String>> map = new TreeMap<>();
-        Matcher row = Pattern.compile("(?m)^\\| `search\\.lucene\\.(\\w+)` \\|[^|]*\\|([^|]*)\\|$").matcher(Files.readString(Path.of("README.md")));
+        Matcher row = Pattern.compile("(?m)^\\| `search\\.lucene\\.(\\w+)` \\|[^|]*\\|([^|]*)\\|$")
+                .matcher(Files.readString(Path.of("README.md")));
         while (row.find()) {
             map.put(row.group(1), row.group(2).isBlank() ? Set.of() : Set.of(row.group(2).strip().split(", ")));
         }

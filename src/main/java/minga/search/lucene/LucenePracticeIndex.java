@@ -35,8 +35,8 @@ import minga.search.lucene.snapshot.IndexSnapshot;
 import minga.search.lucene.suggest.Autocompleter;
 
 /**
- * {@link PracticeIndex} with Lucene: opens or rebuilds the index, starts following the change log, and passes each question to the
- * class that answers it. Thread-safe.
+ * {@link PracticeIndex} with Lucene: opens or rebuilds the index, starts following the change log, and passes each
+ * question to the class that answers it. Thread-safe.
  */
 public final class LucenePracticeIndex implements PracticeIndex {
 
@@ -52,7 +52,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
         this.manager = manager;
         this.follower = new ChangeLogFollower(manager);
         SnapshotHolder snapshots = manager.snapshots();
-        QueryPlanner planner = new QueryPlanner(snapshots.schema(), snapshots.sources().labels(), RankingWeights.DEFAULT);
+        QueryPlanner planner = new QueryPlanner(snapshots.schema(), snapshots.sources().labels(),
+                RankingWeights.DEFAULT);
         this.searches = new SearchExecutor(snapshots, planner, RankingWeights.DEFAULT);
         this.autocompleter = new Autocompleter(snapshots, RankingWeights.DEFAULT);
         this.similar = new SimilarPracticesFinder(snapshots, RankingWeights.DEFAULT);
@@ -60,8 +61,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     /**
-     * Opens the index in this directory, or rebuilds it there where it is missing, damaged or of another schema, and starts to
-     * follow the change log.
+     * Opens the index in this directory, or rebuilds it there where it is missing, damaged or of another schema, and
+     * starts to follow the change log.
      *
      * @param directory of the index; nothing else may be there
      * @param schema the directory with {@code fields.csv} and {@code words}
@@ -110,7 +111,9 @@ public final class LucenePracticeIndex implements PracticeIndex {
         return manager.snapshots();
     }
 
-    /** @throws ServiceUnavailable where a file of the index could not be read: then the checksums of all are verified */
+    /**
+     * @throws ServiceUnavailable where a file of the index could not be read: then the checksums of all are verified
+     */
     private <T> T answer(Supplier<T> question) {
         try {
             return question.get();
@@ -165,7 +168,8 @@ public final class LucenePracticeIndex implements PracticeIndex {
         IndexSnapshot snapshot = manager.snapshots().hold();
         try {
             long lag = Math.max(0, manager.snapshots().sources().changes().last() - snapshot.checkpoint());
-            behindSince = lag == 0 ? null : behindSince == null ? manager.snapshots().sources().clock().instant() : behindSince;
+            behindSince = lag == 0 ? null : behindSince == null ? manager.snapshots().sources().clock().instant()
+                    : behindSince;
             return new IndexState(snapshot.number(), snapshot.checkpoint(), lag, behindSince,
                     snapshot.documents(), follower.rebuilding(), follower.fault(), manager.setAside());
         } finally {

@@ -10,8 +10,8 @@ import minga.search.lucene.ranking.TopHits;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
- * Cache of the result of the search without words and filters, with which most visits begin: for one snapshot of the index, one
- * result for each sort order. Thread-safe.
+ * Cache of the result of the search without words and filters, with which most visits begin: for one snapshot of the
+ * index, one result for each sort order. Thread-safe.
  */
 final class MatchAllCache {
 

@@ -20,7 +20,10 @@ import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 
-/** Explains in words the score of one practice for a request: which of its words matched which word of the query. Thread-safe. */
+/**
+ * Explains in words the score of one practice for a request: which of its words matched which word of the query.
+ * Thread-safe.
+ */
 final class MatchExplainer {
 
     private final SnapshotHolder snapshots;
@@ -55,9 +58,11 @@ final class MatchExplainer {
         LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
         MatchedFieldFinder fields = new MatchedFieldFinder(practice, snapshots.schema(), plan.highlights());
         List<RankingExplanation.Reason> reasons = new ArrayList<>();
-        for (ScoreExplainer.Part part : new ScoreExplainer(plan.clauses(), weights).explain(leaf, document - leaf.docBase)) {
+        for (ScoreExplainer.Part part : new ScoreExplainer(plan.clauses(), weights)
+                .explain(leaf, document - leaf.docBase)) {
             String field = fields.label(part.clause(), plan.clauses().indexOf(part.clause()), part.best());
-            reasons.add(new RankingExplanation.Reason(part.clause().word(), found(part), kind(part), field, part.score()));
+            reasons.add(new RankingExplanation.Reason(part.clause().word(), found(part), kind(part), field,
+                    part.score()));
         }
         if (reasons.isEmpty()) {
             return Optional.empty();

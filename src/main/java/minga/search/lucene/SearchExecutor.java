@@ -33,8 +33,8 @@ import minga.search.lucene.ranking.TopHits;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
- * Runs a search request through all stages: plan, ranking with facet counts, spelling suggestion, passages. Each call works on
- * one snapshot of the index. Thread-safe.
+ * Runs a search request through all stages: plan, ranking with facet counts, spelling suggestion, passages. Each call
+ * works on one snapshot of the index. Thread-safe.
  */
 final class SearchExecutor {
 
@@ -85,15 +85,20 @@ final class SearchExecutor {
             notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
-                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), outcome.plan.related(), spelling,
-                filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter), List.copyOf(notices), snapshot.number());
+                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), outcome.plan.related(),
+                spelling, filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
+                List.copyOf(notices), snapshot.number());
     }
 
-    /** The numbers of the practices found, in the order of the pages, for downloads; without reading the stored practices. */
+    /**
+     * The numbers of the practices found, in the order of the pages, for downloads; without reading the stored
+     * practices.
+     */
     List<Long> list(SearchRequest request, int atMost) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            List<Long> ids = runCorrected(request.page(1), snapshot, atMost).hits.stream().map(TopHits.Found::id).toList();
+            List<Long> ids = runCorrected(request.page(1), snapshot, atMost).hits.stream().map(TopHits.Found::id)
+                    .toList();
             Set<Long> hidden = snapshots.hidden(ids, snapshot);
             return hidden.isEmpty() ? ids : ids.stream().filter(id -> !hidden.contains(id)).toList();
         } finally {
@@ -131,7 +136,8 @@ final class SearchExecutor {
     /** Runs the request as its result page does: with the spelling corrected where the words as typed find nothing. */
     private Outcome runCorrected(SearchRequest request, IndexSnapshot snapshot, int most) {
         Outcome outcome = run(request, snapshot, most);
-        Optional<SpellingSuggestion> spelling = outcome.counter.total() == 0 ? suggestSpelling(outcome, snapshot) : Optional.empty();
+        Optional<SpellingSuggestion> spelling = outcome.counter.total() == 0 ? suggestSpelling(outcome, snapshot)
+                : Optional.empty();
         return spelling.isEmpty() ? outcome : run(request.saying(spelling.get().text()), snapshot, most);
     }
 
@@ -182,7 +188,10 @@ final class SearchExecutor {
         }
     }
 
-    /** The query with each unknown word replaced by the most similar one, and how many practices that finds; empty for none. */
+    /**
+     * The query with each unknown word replaced by the most similar one, and how many practices that finds; empty for
+     * none.
+     */
     private Optional<SpellingSuggestion> suggestSpelling(Outcome outcome, IndexSnapshot snapshot) {
         if (outcome.plan.unknown().isEmpty() || !snapshots.isUpToDate(snapshot)) {
             return Optional.empty();

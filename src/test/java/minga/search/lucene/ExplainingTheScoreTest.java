@@ -25,8 +25,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExplainingTheScoreTest {
 
     private static final PracticeDocument MANY_FIELDS = practice(1001, "Huerto de Pichidegua",
-            Map.of("description", "Un taller de lectura con apoyo de voluntarios", "activities.0.text", "Compra de herramientas",
-                    "indicators.0.text", "Asistentes por semana", "indicators.0.means.0.text", "Bitácora firmada por la encargada",
+            Map.of("description", "Un taller de lectura con apoyo de voluntarios", "activities.0.text",
+                    "Compra de herramientas",
+                    "indicators.0.text", "Asistentes por semana", "indicators.0.means.0.text",
+                            "Bitácora firmada por la encargada",
                     "legalBasis", "Ordenanza municipal"));
     private static LucenePracticeIndex index;
 
@@ -47,15 +49,19 @@ class ExplainingTheScoreTest {
         List<PracticeDocument.Text> all = new ArrayList<>();
         all.add(new PracticeDocument.Text("name", name));
         texts.forEach((path, words) -> all.add(new PracticeDocument.Text(path, words)));
-        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "", "",
+        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "",
+                "",
                 new EvidenceSummary(0, 0, "none"), Instant.EPOCH, Map.of(), all);
     }
 
     @Test
     void the_parts_add_up_to_the_score_of_the_hit() throws IOException {
-        List<String> queries = new ArrayList<>(List.of("programas excepto salud", "talleres que no sean salud", "+salud mujeres niños",
-                "\"libro de ingreso\" registro", "interpr* salud", "medio:informe vivienda", "salud -mujeres", "vivenda campamentos"));
-        RelevanceJudgements.read(Path.of("src/test/resources/relevance")).queries().forEach(query -> queries.add(query.text()));
+        List<String> queries = new ArrayList<>(List.of("programas excepto salud", "talleres que no sean salud",
+                "+salud mujeres niños",
+                "\"libro de ingreso\" registro", "interpr* salud", "medio:informe vivienda", "salud -mujeres",
+                        "vivenda campamentos"));
+        RelevanceJudgements.read(Path.of("src/test/resources/relevance")).queries()
+                .forEach(query -> queries.add(query.text()));
         int compared = 0;
         for (String query : queries) {
             SearchResults results = index.search(SearchRequest.of(query));
@@ -72,14 +78,20 @@ class ExplainingTheScoreTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"pichidegua voluntarios herramientas bitácora|pichidegua|Nombre", "pichidegua voluntarios|voluntarios|Descripción",
-        "pichidegua voluntarios herramientas|herramientas|Actividad 1", "pichidegua bitácora|bitacora|Indicador 1 · medio de verificación 1",
-        "pichidegua herramienta|herramienta|Actividad 1", "pichidegua \"ordenanza municipal\"|ordenanza municipal|Sustento legal",
-        "pichidegua herramienats|herramienats|Actividad 1", "pichidegua bitác*|bitác*|Indicador 1 · medio de verificación 1",
-        "pichidegua medio:encargada|encargada|Indicador 1 · medio de verificación 1", "taller lectura|taller lectura|Descripción"})
+    @CsvSource(delimiter = '|', value = {"pichidegua voluntarios herramientas bitácora|pichidegua|Nombre",
+            "pichidegua voluntarios|voluntarios|Descripción",
+        "pichidegua voluntarios herramientas|herramientas|Actividad 1",
+                "pichidegua bitácora|bitacora|Indicador 1 · medio de verificación 1",
+        "pichidegua herramienta|herramienta|Actividad 1",
+                "pichidegua \"ordenanza municipal\"|ordenanza municipal|Sustento legal",
+        "pichidegua herramienats|herramienats|Actividad 1",
+                "pichidegua bitác*|bitác*|Indicador 1 · medio de verificación 1",
+        "pichidegua medio:encargada|encargada|Indicador 1 · medio de verificación 1",
+                "taller lectura|taller lectura|Descripción"})
     void each_reason_names_the_field_where_its_own_word_is(String query, String word, String field) {
         RankingExplanation why = index.explain(SearchRequest.of(query), MANY_FIELDS.code()).orElseThrow();
-        assertThat(why.reasons()).filteredOn(reason -> reason.word().equals(word)).extracting(RankingExplanation.Reason::field)
+        assertThat(why.reasons()).filteredOn(reason -> reason.word().equals(word))
+                .extracting(RankingExplanation.Reason::field)
                 .as(why.reasons().toString()).containsExactly(field);
     }
 }

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong meanwhile. */
+/**
+ * Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong
+ * meanwhile.
+ */
 class HealingTheIndexTest {
 
     private static final Path SCHEMA = Path.of("index");

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may type to hurt: every query is answered, soon, and without a failure. What is typed by chance: {@link FuzzedQueriesTest}. */
+/**
+ * What somebody may type to hurt: every query is answered, soon, and without a failure. What is typed by chance: {@link
+ * FuzzedQueriesTest}.
+ */
 class HostileQueriesTest {
 
     private static final Duration SOON = Duration.ofMillis(500);

@@ -216,7 +216,8 @@ class KeepingTheIndexTest {
 
     @Test
     void a_new_index_takes_the_place_of_the_old_one_while_people_search() throws Exception {
-        try (LucenePracticeIndex index = open(); ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (LucenePracticeIndex index = open(); ExecutorService threads =
+                Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> searching = threads.submit(() -> {
                 for (int i = 0; i < 200; i++) {
                     assertThat(total(index, "salud")).isPositive();

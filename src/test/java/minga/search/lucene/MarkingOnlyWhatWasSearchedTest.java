@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A word that was not searched is not marked, even where 32 bits cannot tell it from one that was. */
 class MarkingOnlyWhatWasSearchedTest {
 
-    private static final String[] SYLLABLES = {"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sal", "ten", "vir", "gon",
+    private static final String[] SYLLABLES = {"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sal", "ten",
+            "vir", "gon",
         "chu", "bra", "cle", "tri", "flo", "gru", "man", "ber", "lin", "dor", "sus"};
 
     @Test
@@ -35,7 +36,8 @@ class MarkingOnlyWhatWasSearchedTest {
         try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
             Hit hit = index.search(SearchRequest.of(words[0])).hits().get(0);
             List<String> marked = new ArrayList<>();
-            hit.matches().forEach(match -> match.snippet().parts().stream().filter(Snippet.Part::marked).map(Snippet.Part::text)
+            hit.matches().forEach(match -> match.snippet().parts().stream().filter(Snippet.Part::marked)
+                    .map(Snippet.Part::text)
                     .forEach(marked::add));
             assertThat(marked).as("searched for %s, beside %s", words[0], words[1]).containsExactly(words[0]);
         }

@@ -30,8 +30,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of the judged
- * queries, and with {@code weigh} what each ranking weight does to them.
+ * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of the
+ * judged queries, and with {@code weigh} what each ranking weight does to them.
  */
 public final class RankingFixture {
 
@@ -94,7 +94,8 @@ public final class RankingFixture {
         RankingFixture index = new RankingFixture(Path.of("index"), records);
         RelevanceJudgements judged = RelevanceJudgements.read(data);
         Map<RelevanceJudgements.Query, RelevanceJudgements.Measures> measures = judged.measure(query ->
-                index.search(query.text(), 20, RankingWeights.DEFAULT).stream().map(id -> records.get((int) (id - 1)).sourceId()).toList());
+                index.search(query.text(), 20, RankingWeights.DEFAULT).stream()
+                        .map(id -> records.get((int) (id - 1)).sourceId()).toList());
         if (arguments.length > 0 && arguments[0].equals("weigh")) {
             weigh(index, judged, records);
             return;
@@ -128,7 +129,8 @@ public final class RankingFixture {
             StringBuilder line = new StringBuilder(String.format("%-9s", parts[i].getName()));
             for (float factor : new float[] {0, 0.5f, 0.75f, 1, 1.33f, 2, 4}) {
                 RankingWeights changed = changed(i, factor);
-                var all = RelevanceJudgements.byType(judged.measure(query -> index.search(query.text(), 20, changed).stream()
+                var all = RelevanceJudgements.byType(judged.measure(query -> index.search(query.text(), 20, changed)
+                        .stream()
                         .map(id -> records.get((int) (id - 1)).sourceId()).toList())).get("ALL");
                 line.append(String.format(" %s:%.4f/%.3f/%.3f", factor, all.ndcg(), all.mrr(), all.recall()));
             }

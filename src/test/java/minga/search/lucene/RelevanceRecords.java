@@ -21,7 +21,10 @@ import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.PracticeDocument.Text;
 
-/** Reads the judged records of {@code src/test/resources/relevance} into what the index is built from, without a database. */
+/**
+ * Reads the judged records of {@code src/test/resources/relevance} into what the index is built from, without a
+ * database.
+ */
 public final class RelevanceRecords {
 
     private RelevanceRecords() {

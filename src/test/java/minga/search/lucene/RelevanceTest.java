@@ -20,7 +20,8 @@ class RelevanceTest {
 
     @Test
     void what_answers_stands_first() throws IOException {
-        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open()); PracticeIndex index = house.inMemory()) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open()); PracticeIndex index =
+                house.inMemory()) {
             assertThat(house.take(DATA.resolve("docs.jsonl")).errors()).isEmpty();
             house.settle(index);
             RelevanceJudgements judged = RelevanceJudgements.read(DATA);

@@ -77,7 +77,9 @@ public final class SearchBench {
                 costs[1] / 3 / PAGES, costs[1] / costs[0], times[times.length / 2], times[times.length * 99 / 100]);
     }
 
-    /** The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine. */
+    /**
+     * The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine.
+     */
     private static void bare(LucenePracticeIndex index, List<SearchRequest> requests) {
         IndexSnapshot snapshot = index.snapshots().acquire();
         try {
@@ -93,7 +95,8 @@ public final class SearchBench {
 
     private static void bareSearch(IndexSnapshot snapshot, String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        SpanishMorphology spanish = new SpanishMorphology(java.util.Set.of(), java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
+        SpanishMorphology spanish = new SpanishMorphology(java.util.Set.of(), java.util.Set.of(), java.util.Set.of(),
+                java.util.Set.of());
         new WordTokenizer().each(text, (word, start, end) -> query.add(
                 new TermQuery(new Term(IndexFields.STEM, spanish.forms(word).stem())), BooleanClause.Occur.SHOULD));
         try {
@@ -111,7 +114,8 @@ public final class SearchBench {
         say("suggestions: p50 %.2f ms, p99 %.2f ms", times[times.length / 2], times[times.length * 99 / 100]);
     }
 
-    private static void publishing(LucenePracticeIndex index, PracticeRegistryFixture registry, List<PracticeDocument> judged) {
+    private static void publishing(LucenePracticeIndex index, PracticeRegistryFixture registry,
+            List<PracticeDocument> judged) {
         double[] times = new double[150];
         for (int i = 0; i < times.length; i++) {
             PracticeDocument next = RelevanceRecords.mixed(judged, 10_000_000 + i, new Random(i));
@@ -126,7 +130,8 @@ public final class SearchBench {
 
     private static List<SearchRequest> requests() throws IOException {
         List<SearchRequest> requests = new ArrayList<>();
-        for (RelevanceJudgements.Query query : RelevanceJudgements.read(Path.of("src/test/resources/relevance")).queries()) {
+        for (RelevanceJudgements.Query query : RelevanceJudgements.read(Path.of("src/test/resources/relevance"))
+                .queries()) {
             requests.add(SearchRequest.of(query.text()));
             requests.add(SearchRequest.of(query.text()).with(FacetName.REGION, "Antofagasta"));
         }

@@ -63,7 +63,8 @@ class SearchingTheRecordsTest {
     /** Taken in out of order, so that the order of the index is not that of the numbers. */
     @Test
     void the_best_are_the_beginning_of_the_whole_list_in_any_order() throws IOException {
-        List<PracticeDocument> shuffled = new ArrayList<>(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        List<PracticeDocument> shuffled =
+                new ArrayList<>(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         Collections.shuffle(shuffled, new Random(20261124));
         PracticeRegistryFixture registry = new PracticeRegistryFixture();
         registry.publishAll(shuffled);

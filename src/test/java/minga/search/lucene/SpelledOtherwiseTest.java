@@ -174,7 +174,8 @@ class SpelledOtherwiseTest {
 
     private static List<TokenForms> forms(String text) {
         WordListFiles files = WordListFiles.read(Path.of("index/words"));
-        TokenCollector words = new TokenCollector(new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered()));
+        TokenCollector words =
+                new TokenCollector(new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered()));
         new WordTokenizer().each(text, words);
         return words.forms();
     }

@@ -25,14 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of many practices only what may be among the best is scored: the page is the beginning of the whole list all the same. */
+/**
+ * Of many practices only what may be among the best is scored: the page is the beginning of the whole list all the
+ * same.
+ */
 class TheBestOfManyTest {
 
     /** More than two windows. */
     private static final int MANY = 9_900;
     private static final List<PracticeDocument> PRACTICES = new ArrayList<>();
     private static final Map<Long, Set<String>> STEMS = new HashMap<>();
-    private static final SpanishMorphology SPANISH = new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(), Set.of(), Set.of());
+    private static final SpanishMorphology SPANISH =
+            new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(),
+            Set.of(), Set.of());
     private static RankingFixture trial;
 
     @BeforeAll
@@ -65,7 +70,8 @@ class TheBestOfManyTest {
                 assertThat(page.total()).as(query).isEqualTo(whole.total());
                 assertThat(page.best()).as(query + " in " + request).isEqualTo(whole.best().subList(0, Math.min(most, whole.total())));
             }
-            assertThat(trial.search(request, 0, RankingWeights.DEFAULT).total()).as(query + ", counted only").isEqualTo(whole.total());
+            assertThat(trial.search(request, 0, RankingWeights.DEFAULT).total()).as(query + ", counted only")
+                    .isEqualTo(whole.total());
         }
     }
 

@@ -68,7 +68,9 @@ final class InclusiveGenderEndings {
                 && start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
     }
 
-    /** Whether an ending written out changes the gender or the number of the word before it: director/a, but not casa/a. */
+    /**
+     * Whether an ending written out changes the gender or the number of the word before it: director/a, but not casa/a.
+     */
     private static boolean fits(char last, char beforeLast, String ending) {
         String first = ending.toLowerCase(Locale.ROOT).replaceAll("^[^a-z@]+", "");
         boolean plural = Character.toLowerCase(last) == 's';

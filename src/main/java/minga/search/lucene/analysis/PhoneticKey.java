@@ -1,8 +1,8 @@
 package minga.search.lucene.analysis;
 
 /**
- * Phonetic key of a Spanish word as pronounced in Chile, like Soundex: "mediasion" and "mediación" have the same. The letters b
- * and v, s, c and z, ll and y, g and j are alike, h is silent, double letters count once.
+ * Phonetic key of a Spanish word as pronounced in Chile, like Soundex: "mediasion" and "mediación" have the same. The
+ * letters b and v, s, c and z, ll and y, g and j are alike, h is silent, double letters count once.
  */
 public final class PhoneticKey {
 

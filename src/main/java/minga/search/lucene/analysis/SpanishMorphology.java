@@ -16,10 +16,10 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.SpanishStemmer;
 
 /**
- * Spanish stemming in four degrees: exact, singular, stem and root of a word ({@link TokenForms}), with Lucene's plural and
- * light stemmers and Snowball. Words come without accents, so that "migración" and "migracion" have one stem. The plural is
- * removed before the light stemmer, which leaves short words alone: else "becas" would lose what "beca" keeps. Results are
- * cached. Thread-safe.
+ * Spanish stemming in four degrees: exact, singular, stem and root of a word ({@link TokenForms}), with Lucene's plural
+ * and light stemmers and Snowball. Words come without accents, so that "migración" and "migracion" have one stem. The
+ * plural is removed before the light stemmer, which leaves short words alone: else "becas" would lose what "beca"
+ * keeps. Results are cached. Thread-safe.
  */
 public final class SpanishMorphology {
 
@@ -28,7 +28,8 @@ public final class SpanishMorphology {
 
     /**
      * Endings of stems that derive from a verb, with the ending of the verb: acompañamiento, vacunación, mediador,
-     * emprendedora, repartidor, atendiendo, acompañando. Snowball knows some of them, but only with accents and last vowels.
+     * emprendedora, repartidor, atendiendo, acompañando. Snowball knows some of them, but only with accents and last
+     * vowels.
      */
     private static final String[][] DERIVED = {{"amient", "ar"}, {"imient", "er"}, {"acion", "ar"}, {"ador", "ar"},
         {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};

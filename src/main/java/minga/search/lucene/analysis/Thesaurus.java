@@ -11,9 +11,10 @@ import minga.search.ThesaurusEntry;
 import java.util.function.Consumer;
 
 /**
- * Synonym map for words and expressions, built from {@link WordListFiles}. Each line is a meaning. At index time a document gets
- * one term for each meaning that it has a word or expression of; at query time a word leads to its meanings, so that one
- * postings list is read for all synonyms, and an expression of several words costs no more than one word. Immutable.
+ * Synonym map for words and expressions, built from {@link WordListFiles}. Each line is a meaning. At index time a
+ * document gets one term for each meaning that it has a word or expression of; at query time a word leads to its
+ * meanings, so that one postings list is read for all synonyms, and an expression of several words costs no more than
+ * one word. Immutable.
  */
 public final class Thesaurus {
 
@@ -67,24 +68,30 @@ public final class Thesaurus {
                 heads.computeIfAbsent(node(forms(line.words().get(0))), head -> new ArrayList<>()).add(meaning);
             }
         }
-        files.lines().stream().filter(line -> !line.words().equals(line.meaning())).forEach(line -> followArrow(line, heads));
+        files.lines().stream().filter(line -> !line.words().equals(line.meaning()))
+                .forEach(line -> followArrow(line, heads));
     }
 
     /** Where an arrow points at the first word of a line, it leads to all that the line means, only less closely. */
     private void followArrow(WordListFiles.Line arrow, Map<Node, List<Meaning>> heads) {
         for (String target : arrow.meaning()) {
             for (Meaning line : heads.getOrDefault(node(forms(target)), List.of())) {
-                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * FOLLOWED_FACTOR, line.place());
+                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * FOLLOWED_FACTOR,
+                        line.place());
                 arrow.words().forEach(word -> node(forms(word)).leadsTo.add(less));
             }
         }
     }
 
-    /** The lines in which some expression has a word that begins so; all for an empty text. What an arrow points at is no line of its own. */
+    /**
+     * The lines in which some expression has a word that begins so; all for an empty text. What an arrow points at is
+     * no line of its own.
+     */
     public List<ThesaurusEntry> groups(String beginning) {
         String folded = WordTokenizer.words(beginning).stream().findFirst().orElse("");
         return byMark.values().stream().filter(meaning -> meaning.words().size() > 1).sorted(Comparator.comparingInt(Meaning::id))
-                .filter(meaning -> meaning.words().stream().flatMap(words -> WordTokenizer.words(words).stream()).anyMatch(word -> word.startsWith(folded)))
+                .filter(meaning -> meaning.words().stream().flatMap(words -> WordTokenizer.words(words).stream())
+                        .anyMatch(word -> word.startsWith(folded)))
                 .map(meaning -> new ThesaurusEntry(meaning.words(), meaning.weight(), meaning.place())).toList();
     }
 
@@ -172,11 +179,15 @@ public final class Thesaurus {
         return node;
     }
 
-    /** An expression without stop words, but with negations; with all words where only one would be left: "en línea" is not "línea". */
+    /**
+     * An expression without stop words, but with negations; with all words where only one would be left: "en línea" is
+     * not "línea".
+     */
     private List<TokenForms> forms(String expression) {
         List<TokenForms> all = new ArrayList<>();
         new WordTokenizer().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
-        List<TokenForms> telling = all.stream().filter(word -> !word.stop() || NEGATIONS.contains(word.exact())).toList();
+        List<TokenForms> telling = all.stream().filter(word -> !word.stop() || NEGATIONS.contains(word.exact()))
+                .toList();
         return telling.size() < 2 ? all : telling;
     }
 }

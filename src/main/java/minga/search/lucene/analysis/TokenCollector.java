@@ -3,7 +3,9 @@ package minga.search.lucene.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the words that a {@link WordTokenizer} reports in their forms, and the hyphenated compounds. For one text. */
+/**
+ * Collects the words that a {@link WordTokenizer} reports in their forms, and the hyphenated compounds. For one text.
+ */
 public class TokenCollector implements WordTokenizer.Sink {
 
     private final SpanishMorphology spanish;

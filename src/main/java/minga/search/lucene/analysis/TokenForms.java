@@ -17,7 +17,8 @@ import java.util.function.Function;
  * @param also the usual words that a special spelling stands for: niños and niñas for niñ@s, psicosocial for
  *     psico-social; the stems of the first are its own. Empty for usual words
  */
-public record TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak, List<TokenForms> also) {
+public record TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak,
+        List<TokenForms> also) {
 
     /** A usual word. */
     TokenForms(String exact, String plural, String stem, String root, boolean stop, boolean weak) {

@@ -13,9 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Reads the word lists of {@code index/words} (synonyms, acronyms, places, stop words). One group of words a line, {@code #} begins a comment. Words of one line mean the
- * same; with {@code =>} only those on the left lead to those on the right. {@code ^0.4} at the end weakens the line.
- * The files whose names begin with stop, weak, protected and gendered are plain lists.
+ * Reads the word lists of {@code index/words} (synonyms, acronyms, places, stop words). One group of words a line,
+ * {@code #} begins a comment. Words of one line mean the same; with {@code =>} only those on the left lead to those on
+ * the right. {@code ^0.4} at the end weakens the line. The files whose names begin with stop, weak, protected and
+ * gendered are plain lists.
  */
 public final class WordListFiles {
 

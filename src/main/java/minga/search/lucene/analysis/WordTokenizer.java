@@ -6,11 +6,11 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Tokenizer: splits a text into words in lower case and without accents. A number keeps its digits together however it is
- * written (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name with an apostrophe its halves (O'Higgins is
- * ohiggins), a word its inclusive gender ending (niñ@s, niños/as). French elisions and the English possessive s are left out
- * (l'école, women's). Invisible characters such as the soft hyphen do not split. Words joined by hyphens are words of their
- * own and reported as a compound besides. Not for use by two threads at once.
+ * Tokenizer: splits a text into words in lower case and without accents. A number keeps its digits together however it
+ * is written (21.325 is 21325), an abbreviation its letters (O.I.M. is oim), a name with an apostrophe its halves
+ * (O'Higgins is ohiggins), a word its inclusive gender ending (niñ@s, niños/as). French elisions and the English
+ * possessive s are left out (l'école, women's). Invisible characters such as the soft hyphen do not split. Words joined
+ * by hyphens are words of their own and reported as a compound besides. Not for use by two threads at once.
  */
 public final class WordTokenizer {
 

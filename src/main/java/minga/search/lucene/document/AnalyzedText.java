@@ -14,7 +14,9 @@ import minga.search.lucene.analysis.TokenForms;
 import minga.search.lucene.analysis.WordTokenizer;
 import minga.search.lucene.schema.SearchFieldTable;
 
-/** One text of a practice with its tokens: their forms, their character offsets and the hyphenated compounds among them. */
+/**
+ * One text of a practice with its tokens: their forms, their character offsets and the hyphenated compounds among them.
+ */
 public final class AnalyzedText {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
@@ -25,7 +27,8 @@ public final class AnalyzedText {
     private final TokenCollector sequence;
     private int[] offsets = new int[32];
 
-    public AnalyzedText(SearchFieldTable.Row row, String path, String words, WordTokenizer breaker, SpanishMorphology spanish) {
+    public AnalyzedText(SearchFieldTable.Row row, String path, String words, WordTokenizer breaker,
+            SpanishMorphology spanish) {
         this.row = row;
         this.path = path;
         this.words = words;

@@ -184,7 +184,10 @@ public final class LuceneDocumentFactory {
         add(document, IndexFields.ROOT, root);
     }
 
-    /** The words as they are written where that differs from the folded form, so that a suggested spelling has its accents. */
+    /**
+     * The words as they are written where that differs from the folded form, so that a suggested spelling has its
+     * accents.
+     */
     private static void addSpellings(Document document, List<AnalyzedText> texts) {
         Set<String> seen = new HashSet<>();
         for (AnalyzedText text : texts) {

@@ -11,8 +11,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Token stream of the stems of all texts of a practice, for phrases and searches in one field: each field has its own range of
- * positions ({@link SearchFieldTable#BAND}). Without stop words, which leave their position empty.
+ * Token stream of the stems of all texts of a practice, for phrases and searches in one field: each field has its own
+ * range of positions ({@link SearchFieldTable#BAND}). Without stop words, which leave their position empty.
  */
 final class PositionTokenStream extends TokenStream {
 

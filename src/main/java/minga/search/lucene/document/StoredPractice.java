@@ -11,10 +11,10 @@ import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The practice as the index stores it for display, in one binary doc value: the fields of a result card, then every text
- * with the hash and the offsets of its words. Passages are highlighted from these offsets, without analysing the text
- * again. The constructor decodes the short fields only; the texts are decoded by {@link #visitTexts}. Not for use by two
- * threads at once.
+ * The practice as the index stores it for display, in one binary doc value: the fields of a result card, then every
+ * text with the hash and the offsets of its words. Passages are highlighted from these offsets, without analysing the
+ * text again. The constructor decodes the short fields only; the texts are decoded by {@link #visitTexts}. Not for use
+ * by two threads at once.
  */
 public final class StoredPractice {
 
@@ -25,7 +25,8 @@ public final class StoredPractice {
         void startText(String path);
 
         /**
-         * A word of the text that is no stop word. Several may begin at one offset: the whole of a compound comes first.
+         * A word of the text that is no stop word. Several may begin at one offset: the whole of a compound comes
+         * first.
          *
          * @param hash of the root of the word
          * @param start offset of its first character in the text

@@ -12,8 +12,8 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * The terms of one document with the sum of their weights over all fields of the practice, indexed as term frequencies: so
- * one postings list a term is read instead of one a field, and frequency saturates over all fields together (BM25F).
+ * The terms of one document with the sum of their weights over all fields of the practice, indexed as term frequencies:
+ * so one postings list a term is read instead of one a field, and frequency saturates over all fields together (BM25F).
  */
 final class WeightedTerms {
 
@@ -60,7 +60,8 @@ final class WeightedTerms {
             clearAttributes();
             Map.Entry<String, float[]> next = words.next();
             term.append(next.getKey());
-            frequency.setTermFrequency(Math.clamp(Math.round(next.getValue()[0] * IndexFields.FREQUENCY_SCALE), 1, 100_000));
+            frequency.setTermFrequency(Math.clamp(Math.round(next.getValue()[0] * IndexFields.FREQUENCY_SCALE), 1,
+                    100_000));
             return true;
         }
     }

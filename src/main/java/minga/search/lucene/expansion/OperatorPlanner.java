@@ -70,14 +70,16 @@ public final class OperatorPlanner {
         if (clause.compound()) {
             ways = new ArrayList<>(ways);
             ways.addAll(ways(clause, clause.closed(), number, highlights));
-            clause.closed().stream().filter(word -> !clause.words().contains(word)).forEach(word -> highlights.add(word, number, 3));
+            clause.closed().stream().filter(word -> !clause.words().contains(word))
+                    .forEach(word -> highlights.add(word, number, 3));
         }
         float importance = (float) ways.stream().mapToDouble(ScoringClause::weight).max().orElse(3);
         return new QueryClause(kind, clause.typed(), List.of(), ways, importance, clause.fields());
     }
 
     /** The terms or the query that match these words; the best one counts. */
-    private List<ScoringClause> ways(ParsedClause clause, List<TokenForms> words, int number, HighlightTerms highlights) {
+    private List<ScoringClause> ways(ParsedClause clause, List<TokenForms> words, int number,
+            HighlightTerms highlights) {
         List<TokenForms> telling = words.stream().filter(word -> !word.stop() || words.size() == 1).toList();
         if (!clause.fields().isEmpty()) {
             return List.of(queryClause(inFields(clause, words, telling), rarest(telling)));
@@ -102,7 +104,10 @@ public final class OperatorPlanner {
         return word.also().isEmpty() ? word.exact() : word.also().get(0).exact();
     }
 
-    /** The terms of each two adjacent words of a phrase, in whichever of their stems; stop words are counted between them. */
+    /**
+     * The terms of each two adjacent words of a phrase, in whichever of their stems; stop words are counted between
+     * them.
+     */
     private static List<Set<String>> pairs(List<TokenForms> words) {
         List<Set<String>> pairs = new ArrayList<>();
         int before = -1;
@@ -133,7 +138,8 @@ public final class OperatorPlanner {
 
     /** Since only the best one counts, a form that weighs no more than the one with all the documents is left out. */
     private static List<ScoringClause> withoutOutweighed(List<ScoringClause> forms) {
-        float whole = forms.stream().filter(ScoringClause::matching).map(ScoringClause::weight).max(Float::compare).orElse(0f);
+        float whole = forms.stream().filter(ScoringClause::matching).map(ScoringClause::weight).max(Float::compare)
+                .orElse(0f);
         return forms.stream().filter(form -> form.matching() || form.weight() > whole).toList();
     }
 
@@ -141,7 +147,8 @@ public final class OperatorPlanner {
         List<ScoringClause> lists = new ArrayList<>();
         for (String field : List.of(IndexFields.EXACT, IndexFields.ALSO)) {
             for (String word : words(field, prefix)) {
-                ScoringClauseFactory.add(lists, clauses.term(field, word, 1), field.equals(IndexFields.EXACT) ? 1 : OTHER_SPELLING);
+                ScoringClauseFactory.add(lists, clauses.term(field, word, 1), field.equals(IndexFields.EXACT) ? 1
+                        : OTHER_SPELLING);
                 highlights.add(spanish.forms(word), number, 1);
             }
         }
@@ -159,7 +166,8 @@ public final class OperatorPlanner {
 
     /** This word in practices' names, in any number and gender. */
     public List<ScoringClause> nameWords(TokenForms word) {
-        return word.stems().stream().map(stem -> clauses.term(IndexFields.NAME, stem, 1)).filter(Objects::nonNull).toList();
+        return word.stems().stream().map(stem -> clauses.term(IndexFields.NAME, stem, 1)).filter(Objects::nonNull)
+                .toList();
     }
 
     /** The first {@link #EXPANSIONS} words of a field with this prefix, in alphabetical order. */
@@ -185,8 +193,9 @@ public final class OperatorPlanner {
     }
 
     /**
-     * Phrase query: the words in their order, with as many stop words between them as typed. Positions are verified only where
-     * all pairs of adjacent words occur. A word that some practice writes with a hyphen takes two positions there.
+     * Phrase query: the words in their order, with as many stop words between them as typed. Positions are verified
+     * only where all pairs of adjacent words occur. A word that some practice writes with a hyphen takes two positions
+     * there.
      */
     private Query phrase(List<TokenForms> words, List<Set<String>> pairs) {
         BooleanQuery.Builder ways = new BooleanQuery.Builder().add(sequence(words, -1), BooleanClause.Occur.SHOULD);
@@ -215,7 +224,8 @@ public final class OperatorPlanner {
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         int position = 0;
         for (int at = 0; at < words.size(); at++) {
-            Term[] stems = words.get(at).stems().stream().map(stem -> new Term(IndexFields.TEXT, stem)).toArray(Term[]::new);
+            Term[] stems = words.get(at).stems().stream().map(stem -> new Term(IndexFields.TEXT, stem))
+                    .toArray(Term[]::new);
             for (int times = at == doubled ? 2 : 1; times > 0; times--) {
                 if (!words.get(at).stop()) {
                     phrase.add(stems, position);
@@ -230,7 +240,8 @@ public final class OperatorPlanner {
         List<SpanQuery> words = new ArrayList<>();
         for (int i = 0; i < telling.size(); i++) {
             boolean beginning = clause.prefix() && i == telling.size() - 1;
-            List<String> stems = beginning ? words(IndexFields.TEXT, telling.get(i).stem()) : List.copyOf(telling.get(i).stems());
+            List<String> stems = beginning ? words(IndexFields.TEXT, telling.get(i).stem())
+                    : List.copyOf(telling.get(i).stems());
             words.add(stems.size() == 1 ? word(stems.get(0))
                     : new SpanOrQuery(stems.stream().map(OperatorPlanner::word).toArray(SpanQuery[]::new)));
         }

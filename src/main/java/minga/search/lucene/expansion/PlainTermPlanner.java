@@ -21,17 +21,21 @@ import minga.search.lucene.schema.IndexSchema;
 import minga.search.lucene.schema.PairTerm;
 
 /**
- * Plans the words of a query that have no operator: each in its forms, with its related words from the thesaurus and, where it
- * occurs nowhere, with words of similar spelling. Collects beside it what to highlight and what to tell. For one request.
+ * Plans the words of a query that have no operator: each in its forms, with its related words from the thesaurus and,
+ * where it occurs nowhere, with words of similar spelling. Collects beside it what to highlight and what to tell. For
+ * one request.
  */
 final class PlainTermPlanner {
 
     private static final Set<String> EXCEPT = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
     private static final Set<String> COPULA = Set.of("sea", "sean", "es", "son", "seja");
     /** Prefixes that are no words by themselves. */
-    private static final Set<String> PREFIXES = Set.of("psico", "pre", "inter", "socio", "multi", "auto", "co", "anti", "sub", "post", "pos",
-            "bio", "infra", "intra", "micro", "macro", "mono", "neo", "pluri", "poli", "semi", "super", "tele", "trans", "tras", "re", "des",
-            "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra", "vice", "etno", "geo");
+    private static final Set<String> PREFIXES = Set.of("psico", "pre", "inter", "socio", "multi", "auto", "co", "anti",
+            "sub", "post", "pos",
+            "bio", "infra", "intra", "micro", "macro", "mono", "neo", "pluri", "poli", "semi", "super", "tele", "trans",
+                    "tras", "re", "des",
+            "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra",
+                    "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
     /** How many stop words may stand between two words that count as adjacent. */
     private static final int MOST_STOP_WORDS = 2;
@@ -45,7 +49,8 @@ final class PlainTermPlanner {
     private final List<RelatedWords> related = new ArrayList<>();
     private final Map<String, List<SpellingDictionary.Near>> unknown = new LinkedHashMap<>();
 
-    PlainTermPlanner(ScoringClauseFactory clauses, IndexSchema schema, SpellingDictionary dictionary, RankingWeights weights) {
+    PlainTermPlanner(ScoringClauseFactory clauses, IndexSchema schema, SpellingDictionary dictionary,
+            RankingWeights weights) {
         this.spanish = schema.spanish();
         this.thesaurus = schema.thesaurus();
         this.clauses = clauses;
@@ -69,7 +74,8 @@ final class PlainTermPlanner {
     /** The clauses of these words in their order, then those of adjacent words and of hyphenated compounds. */
     List<QueryClause> plan(List<ParsedClause> plain) {
         List<TokenForms> words = new ArrayList<>();
-        plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed() : clause.words()));
+        plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed()
+                : clause.words()));
         List<QueryClause> planned = new ArrayList<>();
         for (int at = 0; at < words.size();) {
             Thesaurus.Found found = thesaurus.ledAt(words, at);
@@ -78,7 +84,8 @@ final class PlainTermPlanner {
             List<ScoringClause> meaning = meaning(found, words.subList(at, end), planned.size());
             boolean within = end - start > 1;
             for (; at < end; at++) {
-                QueryClause one = clause(words, at, within ? withOwnMeaning(meaning, words.get(at), planned.size()) : meaning,
+                QueryClause one = clause(words, at, within ? withOwnMeaning(meaning, words.get(at), planned.size())
+                        : meaning,
                         planned.size(), within);
                 if (one != null) {
                     planned.add(one);
@@ -92,13 +99,14 @@ final class PlainTermPlanner {
     }
 
     /**
-     * Whether a hyphenated compound is searched as one word: where some practice writes it as one, or where it begins with a
-     * prefix.
+     * Whether a hyphenated compound is searched as one word: where some practice writes it as one, or where it begins
+     * with a prefix.
      */
     private boolean isOneWord(ParsedClause clause) {
         TokenForms whole = clause.closed().get(0);
         return clauses.term(IndexFields.EXACT, whole.also().get(0).exact(), 1) != null
-                || clauses.term(IndexFields.STEM, whole.stem(), 1) != null && PREFIXES.contains(clause.words().get(0).exact());
+                || clauses.term(IndexFields.STEM, whole.stem(), 1) != null
+                        && PREFIXES.contains(clause.words().get(0).exact());
     }
 
     /** A compound that no practice writes as one is searched by its words; the whole of it only raises the score. */
@@ -133,7 +141,8 @@ final class PlainTermPlanner {
         String typed = String.join(" ", expression.stream().map(TokenForms::stem).toList());
         List<String> others = shown.stream().filter(word -> !stems(word).equals(typed)).limit(RELATED_SHOWN).toList();
         if (!others.isEmpty()) {
-            related.add(new RelatedWords(dictionary.spelled(String.join(" ", expression.stream().map(TokenForms::exact).toList())), others));
+            related.add(new RelatedWords(dictionary.spelled(String.join(" ", expression.stream().map(TokenForms::exact)
+                    .toList())), others));
         }
         return meanings;
     }
@@ -146,7 +155,8 @@ final class PlainTermPlanner {
         return both;
     }
 
-    private QueryClause clause(List<TokenForms> words, int at, List<ScoringClause> meaning, int number, boolean within) {
+    private QueryClause clause(List<TokenForms> words, int at, List<ScoringClause> meaning, int number,
+            boolean within) {
         TokenForms word = words.get(at);
         if (word.stop()) {
             return null;
@@ -181,7 +191,8 @@ final class PlainTermPlanner {
             unknown.put(word.exact(), meant);
         }
         for (SpellingDictionary.Near near : meant) {
-            ScoringClauseFactory.add(substitutes, clauses.term(IndexFields.EXACT, near.word(), 1), weights.near() * near.closeness());
+            ScoringClauseFactory.add(substitutes, clauses.term(IndexFields.EXACT, near.word(), 1),
+                    weights.near() * near.closeness());
             highlights.add(spanish.forms(near.word()), number, near.closeness());
         }
     }
@@ -211,7 +222,9 @@ final class PlainTermPlanner {
         return most;
     }
 
-    /** Two adjacent words raise the score of practices that have them adjacent, whichever stop words are between them. */
+    /**
+     * Two adjacent words raise the score of practices that have them adjacent, whichever stop words are between them.
+     */
     private void addPairs(List<TokenForms> words, List<QueryClause> planned) {
         TokenForms before = null;
         for (TokenForms word : words) {
@@ -221,7 +234,8 @@ final class PlainTermPlanner {
             if (before != null) {
                 List<ScoringClause> pairs = pairs(before, word);
                 if (!pairs.isEmpty()) {
-                    planned.add(new QueryClause(QueryClause.Kind.BOOST, before.exact() + " " + word.exact(), List.of(), pairs, 0));
+                    planned.add(new QueryClause(QueryClause.Kind.BOOST, before.exact() + " " + word.exact(), List.of(),
+                            pairs, 0));
                 }
             }
             before = word;
@@ -250,7 +264,8 @@ final class PlainTermPlanner {
 
     private String stems(String words) {
         StringBuilder stems = new StringBuilder();
-        new WordTokenizer().each(words, (word, start, end) -> stems.append(stems.isEmpty() ? "" : " ").append(spanish.forms(word).stem()));
+        new WordTokenizer().each(words, (word, start, end) -> stems.append(stems.isEmpty() ? "" : " ")
+                .append(spanish.forms(word).stem()));
         return stems.toString();
     }
 }

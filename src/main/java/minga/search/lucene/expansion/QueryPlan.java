@@ -20,7 +20,8 @@ import minga.search.lucene.query.QueryClause;
  * @param unknown the words that occur nowhere in the index, each with similar ones, likeliest first
  * @param notices keys of messages about what was left out
  */
-public record QueryPlan(SearchRequest request, List<QueryClause> clauses, Map<FacetName, boolean[]> facetFilters, HighlightTerms highlights,
+public record QueryPlan(SearchRequest request, List<QueryClause> clauses, Map<FacetName, boolean[]> facetFilters,
+        HighlightTerms highlights,
         List<RelatedWords> related, Map<String, List<SpellingDictionary.Near>> unknown, Set<String> notices) {
 
     /** True where every practice that passes the filters matches. */

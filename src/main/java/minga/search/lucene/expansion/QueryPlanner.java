@@ -33,7 +33,8 @@ public final class QueryPlanner {
     /** The plan of a request for this snapshot of the index. */
     public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary) {
         QueryReader.Read read = QueryReader.read(asked.text(), schema.table(), schema.spanish());
-        PlainTermPlanner plainTerms = new PlainTermPlanner(new ScoringClauseFactory(snapshot), schema, dictionary, weights);
+        PlainTermPlanner plainTerms = new PlainTermPlanner(new ScoringClauseFactory(snapshot), schema, dictionary,
+                weights);
         OperatorPlanner operators = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), schema.spanish());
         Set<String> notices = new LinkedHashSet<>(read.notices());
         List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(plain(read.clauses())));
@@ -46,7 +47,8 @@ public final class QueryPlanner {
             notices.add("search.notice.only-small-words");
         }
         SearchRequest request = withCodes(asked);
-        return new QueryPlan(request, clauses, facetFilters(request, snapshot), plainTerms.highlights(), plainTerms.related(),
+        return new QueryPlan(request, clauses, facetFilters(request, snapshot), plainTerms.highlights(),
+                plainTerms.related(),
                 plainTerms.unknown(), notices);
     }
 

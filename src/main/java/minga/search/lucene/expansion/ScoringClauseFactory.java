@@ -50,9 +50,9 @@ public final class ScoringClauseFactory {
     }
 
     /**
-     * The clauses of a word in its forms, from the exact spelling to the stem; empty where no document has its stem. A wider
-     * form with no more documents than the narrower one has the same postings, which are then read once for both. A special
-     * spelling that stands for two words has the clauses of both.
+     * The clauses of a word in its forms, from the exact spelling to the stem; empty where no document has its stem. A
+     * wider form with no more documents than the narrower one has the same postings, which are then read once for both.
+     * A special spelling that stands for two words has the clauses of both.
      */
     List<ScoringClause> forms(TokenForms word, RankingWeights weights) {
         if (word.also().size() < 2) {

@@ -19,8 +19,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Spell checker over the terms of one index snapshot. Candidates share letter bigrams or the {@link PhoneticKey} with the typed
- * word; they are ordered by edit distance and by how many practices use them. Immutable after {@link #of}.
+ * Spell checker over the terms of one index snapshot. Candidates share letter bigrams or the {@link PhoneticKey} with
+ * the typed word; they are ordered by edit distance and by how many practices use them. Immutable after {@link #of}.
  */
 public final class SpellingDictionary {
 

@@ -1,8 +1,8 @@
 package minga.search.lucene.facets;
 
 /**
- * The size of the blocks of consecutive documents in which a segment is searched and counted, and what counts bits in one.
- * The documents of a block are 64 to a {@code long}.
+ * The size of the blocks of consecutive documents in which a segment is searched and counted, and what counts bits in
+ * one. The documents of a block are 64 to a {@code long}.
  */
 public final class DocumentBlock {
 

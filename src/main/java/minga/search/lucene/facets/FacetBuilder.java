@@ -25,7 +25,10 @@ public final class FacetBuilder {
     private static final int MOST_SORT_KEYS = 5_000;
 
     private final FacetLabels labels;
-    /** Sort sortKeys by label, of values that practices have: making one costs more than comparing, and every page sorts. */
+    /**
+     * Sort sortKeys by label, of values that practices have: making one costs more than comparing, and every page
+     * sorts.
+     */
     private final Map<String, String> sortKeys = new ConcurrentHashMap<>();
 
     public FacetBuilder(FacetLabels labels) {

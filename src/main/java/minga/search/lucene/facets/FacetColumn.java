@@ -8,17 +8,19 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The facet values of every document of one segment, on the heap, for counting and filtering a block of documents at once.
- * Values are ordinals of {@link FacetOrdinals}. Where the facet has few values each also has a bitmap, one bit a document,
- * and 64 documents are counted by one instruction. Reading it costs a fraction of reading Lucene's doc values for each hit.
- * Immutable after {@link #read}.
+ * The facet values of every document of one segment, on the heap, for counting and filtering a block of documents at
+ * once. Values are ordinals of {@link FacetOrdinals}. Where the facet has few values each also has a bitmap, one bit a
+ * document, and 64 documents are counted by one instruction. Reading it costs a fraction of reading Lucene's doc values
+ * for each hit. Immutable after {@link #read}.
  */
 public abstract sealed class FacetColumn permits FacetColumn.SingleValued, FacetColumn.MultiValued {
 
     /** Bitmaps are kept for at most so many values. */
     private static final int MOST_BITMAPS = 64;
     private static final int WORDS = DocumentBlock.WORDS;
-    /** A bitmap is read for a whole block; with fewer documents than this a value, reading those documents costs less. */
+    /**
+     * A bitmap is read for a whole block; with fewer documents than this a value, reading those documents costs less.
+     */
     private static final int LEAST_PER_BITMAP = 8;
 
     private long[][] bitmaps;
@@ -53,8 +55,8 @@ public abstract sealed class FacetColumn permits FacetColumn.SingleValued, Facet
     }
 
     /**
-     * Sets in {@code passing} the bits of the found documents that have at least one of the wanted values. Where bitmaps are
-     * used, bits of documents that were not found may be set too.
+     * Sets in {@code passing} the bits of the found documents that have at least one of the wanted values. Where
+     * bitmaps are used, bits of documents that were not found may be set too.
      *
      * @param wanted by ordinal
      */
@@ -164,7 +166,10 @@ public abstract sealed class FacetColumn permits FacetColumn.SingleValued, Facet
         }
     }
 
-    /** A column with any number of values a document: those of document d are at {@code starts[d]} to {@code starts[d + 1]}. */
+    /**
+     * A column with any number of values a document: those of document d are at {@code starts[d]} to {@code starts[d +
+     * 1]}.
+     */
     static final class MultiValued extends FacetColumn {
         private final int[] starts;
         private final short[] codes;

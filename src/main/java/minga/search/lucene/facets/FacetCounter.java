@@ -5,9 +5,9 @@ import java.util.Map;
 import minga.search.FacetName;
 
 /**
- * Counts the facet values of the documents that a search finds, and applies its facet filters. A document that passes every
- * filter counts in all facets; one that fails only the filter of one facet counts in that facet, so that each facet shows what
- * a further choice in it would give (drill sideways). For one search, by one thread.
+ * Counts the facet values of the documents that a search finds, and applies its facet filters. A document that passes
+ * every filter counts in all facets; one that fails only the filter of one facet counts in that facet, so that each
+ * facet shows what a further choice in it would give (drill sideways). For one search, by one thread.
  */
 public final class FacetCounter {
 
@@ -46,7 +46,8 @@ public final class FacetCounter {
      */
     public int count(long[] found, int first) {
         if (!wanted.isEmpty()) {
-            wanted.forEach((facet, codes) -> segment.facet(facet).filter(found, first, codes, passing[facet.ordinal()]));
+            wanted.forEach((facet, codes) -> segment.facet(facet)
+                    .filter(found, first, codes, passing[facet.ordinal()]));
             wanted.keySet().forEach(facet -> countSideways(facet, found, first));
             for (FacetName facet : wanted.keySet()) {
                 and(found, passing[facet.ordinal()]);

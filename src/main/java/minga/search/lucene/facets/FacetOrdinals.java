@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The numbering of the values of one facet over the whole index: value code to ordinal and back, from 0 in the order in
- * which the codes were met. An ordinal is never reassigned, so the columns of a segment stay valid whatever segments come
- * later. Thread-safe.
+ * which the codes were met. An ordinal is never reassigned, so the columns of a segment stay valid whatever segments
+ * come later. Thread-safe.
  */
 public final class FacetOrdinals {
 

@@ -9,7 +9,10 @@ import minga.search.FacetName;
 import minga.search.FilterToDrop;
 import minga.search.SearchRequest;
 
-/** Finds, for a search without results, the facet filter that alone excludes most practices, so that the page can offer to drop it. */
+/**
+ * Finds, for a search without results, the facet filter that alone excludes most practices, so that the page can offer
+ * to drop it.
+ */
 public record FilterAdvice(FacetLabels labels) {
 
     /** Empty where there are results, no filters, or no filter that excludes practices alone. */

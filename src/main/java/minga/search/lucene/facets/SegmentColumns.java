@@ -12,8 +12,8 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 
 /**
- * The doc values of one segment on the heap: facets, number, date of publication, share of evidence and sort key of the name.
- * Read once a segment, since segments never change. Thread-safe.
+ * The doc values of one segment on the heap: facets, number, date of publication, share of evidence and sort key of the
+ * name. Read once a segment, since segments never change. Thread-safe.
  */
 public final class SegmentColumns {
 

@@ -8,7 +8,10 @@ import minga.search.FacetName;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 
-/** The {@link SegmentColumns} of every open segment and the ordinals of the facets, shared by all snapshots. Thread-safe. */
+/**
+ * The {@link SegmentColumns} of every open segment and the ordinals of the facets, shared by all snapshots.
+ * Thread-safe.
+ */
 public final class SegmentColumnsCache {
 
     private final Map<FacetName, FacetOrdinals> ordinals = new EnumMap<>(FacetName.class);

@@ -1,5 +1,6 @@
 /**
- * The filters beside a list of results: doc values of the segments on the heap, and how they are counted for each search.
+ * The filters beside a list of results: doc values of the segments on the heap, and how they are counted for each
+ * search.
  *
  * <p>Counts are exact. Columns of a segment are read once and never change; ordinals are never reassigned.
  *

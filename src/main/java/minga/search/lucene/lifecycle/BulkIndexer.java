@@ -11,8 +11,9 @@ import minga.search.PracticeDocument;
 import minga.search.PracticeSource;
 
 /**
- * Fills a new index from the database: one thread reads, as many as there are processors analyse and index. A practice that
- * cannot be indexed is set aside; any other failure ends the whole, since an incomplete index must not replace a complete one.
+ * Fills a new index from the database: one thread reads, as many as there are processors analyse and index. A practice
+ * that cannot be indexed is set aside; any other failure ends the whole, since an incomplete index must not replace a
+ * complete one.
  */
 final class BulkIndexer {
 

@@ -10,9 +10,9 @@ import minga.platform.ServiceUnavailable;
 import minga.search.PracticeIndex;
 
 /**
- * Background thread that keeps the index up to date with the change log: woken by each commit of this process, and polling for
- * those of other processes. After a failure it recovers the index and tries again, less and less often, while searches go on
- * with the last snapshot.
+ * Background thread that keeps the index up to date with the change log: woken by each commit of this process, and
+ * polling for those of other processes. After a failure it recovers the index and tries again, less and less often,
+ * while searches go on with the last snapshot.
  */
 public final class ChangeLogFollower implements Runnable {
 
@@ -43,7 +43,10 @@ public final class ChangeLogFollower implements Runnable {
     /** True where the vocabularies changed and the index was not rebuilt since. */
     private boolean vocabularies;
     private long pause;
-    /** False until the first commit, which is made at once: after a crash soon after the start nothing has to be caught up twice. */
+    /**
+     * False until the first commit, which is made at once: after a crash soon after the start nothing has to be caught
+     * up twice.
+     */
     private boolean caughtUp;
 
     public ChangeLogFollower(IndexManager manager) {

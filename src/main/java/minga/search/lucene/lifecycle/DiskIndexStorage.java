@@ -22,9 +22,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Index storage in a folder of the data directory: one subfolder an index, and a file {@code present} with the name of the
- * active one. Everything in the folder can be deleted, since the index is rebuilt from the database: a file where a folder is
- * expected, or the reverse, is treated as missing.
+ * Index storage in a folder of the data directory: one subfolder an index, and a file {@code present} with the name of
+ * the active one. Everything in the folder can be deleted, since the index is rebuilt from the database: a file where a
+ * folder is expected, or the reverse, is treated as missing.
  */
 public final class DiskIndexStorage implements IndexStorage {
 

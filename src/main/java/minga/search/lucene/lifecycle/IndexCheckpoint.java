@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The state that an index carries in the user data of its Lucene commit: up to which change log entry it was brought, of
- * which database, and with which schema it was built.
+ * The state that an index carries in the user data of its Lucene commit: up to which change log entry it was brought,
+ * of which database, and with which schema it was built.
  *
  * @param change number of the last change log entry that is in the index; -1 where the commit does not say it
  * @param schema fingerprint of {@code IndexSchema}

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Detects index files that were deleted, replaced or written to from outside, by their size, modification time and file key.
- * The reference is what a file was when it was checked first: Lucene writes a file once and never again. Thread-safe.
+ * Detects index files that were deleted, replaced or written to from outside, by their size, modification time and file
+ * key. The reference is what a file was when it was checked first: Lucene writes a file once and never again.
+ * Thread-safe.
  */
 final class IndexFileCheck {
 
@@ -22,8 +23,8 @@ final class IndexFileCheck {
     private final Map<Path, Fingerprint> seen = new HashMap<>();
 
     /**
-     * The worst state among these files of a directory; {@link IndexHealth#MISSING} too for a file that cannot be read. Files
-     * checked before and not named now are forgotten.
+     * The worst state among these files of a directory; {@link IndexHealth#MISSING} too for a file that cannot be read.
+     * Files checked before and not named now are forgotten.
      */
     synchronized IndexHealth check(Path directory, Collection<String> files) {
         IndexHealth worst = IndexHealth.INTACT;

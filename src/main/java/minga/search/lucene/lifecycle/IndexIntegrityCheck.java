@@ -11,16 +11,16 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.Directory;
 
 /**
- * Integrity check of an index before it is opened for writing: Lucene's CheckIndex, and whether the index belongs to this
- * database, this schema and a change log that reaches as far.
+ * Integrity check of an index before it is opened for writing: Lucene's CheckIndex, and whether the index belongs to
+ * this database, this schema and a change log that reaches as far.
  */
 record IndexIntegrityCheck(IndexStorage storage, IndexSchema schema, IndexDependencies sources) {
 
     private static final Logger LOG = System.getLogger(IndexIntegrityCheck.class.getName());
 
     /**
-     * Whether the index can be used. The checksum of every file is read; after an unclean stop the structure too, because
-     * opening the index alone misses a third of what a failing disk can do.
+     * Whether the index can be used. The checksum of every file is read; after an unclean stop the structure too,
+     * because opening the index alone misses a third of what a failing disk can do.
      *
      * @param cleanStop whether the last process stopped in order
      * @throws ServiceUnavailable while the database does not answer

@@ -18,8 +18,8 @@ import minga.search.lucene.document.LuceneDocumentFactory;
 import minga.search.lucene.schema.IndexSchema;
 
 /**
- * Opens, updates and rebuilds the index: it is rebuilt where it is missing, damaged, or of another database or schema; updated
- * from the change log; and replaced by a new one while the old one goes on answering. Thread-safe.
+ * Opens, updates and rebuilds the index: it is rebuilt where it is missing, damaged, or of another database or schema;
+ * updated from the change log; and replaced by a new one while the old one goes on answering. Thread-safe.
  */
 public final class IndexManager implements Closeable {
 
@@ -81,21 +81,22 @@ public final class IndexManager implements Closeable {
     }
 
     private PracticeIndexWriter openWriter(String name) throws IOException {
-        PracticeIndexWriter writer = new PracticeIndexWriter(name, storage.open(name), new LuceneDocumentFactory(schema), aside, fresh(0));
+        PracticeIndexWriter writer = newWriter(name, 0);
         aside.restore(writer.readSetAside());
         return writer;
     }
 
-    private IndexCheckpoint fresh(long change) {
-        return new IndexCheckpoint(change, schema.fingerprint(), sources.changes().databaseId());
+    private PracticeIndexWriter newWriter(String name, long change) throws IOException {
+        IndexCheckpoint fresh = new IndexCheckpoint(change, schema.fingerprint(), sources.changes().databaseId());
+        return new PracticeIndexWriter(name, storage.open(name), new LuceneDocumentFactory(schema), aside, fresh);
     }
 
-    /** Builds a new index beside the present one and puts it in its place; one at a time, since each throws others away. */
+    /** Builds a new index beside the present one and puts it in its place; one at a time, since each deletes others. */
     public void rebuild() throws IOException {
         synchronized (building) {
             long from = sources.changes().last();
             String name = "index-" + UUID.randomUUID().toString().substring(0, 8);
-            PracticeIndexWriter next = new PracticeIndexWriter(name, storage.open(name), new LuceneDocumentFactory(schema), aside, fresh(from));
+            PracticeIndexWriter next = newWriter(name, from);
             boolean done = false;
             try {
                 new BulkIndexer(next, aside).indexAll(sources.practices());
@@ -112,7 +113,7 @@ public final class IndexManager implements Closeable {
         }
     }
 
-    /** The pointer moves before anything old is given up, so that whatever fails on the way, one of the two is whole. */
+    /** Activates the new index before the old one is closed: whatever fails on the way, one of the two is complete. */
     private void replace(PracticeIndexWriter next) throws IOException {
         synchronized (writing) {
             catchUp(next);
@@ -131,8 +132,8 @@ public final class IndexManager implements Closeable {
     }
 
     /**
-     * Compares the files on the disk with those in use. Where one was altered nothing is served any more; a lost pointer is
-     * written again.
+     * Compares the files on the disk with those in use. Where one was altered nothing is served any more; a lost
+     * pointer is written again.
      */
     IndexHealth checkFiles() throws IOException {
         synchronized (writing) {
@@ -168,7 +169,7 @@ public final class IndexManager implements Closeable {
         return right;
     }
 
-    /** True where so many changes are missing that rebuilding, which uses all processors, is faster than following the log. */
+    /** True where so many changes are missing that rebuilding, by all processors, is faster than following the log. */
     public boolean farBehind() {
         long lag = sources.changes().last() - change();
         return lag > FAR_BEHIND && lag > snapshots.documents() / 2;
@@ -189,8 +190,8 @@ public final class IndexManager implements Closeable {
     }
 
     /**
-     * Merges the segments into one where there are many, in the background. To be called while nothing is published, again and
-     * again until it answers false: then the merged segment is in use.
+     * Merges the segments into one where there are many, in the background. To be called while nothing is published,
+     * again and again until it answers false: then the merged segment is in use.
      */
     boolean forceMergeWhenIdle() throws IOException {
         synchronized (writing) {

@@ -5,8 +5,8 @@ import java.util.Collection;
 import org.apache.lucene.store.Directory;
 
 /**
- * Where the index is stored: several Lucene directories side by side, of which one is the active one. Another one becomes
- * active in one step, so that after a crash either the old or the new index is there, complete.
+ * Where the index is stored: several Lucene directories side by side, of which one is the active one. Another one
+ * becomes active in one step, so that after a crash either the old or the new index is there, complete.
  */
 public interface IndexStorage {
 

@@ -20,8 +20,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /**
- * Lucene IndexWriter of one index directory, with the {@link IndexCheckpoint} that goes into its commits. A practice that cannot be
- * converted into a document is set aside; a failing disk is an IOException.
+ * Lucene IndexWriter of one index directory, with the {@link IndexCheckpoint} that goes into its commits. A practice
+ * that cannot be converted into a document is set aside; a failing disk is an IOException.
  */
 final class PracticeIndexWriter implements Closeable {
 
@@ -37,7 +37,8 @@ final class PracticeIndexWriter implements Closeable {
     private Set<String> committedFiles = Set.of();
 
     /** @param directory closed with this writer, and where this constructor fails */
-    PracticeIndexWriter(String name, Directory directory, LuceneDocumentFactory documents, SetAsidePractices aside, IndexCheckpoint fresh) throws IOException {
+    PracticeIndexWriter(String name, Directory directory, LuceneDocumentFactory documents, SetAsidePractices aside,
+            IndexCheckpoint fresh) throws IOException {
         this.name = name;
         this.directory = directory;
         this.documents = documents;
@@ -102,7 +103,8 @@ final class PracticeIndexWriter implements Closeable {
         Set<Long> gone = new HashSet<>(ids);
         for (PracticeDocument practice : published) {
             try {
-                writer.updateDocument(new Term(IndexFields.KEY, IndexFields.key(practice.id())), documents.document(practice));
+                writer.updateDocument(new Term(IndexFields.KEY, IndexFields.key(practice.id())),
+                        documents.document(practice));
                 gone.remove(practice.id());
                 aside.remove(practice.id());
             } catch (RuntimeException | StackOverflowError unfit) {
@@ -165,7 +167,8 @@ final class PracticeIndexWriter implements Closeable {
                 old.close();
             }
         } catch (IOException | RuntimeException broken) {
-            System.getLogger(PracticeIndexWriter.class.getName()).log(System.Logger.Level.DEBUG, "A replaced or damaged index could not be closed in order", broken);
+            System.getLogger(PracticeIndexWriter.class.getName())
+                    .log(System.Logger.Level.DEBUG, "A replaced or damaged index could not be closed in order", broken);
         }
     }
 

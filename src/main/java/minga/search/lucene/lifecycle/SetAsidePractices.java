@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
- * The practices that could not be indexed, by their number, with the reason: they are not found, the rest goes on without
- * them, and they are tried again later. Thread-safe.
+ * The practices that could not be indexed, by their number, with the reason: they are not found, the rest goes on
+ * without them, and they are tried again later. Thread-safe.
  */
 final class SetAsidePractices {
 

@@ -19,8 +19,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * Holds the current {@link IndexSnapshot} for searches, with reference counts, and the spelling dictionary made from it. Searches
- * {@link #acquire} a snapshot and release it; the index manager replaces it. Thread-safe.
+ * Holds the current {@link IndexSnapshot} for searches, with reference counts, and the spelling dictionary made from
+ * it. Searches {@link #acquire} a snapshot and release it; the index manager replaces it. Thread-safe.
  */
 public final class SnapshotHolder {
 
@@ -93,7 +93,8 @@ public final class SnapshotHolder {
         }
     }
 
-    private void show(DirectoryReader reader, boolean same, PracticeIndexWriter index, IndexSnapshot before) throws IOException {
+    private void show(DirectoryReader reader, boolean same, PracticeIndexWriter index, IndexSnapshot before)
+            throws IOException {
         current = new IndexSnapshot(reader, columns, same ? number : ++number, index.checkpoint().change());
         if (before != null) {
             before.reader().decRef();
@@ -153,7 +154,7 @@ public final class SnapshotHolder {
         }
     }
 
-    /** The generation whose words the dictionary has. */
+    /** The number of the snapshot that the spelling dictionary was made from. */
     public long dictionaryNumber() {
         return dictionaryNumber;
     }
@@ -212,7 +213,8 @@ public final class SnapshotHolder {
     /** The current snapshot's number, where it has followed the log to its end. */
     public OptionalLong settled() {
         IndexSnapshot snapshot = current;
-        return snapshot != null && !distrusted && isUpToDate(snapshot) ? OptionalLong.of(snapshot.number()) : OptionalLong.empty();
+        return snapshot != null && !distrusted && isUpToDate(snapshot) ? OptionalLong.of(snapshot.number())
+                : OptionalLong.empty();
     }
 
     /**

@@ -13,7 +13,9 @@ public final class HitFactory {
 
     /** @param matches the passages to show; may be empty */
     public static Hit hit(StoredPractice practice, float score, List<FieldMatch> matches) {
-        return new Hit(practice.id(), practice.code(), practice.slug(), practice.sourceId(), practice.name(), practice.municipality(),
-                practice.region(), practice.startYear(), practice.years(), practice.summary(), practice.evidence(), score, matches);
+        return new Hit(practice.id(), practice.code(), practice.slug(), practice.sourceId(), practice.name(),
+                practice.municipality(),
+                practice.region(), practice.startYear(), practice.years(), practice.summary(), practice.evidence(),
+                        score, matches);
     }
 }

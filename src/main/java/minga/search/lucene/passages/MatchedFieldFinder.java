@@ -28,7 +28,8 @@ public final class MatchedFieldFinder {
     }
 
     /**
-     * The label of the text where the matched term is or, where it is only known by its clause, where the words of the clause are.
+     * The label of the text where the matched term is or, where it is only known by its clause, where the words of the
+     * clause are.
      *
      * @param number index of the clause in the query
      * @param matched the term or query of the clause that counts most for the practice
@@ -36,7 +37,8 @@ public final class MatchedFieldFinder {
      */
     public String label(QueryClause clause, int number, ScoringClause matched) {
         return Stream.of(terms(clause, matched), highlights.ofClause(number))
-                .flatMap(terms -> new PassageHighlighter(terms, schema.table(), clause.fields()).highlight(practice).stream().limit(1))
+                .flatMap(terms -> new PassageHighlighter(terms, schema.table(), clause.fields()).highlight(practice)
+                        .stream().limit(1))
                 .map((FieldMatch match) -> match.label().es()).findFirst().orElse("");
     }
 

@@ -14,8 +14,9 @@ import minga.search.lucene.query.HighlightTerms;
 import minga.search.lucene.schema.SearchFieldTable;
 
 /**
- * Highlighter: finds the texts of a practice that match a query, and of each the passage that shows it best, with the matching
- * words marked. It works on the hashes and offsets stored with the practice; only texts that are shown are decoded.
+ * Highlighter: finds the texts of a practice that match a query, and of each the passage that shows it best, with the
+ * matching words marked. It works on the hashes and offsets stored with the practice; only texts that are shown are
+ * decoded.
  */
 public final class PassageHighlighter {
 
@@ -58,7 +59,8 @@ public final class PassageHighlighter {
     }
 
     /** A text that matches. */
-    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> positions, float score) {
+    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> positions,
+            float score) {
 
         private Snippet snippet() {
             int from = 0;

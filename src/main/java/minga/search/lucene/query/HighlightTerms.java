@@ -8,8 +8,8 @@ import minga.search.lucene.analysis.TokenForms;
 import minga.search.lucene.schema.RootHash;
 
 /**
- * The terms to highlight in passages, by the hash of the first root. An expression is highlighted only where all its words
- * follow each other.
+ * The terms to highlight in passages, by the hash of the first root. An expression is highlighted only where all its
+ * words follow each other.
  */
 public final class HighlightTerms {
 
@@ -26,7 +26,10 @@ public final class HighlightTerms {
     private static final long[] ALONE = new long[0];
 
     private final Map<Long, List<Mark>> marks = new HashMap<>();
-    /** Bloom filter of the hashes by their last six bits: nearly all of the thousands of words of a page need no look-up. */
+    /**
+     * Bloom filter of the hashes by their last six bits: nearly all of the thousands of words of a page need no
+     * look-up.
+     */
     private long filter;
 
     public void add(TokenForms word, int clause, float weight) {
@@ -52,7 +55,8 @@ public final class HighlightTerms {
     /** Those of one clause. */
     public HighlightTerms ofClause(int clause) {
         HighlightTerms own = new HighlightTerms();
-        marks.forEach((hash, all) -> all.stream().filter(mark -> mark.clause() == clause).forEach(mark -> own.put(hash, mark)));
+        marks.forEach((hash, all) -> all.stream().filter(mark -> mark.clause() == clause)
+                .forEach(mark -> own.put(hash, mark)));
         return own;
     }
 

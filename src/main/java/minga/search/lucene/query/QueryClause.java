@@ -5,8 +5,8 @@ import java.util.Set;
 import minga.search.lucene.schema.SearchFieldTable;
 
 /**
- * One clause of a planned query, with the terms that match it. The scores of its own terms add up; of its substitutes (related
- * words, other spellings) the best one counts.
+ * One clause of a planned query, with the terms that match it. The scores of its own terms add up; of its substitutes
+ * (related words, other spellings) the best one counts.
  *
  * @param kind how it decides whether a document matches
  * @param word the word or phrase as it was typed
@@ -15,10 +15,12 @@ import minga.search.lucene.schema.SearchFieldTable;
  * @param importance its part in the coverage of the query; see {@code CoverageThreshold}
  * @param fields the searchable fields that it is restricted to; empty for all
  */
-public record QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> substitutes, float importance,
+public record QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> substitutes,
+        float importance,
         Set<SearchFieldTable.Row> fields) {
 
-    public QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> substitutes, float importance) {
+    public QueryClause(Kind kind, String word, List<ScoringClause> own, List<ScoringClause> substitutes,
+            float importance) {
         this(kind, word, own, substitutes, importance, Set.of());
     }
 

@@ -12,8 +12,8 @@ import minga.search.lucene.analysis.WordTokenizer;
 import minga.search.lucene.schema.SearchFieldTable;
 
 /**
- * Parser of the query syntax: words, "frases entre comillas", +obligatoria, -excluida, campo:palabra, comienz*. Whatever
- * does not parse as one of these is taken as words; no input is an error.
+ * Parser of the query syntax: words, "frases entre comillas", +obligatoria, -excluida, campo:palabra, comienz*.
+ * Whatever does not parse as one of these is taken as words; no input is an error.
  */
 public final class QueryReader {
 
@@ -120,7 +120,8 @@ public final class QueryReader {
         int start = at;
         while (at < text.length() && (at == start || OPENING.indexOf(text.charAt(at)) < 0)) {
             boolean blank = Character.isWhitespace(text.charAt(at));
-            boolean genderEnding = blank && (text.regionMatches(true, at, " (as)", 0, ENDING) || text.regionMatches(true, at, " (os)", 0, ENDING));
+            boolean genderEnding = blank && (text.regionMatches(true, at, " (as)", 0, ENDING)
+                    || text.regionMatches(true, at, " (os)", 0, ENDING));
             if (blank && !genderEnding) {
                 break;
             }
@@ -153,7 +154,8 @@ public final class QueryReader {
 
     private void addEach(List<TokenForms> words) {
         for (TokenForms word : words) {
-            add(new ParsedClause(ParsedClause.Kind.SHOULD, Set.of(), List.of(word), List.of(word), false, false, word.exact()));
+            add(new ParsedClause(ParsedClause.Kind.SHOULD, Set.of(), List.of(word), List.of(word), false, false,
+                    word.exact()));
         }
     }
 

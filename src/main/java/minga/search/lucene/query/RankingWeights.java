@@ -22,8 +22,10 @@ package minga.search.lucene.query;
  * @param floor the part of its score that is left to a practice that covers next to nothing of the query
  * @param minimumCoverage the part of the query that a practice must cover to match
  */
-public record RankingWeights(float exact, float plural, float stem, float root, float name, float place, float body, float year,
-        float meaning, float near, float within, float pair, float weak, float tie, float substituteCoverage, float floor,
+public record RankingWeights(float exact, float plural, float stem, float root, float name, float place, float body,
+        float year,
+        float meaning, float near, float within, float pair, float weak, float tie, float substituteCoverage,
+                float floor,
         float minimumCoverage) {
 
     /** The weights in use. */
@@ -35,11 +37,14 @@ public record RankingWeights(float exact, float plural, float stem, float root, 
 
     /** The same, but one clause in common is enough to match. */
     public RankingWeights lenient() {
-        return new RankingWeights(exact, plural, stem, root, name, place, body, year, meaning, near, within, pair, weak, tie,
+        return new RankingWeights(exact, plural, stem, root, name, place, body, year, meaning, near, within, pair, weak,
+                tie,
                 substituteCoverage, 0.5f, 0);
     }
 
-    /** The score of one clause by its own terms and by its substitutes: the greater in full, the lesser by {@link #tie}. */
+    /**
+     * The score of one clause by its own terms and by its substitutes: the greater in full, the lesser by {@link #tie}.
+     */
     public float combine(float own, float substitute) {
         return Math.max(own, substitute) + tie * Math.min(own, substitute);
     }

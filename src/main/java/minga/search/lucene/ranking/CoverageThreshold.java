@@ -5,9 +5,10 @@ import minga.search.lucene.query.QueryClause;
 import minga.search.lucene.query.RankingWeights;
 
 /**
- * The minimum-should-match rule of a query: which part of its weight a practice must cover to be found, whether by the words
- * themselves or by what stands in for them. Weight is the importance of a clause, so common words count little: where they
- * do not suffice even together, they find nothing and their posting lists, the longest ones, are read only for scoring.
+ * The minimum-should-match rule of a query: which part of its weight a practice must cover to be found, whether by the
+ * words themselves or by what stands in for them. Weight is the importance of a clause, so common words count little:
+ * where they do not suffice even together, they find nothing and their posting lists, the longest ones, are read only
+ * for scoring.
  */
 final class CoverageThreshold {
 
@@ -31,7 +32,9 @@ final class CoverageThreshold {
         sufficientTogether = combined > 0 && combined >= needed;
     }
 
-    /** The importance of all required and optional clauses together, that is of a practice that covers the whole query. */
+    /**
+     * The importance of all required and optional clauses together, that is of a practice that covers the whole query.
+     */
     float totalImportance() {
         return totalImportance;
     }

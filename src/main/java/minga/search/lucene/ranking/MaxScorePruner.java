@@ -7,9 +7,9 @@ import minga.search.lucene.query.QueryClause;
 import minga.search.lucene.query.RankingWeights;
 
 /**
- * Dynamic pruning of one segment by the MaxScore algorithm: finds the postings that need not be read for scoring, because a
- * document that has only these scores less than the last of the top hits. They are still read for matching and counting. The
- * longest postings are dropped first.
+ * Dynamic pruning of one segment by the MaxScore algorithm: finds the postings that need not be read for scoring,
+ * because a document that has only these scores less than the last of the top hits. They are still read for matching
+ * and counting. The longest postings are dropped first.
  */
 final class MaxScorePruner {
 

@@ -14,8 +14,9 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Forward-only cursor over the postings of one {@link ScoringClause} in one segment. It is read block by block in the order
- * of documents: either only which documents match, or with their scores, which stay buffered until the next block.
+ * Forward-only cursor over the postings of one {@link ScoringClause} in one segment. It is read block by block in the
+ * order of documents: either only which documents match, or with their scores, which stay buffered until the next
+ * block.
  */
 abstract sealed class PostingsCursor permits TermPostingsCursor, QueryPostingsCursor {
 
@@ -82,13 +83,17 @@ abstract sealed class PostingsCursor permits TermPostingsCursor, QueryPostingsCu
     /** Sets the bits of its documents from {@code first}, which is the first bit, to before {@code end}. */
     abstract void collect(FixedBitSet bits, int first, int end) throws IOException;
 
-    /** True where it has this document of the block that begins at {@code first}; to be asked in the order of documents. */
+    /**
+     * True where it has this document of the block that begins at {@code first}; to be asked in the order of documents.
+     */
     abstract boolean contains(int document, int first) throws IOException;
 
     /** Reads the scores of the documents of a block into the buffer. */
     abstract void buffer(int first, int end) throws IOException;
 
-    /** Writes the scores of these documents of a block, a bit a document, into the block; maybe of others beside them. */
+    /**
+     * Writes the scores of these documents of a block, a bit a document, into the block; maybe of others beside them.
+     */
     abstract void scoreCandidates(long[] candidates, int first, ScoringBlock block, boolean own) throws IOException;
 
     /** True where it alone cannot bring a document among the top hits any more; see {@link MaxScorePruner}. */

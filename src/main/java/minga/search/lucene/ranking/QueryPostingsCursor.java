@@ -9,8 +9,8 @@ import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
- * Cursor over the matches of a Lucene query (phrase, span): each document gets the same score. Positions are verified only
- * for candidates of the current block, so that a phrase that occurs nowhere ends with the {@link SearchDeadline}.
+ * Cursor over the matches of a Lucene query (phrase, span): each document gets the same score. Positions are verified
+ * only for candidates of the current block, so that a phrase that occurs nowhere ends with the {@link SearchDeadline}.
  */
 final class QueryPostingsCursor extends PostingsCursor {
     private final DocIdSetIterator candidates;

@@ -14,9 +14,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.Bits;
 
 /**
- * Executes the clauses of a query over an index snapshot: matches, counts facets and collects the top hits in one pass, block
- * by block. Every match is found and counted, so that the total and the facets are exact; only documents that may be among
- * the top hits are scored. For one search, by one thread.
+ * Executes the clauses of a query over an index snapshot: matches, counts facets and collects the top hits in one pass,
+ * block by block. Every match is found and counted, so that the total and the facets are exact; only documents that may
+ * be among the top hits are scored. For one search, by one thread.
  */
 public final class Ranker {
 
@@ -35,7 +35,8 @@ public final class Ranker {
     }
 
     /** @param clauses those of the query; without a clause that matches every document does */
-    public Ranker(IndexSnapshot snapshot, List<QueryClause> clauses, RankingWeights weights, FacetCounter counter, TopHits hits,
+    public Ranker(IndexSnapshot snapshot, List<QueryClause> clauses, RankingWeights weights, FacetCounter counter,
+            TopHits hits,
             SearchDeadline deadline) {
         this.snapshot = snapshot;
         this.clauses = clauses;
@@ -85,7 +86,10 @@ public final class Ranker {
         return ordered;
     }
 
-    /** Lower bound of the next match: with required clauses the furthest of theirs, else the nearest of the optional ones. */
+    /**
+     * Lower bound of the next match: with required clauses the furthest of theirs, else the nearest of the optional
+     * ones.
+     */
     private int nextMatch(List<SegmentClause> ordered) {
         int next = required ? 0 : Integer.MAX_VALUE;
         for (SegmentClause clause : ordered) {

@@ -12,8 +12,8 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 
 /**
- * Scores one document and tells the part of each clause, so that the parts add up to the score that {@link Ranker} gives it:
- * its coverage of the query is contained in every part, and a demoting clause has a negative part.
+ * Scores one document and tells the part of each clause, so that the parts add up to the score that {@link Ranker}
+ * gives it: its coverage of the query is contained in every part, and a demoting clause has a negative part.
  */
 public final class ScoreExplainer {
 
@@ -48,11 +48,14 @@ public final class ScoreExplainer {
             ClauseScore score = score(clause, leaf, doc);
             if (score.best() != null && clause.kind() != QueryClause.Kind.MUST_NOT) {
                 scores.add(score);
-                total += clause.kind() == QueryClause.Kind.DEMOTE ? 0 : weights.combine(score.own(), score.substitute());
-                covered += clause.matches() ? clause.importance() * (score.own() > 0 ? 1 : weights.substituteCoverage()) : 0;
+                total += clause.kind() == QueryClause.Kind.DEMOTE ? 0
+                        : weights.combine(score.own(), score.substitute());
+                covered += clause.matches() ? clause.importance() * (score.own() > 0 ? 1 : weights.substituteCoverage())
+                        : 0;
             }
         }
-        return parts(scores, total, weights.coverageFactor(covered, new CoverageThreshold(clauses, weights).totalImportance()));
+        return parts(scores, total, weights.coverageFactor(covered, new CoverageThreshold(clauses, weights)
+                .totalImportance()));
     }
 
     private List<Part> parts(List<ClauseScore> scores, float total, float coverage) {
@@ -61,7 +64,8 @@ public final class ScoreExplainer {
         for (ClauseScore score : scores) {
             float part = weights.combine(score.own(), score.substitute()) * coverage;
             if (score.clause().kind() == QueryClause.Kind.DEMOTE) {
-                part = left * (RankingWeights.demotion(score.own(), score.substitute(), score.clause().importance()) - 1);
+                part = left * (RankingWeights.demotion(score.own(), score.substitute(), score.clause()
+                        .importance()) - 1);
                 left += part;
             }
             parts.add(new Part(score.clause(), score.best(), score.own() >= score.substitute(), part));
@@ -96,6 +100,7 @@ public final class ScoreExplainer {
             return matches.advance(doc) == doc ? clause.weight() : 0;
         }
         PostingsEnum postings = leaf.reader().postings(clause.term(), PostingsEnum.FREQS);
-        return postings == null || postings.advance(doc) != doc ? 0 : PostingsCursor.saturate(clause.weight(), postings.freq());
+        return postings == null || postings.advance(doc) != doc ? 0
+                : PostingsCursor.saturate(clause.weight(), postings.freq());
     }
 }

@@ -15,7 +15,10 @@ final class ScoringBlock {
 
     /** With more documents than this, going through the whole block costs less than picking them. */
     private static final int DENSE = 256;
-    /** A positive score times this is at least 1, so that the minimum with 1 tells without a branch whether there is one. */
+    /**
+     * A positive score times this is at least 1, so that the minimum with 1 tells without a branch whether there is
+     * one.
+     */
     private static final float HUGE = 1e30f;
 
     private int base;

@@ -2,7 +2,10 @@ package minga.search.lucene.ranking;
 
 import java.util.concurrent.TimeUnit;
 
-/** The time limit of one search: ranking stops when it has passed and answers with what was found so far. Not thread-safe. */
+/**
+ * The time limit of one search: ranking stops when it has passed and answers with what was found so far. Not
+ * thread-safe.
+ */
 public final class SearchDeadline {
 
     private final long end;

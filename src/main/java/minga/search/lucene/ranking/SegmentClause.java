@@ -18,7 +18,8 @@ import org.apache.lucene.util.FixedBitSet;
  * @param matching those of both that together have every document of the clause
  * @param documents how many documents the segment has
  */
-record SegmentClause(QueryClause clause, List<PostingsCursor> own, List<PostingsCursor> substitutes, List<PostingsCursor> matching,
+record SegmentClause(QueryClause clause, List<PostingsCursor> own, List<PostingsCursor> substitutes,
+        List<PostingsCursor> matching,
         int documents) {
 
     /** Advancing to one document costs so many times what reading the next one of the postings costs. */
@@ -33,7 +34,8 @@ record SegmentClause(QueryClause clause, List<PostingsCursor> own, List<Postings
         return new SegmentClause(clause, own, substitutes, matching, leaf.reader().maxDoc());
     }
 
-    private static List<PostingsCursor> cursors(List<ScoringClause> clauses, LeafReaderContext leaf) throws IOException {
+    private static List<PostingsCursor> cursors(List<ScoringClause> clauses, LeafReaderContext leaf)
+            throws IOException {
         List<PostingsCursor> cursors = new ArrayList<>(clauses.size());
         for (ScoringClause clause : clauses) {
             PostingsCursor cursor = PostingsCursor.of(clause, leaf);
@@ -127,7 +129,8 @@ record SegmentClause(QueryClause clause, List<PostingsCursor> own, List<Postings
         }
     }
 
-    private void score(PostingsCursor cursor, boolean isOwn, ScoringBlock block, long[] candidates, int size, int first, int last)
+    private void score(PostingsCursor cursor, boolean isOwn, ScoringBlock block, long[] candidates, int size, int first,
+            int last)
             throws IOException {
         if (!cursor.isBuffered(first) && isCheaperByLookup(size, cursor.cost(), documents)) {
             cursor.scoreCandidates(candidates, first, block, isOwn);

@@ -14,7 +14,9 @@ final class TermPostingsCursor extends PostingsCursor {
     private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
     /** Second enumeration of the postings, to read the scores of a block that {@link #documents} has passed already. */
     private PostingsEnum again;
-    /** The first document of the block in which {@link #documents} were last read for matching: they stand behind it. */
+    /**
+     * The first document of the block in which {@link #documents} were last read for matching: they stand behind it.
+     */
     private int matchedBlock = -1;
 
     private TermPostingsCursor(ScoringClause clause, TermsEnum terms, PostingsEnum documents) {

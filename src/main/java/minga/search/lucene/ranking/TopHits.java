@@ -9,8 +9,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.util.PriorityQueue;
 
 /**
- * Collector of the first hits of a search in the requested order; equal ones in the order of the practices' numbers. For one
- * search, by one thread.
+ * Collector of the first hits of a search in the requested order; equal ones in the order of the practices' numbers.
+ * For one search, by one thread.
  */
 public final class TopHits {
 

@@ -35,8 +35,8 @@ import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
- * Finds practices similar to one ("more like this"): searches for its words of greatest weight, and names what both have in
- * common. Thread-safe.
+ * Finds practices similar to one ("more like this"): searches for its words of greatest weight, and names what both
+ * have in common. Thread-safe.
  */
 public final class SimilarPracticesFinder {
 
@@ -69,9 +69,11 @@ public final class SimilarPracticesFinder {
     private List<SimilarPractice> to(int document, IndexSnapshot snapshot, long self, int atMost) throws IOException {
         HighlightTerms highlights = new HighlightTerms();
         List<String> shown = new ArrayList<>();
-        List<QueryClause> clauses = clauses(snapshot.storedPractice(document), new ScoringClauseFactory(snapshot), highlights, shown);
+        List<QueryClause> clauses = clauses(snapshot.storedPractice(document), new ScoringClauseFactory(snapshot),
+                highlights, shown);
         TopHits best = new TopHits(SortOrder.RELEVANCE, atMost + 1);
-        new Ranker(snapshot, clauses, weights, new FacetCounter(snapshot.columns(), Map.of()), best, new SearchDeadline(400)).rank();
+        new Ranker(snapshot, clauses, weights, new FacetCounter(snapshot.columns(), Map.of()), best,
+                new SearchDeadline(400)).rank();
         List<TopHits.Found> found = best.takeFrom(0).stream().filter(one -> one.id() != self).limit(atMost).toList();
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<SimilarPractice> similar = new ArrayList<>();
@@ -87,7 +89,8 @@ public final class SimilarPracticesFinder {
     }
 
     /** The words of the practice with the greatest weight, a clause each. */
-    private List<QueryClause> clauses(StoredPractice card, ScoringClauseFactory factory, HighlightTerms highlights, List<String> shown) {
+    private List<QueryClause> clauses(StoredPractice card, ScoringClauseFactory factory, HighlightTerms highlights,
+            List<String> shown) {
         Map<TokenForms, Float> words = new HashMap<>();
         Map<TokenForms, String> written = new HashMap<>();
         TextsOf texts = new TextsOf();
@@ -114,7 +117,8 @@ public final class SimilarPracticesFinder {
                 .forEach(word -> {
                     highlights.add(word.getKey(), clauses.size(), 1);
                     shown.add(written.get(word.getKey()));
-                    clauses.add(new QueryClause(QueryClause.Kind.SHOULD, written.get(word.getKey()), List.of(word.getValue()),
+                    clauses.add(new QueryClause(QueryClause.Kind.SHOULD, written.get(word.getKey()),
+                            List.of(word.getValue()),
                             List.of(), word.getValue().weight()));
                 });
         return clauses;
@@ -123,7 +127,8 @@ public final class SimilarPracticesFinder {
     /** With weight 0 where no other practice has the word. */
     private static ScoringClause scoringClause(ScoringClauseFactory factory, TokenForms word, float weight) {
         ScoringClause clause = factory.term(IndexFields.STEM, word.stem(), 1);
-        return clause == null || factory.documentFrequency(clause) < 2 ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
+        return clause == null || factory.documentFrequency(clause) < 2
+                ? new ScoringClause((org.apache.lucene.search.Weight) null, 0)
                 : clause.times(weight / (weight + 2));
     }
 

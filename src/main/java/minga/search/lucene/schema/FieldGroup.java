@@ -3,8 +3,8 @@ package minga.search.lucene.schema;
 import java.util.Locale;
 
 /**
- * Group of fields whose length is normalised together, as in BM25: the texts of a practice in one group count as one length.
- * Each has the usual number of words and how strongly a longer text lowers the weight of its words.
+ * Group of fields whose length is normalised together, as in BM25: the texts of a practice in one group count as one
+ * length. Each has the usual number of words and how strongly a longer text lowers the weight of its words.
  */
 public enum FieldGroup {
     NAME(8, 0.3f),
@@ -23,7 +23,8 @@ public enum FieldGroup {
 
     /**
      * @param usualLength how many words the group usually has in a practice
-     * @param lengthPenalty from 0 (the length does not matter) to 1 (weight in inverse proportion to the length); b in BM25
+     * @param lengthPenalty from 0 (the length does not matter) to 1 (weight in inverse proportion to the length); b in
+     *     BM25
      */
     FieldGroup(int usualLength, float lengthPenalty) {
         this.usualLength = usualLength;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Path of a text within a practice, split into the field and the positions in its lists: {@code indicators.1.means.0.text} is
- * the field {@code indicators.means.text} with the positions 2 and 1. Split by hand, without regular expressions, because a
- * page of results splits some hundred paths.
+ * Path of a text within a practice, split into the field and the positions in its lists: {@code
+ * indicators.1.means.0.text} is the field {@code indicators.means.text} with the positions 2 and 1. Split by hand,
+ * without regular expressions, because a page of results splits some hundred paths.
  *
  * @param field the path without positions
  * @param positions counted from one, outermost first

@@ -5,8 +5,8 @@ import java.util.Set;
 import minga.search.lucene.analysis.TokenForms;
 
 /**
- * The terms of {@link IndexFields#PAIR}: the stems of two words that follow each other, with the number of stop words between
- * them where there are any, as in {@code derecho 2 agua}.
+ * The terms of {@link IndexFields#PAIR}: the stems of two words that follow each other, with the number of stop words
+ * between them where there are any, as in {@code derecho 2 agua}.
  */
 public final class PairTerm {
 

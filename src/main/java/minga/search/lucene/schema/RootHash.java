@@ -1,9 +1,9 @@
 package minga.search.lucene.schema;
 
 /**
- * 64-bit hash of the root of a word, by which stored words are compared with those of a query: FNV-1a over the characters, with
- * the finalizer of MurmurHash3. Of 300 words and synonyms of a query against a million roots, 32 bits confuse a pair in one query
- * of 14, 64 bits in one of 60 thousand million.
+ * 64-bit hash of the root of a word, by which stored words are compared with those of a query: FNV-1a over the
+ * characters, with the finalizer of MurmurHash3. Of 300 words and synonyms of a query against a million roots, 32 bits
+ * confuse a pair in one query of 14, 64 bits in one of 60 thousand million.
  */
 public final class RootHash {
 

@@ -14,9 +14,9 @@ import java.util.Set;
 import minga.search.BilingualLabel;
 
 /**
- * The searchable fields of a practice as declared in {@code index/fields.csv}: the weight of each, the labels that pages show
- * for it and its anchor on the page. Curators edit the file; a change of it makes the index rebuild at the next start.
- * Immutable after {@link #read}.
+ * The searchable fields of a practice as declared in {@code index/fields.csv}: the weight of each, the labels that
+ * pages show for it and its anchor on the page. Curators edit the file; a change of it makes the index rebuild at the
+ * next start. Immutable after {@link #read}.
  */
 public final class SearchFieldTable {
 
@@ -51,8 +51,8 @@ public final class SearchFieldTable {
     }
 
     /**
-     * How many Lucene positions each field has. Fields have separate ranges of positions in one Lucene field, so a phrase never
-     * runs from one field into the next, and a search in one field is a range of positions.
+     * How many Lucene positions each field has. Fields have separate ranges of positions in one Lucene field, so a
+     * phrase never runs from one field into the next, and a search in one field is a range of positions.
      */
     public static final int BAND = 1_000_000;
 

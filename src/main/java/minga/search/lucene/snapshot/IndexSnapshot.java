@@ -22,8 +22,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * One point-in-time state of the index, searched as a whole: its Lucene reader and the doc values held on the heap beside it.
- * Whoever uses it holds it by the reference count of the reader (see {@code SnapshotHolder}). Thread-safe.
+ * One point-in-time state of the index, searched as a whole: its Lucene reader and the doc values held on the heap
+ * beside it. Whoever uses it holds it by the reference count of the reader (see {@code SnapshotHolder}). Thread-safe.
  */
 public final class IndexSnapshot {
 
@@ -38,7 +38,8 @@ public final class IndexSnapshot {
      * @param number of the snapshot, growing with each one that differs
      * @param checkpoint number of the last change log entry that is in it
      */
-    public IndexSnapshot(DirectoryReader reader, SegmentColumnsCache cache, long number, long checkpoint) throws IOException {
+    public IndexSnapshot(DirectoryReader reader, SegmentColumnsCache cache, long number, long checkpoint)
+            throws IOException {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         this.searcher.setQueryCache(null);
@@ -89,8 +90,8 @@ public final class IndexSnapshot {
     }
 
     /**
-     * The stored practice of a document of a segment. It is a binary doc value, because Lucene's stored fields would have to be
-     * decompressed.
+     * The stored practice of a document of a segment. It is a binary doc value, because Lucene's stored fields would
+     * have to be decompressed.
      *
      * @throws CorruptIndexException where the document has none
      */

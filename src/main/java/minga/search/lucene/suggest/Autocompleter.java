@@ -30,7 +30,9 @@ import minga.search.lucene.ranking.TopHits;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
-/** Suggestions while a query is typed: names of practices, themes, communes and bodies with these prefixes. Thread-safe. */
+/**
+ * Suggestions while a query is typed: names of practices, themes, communes and bodies with these prefixes. Thread-safe.
+ */
 public final class Autocompleter {
 
     private static final int SHORTEST = 2;
@@ -90,9 +92,11 @@ public final class Autocompleter {
             return known;
         }
         FacetCounter counter = new FacetCounter(snapshot.columns(), Map.of());
-        new Ranker(snapshot, List.of(), weights, counter, new TopHits(SortOrder.NEWEST, 0), SearchDeadline.forCachedResult()).rank();
+        new Ranker(snapshot, List.of(), weights, counter, new TopHits(SortOrder.NEWEST, 0),
+                SearchDeadline.forCachedResult()).rank();
         long words = snapshots.dictionaryNumber();
-        NameLookup bodies = known.bodies == null || known.words != words ? NameLookup.bodies(snapshot.reader()) : known.bodies;
+        NameLookup bodies = known.bodies == null || known.words != words ? NameLookup.bodies(snapshot.reader())
+                : known.bodies;
         NameLists fresh = new NameLists(snapshot.number(), words, proposals(FacetName.THEME, snapshot, counter),
                 proposals(FacetName.COMMUNE, snapshot, counter), bodies);
         lists = fresh;
@@ -123,13 +127,15 @@ public final class Autocompleter {
                 continue;
             }
             List<ScoringClause> ways = last ? operators.nameWordsWithPrefix(word) : operators.nameWords(word);
-            clauses.add(new QueryClause(QueryClause.Kind.MUST, word.exact(), List.of(), ways.isEmpty() ? near(word, factory) : ways, 1));
+            clauses.add(new QueryClause(QueryClause.Kind.MUST, word.exact(), List.of(), ways.isEmpty()
+                    ? near(word, factory) : ways, 1));
         }
         if (clauses.isEmpty() || clauses.stream().anyMatch(QueryClause::empty)) {
             return List.of();
         }
         TopHits best = new TopHits(SortOrder.RELEVANCE, SearchLimits.SUGGESTIONS);
-        new Ranker(snapshot, clauses, weights, new FacetCounter(snapshot.columns(), Map.of()), best, new SearchDeadline(100)).rank();
+        new Ranker(snapshot, clauses, weights, new FacetCounter(snapshot.columns(), Map.of()), best,
+                new SearchDeadline(100)).rank();
         List<TopHits.Found> found = best.takeFrom(0);
         Set<Long> hidden = snapshots.hidden(found.stream().map(TopHits.Found::id).toList(), snapshot);
         List<Suggestion> suggestions = new ArrayList<>();

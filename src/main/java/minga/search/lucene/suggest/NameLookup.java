@@ -18,8 +18,8 @@ import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * Prefix lookup in one list of names (themes, communes, bodies): each typed word must begin a word of the name. Accents do not
- * matter; where nothing matches, one wrong letter is allowed. Immutable.
+ * Prefix lookup in one list of names (themes, communes, bodies): each typed word must begin a word of the name. Accents
+ * do not matter; where nothing matches, one wrong letter is allowed. Immutable.
  */
 final class NameLookup {
 
@@ -50,7 +50,8 @@ final class NameLookup {
         for (BytesRef term = each.next(); term != null; term = each.next()) {
             String name = term.utf8ToString();
             int practices = each.docFreq();
-            bodies.merge(String.join(" ", WordTokenizer.words(name)), new Suggestion(BilingualLabel.of(name), name, practices), NameLookup::merge);
+            bodies.merge(String.join(" ", WordTokenizer.words(name)),
+                    new Suggestion(BilingualLabel.of(name), name, practices), NameLookup::merge);
         }
         return of(List.copyOf(bodies.values()));
     }
@@ -67,7 +68,9 @@ final class NameLookup {
         return words;
     }
 
-    /** The names that have every typed word, the last one as a prefix; names that begin with the first word come first. */
+    /**
+     * The names that have every typed word, the last one as a prefix; names that begin with the first word come first.
+     */
     List<Suggestion> lookup(List<String> typed, int most) {
         List<Suggestion> first = new ArrayList<>();
         List<Suggestion> then = new ArrayList<>();

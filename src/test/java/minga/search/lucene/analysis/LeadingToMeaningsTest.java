@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LeadingToMeaningsTest {
 
     private static final WordListFiles FILES = WordListFiles.read(Path.of("index/words"));
-    private static final SpanishMorphology SPANISH = new SpanishMorphology(FILES.stop(), FILES.weak(), FILES.whole(), FILES.gendered());
+    private static final SpanishMorphology SPANISH = new SpanishMorphology(FILES.stop(), FILES.weak(), FILES.whole(),
+            FILES.gendered());
     private static final Thesaurus THESAURUS = new Thesaurus(FILES, SPANISH);
 
     private static List<TokenForms> forms(String text) {
@@ -137,8 +138,8 @@ class LeadingToMeaningsTest {
     }
 
     /**
-     * Foreign words that are Spanish words too and may lead on all the same: they mean the same there, or nobody asks for the
-     * Spanish ones, which are forms of verbs.
+     * Foreign words that are Spanish words too and may lead on all the same: they mean the same there, or nobody asks
+     * for the Spanish ones, which are forms of verbs.
      */
     private static final Set<String> ALIKE = Set.of("inclusive", "suicide", "permit", "permits", "labor", "biometric", "baby", "muro", "sopão",
             "negócio", "abri", "conte", "contes", "ayisyen",

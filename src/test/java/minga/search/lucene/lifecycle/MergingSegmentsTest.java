@@ -27,7 +27,8 @@ class MergingSegmentsTest {
     void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
         List<PracticeDocument> records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         registry.publishAll(records.subList(0, 60));
-        try (IndexManager manager = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA), registry.sources())) {
+        try (IndexManager manager = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA),
+                registry.sources())) {
             manager.open();
             for (int first = 60; first < 90; first += 10) {
                 registry.publishAll(records.subList(first, first + 10));
@@ -42,7 +43,8 @@ class MergingSegmentsTest {
             assertThat(now.leaves()).hasSize(1);
             assertThat(now.documents()).isEqualTo(90);
             manager.snapshots().release(now);
-            assertThat(manager.snapshots().settled()).as("what was kept is made anew").isPresent().isNotEqualTo(java.util.OptionalLong.of(before));
+            assertThat(manager.snapshots().settled()).as("what was kept is made anew").isPresent()
+                    .isNotEqualTo(java.util.OptionalLong.of(before));
         }
         try (LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, SCHEMA, registry.sources())) {
             assertThat(index.search(SearchRequest.everything()).total()).isEqualTo(90);

@@ -31,7 +31,9 @@ public final class RebuildBench {
 
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory("minga-rebuild");
-        try (SeededDatabaseFixture house = new SeededDatabaseFixture(Database.open(new Database.Address("jdbc:derby:" + work.resolve("database") + ";create=true", "", "", 20)))) {
+        try (SeededDatabaseFixture house =
+                new SeededDatabaseFixture(Database.open(new Database.Address("jdbc:derby:" + work.resolve("database")
+                + ";create=true", "", "", 20)))) {
             long begin = System.nanoTime();
             long taken = house.take(Path.of(arguments[0])).taken();
             say("import into Derby: %.0f records/s", taken / ((System.nanoTime() - begin) / 1e9));
@@ -54,7 +56,9 @@ public final class RebuildBench {
     private static double rate(Path directory, PracticeSource source) throws IOException {
         double begin = cpu();
         int documents;
-        try (PracticeIndexWriter index = new PracticeIndexWriter("bench", FSDirectory.open(directory), new LuceneDocumentFactory(IndexSchema.read(Path.of("index"))), new SetAsidePractices(), new IndexCheckpoint(0, "bench", "bench"))) {
+        try (PracticeIndexWriter index = new PracticeIndexWriter("bench", FSDirectory.open(directory),
+                new LuceneDocumentFactory(IndexSchema.read(Path.of("index"))), new SetAsidePractices(),
+                new IndexCheckpoint(0, "bench", "bench"))) {
             new BulkIndexer(index, new SetAsidePractices()).indexAll(source);
             index.commit();
             try (var reader = index.reader(null)) {

@@ -97,7 +97,8 @@ class SettingPracticesAsideTest {
         registry.makeUnreadable(records.get(55).id(), true);
         open().close();
         registry.makeUnreadable(records.get(55).id(), false);
-        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA), registry.sources())) {
+        try (IndexManager keeper = new IndexManager(new DiskIndexStorage(directory), IndexSchema.read(SCHEMA),
+                registry.sources())) {
             keeper.open();
             assertThat(keeper.setAside()).containsExactly(records.get(55).id());
             keeper.retrySetAside();
@@ -108,10 +109,12 @@ class SettingPracticesAsideTest {
 
     @Test
     void when_writing_breaks_in_any_way_the_new_index_is_given_up_and_the_old_one_stays() throws IOException {
-        try (PracticeIndexWriter closed = new PracticeIndexWriter("x", FSDirectory.open(directory.resolve("x")), new LuceneDocumentFactory(IndexSchema.read(SCHEMA)), new SetAsidePractices(),
+        try (PracticeIndexWriter closed = new PracticeIndexWriter("x", FSDirectory.open(directory.resolve("x")),
+                new LuceneDocumentFactory(IndexSchema.read(SCHEMA)), new SetAsidePractices(),
                 new IndexCheckpoint(0, "m", "d"))) {
             closed.close();
-            assertThatThrownBy(() -> new BulkIndexer(closed, new SetAsidePractices()).indexAll(registry)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> new BulkIndexer(closed, new SetAsidePractices()).indexAll(registry))
+                    .isInstanceOf(IOException.class);
         }
         try (LucenePracticeIndex index = open()) {
             assertThat(total(index)).isEqualTo(60);

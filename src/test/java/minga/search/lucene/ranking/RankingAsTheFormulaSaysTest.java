@@ -35,14 +35,17 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random queries on random practices: blocks, pruning and buffers change neither what is found nor its score and order. */
+/**
+ * Random queries on random practices: blocks, pruning and buffers change neither what is found nor its score and order.
+ */
 class RankingAsTheFormulaSaysTest {
 
     private static final long SEED = Long.getLong("minga.seed", 20261129);
     private static final int HITS = 20;
     private static final int QUERIES = 40;
     private static final IndexSchema SCHEMA = IndexSchema.read(Path.of("index"));
-    private static final String[] WORDS = ("salud mujeres niñez vivienda escuela trabajo taller español oficina migrantes haitianos becas matrícula consultorio "
+    private static final String[] WORDS =
+            ("salud mujeres niñez vivienda escuela trabajo taller español oficina migrantes haitianos becas matrícula consultorio "
             + "vacunas arriendo campamento mediación intérprete registro social hogares visa residencia feria cultura radio deporte jardín infantil "
             + "denuncia violencia cuidado adultos mayores frontera refugio albergue empleo capacitación lectura biblioteca huerto transporte").split(" ");
     private static final String[] SMALL = {"de", "la", "para", "con", "y", "en"};
@@ -71,7 +74,8 @@ class RankingAsTheFormulaSaysTest {
     }
 
     /** Answers how many the query finds. */
-    private static int compare(String query, List<QueryClause> clauses, RankingWeights weights, IndexSnapshot snapshot) throws IOException {
+    private static int compare(String query, List<QueryClause> clauses, RankingWeights weights, IndexSnapshot snapshot)
+            throws IOException {
         FacetCounter counter = new FacetCounter(snapshot.columns(), Map.of());
         TopHits hits = new TopHits(SortOrder.RELEVANCE, HITS);
         new Ranker(snapshot, clauses, weights, counter, hits, new SearchDeadline(60_000)).rank();
@@ -83,8 +87,10 @@ class RankingAsTheFormulaSaysTest {
         assertThat(found).as(query).hasSize(Math.min(HITS, all.size()));
         for (int i = 0; i < found.size(); i++) {
             Offset<Double> rounding = Offset.offset(1e-5 * Math.max(1, all.get(i).score()));
-            assertThat((double) found.get(i).score()).as("%s, score of place %d", query, i).isCloseTo(all.get(i).score(), rounding);
-            assertThat(scores.get(found.get(i).id())).as("%s, practice at place %d", query, i).isCloseTo(all.get(i).score(), rounding);
+            assertThat((double) found.get(i).score()).as("%s, score of place %d", query, i)
+                    .isCloseTo(all.get(i).score(), rounding);
+            assertThat(scores.get(found.get(i).id())).as("%s, practice at place %d", query, i)
+                    .isCloseTo(all.get(i).score(), rounding);
         }
         return all.size();
     }
@@ -143,7 +149,8 @@ class RankingAsTheFormulaSaysTest {
     private static String text(int words, Random random) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words; i++) {
-            text.append(random.nextInt(4) == 0 ? SMALL[random.nextInt(SMALL.length)] + " " : "").append(word(random)).append(' ');
+            text.append(random.nextInt(4) == 0 ? SMALL[random.nextInt(SMALL.length)] + " " : "").append(word(random))
+                    .append(' ');
         }
         return text.toString();
     }

@@ -16,7 +16,9 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Scorer;
 
-/** The formula of the ranking, written down plainly: each document by itself, each clause by itself, nothing left out. */
+/**
+ * The formula of the ranking, written down plainly: each document by itself, each clause by itself, nothing left out.
+ */
 final class ReferenceScorer {
 
     record Scored(long id, double score) {
@@ -50,7 +52,8 @@ final class ReferenceScorer {
         return ranked;
     }
 
-    private void add(List<QueryClause> clauses, Map<ScoringClause, double[]> scores, long id, int doc, List<Scored> ranked) {
+    private void add(List<QueryClause> clauses, Map<ScoringClause, double[]> scores, long id, int doc,
+            List<Scored> ranked) {
         double total = 0;
         double factor = 1;
         double important = 0;
@@ -100,7 +103,8 @@ final class ReferenceScorer {
             return scores;
         }
         PostingsEnum postings = leaf.reader().postings(clause.term(), PostingsEnum.FREQS);
-        for (int doc = postings == null ? scores.length : postings.nextDoc(); doc < scores.length; doc = postings.nextDoc()) {
+        for (int doc = postings == null ? scores.length : postings.nextDoc(); doc < scores.length; doc =
+                postings.nextDoc()) {
             scores[doc] = clause.weight() * postings.freq() / (postings.freq() + 1.2 * 16);
         }
         return scores;
