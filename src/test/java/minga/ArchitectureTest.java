@@ -30,7 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The walls of the house. What a room may import stands in one table; the README's map copies it. */
+/**
+ * The walls of the house. What a room may import stands in one table; the README's map copies it. For the stages within
+ * {@code search.lucene} see {@link SearchStagesTest}.
+ */
 class ArchitectureTest {
 
     /** Who may import whom. A room that is missing here, or that is here and not in the house, fails. */

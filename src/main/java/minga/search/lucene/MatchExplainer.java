@@ -7,29 +7,40 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import minga.search.RankingExplanation;
-import minga.search.FieldMatch;
 import minga.search.SearchRequest;
+import minga.search.lucene.document.StoredPractice;
+import minga.search.lucene.expansion.QueryPlan;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.lifecycle.SnapshotHolder;
+import minga.search.lucene.passages.MatchedFieldFinder;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.ranking.ScoreExplainer;
+import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 
-/** Says in words why a practice stands where it stands: which of its words answered which word of the query. */
+/**
+ * Explains in words the score of one practice for a request: which of its words matched which word of the query.
+ * Thread-safe.
+ */
 final class MatchExplainer {
 
     private final SnapshotHolder snapshots;
-    private final Translation translation;
-    private final Weights weights;
+    private final QueryPlanner planner;
+    private final RankingWeights weights;
 
-    MatchExplainer(SnapshotHolder snapshots, Translation translation, Weights weights) {
+    MatchExplainer(SnapshotHolder snapshots, QueryPlanner planner, RankingWeights weights) {
         this.snapshots = snapshots;
-        this.translation = translation;
+        this.planner = planner;
         this.weights = weights;
     }
 
+    /** Empty where the practice is not public or has nothing of the query. */
     Optional<RankingExplanation> explain(SearchRequest request, String code) {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
-            int document = snapshot.findDocument(Names.CODE, code);
+            int document = snapshot.findDocument(IndexFields.CODE, code);
             return document < 0 ? Optional.empty() : explain(request, document, snapshot);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -39,83 +50,47 @@ final class MatchExplainer {
     }
 
     private Optional<RankingExplanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
-        StoredPractice card = snapshot.storedPractice(document);
-        if (!snapshots.hidden(List.of(card.id()), snapshot).isEmpty()) {
+        StoredPractice practice = snapshot.storedPractice(document);
+        if (!snapshots.hidden(List.of(practice.id()), snapshot).isEmpty()) {
             return Optional.empty();
         }
-        Plan plan = translation.plan(request, snapshot, snapshots.lexicon());
+        QueryPlan plan = planner.plan(request, snapshot, snapshots.dictionary());
         LeafReaderContext leaf = snapshot.leaves().get(ReaderUtil.subIndex(document, snapshot.leaves()));
-        List<FieldMatch> matches = new Passages(plan.marks(), snapshots.mould().table()).of(card);
+        MatchedFieldFinder fields = new MatchedFieldFinder(practice, snapshots.schema(), plan.highlights());
         List<RankingExplanation.Reason> reasons = new ArrayList<>();
-        for (QueryClause wanted : plan.wanted()) {
-            reason(wanted, leaf, document - leaf.docBase, matches).ifPresent(reasons::add);
+        for (ScoreExplainer.Part part : new ScoreExplainer(plan.clauses(), weights)
+                .explain(leaf, document - leaf.docBase)) {
+            String field = fields.label(part.clause(), plan.clauses().indexOf(part.clause()), part.best());
+            reasons.add(new RankingExplanation.Reason(part.clause().word(), found(part), kind(part), field,
+                    part.score()));
         }
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
         reasons.sort(Comparator.comparingDouble(reason -> -reason.weight()));
         float sum = (float) reasons.stream().mapToDouble(RankingExplanation.Reason::weight).sum();
-        return Optional.of(new RankingExplanation(card.code(), card.name(), sum, reasons));
+        return Optional.of(new RankingExplanation(practice.code(), practice.name(), sum, reasons));
     }
 
-    private Optional<RankingExplanation.Reason> reason(QueryClause wanted, LeafReaderContext leaf, int doc, List<FieldMatch> matches)
-            throws IOException {
-        float own = 0;
-        ScoringClause narrowest = null;
-        for (ScoringClause clause : wanted.own()) {
-            float gain = gain(clause, leaf, doc);
-            own += gain;
-            narrowest = gain > 0 && narrowest == null ? clause : narrowest;
+    private String found(ScoreExplainer.Part part) {
+        if (part.best().term() == null) {
+            return part.clause().word();
         }
-        float other = 0;
-        ScoringClause best = null;
-        for (ScoringClause clause : wanted.others()) {
-            float gain = gain(clause, leaf, doc);
-            if (gain > other) {
-                other = gain;
-                best = clause;
-            }
-        }
-        float weight = weights.together(own, other);
-        ScoringClause telling = own >= other ? narrowest : best;
-        if (telling == null) {
-            return Optional.empty();
-        }
-        String field = matches.isEmpty() ? "" : matches.get(0).label().es();
-        return Optional.of(new RankingExplanation.Reason(wanted.word(), found(telling, wanted), kind(telling, own >= other),
-                field, wanted.kind() == QueryClause.Kind.LOWER ? -weight : weight));
+        String term = part.best().term().text();
+        return switch (part.best().term().field()) {
+            case IndexFields.MARK -> String.join(", ", snapshots.schema().thesaurus().byMark(term).words());
+            case IndexFields.EXACT -> snapshots.dictionary().spelled(term);
+            default -> term;
+        };
     }
 
-    private static float gain(ScoringClause clause, LeafReaderContext leaf, int doc) throws IOException {
-        if (clause.query() != null) {
-            var scorer = clause.query().scorer(leaf);
-            return scorer != null && scorer.iterator().advance(doc) == doc ? clause.weight() : 0;
-        }
-        PostingsEnum postings = leaf.reader().postings(clause.term(), PostingsEnum.FREQS);
-        if (postings == null || postings.advance(doc) != doc) {
-            return 0;
-        }
-        return PostingsCursor.saturated(clause.weight(), postings.freq());
-    }
-
-    private String found(ScoringClause clause, QueryClause wanted) {
-        if (clause.term() == null) {
-            return wanted.word();
-        }
-        String term = clause.term().text();
-        if (clause.term().field().equals(Names.MARK)) {
-            return String.join(", ", snapshots.mould().thesaurus().marked(term).words());
-        }
-        return clause.term().field().equals(Names.EXACT) ? snapshots.lexicon().spelled(term) : term;
-    }
-
-    private static String kind(ScoringClause clause, boolean own) {
-        if (clause.term() == null) {
+    private static String kind(ScoreExplainer.Part part) {
+        if (part.best().term() == null) {
             return "EXACT";
         }
-        return switch (clause.term().field()) {
-            case Names.EXACT -> own ? "EXACT" : "SPELLING";
-            case Names.MARK -> "RELATED";
+        return switch (part.best().term().field()) {
+            case IndexFields.EXACT -> part.own() ? "EXACT" : "SPELLING";
+            case IndexFields.MARK -> "RELATED";
             default -> "FORM";
         };
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import minga.platform.ServiceUnavailable;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.lifecycle.DiskIndexStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong meanwhile. */
+/**
+ * Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong
+ * meanwhile.
+ */
 class HealingTheIndexTest {
 
-    private static final Path MOULD = Path.of("index");
+    private static final Path SCHEMA = Path.of("index");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int PUBLISHED = 40;
 
@@ -36,18 +40,18 @@ class HealingTheIndexTest {
     @TempDir
     Path temporary;
     private Path directory;
-    private final Registry registry = new Registry();
+    private final PracticeRegistryFixture registry = new PracticeRegistryFixture();
     private List<PracticeDocument> records;
 
     @BeforeEach
     void publish() throws IOException {
         directory = temporary.resolve("index");
-        records = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         registry.publishAll(records.subList(0, PUBLISHED));
     }
 
     private LucenePracticeIndex open() {
-        return LucenePracticeIndex.onDisk(directory, MOULD, registry.sources());
+        return LucenePracticeIndex.onDisk(directory, SCHEMA, registry.sources());
     }
 
     private static int total(LucenePracticeIndex index) {

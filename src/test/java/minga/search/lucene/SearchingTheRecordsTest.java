@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 
 class SearchingTheRecordsTest {
 
-    private static final Registry REGISTRY = new Registry();
+    private static final PracticeRegistryFixture REGISTRY = new PracticeRegistryFixture();
     private static LucenePracticeIndex index;
 
     @BeforeAll
     static void open() throws IOException {
-        REGISTRY.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        REGISTRY.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), REGISTRY.sources());
     }
 
@@ -63,9 +63,10 @@ class SearchingTheRecordsTest {
     /** Taken in out of order, so that the order of the index is not that of the numbers. */
     @Test
     void the_best_are_the_beginning_of_the_whole_list_in_any_order() throws IOException {
-        List<PracticeDocument> shuffled = new ArrayList<>(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        List<PracticeDocument> shuffled =
+                new ArrayList<>(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         Collections.shuffle(shuffled, new Random(20261124));
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         registry.publishAll(shuffled);
         try (LucenePracticeIndex mixed = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
             for (SortOrder order : SortOrder.values()) {

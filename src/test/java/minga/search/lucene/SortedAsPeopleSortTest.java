@@ -24,7 +24,7 @@ class SortedAsPeopleSortTest {
 
     @Test
     void results_by_name_and_groups_with_equal_counts_stand_in_spanish_order() throws IOException {
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         List<PracticeDocument> practices = new ArrayList<>();
         for (int at = 0; at < NAMES.size(); at++) {
             String name = NAMES.get((at * 5 + 3) % NAMES.size());
