@@ -64,7 +64,7 @@ public final class JpaAccounts implements Accounts {
         return transactions.read(() -> entities().createQuery("select a from Account a where lower(a.name) like :words"
                         + " or a.mail like :words", Account.class)
                 .setParameter("words", likePattern(words)).getResultStream()
-                .sorted(SpanishSort.by(Account::name).thenComparing(Account::id)).skip(from).limit(limit).toList());
+                .sorted(SpanishSort.by(Account::name).thenComparingLong(Account::id)).skip(from).limit(limit).toList());
     }
 
     @Override

@@ -20,6 +20,7 @@ public class Conclusion {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
     private long id;
 
+    @SuppressWarnings("unused")
     @ManyToOne(optional = false)
     @JoinColumn(name = "seminar_id")
     private Seminar seminar;

@@ -1,6 +1,7 @@
 package minga.submission;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import minga.platform.Transactions;
 
 /** Which form began which practice. */
@@ -13,8 +14,10 @@ final class JpaIdempotencyKeys {
     }
 
     Optional<Long> practiceOf(String formKey) {
-        return transactions.entities().createNativeQuery("select practice_id from submission_key where form_key = ?1")
-                .setParameter(1, formKey).getResultStream().findFirst().map(id -> ((Number) id).longValue());
+        Stream<?> found = transactions.entities()
+                .createNativeQuery("select practice_id from submission_key where form_key = ?1")
+                .setParameter(1, formKey).getResultStream();
+        return found.findFirst().map(id -> ((Number) id).longValue());
     }
 
     void insert(String formKey, long practice) {

@@ -11,6 +11,7 @@ public record Section<T>(String key, List<Field<T, ?>> fields) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Section<T> of(String key, Field<T, ?>... fields) {
         return new Section<>(key, List.of(fields));
     }

@@ -13,12 +13,14 @@ public record Template<T>(String key, List<Section<T>> sections) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Template<T> of(String key, Section<T>... sections) {
         return new Template<>(key, List.of(sections));
     }
 
     /** A form so small that it has one section, named like itself: the form of a row. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Template<T> ofFields(String key, Field<T, ?>... fields) {
         return new Template<>(key, List.of(Section.of(key, fields)));
     }

@@ -63,13 +63,9 @@ class KeepingFilesTest {
         assertThat(AllowedFileTypes.sanitizeName("n".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
     }
 
-    private Stream<Path> walk() throws IOException {
-        return Files.walk(folder).filter(Files::isRegularFile);
-    }
-
     private Iterable<String> files() throws IOException {
-        try (Stream<Path> all = walk()) {
-            return all.map(file -> folder.relativize(file).toString()).toList();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).toList();
         }
     }
 

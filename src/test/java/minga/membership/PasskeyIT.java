@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Passkeys in Chromium with a virtual authenticator, on a portal at localhost: browsers make none for an address of digits. */
+@SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})
 class PasskeyIT {
 

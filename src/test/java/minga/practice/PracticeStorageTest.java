@@ -132,7 +132,6 @@ class PracticeStorageTest {
         indicator.objective(version.objectives().get(1));
         MeansOfVerification means = indicator.means().add();
         means.text("certificados");
-        minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow();
         minga.template.FieldTextConverter.parse(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
         return version;
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import minga.change.JpaChanges;
@@ -77,16 +78,16 @@ class ReadingAFichaTest {
             FichaPage page = page(practice, true);
             List<String> named = new ArrayList<>();
             page.parts().forEach(part -> {
-                part.facts().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.texts().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.tables().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.silent().forEach(name -> named.add(name.toLowerCase()));
+                part.facts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.texts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.tables().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.silent().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
             });
             List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
             FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {
-                    assertThat(named).contains(shaper.label("practice", field).toLowerCase());
+                    assertThat(named).contains(shaper.label("practice", field).toLowerCase(Locale.ROOT));
                 }
             }
         }

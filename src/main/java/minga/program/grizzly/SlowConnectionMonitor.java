@@ -45,7 +45,7 @@ final class SlowConnectionMonitor implements AutoCloseable {
     /** Answers that nobody takes lie in memory: where they are too many, those that have been served longest go. */
     private void relieve(long most) {
         List<ConnectionState> waiting = table.all().stream().filter(state -> state.pending() > 0)
-                .sorted(Comparator.comparing(ConnectionState::since)).toList();
+                .sorted(Comparator.comparingLong(ConnectionState::since)).toList();
         long bytes = waiting.stream().mapToLong(ConnectionState::pending).sum();
         for (ConnectionState state : waiting) {
             if (bytes <= most) {

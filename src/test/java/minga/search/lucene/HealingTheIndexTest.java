@@ -3,6 +3,7 @@ package minga.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class HealingTheIndexTest {
 
     @Test
     void no_byte_in_the_pointer_keeps_it_from_starting() throws IOException {
-        for (byte[] bytes : new byte[][] {{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(), new byte[100_000], "index-ffffffff".getBytes(), {(byte) 0xC3, 0x28}}) {
+        for (byte[] bytes : new byte[][] {{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(StandardCharsets.UTF_8), new byte[100_000], "index-ffffffff".getBytes(StandardCharsets.UTF_8), {(byte) 0xC3, 0x28}}) {
             open().close();
             Files.write(directory.resolve("present"), bytes);
             openAndFindAll();
@@ -100,7 +101,7 @@ class HealingTheIndexTest {
 
     private void openAndFindAll() {
         try (LucenePracticeIndex index = open()) {
-            assertThat(total(index)).isEqualTo((int) registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
+            assertThat(total(index)).isEqualTo(registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
         }
     }
 

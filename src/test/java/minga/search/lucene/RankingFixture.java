@@ -147,7 +147,7 @@ public final class RankingFixture {
                 values[i] = (float) parts[i].getAccessor().invoke(RankingWeights.DEFAULT) * (i == which ? factor : 1);
                 types[i] = float.class;
             }
-            return (RankingWeights) RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
+            return RankingWeights.class.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import minga.search.RankingExplanation;
@@ -182,7 +183,7 @@ class SearchingTheRecordsTest {
         int without = search("salud -mujeres").total();
         assertThat(without).isLessThan(salud).isPositive();
         assertThat(search("+salud +quilicura").total()).isLessThan(search("salud quilicura").total()).isPositive();
-        assertThat(search("nombre:radio").hits()).isNotEmpty().allMatch(hit -> hit.name().toLowerCase().contains("radio"));
+        assertThat(search("nombre:radio").hits()).isNotEmpty().allMatch(hit -> hit.name().toLowerCase(Locale.ROOT).contains("radio"));
         assertThat(search("nombre:\"radio sin fronteras\"").total()).isEqualTo(1);
         assertThat(search("medio:\"libro de ingreso\"").hits()).isNotEmpty()
                 .allMatch(hit -> hit.matches().stream().anyMatch(match -> match.field().startsWith("indicators.means")));
