@@ -45,7 +45,7 @@ public interface Notices {
      *
      * @param error for the log
      * @param serverWords what the mail server answered, or empty
-     * @param forGood true when trying again is no use
+     * @param permanent true when trying again is no use
      */
     record Failure(MailFault fault, String error, String serverWords, boolean permanent) {}
 

@@ -17,10 +17,11 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * Classifies what went wrong between us and a mail server, by its reply code (RFC 5321) and its enhanced status code
  * (RFC 3463, RFC 5248).
  *
- * @param words what the server said, with its codes; empty where it said nothing
- * @param forGood true when sending the same mail again cannot help
+ * @param fault what kind of fault it is
+ * @param serverWords what the server said, with its codes; empty where it said nothing
+ * @param permanent true when sending the same mail again cannot help
  */
-record SmtpFailure(MailFault classify, String serverWords, boolean permanent) {
+record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
 
     private static final int READ = 1000;
     /** At the beginning of a reply, or where the library quotes it: {@code response: 554}. */

@@ -76,7 +76,7 @@ public final class SmtpMailTransport implements MailTransport {
             }
         } catch (MessagingException refused) {
             SmtpFailure failure = SmtpFailure.of(refused);
-            throw new NotCarried(failure.classify(), failure.serverWords(), refused, failure.permanent());
+            throw new NotCarried(failure.fault(), failure.serverWords(), refused, failure.permanent());
         }
     }
 

@@ -197,7 +197,7 @@ public final class PassageHighlighter {
                     }
                 }
             }
-            positions.sort(Comparator.comparingInt(MatchPosition::start).thenComparing(position -> -position.end()));
+            positions.sort(Comparator.comparingInt(MatchPosition::start).thenComparingInt(position -> -position.end()));
             return positions;
         }
 
