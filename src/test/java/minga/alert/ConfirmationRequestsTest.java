@@ -119,8 +119,8 @@ class ConfirmationRequestsTest {
                 house.requests.request("p" + i + "@muni.example", wish("a"), "10.0.1." + i);
             }
             assertThat(house.mails()).hasSize(10);
-            assertThat(house.rows("Alert")).isEqualTo(10);
-            assertThat(house.rows("MailRequest")).isEqualTo(10);
+            assertThat(house.rows("SearchAlert")).isEqualTo(10);
+            assertThat(house.rows("MailQuotaEntry")).isEqualTo(10);
         }
     }
 
@@ -140,7 +140,7 @@ class ConfirmationRequestsTest {
                 one.get();
             }
             assertThat(house.mails()).hasSize(1);
-            assertThat(house.rows("Alert")).isEqualTo(1);
+            assertThat(house.rows("SearchAlert")).isEqualTo(1);
         }
     }
 }

@@ -63,7 +63,7 @@ class RetentionJobTest {
                 assertThat(notices.count(Notice.State.WAITING)).isEqualTo(1);
                 assertThat(old).doesNotExist();
                 assertThat(other).exists();
-                for (String gone : Set.of("MailRequest", "OneTimeToken")) {
+                for (String gone : Set.of("MailQuotaEntry", "OneTimeToken")) {
                     assertThat(transactions.read(() -> transactions.entities().createQuery("select count(x) from " + gone + " x", Long.class).getSingleResult())).as(gone).isZero();
                 }
             }
