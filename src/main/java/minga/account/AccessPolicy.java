@@ -11,8 +11,9 @@ import minga.platform.Refused;
 import minga.platform.SignInNeeded;
 
 /**
- * The table of rights, and the only function that reads it. What is not in the table is refused to everybody. What may be
- * done in which state of a ficha is no right but its nature: that table stands in {@code PracticeStatus}.
+ * The access policy: which {@link Role} may do which {@link Action}, and the only methods that decide it. What is not
+ * in the table is refused to everybody. What may be done in which state of a ficha is no right but its nature: that
+ * table stands in {@code PracticeStatus}.
  */
 public final class AccessPolicy {
 

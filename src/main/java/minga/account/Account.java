@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A person who may sign in. It begins with an invitation, never by itself. */
+/**
+ * Entity of a user account: mail, name, password hash, roles and municipality. It begins with an invitation, never by
+ * itself.
+ */
 @Entity
 @Table(name = "account")
 public class Account {

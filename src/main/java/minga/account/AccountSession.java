@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** One browser in which somebody is signed in. */
+/** Entity of a signed-in browser session. */
 @Entity
 @Table(name = "account_session")
 public class AccountSession {

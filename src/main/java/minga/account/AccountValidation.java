@@ -8,7 +8,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Text;
 
-/** What must hold for the name, the mail and the roles of a person. */
+/** Validation of the name, mail address and roles of an account. */
 public final class AccountValidation {
 
     private static final int LONGEST_NAME = 160;

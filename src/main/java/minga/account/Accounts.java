@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** All accounts. Writing calls open a transaction of their own or join the one under way. */
+/**
+ * Repository of accounts: finding them, password sign-in, password reset, roles. Writing calls open a transaction of
+ * their own or join the one under way.
+ */
 public interface Accounts {
 
     /** How long a browser is known after it was last signed in with. */

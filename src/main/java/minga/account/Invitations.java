@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The only ways to a new account. Writing calls open a transaction of their own or join the one under way. */
+/**
+ * Repository of invitations, and registration with one: the only ways to a new account. Writing calls open a
+ * transaction of their own or join the one under way.
+ */
 public interface Invitations {
 
     /** A key for the first administrator, or for one who is lost; shown once to the operator. Earlier ones open nothing more. */

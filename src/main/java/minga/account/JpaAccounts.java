@@ -17,7 +17,7 @@ import minga.platform.Refused;
 import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 
-/** The accounts in the database. */
+/** JPA repository of accounts. */
 public final class JpaAccounts implements Accounts {
 
     private static final Duration WARNED_EVERY = Duration.ofDays(1);

@@ -11,7 +11,7 @@ import minga.platform.MailAddress;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
-/** The invitations in the database. */
+/** JPA repository of invitations. */
 public final class JpaInvitations implements Invitations {
 
     private final Transactions transactions;

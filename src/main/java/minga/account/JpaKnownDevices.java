@@ -8,8 +8,9 @@ import minga.platform.MailAddress;
 import minga.platform.Transactions;
 
 /**
- * Remembers browsers in the database. A browser holds one token for all who sign in with it, and gets a new one at each
- * sign-in: a token that somebody put into it beforehand, or read from it long ago, is worth nothing afterwards.
+ * JPA repository of browsers from which an account signed in before, by the hash of the token in their cookie. A
+ * browser holds one token for all who sign in with it, and gets a new one at each sign-in: a token that somebody put
+ * into it beforehand, or read from it long ago, is worth nothing afterwards.
  */
 final class JpaKnownDevices {
 

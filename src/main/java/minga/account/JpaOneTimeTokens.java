@@ -7,7 +7,7 @@ import java.util.Optional;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
-/** Keys that open once, in the database. */
+/** JPA repository of one-time tokens: invitations, password resets, first administrator. */
 final class JpaOneTimeTokens {
 
     private final Transactions transactions;

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import minga.platform.Stale;
 import minga.platform.Transactions;
 
-/** Signed challenges: 16 random bytes, the second in which they end, and 32 bytes of signature. */
+/** Signed WebAuthn challenges: 16 random bytes, the second in which they expire, and 32 bytes of signature. */
 public final class JpaPasskeyChallenges implements PasskeyChallenges {
 
     static final Duration LIFE = Duration.ofMinutes(15);

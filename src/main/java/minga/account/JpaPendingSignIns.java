@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import minga.platform.Transactions;
 
-/** Sign-ins that wait for their second step, in the database. */
+/** JPA repository of sign-ins that wait for their second step. */
 public final class JpaPendingSignIns implements PendingSignIns {
 
     /** How long a person may look for the telephone. */

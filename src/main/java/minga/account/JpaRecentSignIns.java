@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import minga.platform.Transactions;
 
-/** Recent sign-ins and confirmations in the database; a row is kept no longer than it counts. */
+/** JPA repository of recent sign-ins and confirmations; a row is kept no longer than it counts. */
 public final class JpaRecentSignIns implements RecentSignIns {
 
     private final Transactions transactions;

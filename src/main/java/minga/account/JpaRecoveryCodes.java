@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import minga.platform.Transactions;
 
-/** Recovery codes in the database, as Argon2id hashes. */
+/** JPA repository of recovery codes, kept as Argon2id hashes. */
 final class JpaRecoveryCodes {
 
     private final Transactions transactions;

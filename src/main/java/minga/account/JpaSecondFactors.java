@@ -15,7 +15,7 @@ import minga.platform.Refused;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** Second factors in the database. */
+/** JPA repository of second factors: authenticator app, passkeys, recovery codes. */
 public final class JpaSecondFactors implements SecondFactors {
 
     private static final Logger LOG = Logger.getLogger(JpaSecondFactors.class.getName());

@@ -7,8 +7,8 @@ import minga.platform.Refused;
 import minga.platform.Transactions;
 
 /**
- * Limits how often a second step is guessed, by account: only who knows the password comes so far. A try is written down
- * before it is looked at, so that a hundred at once are counted as a hundred.
+ * Rate limit of attempts at the second step, by account: only who knows the password comes so far. A try is written
+ * down before it is looked at, so that a hundred at once are counted as a hundred.
  */
 final class JpaSecondStepThrottle {
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Transactions;
 
-/** Sign-ins in the database: they survive a restart and hold on every node. */
+/** JPA repository of sessions: they survive a restart and hold on every node. */
 public final class JpaSessions implements Sessions {
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);

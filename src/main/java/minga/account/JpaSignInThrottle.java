@@ -9,10 +9,11 @@ import minga.platform.Refused;
 import minga.platform.Transactions;
 
 /**
- * Throttles password tries. Who comes from a browser that is not known for the account is counted by account and address
- * together, with a delay that grows from failure to failure, and all such tries of one account together are bounded; a
- * known browser is counted by itself, so that strangers do not slow the person down. A try is written down before the
- * password is looked at: a hundred at once are counted as a hundred. What is refused here counts no further.
+ * Rate limit of password attempts, counted in the database. Who comes from a browser that is not known for the account
+ * is counted by account and address together, with a delay that grows from failure to failure, and all such tries of
+ * one account together are bounded; a known browser is counted by itself, so that strangers do not slow the person
+ * down. A try is written down before the password is looked at: a hundred at once are counted as a hundred. What is
+ * refused here counts no further.
  */
 final class JpaSignInThrottle {
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A key that opens once: its secret is in a mail or on the operator's screen, its hash here. */
+/** Entity of a one-time token: its secret is in a mail or on the operator's screen, its hash in the database. */
 @Entity
 @Table(name = "account_key")
 public class OneTimeToken {

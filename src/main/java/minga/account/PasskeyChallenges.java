@@ -1,8 +1,9 @@
 package minga.account;
 
 /**
- * Challenges for passkeys. Each is signed by us and tied to a purpose and to the browser it was given to, so that nothing
- * need be kept of those that nobody answers; those that were answered are kept until they end, so that none is taken twice.
+ * Issues and consumes challenges of WebAuthn ceremonies. Each is signed by us and tied to a purpose and to the browser
+ * it was given to, so that nothing need be kept of those that nobody answers; those that were answered are kept until
+ * they end, so that none is taken twice.
  */
 public interface PasskeyChallenges {
 

@@ -12,8 +12,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * How passwords are kept: Argon2id with 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). The cost stands
- * in the hash, so that it may be raised later: a hash of another cost is made anew when its person signs in.
+ * Password hashing with Argon2id: 19 MiB, 2 passes, 1 lane (OWASP Password Storage Cheat Sheet). The cost stands in
+ * the hash, so that it may be raised later: a hash of another cost is made anew when its person signs in.
  */
 final class PasswordHasher {
 

@@ -2,7 +2,9 @@ package minga.account;
 
 import java.util.Optional;
 
-/** Sign-ins that wait for their second step, by the token in a cookie; the database knows only the token's hash. */
+/**
+ * Repository of sign-ins that wait for their second step, by the token in a cookie; only the token's hash is stored.
+ */
 public interface PendingSignIns {
 
     /**

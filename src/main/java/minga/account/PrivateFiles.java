@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes files and folders that only the account of the program may read, where the file system knows such rights. */
+/** Creates files and folders that only the account of the program may read, where the file system has such rights. */
 final class PrivateFiles {
 
     private PrivateFiles() {}

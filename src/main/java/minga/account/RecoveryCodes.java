@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes and reads recovery codes: three groups of four signs that cannot be taken for each other, 60 bits in all. */
+/** Generates and parses recovery codes: three groups of four unambiguous characters, 60 bits in all. */
 final class RecoveryCodes {
 
     static final int COUNT = 10;

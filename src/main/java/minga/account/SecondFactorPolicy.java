@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import minga.platform.Settings;
 
-/** Says which roles must have a second factor, by the setting of the portal. */
+/** Tells which roles must have a second factor, by the setting of the portal. */
 final class SecondFactorPolicy {
 
     /** Who decides over others, or over what the public reads. */

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One code that was typed as second step of an account, counted until a right one comes. */
+/** Entity of one code typed as the second step of an account, counted until a right one comes. */
 @Entity
 @Table(name = "account_second_step_try")
 public class SecondStepAttempt {

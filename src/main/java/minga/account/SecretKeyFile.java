@@ -13,7 +13,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import minga.platform.Settings;
 
-/** The key file of the second factor: made at the first start, readable by its owner only, never in the database. */
+/**
+ * Key file for encrypting secrets of second factors: created at the first start, readable by its owner only, never in
+ * the database.
+ */
 public final class SecretKeyFile {
 
     private SecretKeyFile() {}

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Random tokens, and the hash under which the database knows them. */
+/** Generates random tokens, and the hash under which the database keeps them. */
 final class SecureTokens {
 
     private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,6 +1,6 @@
 package minga.account;
 
-/** What the security log records. */
+/** The types of events that the security log records. */
 public enum SecurityEventType {
     /** Somebody signed in. */
     SIGN_IN(false),

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** When the person behind a session last showed who they are. */
+/** Entity that records when the person of a session last proved who they are. */
 @Entity
 @Table(name = "account_confirmation")
 public class SessionConfirmation {

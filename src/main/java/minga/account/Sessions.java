@@ -3,7 +3,7 @@ package minga.account;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is signed in, by the token in the cookie; the database knows only the token's hash. */
+/** Repository of signed-in sessions by the token in the cookie; only the token's hash is stored. */
 public interface Sessions {
 
     /** Who holds that token; nobody where it is unknown, too old, or its account disabled. */

@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One try to sign in with a password: which account was named, from which address, with which known browser. */
+/** Entity of one failed password attempt: which account was named, from which address, with which known browser. */
 @Entity
 @Table(name = "sign_in_try")
 public class SignInAttempt {

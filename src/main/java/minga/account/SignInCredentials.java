@@ -1,7 +1,7 @@
 package minga.account;
 
 /**
- * Somebody at the door with a mail and a password.
+ * Credentials of a password sign-in: mail, password, network address and the token of a known browser.
  *
  * @param address where the request comes from, to count tries
  * @param device the token by which the browser may be known; empty where it has none

@@ -33,9 +33,9 @@ import minga.web.Language;
 import minga.web.Messages;
 
 /**
- * Tells people what is new in their searches. What was published since the last mail is looked for in the index with the
- * very search of the page, so that a mail says what the page would show; mail and mark are written in one transaction, so
- * that each is told once.
+ * Scheduled job that mails people the new practices which match their saved searches. What was published since the
+ * last mail is looked for in the index with the very search of the page, so that a mail says what the page would show;
+ * mail and mark are written in one transaction, so that each is told once.
  */
 public final class AlertDigestJob implements AutoCloseable {
 

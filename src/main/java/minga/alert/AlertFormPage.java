@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * To ask for mails about what is new in a search.
+ * Page with the form to subscribe by mail to what is new in a search.
  *
  * @param query the search as its address writes it
  * @param title what it is called

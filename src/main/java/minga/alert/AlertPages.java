@@ -33,7 +33,7 @@ import minga.web.Posted;
 import minga.web.RequestContext;
 import minga.web.WithoutFormToken;
 
-/** Asking for mails about a search, confirming from the mailbox, and leaving. */
+/** REST resource for search alerts: subscribe, confirm from the mail, unsubscribe. */
 @Path("/avisos")
 @ApplicationScoped
 public class AlertPages {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import minga.platform.Refused;
 import minga.platform.Transactions;
 
-/** The wishes in the database. */
+/** JPA repository of search alerts. */
 public final class JpaSearchAlerts implements SearchAlerts {
 
     private final Transactions transactions;

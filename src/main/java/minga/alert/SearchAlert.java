@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A search of which somebody wants to hear what is new. */
+/** Entity of a search alert: a saved search with the mail address that is told of new matches. */
 @Entity
 @Table(name = "search_alert")
 public class SearchAlert {

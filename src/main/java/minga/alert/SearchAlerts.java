@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The searches of which people want to hear. */
+/** Repository of search alerts. */
 public interface SearchAlerts {
 
     /** Of one address at most so many, confirmed or not: nobody's mailbox is filled by another. */

@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import minga.platform.Transactions;
 
 /**
- * The log in the database. A sequence or an identity column would be no cursor: of two writers the one with the higher
- * number may commit first, and a reader would pass the other for ever. So one row is locked, last of all, and its
- * number is safe in the order of the commits.
+ * JPA repository of the change log; numbers come from one locked counter row. A sequence or an identity column would
+ * be no cursor: of two writers the one with the higher number may commit first, and a reader would pass the other for
+ * ever. So one row is locked, last of all, and its number is safe in the order of the commits.
  */
 public final class JpaChanges implements Changes {
 

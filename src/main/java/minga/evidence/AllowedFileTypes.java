@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which files are taken, by the end of their name, and as what they are handed out. The sender's own word counts nothing. */
+/**
+ * The file types that may be uploaded as evidence: file name extensions with their media types. The sender's own word
+ * counts nothing.
+ */
 public final class AllowedFileTypes {
 
     private static final int NAME_LIMIT = 150;

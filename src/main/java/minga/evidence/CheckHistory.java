@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What came of looking whether a link still answers, or a file still has its hash. */
+/**
+ * Result history of the periodic checks of one piece of evidence: whether the link answered or the file kept its hash.
+ */
 @Embeddable
 public class CheckHistory {
 

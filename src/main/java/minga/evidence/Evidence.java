@@ -10,7 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One file or link under a means of verification. Written through {@link EvidenceTemplate}; files through the store. */
+/**
+ * Entity of one file or link under a means of verification. Written through {@link EvidenceTemplate}; files through
+ * the store.
+ */
 @Entity
 @Table(name = "evidence")
 public class Evidence {

@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps files of the evidence from being removed while they are stored or copied. One for the process, which alone has the data
- * directory.
+ * Lock that keeps evidence files from being deleted while they are stored or copied. One for the process, which alone
+ * has the data directory.
  */
 public final class EvidenceLock {
 

@@ -23,8 +23,9 @@ import minga.platform.NotFound;
 import minga.platform.Refused;
 
 /**
- * The files behind the evidence, each under the SHA-256 of its bytes: {@code ab/ab34…}. A file is written beside its
- * place, made durable, and only then given its name; so whatever stands under a name is whole, and twice the same is once.
+ * Content-addressed store of evidence files on disk, each under the SHA-256 of its bytes: {@code ab/ab34…}. A file is
+ * written beside its place, made durable, and only then given its name; so whatever stands under a name is whole, and
+ * twice the same is once.
  */
 public final class EvidenceStore {
 

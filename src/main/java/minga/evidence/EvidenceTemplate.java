@@ -3,7 +3,9 @@ package minga.evidence;
 import minga.template.FieldFactory;
 import minga.template.Template;
 
-/** The form of one piece of evidence. The file itself is no field: it is uploaded to the store. */
+/**
+ * Template of one piece of evidence: its fields and limits. The file itself is no field: it is uploaded to the store.
+ */
 public final class EvidenceTemplate {
 
     private static final FieldFactory<Evidence> FIELDS = FieldFactory.of(Evidence.class);

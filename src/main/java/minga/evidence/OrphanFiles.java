@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files of the evidence store that no ficha names: of forms that failed, of drafts that were thrown away, of uploads that broke off.
+ * Finds and deletes files of the evidence store that no ficha names: of failed forms, discarded drafts, interrupted
+ * uploads.
  */
 public final class OrphanFiles {
 

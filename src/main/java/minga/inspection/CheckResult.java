@@ -1,6 +1,6 @@
 package minga.inspection;
 
-/** What one look found. */
+/** Result of one check of a link or file. */
 enum CheckResult {
     /** It is there. */
     FOUND,

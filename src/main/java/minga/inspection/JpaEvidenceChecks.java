@@ -8,7 +8,10 @@ import minga.evidence.Evidence;
 import minga.platform.Transactions;
 import minga.practice.MeansOfVerification;
 
-/** The evidence in the database, as the inspection goes along it. The same link or file under many fichas is one. */
+/**
+ * JPA queries for the evidence whose check is due, and for recording results. The same link or file under many fichas
+ * is one.
+ */
 final class JpaEvidenceChecks {
 
     private static final String DUE = " and (e.checks.nextCheckAt is null or e.checks.nextCheckAt <= :now)";

@@ -29,9 +29,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * HTTP client that finds out whether somebody answers at a link, and takes no more of the answer than its head. A name is resolved
- * once for each connection, its addresses are checked, and one of those very addresses is connected to: a name server that answers
- * otherwise the second time (DNS rebinding) is not asked a second time. Safe for several threads.
+ * HTTP client that tests whether a link answers, and reads no more of the answer than its head. A name is resolved
+ * once for each connection, its addresses are checked, and one of those very addresses is connected to: a name server
+ * that answers otherwise the second time (DNS rebinding) is not asked a second time. Safe for several threads.
  */
 final class LinkProbe implements AutoCloseable {
 

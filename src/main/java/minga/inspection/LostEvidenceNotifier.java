@@ -22,7 +22,7 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the inspection found: a line in the change log for the public ficha, a mail to the municipality for what is lost. */
+/** Announces lost evidence: an entry in the change log for the public ficha, a mail to the municipality. */
 public final class LostEvidenceNotifier {
 
     /** So many stand in one mail: with the longest links it stays below the longest mail. */

@@ -10,7 +10,7 @@ import minga.evidence.EvidenceStore;
 import minga.evidence.OrphanFiles;
 import minga.practice.Attachments;
 
-/** Removes once a day the files of evidence that no ficha has named for a day. Used by one thread. */
+/** Scheduled job that deletes evidence files which no ficha has named for a day. Used by one thread. */
 final class OrphanSweep {
 
     private static final Logger LOG = Logger.getLogger(OrphanSweep.class.getName());

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 import minga.platform.IpNetwork;
 
 /**
- * Allows questions to the public internet only. A link is a stranger's word: who could make the portal ask an address inside its
- * own network would read that network through us.
+ * Network policy of link checks: only public internet addresses may be asked, never internal ones (against SSRF). A
+ * link is a stranger's word: who could make the portal ask an address inside its own network would read that network
+ * through us.
  */
 final class PublicInternetPolicy implements LinkProbe.NetworkPolicy {
 

@@ -39,7 +39,7 @@ import minga.web.Paging;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The administrator's desk for accounts: invite, change roles, disable. */
+/** REST resource for administering accounts: invite, change roles, disable. */
 @Path("/administracion/cuentas")
 @ApplicationScoped
 public class AccountAdministrationPages {

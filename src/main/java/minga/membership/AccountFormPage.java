@@ -6,7 +6,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * One account as the administrator sees it, or an invitation when the id is 0.
+ * Page with the form of one account for the administrator, or of an invitation when the id is 0.
  *
  * @param municipality the code chosen, or empty
  * @param municipalities all there are, to choose from

@@ -19,7 +19,7 @@ import minga.practice.Practices;
 import minga.web.Page;
 import minga.web.Posted;
 
-/** The administrator's overview and the mail queue. */
+/** REST resource of the administrator's overview and the mail queue. */
 @Path("/administracion")
 @ApplicationScoped
 public class AdministrationOverviewPages {

@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * To set up an authenticator app.
+ * Page to set up an authenticator app.
  *
  * @param secret in groups of four
  * @param address {@code otpauth://…}

@@ -3,7 +3,7 @@ package minga.membership;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A browser as its person would call it: {@code Firefox, Windows}. */
+/** Readable name of a browser from its {@code User-Agent}: {@code Firefox, Windows}. */
 final class BrowserName {
 
     /** Looked through in this order: browsers call themselves by the names of others too, the true one first here. */

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.FormError;
 import minga.web.Page;
 
-/** To ask for a mail with a key for a new password. */
+/** Page with the form to request a mail for a new password. */
 public record ForgottenPasswordPage(String mail, List<FormError> errors) implements Page {
 
     @Override

@@ -21,7 +21,7 @@ import minga.territory.Territory;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Invitations on their way: seen, sent again, taken back. */
+/** REST resource for open invitations: list, send again, withdraw. */
 @Path("/administracion/invitaciones")
 @ApplicationScoped
 public class InvitationPages {

@@ -5,7 +5,7 @@ import java.util.List;
 import minga.notice.MailFault;
 import minga.web.Page;
 
-/** Mails that wait, were given up, or went out last. */
+/** Page that lists mails of the outbox: waiting, given up, sent last. */
 public record MailQueuePage(List<Row> waiting, List<Row> dead, List<Row> sent) implements Page {
 
     /**

@@ -29,7 +29,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import minga.web.RequestContext;
 
-/** The mails of this room: each says what it is, until when it holds, and gives one link. */
+/** Writes the mails about accounts (invitation, password reset, changes), each with one link at most. */
 @ApplicationScoped
 public class MembershipMails {
 

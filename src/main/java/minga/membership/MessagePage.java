@@ -3,7 +3,7 @@ package minga.membership;
 import minga.web.Page;
 
 /**
- * One thing to know, with the words of {@code <key>.title} and {@code <key>.text}.
+ * Page with one message, by the message keys {@code <key>.title} and {@code <key>.text}.
  *
  * @param status of the answer
  */

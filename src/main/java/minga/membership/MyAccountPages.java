@@ -32,7 +32,7 @@ import minga.web.Posted;
 import minga.web.RetryAfter;
 import minga.web.RequestContext;
 
-/** One's own name, language of mails, password, and the browsers where one is signed in. */
+/** REST resource of one's own account: name, language of mails, password, open sessions. */
 @Path("/mi-cuenta")
 @ApplicationScoped
 public class MyAccountPages {

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.FormError;
 import minga.web.Page;
 
-/** To set a new password. */
+/** Page with the form to set a new password. */
 public record NewPasswordPage(String action, List<FormError> errors) implements Page {
 
     @Override

@@ -18,7 +18,7 @@ import minga.web.FormError;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Signing in by passkey alone: it says who it is, and its authenticator has checked that it is its person. */
+/** REST resource for signing in with a passkey alone: it identifies the account and proves user verification. */
 @Path("/ingresar/llave")
 @ApplicationScoped
 public class PasskeySignInPages {

@@ -22,7 +22,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** A forgotten password: a mail with a key, and a new one. */
+/** REST resource for a forgotten password: request a mail, set a new password. */
 @Path("/clave")
 @ApplicationScoped
 public class PasswordPages {

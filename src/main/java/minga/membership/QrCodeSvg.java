@@ -3,7 +3,7 @@ package minga.membership;
 import io.nayuki.qrcodegen.QrCode;
 
 /**
- * A QR code as an SVG path.
+ * Encodes a text as a QR code, drawn as an SVG path.
  *
  * @param size of the square, in modules, the quiet zone around it included
  * @param path of the dark modules

@@ -31,7 +31,10 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Making an account: with an invitation, or as the first administrator with the key from the operator's screen. */
+/**
+ * REST resource for creating an account: with an invitation, or as the first administrator with the token from the
+ * operator's screen.
+ */
 @Path("/")
 @ApplicationScoped
 public class RegistrationPages {

@@ -25,7 +25,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** One's own second factor: authenticator app, passkeys and recovery codes, set up and dropped. */
+/** REST resource of one's own second factors: set up and remove authenticator app, passkeys and recovery codes. */
 @Path("/mi-cuenta/segundo-paso")
 @ApplicationScoped
 public class SecondFactorPages {

@@ -17,7 +17,7 @@ import minga.account.SecondFactors;
 import minga.platform.NotFound;
 import minga.web.Posted;
 
-/** Taking away the second factor of somebody who lost it, by an administrator. */
+/** REST resource by which an administrator removes the second factor of somebody who lost it. */
 @Path("/administracion/cuentas/{id: \\d{1,18}}/segundo-paso")
 @ApplicationScoped
 public class SecondFactorResetPages {

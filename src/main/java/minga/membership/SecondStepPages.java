@@ -29,7 +29,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The second step of a sign-in: a code or a passkey after the password. */
+/** REST resource for the second step of a sign-in: a code or a passkey after the password. */
 @Path("/ingresar/segundo-paso")
 @ApplicationScoped
 public class SecondStepPages {

@@ -31,7 +31,7 @@ import minga.web.Posted;
 import minga.web.RetryAfter;
 import minga.web.RequestContext;
 
-/** Signing in and out. */
+/** REST resource for signing in and out. */
 @Path("/")
 @ApplicationScoped
 public class SignInPages {

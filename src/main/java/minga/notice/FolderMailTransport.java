@@ -15,7 +15,7 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Where there is no mail server: each mail as a file, and a line in the log that says so. */
+/** Mail transport for portals without mail server: writes each mail into a file, and logs that it did. */
 public final class FolderMailTransport implements MailTransport {
 
     private static final Logger LOG = Logger.getLogger(FolderMailTransport.class.getName());

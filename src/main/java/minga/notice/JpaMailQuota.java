@@ -12,7 +12,9 @@ import minga.platform.MailAddress;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The mail quota in the database: one locked row gives the turn, then the rows of the last day are counted. */
+/**
+ * Mail quota counted in the database: one locked row orders the requests, then the rows of the last day are counted.
+ */
 public final class JpaMailQuota implements MailQuota {
 
     private static final Duration WINDOW = Duration.ofHours(WINDOW_HOURS);

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
-/** The outbox in the database. */
+/** JPA repository of the mail outbox. */
 public final class JpaNotices implements Notices {
 
     private final Transactions transactions;

@@ -12,8 +12,8 @@ import java.util.logging.Logger;
 import minga.platform.ServiceUnavailable;
 
 /**
- * Takes mails from the outbox to the carrier, one by one, on a thread of its own: at once after a commit, and every few
- * seconds what waits for another try.
+ * Sends mails of the outbox through the {@link MailTransport}, one by one, on a thread of its own: at once after a
+ * commit, and every few seconds those that are due for another attempt.
  */
 public final class MailDispatcher implements AutoCloseable {
 

@@ -11,7 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One mail that went because somebody asked for it; recipient and network stand as hashes, because they may be nobody's. */
+/**
+ * Entity of one mail that somebody's request caused; recipient and network are stored as hashes, because the address
+ * may be nobody's.
+ */
 @Entity
 @Table(name = "mail_request")
 public class MailQuotaEntry {

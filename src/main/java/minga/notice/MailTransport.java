@@ -2,7 +2,7 @@ package minga.notice;
 
 import java.time.Instant;
 
-/** What takes a mail away: a mail server, or a folder where there is none. */
+/** Delivers one mail: to a mail server, or into a folder where there is none. */
 public interface MailTransport {
 
     /** @throws NotCarried when it could not be handed over */

@@ -9,7 +9,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import minga.platform.MailAddress;
 
-/** A notice as an internet message; its id is made of ours, so that a mail sent twice by accident is seen as one. */
+/**
+ * Builds the MIME message of a notice; its Message-ID is derived from ours, so that a mail sent twice by accident is
+ * recognised.
+ */
 final class MimeMessageFactory {
 
     private MimeMessageFactory() {}

@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import minga.platform.Refused;
 
-/** One mail, plain text. */
+/** Entity of one plain-text mail in the outbox. */
 @Entity
 @Table(name = "notice")
 public class Notice {

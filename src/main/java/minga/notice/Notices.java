@@ -3,7 +3,7 @@ package minga.notice;
 import java.time.Instant;
 import java.util.List;
 
-/** The outbox. */
+/** Repository of the mail outbox. */
 public interface Notices {
 
     /** Writes a mail down in the transaction under way; it goes out after the commit. */

@@ -2,7 +2,10 @@ package minga.notice;
 
 import java.time.Duration;
 
-/** How long the post keeps trying: every number of it in one place. A mail server may be down for days. */
+/**
+ * Retry intervals, maximum number of attempts and claim duration of the mail outbox. A mail server may be down for
+ * days.
+ */
 final class RetrySchedule {
 
     /** After the first failure; each later wait is twice the one before. */

@@ -11,7 +11,7 @@ import minga.platform.MailAddress;
 import minga.platform.Settings;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** Hands mails to the mail server of the settings over SMTP. */
+/** Mail transport over SMTP to the configured mail server. */
 public final class SmtpMailTransport implements MailTransport {
 
     private static final Logger LOG = Logger.getLogger(SmtpMailTransport.class.getName());

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import minga.template.Rows;
 
-/** What was done; it serves one or more objectives. */
+/** Entity of an activity of the practice; it serves one or more objectives. */
 @Entity
 @Table(name = "activity")
 public class Activity extends FichaRow {

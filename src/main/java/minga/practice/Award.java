@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A prize it won. Written only through {@link RowTemplates}. */
+/** Row of a prize that the practice won. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_award")
 public class Award extends FichaRow {

@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Whether it lasts, and who judged it. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on continuity: whether the practice lasts, and who evaluated it. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class Continuity {
 

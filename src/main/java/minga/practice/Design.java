@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How it works. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on how the practice works. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Design {
 

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import minga.template.Rows;
 
 /**
- * The ficha: everything that is said of a practice in one version, section by section. Its fields are written through
+ * The whole content of one version of a practice, section by section. Its fields are written through
  * {@link PracticeTemplate}, which is why no mutator is public here.
  */
 @MappedSuperclass

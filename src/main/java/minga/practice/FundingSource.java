@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A source of money; the amount in Chilean pesos. Written only through {@link RowTemplates}. */
+/** Row of a source of money; the amount in Chilean pesos. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_funding")
 public class FundingSource extends FichaRow {

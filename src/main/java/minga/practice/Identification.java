@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What the practice is called and who answers for it. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha that identifies the practice and who is responsible for it. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class Identification {
 

@@ -1,7 +1,7 @@
 package minga.practice;
 
 /**
- * A ficha found ready made elsewhere, to be taken in as published.
+ * A complete practice from a file, to be stored as published.
  *
  * @param municipality the code of the institution it belongs to
  * @param sourceId its name where it was found; once taken in, that name is taken

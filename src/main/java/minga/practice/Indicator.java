@@ -15,7 +15,7 @@ import java.util.List;
 import minga.evidence.EvidenceState;
 import minga.template.Rows;
 
-/** What is counted or seen; it measures an objective and, where one says so, an activity. */
+/** Entity of an indicator; it measures an objective and, where given, an activity. */
 @Entity
 @Table(name = "practice_indicator")
 public class Indicator extends FichaRow {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import minga.platform.Transactions;
 
-/** Files of evidence in the database. */
+/** JPA queries for evidence files. */
 public final class JpaAttachments implements Attachments {
 
     private final Transactions transactions;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import minga.platform.Text;
 import minga.platform.Transactions;
 
-/** Gives practices their codes and addresses. Codes of a year come from one row, without gaps. */
+/** Assigns codes and slugs to practices, unique in the database. Codes of a year come from one row, without gaps. */
 final class JpaPracticeIdentifiers {
 
     private static final int SLUG_LIMIT = 120;

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Reads fichas whole: all their parts while the transaction is open, so that a page may walk them afterwards. Many at
+ * Loads fichas with all their parts while the transaction is open, so that pages may walk them afterwards. Many at
  * once are read with one question a table, not one a ficha.
  */
 final class JpaPracticeLoader {

@@ -21,7 +21,7 @@ import minga.change.Changes;
 import minga.platform.ChileTime;
 import minga.platform.Transactions;
 
-/** The practices in the database. */
+/** JPA repository of practices and their versions. */
 public final class JpaPractices implements Practices {
 
 

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What was learnt. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on lessons learnt. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Learning {
 

@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What law it stands on, and which wider commitments it answers. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on the legal basis and the wider commitments that the practice answers. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class LegalFrame {
 

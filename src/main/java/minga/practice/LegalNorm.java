@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 
-/** A law, decree or ordinance that the practice stands on. Written only through {@link RowTemplates}. */
+/** Row of a law, decree or ordinance that the practice is based on. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_norm")
 public class LegalNorm extends FichaRow {

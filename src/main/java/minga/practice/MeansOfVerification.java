@@ -21,7 +21,7 @@ import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.template.Rows;
 
-/** With what another person can see that the indicator is true. */
+/** Entity of a means of verification: the document by which others can see that the indicator is true. */
 @Entity
 @Table(name = "means_of_verification")
 public class MeansOfVerification {

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What it answers to. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on the problem that the practice answers. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Need {
 

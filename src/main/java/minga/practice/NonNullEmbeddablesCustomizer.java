@@ -5,7 +5,10 @@ import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.AggregateObjectMapping;
 import org.eclipse.persistence.mappings.DatabaseMapping;
 
-/** Has a section of a ficha in which nothing is said read as an empty section, where EclipseLink would give null. */
+/**
+ * EclipseLink descriptor customizer that reads a section without answers as an empty section, where EclipseLink would
+ * give null.
+ */
 @SuppressWarnings("removal")
 public final class NonNullEmbeddablesCustomizer implements DescriptorCustomizer {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** What the practice is for: the first link of the chain. */
+/** Entity of an objective: the first link of the results chain. */
 @Entity
 @Table(name = "objective")
 public class Objective extends FichaRow {

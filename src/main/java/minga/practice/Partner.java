@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A body that takes part. Written only through {@link RowTemplates}. */
+/** Row of an institution that takes part. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_partner")
 public class Partner extends FichaRow {

@@ -21,8 +21,8 @@ import minga.platform.OfMunicipality;
 import minga.platform.Refused;
 
 /**
- * A practice: a code for ever, an owner, and the versions of its ficha. It belongs to its municipality, not to the
- * person who wrote it.
+ * Entity of a practice: permanent code, owning municipality, and the versions of its ficha. It belongs to its
+ * municipality, not to the person who wrote it.
  */
 @Entity
 @Table(name = "practice")

@@ -5,8 +5,8 @@ import java.util.List;
 import minga.platform.Fault;
 
 /**
- * What sending asks of a ficha beyond its single fields: years in order, and a chain without missing links where the
- * municipality alone can mend them. Evidence may come later; its absence is shown, not refused.
+ * Validation of a whole ficha before sending, beyond single fields: order of years, and a results chain without gaps
+ * that the municipality itself can close. Evidence may come later; its absence is shown, not refused.
  */
 public final class PracticeRules {
 

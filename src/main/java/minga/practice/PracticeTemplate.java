@@ -8,9 +8,9 @@ import minga.template.Section;
 import minga.template.Template;
 
 /**
- * The one declaration of the ficha: the deck's fields first of all (year, legal basis, responsible bodies, description,
- * objectives, activities, indicators, means of verification), then what comparable banks of practices ask. Form,
- * validation, page, comparison, JSON and exports walk it.
+ * Template of the ficha, its only declaration: the deck's fields (year, legal basis, responsible bodies, description,
+ * objectives, activities, indicators, means of verification), then what comparable collections ask. Form, validation,
+ * page, comparison, JSON and exports walk it.
  */
 public final class PracticeTemplate {
 

@@ -22,8 +22,8 @@ import minga.template.Field;
 import minga.template.FieldKind;
 
 /**
- * One version of a practice: a {@link Ficha} with its number and state. The state changes only by these verbs, and only
- * along the ways of {@link PracticeStatus}.
+ * Entity of one version of a practice: a {@link Ficha} with its number and status. The state changes only by these
+ * verbs, and only along the ways of {@link PracticeStatus}.
  */
 @Entity
 @Table(name = "practice_version")

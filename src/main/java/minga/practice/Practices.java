@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All practices. What it hands out is whole: every part of the ficha may be read after the call. To write, call from
- * inside {@code Transactions.write} and use the verbs of what was handed out.
+ * Repository of practices. What it hands out is whole: every part of the ficha may be read after the call. To write,
+ * call from inside {@code Transactions.write} and use the verbs of what was handed out.
  */
 public interface Practices {
 

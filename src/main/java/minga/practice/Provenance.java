@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where the ficha comes from and under which licence it is given. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on its source and licence. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Provenance {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A place where it was done again. Written only through {@link RowTemplates}. */
+/** Row of a place where the practice was repeated. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_replica")
 public class Replica extends FichaRow {

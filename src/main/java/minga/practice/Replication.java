@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What another municipality needs to do the same. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on what another municipality needs to repeat the practice. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class Replication {
 

@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What it costs and who does it. Amounts in Chilean pesos of the cost year. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on costs, funding and staff. Amounts in Chilean pesos of the cost year. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class ResourcesUsed {
 

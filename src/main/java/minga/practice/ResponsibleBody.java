@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A body that answers for the practice: "Ministerio y unidad(es) responsable(s)" of the deck. Written only through {@link RowTemplates}. */
+/**
+ * Row of an institution that is responsible for the practice: "Ministerio y unidad(es) responsable(s)" of the deck.
+ * Written only through {@link RowTemplates}.
+ */
 @Entity
 @Table(name = "ficha_responsible")
 public class ResponsibleBody extends FichaRow {

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A word of a vocabulary as a ficha names it; under the name {@code keywords} a free word. */
+/** Reference from a ficha to a vocabulary term; under the name {@code keywords} a free keyword. */
 @Entity
 @Table(name = "ficha_term")
 public class TermReference extends FichaRow {

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** When it began, how long it lasts, how ripe it is. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on time: start, duration, maturity. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Timing {
 

@@ -16,7 +16,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** A draft as the public would read it, for the municipality that writes it. */
+/** REST resource of the preview: a draft as the public would read it, for its own municipality. */
 @Path("/postulaciones/{id: \\d{1,18}}/vista-previa")
 @ApplicationScoped
 public class DraftPreviewPages {

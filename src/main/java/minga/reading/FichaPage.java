@@ -5,7 +5,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * The ficha of a practice, in one of its versions.
+ * Page of a practice, in one of its versions.
  *
  * @param summary in brief
  * @param facts the few short facts of the beginning

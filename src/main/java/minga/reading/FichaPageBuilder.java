@@ -18,7 +18,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Makes the page of a ficha. */
+/** Builds the {@link FichaPage} of a version. */
 final class FichaPageBuilder {
 
     private static final List<String> BRIEF = List.of("durationText", "stage", "practiceType", "themes");

@@ -12,8 +12,8 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 
 /**
- * Reads the chain out of a ficha: who hangs from whom, and what is missing. A tie that nobody declared is not guessed:
- * its ends stand loose and say so.
+ * Builds the {@link ResultsChain} of a ficha, with its gaps. A tie that nobody declared is not guessed: its ends stand
+ * loose and say so.
  */
 final class ResultsChainBuilder {
 

@@ -11,7 +11,7 @@ import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** What the links of a chain are called, in one language. */
+/** Labels of the links of a results chain, in one language. */
 final class ResultsChainLabels {
 
     private final Language language;

@@ -11,7 +11,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 
-/** Draws the chain of a ficha and tells it as a table. */
+/** Builds the {@link ResultsChainView} of a ficha. */
 final class ResultsChainViewBuilder {
 
     private final PracticeVersion version;

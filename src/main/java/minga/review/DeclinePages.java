@@ -19,7 +19,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a ficha is declined, and the reason. */
+/** REST resource for declining a ficha, with a reason. */
 @Path("/evaluaciones/{id: \\d{1,18}}/rechazar")
 @ApplicationScoped
 public class DeclinePages {

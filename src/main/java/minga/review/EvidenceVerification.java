@@ -6,7 +6,7 @@ import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.practice.MeansOfVerification;
 
-/** What the reviewer saw of the evidence with the own eyes: the last of the four steps that a claim can be proven by. */
+/** Records that the reviewer saw the evidence: the last of the four steps by which a claim is proven. */
 final class EvidenceVerification {
 
     private final Reviews reviews;

@@ -5,7 +5,7 @@ import java.util.List;
 import minga.account.Caller;
 import minga.platform.Transactions;
 
-/** The queue as the database answers it: one question a page, no ficha is read. */
+/** JPA queries of the review queue: one query a page, without loading fichas. */
 final class JpaReviewQueue {
 
     private static final String OPEN = " from PracticeVersion v join v.practice p"

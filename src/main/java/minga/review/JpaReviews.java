@@ -5,7 +5,7 @@ import java.util.Optional;
 import minga.platform.Transactions;
 import minga.practice.PracticeVersion;
 
-/** The sittings and their remarks in the database. */
+/** JPA repository of reviews and their remarks. */
 final class JpaReviews {
 
     private final Transactions transactions;

@@ -18,7 +18,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a version becomes public. */
+/** REST resource for publishing an accepted version, with confirmation. */
 @Path("/evaluaciones/{id: \\d{1,18}}/publicar")
 @ApplicationScoped
 public class PublishPages {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parts of the queue that can be looked at alone. */
+/** The filters of the review queue. */
 public enum QueueFilter {
     /** Everything that somebody still has to act on. */
     ALL("todas"),

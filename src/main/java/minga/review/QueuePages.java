@@ -19,7 +19,7 @@ import minga.web.Messages;
 import minga.web.Paging;
 import minga.web.RequestContext;
 
-/** The queue: what waits, for how long, and for whom. */
+/** REST resource of the review queue: what waits, for how long, and for whom. */
 @Path("/evaluaciones")
 @ApplicationScoped
 public class QueuePages {

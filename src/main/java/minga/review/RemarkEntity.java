@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import minga.practice.Remark;
 
-/** One remark at a field. The municipality sees it once the sitting is decided, and answers it. */
+/** Entity of one remark on a field. The municipality sees it once the sitting is decided, and answers it. */
 @Entity
 @Table(name = "observation")
 public class RemarkEntity {

@@ -9,7 +9,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
 import minga.practice.PracticeVersion;
 
-/** What is missing in the chain, in the order of the chain. */
+/** Finds the gaps of a results chain, in the order of the chain. */
 public final class ResultsChainGaps {
 
     /** One thing that is missing, and where to look. */

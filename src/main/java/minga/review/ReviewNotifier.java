@@ -14,7 +14,7 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the desk did: a line in the change log, and mails to the members of the municipality. */
+/** Announces decisions of reviewers: an entry in the change log, and mails to the members of the municipality. */
 public final class ReviewNotifier {
 
     private final Changes changes;

@@ -25,7 +25,10 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** One ficha on the desk. The whole page is one form: whatever button is pressed, what was typed in any box is kept. */
+/**
+ * REST resource of the review sheet of one ficha. The whole page is one form: whatever button is pressed, what was
+ * typed in any box is kept.
+ */
 @Path("/evaluaciones/{id: \\d{1,18}}")
 @ApplicationScoped
 public class ReviewPages {

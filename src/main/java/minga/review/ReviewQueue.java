@@ -6,7 +6,7 @@ import minga.account.Caller;
 import minga.account.AccessPolicy;
 import minga.platform.Transactions;
 
-/** What waits for somebody, the longest wait first. */
+/** Query for the fichas that wait for a reviewer, the longest wait first. */
 public final class ReviewQueue {
 
     private final JpaReviewQueue queries;

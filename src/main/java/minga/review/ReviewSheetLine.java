@@ -7,7 +7,7 @@ import minga.practice.Remark;
 import minga.web.FormError;
 
 /**
- * One place of the ficha as the reviewer reads it, and what is remarked there.
+ * One line of the review sheet: a field or row with its remarks.
  *
  * @param path where it is: {@code name}, {@code indicators.0}
  * @param label "Descripción", "Indicador 1 · Medio de verificación 1"

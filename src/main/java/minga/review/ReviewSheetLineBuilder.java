@@ -14,7 +14,7 @@ import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
 
-/** Lays a ficha out in lines: a field is a line, and so is every row, however deep. */
+/** Flattens a ficha into lines of the review sheet: each field is a line, and so is every row, however deep. */
 final class ReviewSheetLineBuilder {
 
     private final ReviewSheet sheet;

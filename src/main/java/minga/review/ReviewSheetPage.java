@@ -9,7 +9,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * A ficha on the desk: field on the left, remark on the right.
+ * Page of the review sheet: field on the left, remark on the right.
  *
  * @param sheet what lies on the desk
  * @param place the municipality, in words

@@ -10,7 +10,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.web.FormError;
 
-/** Lays the page of a ficha out for the one who reads it. */
+/** Builds the {@link ReviewSheetPage} for the reviewer who reads it. */
 final class ReviewSheetPageBuilder {
 
     private final ReviewSheet sheet;

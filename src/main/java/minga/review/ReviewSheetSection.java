@@ -3,7 +3,7 @@ package minga.review;
 import java.util.List;
 
 /**
- * One section of the ficha on the desk.
+ * One section of the review sheet.
  *
  * @param answered the places that say something
  * @param empty the places that say nothing

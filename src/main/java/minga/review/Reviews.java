@@ -28,7 +28,7 @@ import minga.practice.Remark;
 import minga.practice.Remarks;
 import minga.template.FieldPathLabels;
 
-/** The verbs of the evaluation desk. Each asks for the right first and is one transaction. */
+/** Application service of reviewers: take, remark, return, accept … Each checks the right and is one transaction. */
 public final class Reviews implements Remarks {
 
     /** The longest remark, answer or reason, in characters. */

@@ -19,7 +19,7 @@ import minga.web.FormError;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a practice leaves the public, and the reason that stays in its place. */
+/** REST resource for withdrawing a published practice, with the reason that its tombstone shows. */
 @Path("/practicas/{slug}/retirar")
 @ApplicationScoped
 public class WithdrawPages {

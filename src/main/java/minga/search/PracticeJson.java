@@ -7,7 +7,7 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.TemplateJson;
 
-/** The whole record of a practice as JSON, by its template: what the public may read of its public version. */
+/** Writes the public version of a practice as JSON, by its template. */
 public final class PracticeJson {
 
     private PracticeJson() {

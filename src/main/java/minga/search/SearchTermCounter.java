@@ -17,8 +17,8 @@ import minga.platform.ServiceUnavailable;
 import minga.search.SearchTermCount.Counted;
 
 /**
- * Counts what people look for and what they open of it, without a word about them. It counts in memory and writes down
- * every half minute, so that no search waits for it; what a crash loses is half a minute of counts.
+ * Counts search terms and opened results, without any personal data. It counts in memory and writes down every half
+ * minute, so that no search waits for it; what a crash loses is half a minute of counts.
  */
 public final class SearchTermCounter implements AutoCloseable {
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import minga.platform.Fault;
 
 /**
- * One question of a form: its name, how it is written, its limits, and the hands that read and write its answer in a
- * record. Its words (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
+ * Declaration of one field of a record: key, kind, limits, and the functions that read and write its value. Its words
+ * (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
  *
  * @param <T> the record
  * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, Boolean, List of String, Rows, a row

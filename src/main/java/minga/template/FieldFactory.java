@@ -7,7 +7,7 @@ import java.util.function.Function;
 import minga.platform.MailAddress;
 
 /**
- * Declares the fields of one kind of record, each by its kind, its name and the hands that read and write it.
+ * Factory of the field declarations of one record type, each by kind, key, getter and setter.
  *
  * @param <T> the record
  */

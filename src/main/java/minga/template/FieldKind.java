@@ -1,6 +1,6 @@
 package minga.template;
 
-/** How a field is written and shown. */
+/** The kinds of fields, by type of value and form control. */
 public enum FieldKind {
     /** One line of words. */
     LINE,

@@ -13,8 +13,8 @@ import minga.platform.Fault;
 import minga.platform.Text;
 
 /**
- * Answers as people type them, and back. What cannot be read is a fault and leaves the record as it was; the form keeps
- * the typed text.
+ * Converts field values to the text of form controls and back. What cannot be read is a fault and leaves the record as
+ * it was; the form keeps the typed text.
  */
 public final class FieldTextConverter {
 

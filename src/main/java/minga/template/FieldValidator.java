@@ -7,7 +7,7 @@ import minga.platform.Fault;
 import minga.platform.MailAddress;
 import minga.platform.WebLink;
 
-/** What is wrong with an answer: the limits that always hold, and what sending asks beyond them. */
+/** Validates field values: limits that always hold, and requirements that hold when sending. */
 final class FieldValidator {
 
     private static final int FIRST_YEAR = 1900;

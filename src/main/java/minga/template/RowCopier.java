@@ -1,6 +1,6 @@
 package minga.template;
 
-/** Answers copied from record to record, field by field. */
+/** Copies rows from one record to another, field by field. */
 public final class RowCopier {
 
     private RowCopier() {}

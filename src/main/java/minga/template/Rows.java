@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The rows of a list field, with the four things one can do to them. It is a view: what is done here is done to the
+ * Live view of the rows of a list field: add, remove, move, count. It is a view: what is done here is done to the
  * record.
  */
 public final class Rows<R> implements Iterable<R> {

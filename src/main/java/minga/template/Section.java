@@ -3,7 +3,7 @@ package minga.template;
 import java.util.List;
 import minga.platform.Fault;
 
-/** Fields that are asked together, on one page. */
+/** A group of fields that are asked together on one page. */
 public record Section<T>(String key, List<Field<T, ?>> fields) {
 
     public Section {

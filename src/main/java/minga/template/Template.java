@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minga.platform.Fault;
 
-/** The whole form of a record. */
+/** Declaration of a whole record: its sections and their fields. */
 public record Template<T>(String key, List<Section<T>> sections) {
 
     public Template {

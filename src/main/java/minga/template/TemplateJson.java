@@ -11,8 +11,8 @@ import java.util.Optional;
 import minga.platform.Fault;
 
 /**
- * A record as JSON and back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}. What is not informed
- * is left out; references are places counted from 1.
+ * Writes a record as JSON and reads it back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}.
+ * What is not informed is left out; references are places counted from 1.
  */
 public final class TemplateJson {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import minga.account.Passkey;
 import minga.account.SecondFactors;
 
-/** The passkeys of one account as the WebAuthn library asks for them; it calls the account by its number. */
+/** Credential repository for the WebAuthn library: the passkeys of one account. */
 record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors factors) implements CredentialRepository {
 
     @Override

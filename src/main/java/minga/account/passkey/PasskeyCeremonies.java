@@ -42,7 +42,7 @@ import minga.account.SecondFactors;
 import minga.account.SecretBox;
 import minga.platform.Invalid;
 
-/** Makes passkeys and checks their answers: the two ceremonies of WebAuthn, registration and assertion. */
+/** The two WebAuthn ceremonies: registration of a passkey, and assertion (sign-in with it). */
 public final class PasskeyCeremonies {
 
     private static final Pattern NUMERIC_HOST = Pattern.compile("[0-9.]+|\\[.*|.*:.*");
