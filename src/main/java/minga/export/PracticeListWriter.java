@@ -24,8 +24,8 @@ import minga.web.Language;
 import minga.web.Messages;
 
 /**
- * A list of results as a file, in the order of the list, with all that the public may read of each practice. Read some
- * at a time, so that memory stays flat; what was withdrawn since the list was made is left out.
+ * Writes a list of results as a file, in the order of the list, with all public fields of each practice. Read some at
+ * a time, so that memory stays flat; what was withdrawn since the list was made is left out.
  */
 final class PracticeListWriter {
 

@@ -24,7 +24,7 @@ import minga.web.Messages;
 import minga.web.RequestContext;
 
 /**
- * The very list that the results page shows, as a file for everyone: the same address with an ending. At most
+ * REST resource that downloads the list of a results page as a file: the same address with a file extension. At most
  * {@link SearchLimits#DEPTH} practices.
  */
 @Path("/")

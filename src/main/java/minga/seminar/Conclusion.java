@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** What was concluded, in its own words. */
+/** Entity of a conclusion, in its own words. */
 @Entity
 @Table(name = "conclusion")
 public class Conclusion {

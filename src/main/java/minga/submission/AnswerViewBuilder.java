@@ -19,7 +19,7 @@ import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Reads the answers of a section back in words: codes as labels, places as rows, nothing left out. */
+/** Builds the answers of a section for reading: labels for codes, references as names of rows. */
 public final class AnswerViewBuilder {
 
     private final Vocabularies vocabularies;

@@ -28,7 +28,7 @@ import minga.web.Multipart;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** Attaches a file to a means of verification, by a plain form. */
+/** REST resource that attaches a file to a means of verification, by a plain form. */
 @Path("/postulaciones/{id: \\d{1,18}}/medios/{means: \\d{1,18}}/archivo")
 @ApplicationScoped
 public class AttachPages {

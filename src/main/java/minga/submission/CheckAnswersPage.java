@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * All answers before they are sent, with what stands in the way.
+ * Page with all answers before sending, and the faults that prevent it.
  *
  * @param sendable true where the ficha may be sent from its state
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.practice.Remark;
 
 /**
- * One field as the form shows it.
+ * View model of one field of a form.
  *
  * @param parameter its name in the form, such as {@code indicators.0.text}
  * @param id the same as an id on the page

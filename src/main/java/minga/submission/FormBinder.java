@@ -14,7 +14,7 @@ import minga.template.FieldTextConverter;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
-/** Takes what was typed into the ficha, field by field, rows within rows, by the template alone. */
+/** Binds submitted form parameters to a record, field by field, rows within rows, by its template. */
 public final class FormBinder {
 
     private final Vocabularies vocabularies;

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import minga.platform.Text;
 
-/** Finds where what was typed differs from what stands in the ficha now. */
+/** Finds the fields in which the submitted form differs from the stored ficha. */
 final class FormDifferences {
 
     private FormDifferences() {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was typed into a section, by parameter: {@code indicators.0.means.1.text}.
+ * Submitted values of a section's form, by parameter: {@code indicators.0.means.1.text}.
  *
  * @param action the button pressed, such as {@code agregar:indicators}
  */

@@ -27,7 +27,7 @@ import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Draws the form of a section by the template alone: labels, answers, what may be chosen, faults and remarks. */
+/** Builds the form of a section by its template: labels, values, choices, faults and remarks. */
 public final class FormViewBuilder {
 
     private static final int LABEL_LIMIT = 90;

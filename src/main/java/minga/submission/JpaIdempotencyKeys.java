@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minga.platform.Transactions;
 
-/** Which form began which practice. */
+/** JPA repository of idempotency keys: which form created which practice, so that a form sent twice creates one. */
 final class JpaIdempotencyKeys {
 
     private final Transactions transactions;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import minga.web.Page;
 
-/** The desk of a municipality: its practices, what state each is in, and who must act next. */
+/** Page of a municipality's practices with their state and who must act next. */
 public record MunicipalityPracticesPage(String municipality, List<Line> lines) implements Page {
 
     /**

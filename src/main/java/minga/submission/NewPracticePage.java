@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * To begin a practice.
+ * Page with the form to begin a practice.
  *
  * @param key of this form, so that sent twice it counts once
  * @param alike public practices that may be the same one

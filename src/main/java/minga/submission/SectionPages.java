@@ -26,7 +26,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The form of each section. One method shows, one saves; which fields there are, the template says. */
+/** REST resource of the sections' forms. One method shows, one saves; which fields there are, the template says. */
 @Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
 @ApplicationScoped
 public class SectionPages {

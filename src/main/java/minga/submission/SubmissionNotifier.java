@@ -15,7 +15,7 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the municipality sent: a line in the change log, and a mail to everybody who may decide on it. */
+/** Announces a sent ficha: an entry in the change log, and a mail to everybody who may decide on it. */
 public final class SubmissionNotifier {
 
     private final Changes changes;

@@ -24,7 +24,7 @@ import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Makes the pages of the desk out of practices. */
+/** Builds the pages of the municipality's desk from practices. */
 public final class SubmissionPageBuilder {
 
     private final Submissions submissions;

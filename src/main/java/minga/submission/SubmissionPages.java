@@ -17,7 +17,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The municipality's desk: begin, see how far it is, check, send. */
+/** REST resource of the municipality's desk: begin, task list, check, send. */
 @Path("/postulaciones")
 @ApplicationScoped
 public class SubmissionPages {

@@ -26,7 +26,10 @@ import minga.practice.Remarks;
 import minga.template.Section;
 import minga.template.FieldTextConverter;
 
-/** The verbs of the municipality's desk. Each asks for the right first and is one transaction. */
+/**
+ * Application service for writing fichas: begin, save, attach, send, revise. Each asks for the right first and is one
+ * transaction.
+ */
 public final class Submissions {
 
 

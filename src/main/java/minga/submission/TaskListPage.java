@@ -7,7 +7,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * The sections of a ficha, how far each is, and the gaps of its chain.
+ * Page with the sections of a ficha, how complete each is, and the gaps of its results chain.
  *
  * @param complete how many sections have nothing required missing
  * @param gaps what the chain still lacks, in words

@@ -14,7 +14,7 @@ import minga.web.Multipart;
 import minga.web.Multipart.Part;
 
 /**
- * What the form for files brought.
+ * Result of a file upload form: title, visibility, stored file, faults.
  *
  * @param title what the file is to be called; may be null
  * @param open true where all may see it
