@@ -31,8 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The walls of the house. What a room may import stands in one table; the README's map copies it. For the stages within
- * {@code search.lucene} see {@link SearchStagesTest}.
+ * Architecture rules: which room may import which, and which libraries may be used where. What a room may import
+ * stands in one table; the README's map copies it. For the stages within {@code search.lucene} see
+ * {@link SearchStagesTest}.
  */
 class ArchitectureTest {
 

@@ -12,6 +12,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the password reset by mail: requests, quota, one open token for each account. */
 class ForgottenPasswordTest {
 
     private static final String ROSA = "rosa@ñuñoa.cl";

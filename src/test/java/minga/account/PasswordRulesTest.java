@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of the validation of new passwords. */
 class PasswordRulesTest {
 
     private static final String MAIL = "rosa.munoz@quilicura.cl";

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** No door without a right, no form without its token; and the table of rights, read aloud. */
+/**
+ * Tests that every resource method names its permission and every form carries a CSRF token, and of the whole access
+ * policy.
+ */
 class RoutePermissionsTest {
 
     private static final String HERE = "13125";

@@ -36,6 +36,7 @@ import minga.vocabulary.JpaVocabularies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of search alerts: which new practices are mailed to whom, and when. */
 class TellingWhatIsNewTest {
 
     private static final Wish RENT = new Wish("q=arriendo", "arriendo", "es", Pace.DAILY);

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of the CSV and JSON downloads of a result list. */
 class TakingAListAwayTest {
 
     private static Database database;

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A server of the web on this machine. */
+/** Local HTTP server whose answers the test decides. */
 final class HttpTestServer implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests which addresses the link check may ask. */
 class PublicInternetPolicyTest {
 
     @ParameterizedTest

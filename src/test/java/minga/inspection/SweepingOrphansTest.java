@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the job that deletes evidence files which no ficha names. */
 @Isolated("counts what the whole process does")
 class SweepingOrphansTest {
 

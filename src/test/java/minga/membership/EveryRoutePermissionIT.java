@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Every door of the running portal, by everybody; and what the forms and cookies hold out against. */
+/** Tests every route of the running portal with every role, and what its forms and cookies withstand. */
 class EveryRoutePermissionIT {
 
     private static final String PASSWORD = "tres gatos en el muelle";

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import minga.harness.ForkedPortal;
 
-/** Somebody with cookies of its own, who sees every answer as it comes and follows nothing. */
+/** HTTP client with its own cookies that follows no redirects. */
 final class PortalHttpClient {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]{64})\"");

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests which mails, tokens and counts are deleted after their retention time. */
 class RetentionJobTest {
 
     private static final Duration KEPT = Duration.ofDays(30);

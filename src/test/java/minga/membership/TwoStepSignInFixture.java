@@ -16,7 +16,7 @@ import minga.harness.AuthenticatorApp;
 import minga.harness.ForkedPortal;
 import minga.harness.People;
 
-/** A portal of its own at a named address, and people who set up a second step there. */
+/** Fixture with a portal at a named address, and people who set up a second factor there. */
 final class TwoStepSignInFixture {
 
     static final String PASSWORD = People.PASSWORD;

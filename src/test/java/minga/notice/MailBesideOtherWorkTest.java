@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The post beside other work: several portals on one database, a server that never answers, a portal that closes. */
+/**
+ * Tests of the outbox under concurrency: several portals on one database, a server that never answers, a portal that
+ * closes.
+ */
 class MailBesideOtherWorkTest {
 
     private static final int MAILS = 40;

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each mail goes out once: while the server is there, after it was away, slow or dying, and with two postmen. */
+/**
+ * Tests that each mail is sent exactly once: while the server is there, after it was away, slow or dying, and with two
+ * dispatchers.
+ */
 class MailGoesOutTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);

@@ -16,6 +16,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the mail quota under concurrent requests, on both databases. */
 class MailQuotaTest {
 
     private static final Settings.MailLimits LIMITS = new Settings.MailLimits(3, 6, 9, Duration.ofDays(30));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table of states, written a second time by hand, against the verbs. */
+/** Tests of the status transitions against a table written independently of the code. */
 class PracticeStatusTest {
 
     private static final Instant NOW = Instant.parse("2026-09-08T12:00:00Z");

@@ -14,6 +14,7 @@ import minga.platform.Transactions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of storing and loading whole fichas, on both databases. */
 class PracticeStorageTest {
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the page of a published practice. */
 class ReadingAFichaTest {
 
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");

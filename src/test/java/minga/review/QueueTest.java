@@ -10,6 +10,7 @@ import minga.practice.PracticeStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the review queue: order, filters, who may take what. */
 class QueueTest {
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import minga.practice.Remark;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of a review from taking a ficha to its publication. */
 class ReviewingTest {
 
     private static final String PLACE = "indicators.0.means.0.text";

@@ -22,6 +22,7 @@ import minga.web.RequestContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the page of a review sheet. */
 class ShowingTheSheetTest {
 
     private static final String NASTY = "<script>alert(1)</script>\"'>{0}${1+1}";

@@ -23,7 +23,7 @@ import minga.template.Rows;
 import minga.template.Template;
 import minga.template.FieldTextConverter;
 
-/** A municipality at work: does the steps on the real portal and keeps account of what it wrote. */
+/** Random work of a municipality on the services, with a record of what it wrote. */
 final class RandomCollectionWork {
 
     private final SecrecyFixture house;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the limits on uploaded files: one a form, quotas of municipality and portal. */
 class AttachmentLimitsTest {
 
     private static final int MEGABYTE = 1 << 20;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of writing a ficha: begin, save, conflicts, rows, send, attach. */
 class WritingAFichaTest {
 
     @TempDir

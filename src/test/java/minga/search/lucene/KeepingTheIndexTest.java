@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests of the index life cycle: following the change log, restart, rebuild, damage, full disk. */
 class KeepingTheIndexTest {
 
     private static final Path SCHEMA = Path.of("index");

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Tests of searching, filtering and counting over the judged records. */
 class SearchingTheRecordsTest {
 
     private static final PracticeRegistryFixture REGISTRY = new PracticeRegistryFixture();

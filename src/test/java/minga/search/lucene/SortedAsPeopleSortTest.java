@@ -18,6 +18,7 @@ import minga.search.SearchResults;
 import minga.search.SortOrder;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the order by name in Spanish collation. */
 class SortedAsPeopleSortTest {
 
     private static final List<String> NAMES = List.of("9 fichas", "10 fichas", "Ánfora", "Año nuevo", "caña", "cao", "Nube", "Nz", "Ñandú", "ñuñoa", "Oa", "Taller 9", "Taller 10", "Zanja");

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts by planes, by bytes and by lists say the same as counting on the fingers. */
+/** Tests that the three ways of counting facets (bitmaps, single values, lists) agree with plain counting. */
 class CountingFacetsTest {
 
     private static final int DOCUMENTS = 10_000;
