@@ -135,18 +135,14 @@ public final class Thesaurus {
     public void carriedAt(List<TokenForms> words, int from, int least, Consumer<Meaning> taker) {
         Node node = root;
         for (int at = from; at < words.size(); at++) {
-            TokenForms word = words.get(at);
-            Node next = node.next.get(word.stem());
-            if (next == null && at > from && word.stop() && !NEGATIONS.contains(word.exact())) {
-                continue;
-            }
+            Node next = next(node, words.get(at), at > from);
             if (next == null) {
                 return;
             }
-            node = next;
-            if (at >= least) {
-                node.carries.forEach(taker);
+            if (next != node && at >= least) {
+                next.carries.forEach(taker);
             }
+            node = next;
         }
     }
 
@@ -155,20 +151,23 @@ public final class Thesaurus {
         Found found = null;
         Node node = root;
         for (int at = from; at < words.size(); at++) {
-            TokenForms word = words.get(at);
-            Node next = node.next.get(word.stem());
-            if (next == null && at > from && word.stop() && !NEGATIONS.contains(word.exact())) {
-                continue;
-            }
+            Node next = next(node, words.get(at), at > from);
             if (next == null) {
                 return found;
             }
-            node = next;
-            if (!node.leadsTo.isEmpty()) {
-                found = new Found(node.leadsTo, at - from + 1);
+            if (next != node && !next.leadsTo.isEmpty()) {
+                found = new Found(next.leadsTo, at - from + 1);
             }
+            node = next;
         }
         return found;
+    }
+
+    /** The node after this word: the same where a stop word within an expression is passed over, null where none goes on. */
+    private static Node next(Node node, TokenForms word, boolean within) {
+        Node next = node.next.get(word.stem());
+        boolean passedOver = next == null && within && word.stop() && !NEGATIONS.contains(word.exact());
+        return passedOver ? node : next;
     }
 
     private Node node(List<TokenForms> words) {
