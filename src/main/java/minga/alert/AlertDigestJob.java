@@ -55,11 +55,8 @@ public final class AlertDigestJob implements AutoCloseable {
     private final Transactions transactions;
     private final URI portal;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-digests");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-digests").factory());
 
     /** @param portal the public address that links in mails begin with */
     public AlertDigestJob(SearchAlerts alerts, Changes changes, Practices practices, PracticeIndex index, Notices notices, Transactions transactions,

@@ -46,12 +46,8 @@ public final class EvidenceChecker implements AutoCloseable {
     private final Clock clock;
     private final LinkProbe probe;
     private final OrphanSweep sweep;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-inspector");
-        made.setDaemon(true);
-        made.setPriority(Thread.MIN_PRIORITY);
-        return made;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("minga-evidence-checker").factory());
 
     /** @param links whether links are asked, or files looked at only */
     public EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, boolean links) {

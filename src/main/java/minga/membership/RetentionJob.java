@@ -27,11 +27,8 @@ public final class RetentionJob implements AutoCloseable {
     private final Invitations invitations;
     private final Clock clock;
     private final Duration retention;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-retention");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-retention").factory());
 
     /** @param kept for how long sent mails and used keys are kept */
     public RetentionJob(Notices notices, MailTransport transport, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {

@@ -24,11 +24,8 @@ public final class MailDispatcher implements AutoCloseable {
     private final MailTransport transport;
     /** Carried and not noted yet; touched by the one thread only. */
     private final Set<Long> sentUnrecorded = new LinkedHashSet<>();
-    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread made = new Thread(work, "minga-postman");
-        made.setDaemon(true);
-        return made;
-    }, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("minga-mail-dispatcher").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     public MailDispatcher(Notices notices, MailTransport transport) {
         this.notices = notices;

@@ -35,11 +35,8 @@ public final class SearchTermCounter implements AutoCloseable {
 
     private final SearchTermCounts tallies;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-search-log");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-search-log").factory());
     private Map<String, Counted> counted = new HashMap<>();
     private YearMonth tidied;
 

@@ -22,11 +22,8 @@ final class SlowConnectionMonitor implements AutoCloseable {
     }
 
     static SlowConnectionMonitor watch(ConnectionTable table, NetworkLimits limits) {
-        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "minga-slow-connections");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name("minga-slow-connections").factory());
         SlowConnectionMonitor watch = new SlowConnectionMonitor(table, limits, clock);
         clock.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         return watch;
