@@ -99,7 +99,7 @@ public final class AccessPolicy {
      * The object, where it is there and the caller may do that to it. What is not theirs is as if it were not there, so that
      * nobody learns by trying numbers which of them are in use.
      *
-     * @param what the kind of thing, a word of the house such as {@code practice}
+     * @param what the kind of record, such as {@code practice}
      * @throws SignInNeeded when nobody signed in
      * @throws Refused when the caller may do that to nothing at all
      * @throws NotFound when it is not there, or not the caller's

@@ -3,8 +3,8 @@ package minga.alert;
 import minga.web.Page;
 
 /**
- * One thing to know or to confirm, with the words of {@code <key>.title}, {@code <key>.text} and, where there is something
- * to press, {@code <key>.press}.
+ * Page with one message or confirmation about a search alert, by the message keys {@code <key>.title},
+ * {@code <key>.text} and, for its button, {@code <key>.press}.
  *
  * @param key of the words
  * @param title what the search is called; empty where nobody knows

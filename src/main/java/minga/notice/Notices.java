@@ -21,7 +21,7 @@ public interface Notices {
     List<Notice> findDue(int limit);
 
     /**
-     * Takes a mail that is due, so that nobody else takes it: a second postman on another node, or this one once more
+     * Takes a mail that is due, so that nobody else takes it: a second dispatcher on another node, or this one once more
      * before it is done. Who takes it and dies leaves it to be taken again some minutes later.
      */
     boolean claim(long id);

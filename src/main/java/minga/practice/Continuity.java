@@ -3,10 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/**
- * Section of the ficha on continuity: whether the practice lasts, and who evaluated it. Written only through
- * {@link PracticeTemplate}.
- */
+/** Section of the ficha on sustainability and evaluation. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Continuity {
 

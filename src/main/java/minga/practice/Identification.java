@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Section of the ficha that identifies the practice and who is responsible for it. Written only through
+ * Section of the ficha that identifies the practice: name, summary, type, contact. Written only through
  * {@link PracticeTemplate}.
  */
 @Embeddable

@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * Section of the ficha on costs, funding and staff. Amounts in Chilean pesos of the cost year. Written only through
- * {@link PracticeTemplate}.
+ * Section of the ficha on the resources used: costs, staff, infrastructure, people reached. Amounts in Chilean pesos
+ * of the cost year. Written only through {@link PracticeTemplate}.
  */
 @Embeddable
 public class ResourcesUsed {

@@ -5,7 +5,7 @@ import minga.evidence.EvidenceTemplate;
 import minga.template.FieldFactory;
 import minga.template.Template;
 
-/** Templates of the rows of a ficha: institutions, norms, and the links of the results chain. */
+/** Templates ({@link Template}) of the rows of a ficha: institutions, norms, and the links of the results chain. */
 public final class RowTemplates {
 
     public static final Template<ResponsibleBody> RESPONSIBLE = Template.ofFields("responsible",

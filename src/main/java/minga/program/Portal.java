@@ -129,9 +129,9 @@ public final class Portal implements AutoCloseable {
 
     /** After the seed, so that the first index is built of all that is there. */
     private void openIndex() {
-        Path mould = settings.words().or(() -> PackagedFolders.folder("minga-index"))
+        Path indexFolder = settings.words().or(() -> PackagedFolders.folder("minga-index"))
                 .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
-        index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexDependencies(changes,
+        index = LucenePracticeIndex.onDisk(settings.index(), indexFolder, new IndexDependencies(changes,
                 new PracticeDocumentBuilder(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
                 new VocabularyFacetLabels(vocabularies, territory), clock));
     }

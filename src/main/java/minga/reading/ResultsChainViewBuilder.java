@@ -11,7 +11,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 
-/** Builds the {@link ResultsChainView} of a ficha. */
+/** Builds the {@link ResultsChainView} of a ficha: its diagrams and its table. */
 final class ResultsChainViewBuilder {
 
     private final PracticeVersion version;

@@ -19,7 +19,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** REST resource for declining a ficha, with a reason. */
+/** REST resource by which a reviewer declines a ficha, with a reason. */
 @Path("/evaluaciones/{id: \\d{1,18}}/rechazar")
 @ApplicationScoped
 public class DeclinePages {

@@ -9,7 +9,10 @@ import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
 import minga.practice.PracticeVersion;
 
-/** Finds the gaps of a results chain, in the order of the chain. */
+/**
+ * Finds missing links of a results chain (an objective without indicator, a means of verification without evidence),
+ * in the order of the chain.
+ */
 public final class ResultsChainGaps {
 
     /** One thing that is missing, and where to look. */

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** Entity of a conclusion, in its own words. */
+/** Entity of one conclusion of a {@link Seminar}, in the words in which it was drawn. */
 @Entity
 @Table(name = "conclusion")
 public class Conclusion {

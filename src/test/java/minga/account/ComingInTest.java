@@ -10,7 +10,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Signing in: who may, and what an unknown mail is told. */
+/** Tests of password sign-in: who may, and what an unknown mail is told. */
 class ComingInTest {
 
     private static final String ROSA = "rosa@quilicura.cl";

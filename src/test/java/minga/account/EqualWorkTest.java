@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Neither the passwords computed nor the questions put to the database tell whether a mail has an account. */
+/** Tests that neither hashing nor queries reveal whether a mail address has an account. */
 @Isolated("counts what the whole process does")
 class EqualWorkTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a mail server refuses is noted as a kind that has words and advice in both languages, with its own words beside. */
+/** Tests the classification of SMTP replies, with words and advice in both languages. */
 class FaultsOfMailServersTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A mail goes once, later if need be, and is given up late and with a reason. */
+/** Tests the retries of mails: intervals, the last attempt, giving up with a reason. */
 class RetryingMailsTest {
 
     private static final Duration STEP = Duration.ofMinutes(30);

@@ -17,7 +17,10 @@ import minga.template.FieldTextConverter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows and lists of a ficha, moved and taken away as a person does it between two sittings, on both databases. */
+/**
+ * Tests that rows and lists of a ficha that are added, moved and removed are the same when read back, on Derby and
+ * PostgreSQL.
+ */
 class MovingRowsTest {
 
     @ParameterizedTest

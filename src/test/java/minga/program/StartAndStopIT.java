@@ -20,7 +20,10 @@ import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as the shell sees it: who comes second is refused, who is told to go closes everything, bad settings are all named. */
+/**
+ * Tests the process from the shell: a second instance is refused, SIGTERM closes everything, all invalid settings are
+ * named at once.
+ */
 class StartAndStopIT {
 
     @TempDir

@@ -146,7 +146,7 @@ class KeepingTheIndexTest {
     }
 
     @Test
-    void an_index_of_another_mould_is_built_anew(@TempDir Path changed) throws IOException {
+    void an_index_of_another_schema_is_rebuilt(@TempDir Path changed) throws IOException {
         open().close();
         Path words = Files.createDirectories(changed.resolve("words"));
         Files.copy(SCHEMA.resolve("fields.csv"), changed.resolve("fields.csv"));

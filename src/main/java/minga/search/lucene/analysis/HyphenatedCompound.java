@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Words of a text that are joined by hyphens and also count as one word: psico-social is psico, social and psicosocial.
+ * Position and forms of a hyphenated word that counts both as its parts and as one word: psico-social is psico, social
+ * and psicosocial.
  *
  * @param first index of its first word in the list of words
  * @param last index of its last word

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import minga.practice.PracticeTemplate;
 import org.junit.jupiter.api.Test;
 
-/** The table of searched fields speaks of fields that the ficha has, and of their places as people count them. */
+/**
+ * Tests that {@code index/fields.csv} names only fields of the ficha, and that labels and anchors count rows from 1.
+ */
 class FieldTableAgreementTest {
 
     private final SearchFieldTable table = SearchFieldTable.read(Path.of("index/fields.csv"));
