@@ -44,6 +44,7 @@ class ArchitectureTest {
             entry("account", Set.of("platform")),
             entry("notice", Set.of("platform")),
             entry("web", Set.of("platform", "account")),
+            entry("form", Set.of("platform", "template", "territory", "vocabulary", "web")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
             entry("search", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "web")),
             entry("review", Set.of("platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
@@ -55,10 +56,10 @@ class ArchitectureTest {
             entry("seminar", Set.of("platform", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),
-            entry("submission", Set.of("platform", "template", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
+            entry("submission", Set.of("platform", "template", "form", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
             entry("inspection", Set.of("platform", "template", "account", "change", "evidence", "notice", "practice", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("alert", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("alert", "form", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "inspection", "export", "seed")));
 
     private static final String ROOT = "minga.";

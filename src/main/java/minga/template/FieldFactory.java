@@ -90,15 +90,24 @@ public final class FieldFactory<T> {
         return new Field<>(key, FieldKind.ROWS, getter, null, Field.Limits.NONE, rowTemplate, null).atMost(60);
     }
 
-    /** One row out of the candidates, or none. */
-    public <R> Field<T, R> reference(
-            String key, Function<T, R> getter, BiConsumer<T, R> setter, Function<T, Rows<?>> candidates) {
-        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null, candidates);
+    /**
+     * One row out of the candidates, or none.
+     *
+     * @param label what a candidate is called in the list to choose from
+     */
+    public <R> Field<T, R> reference(String key, Function<T, R> getter, BiConsumer<T, R> setter,
+            Function<T, Rows<R>> candidates, Function<R, String> label) {
+        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null, candidates(candidates, label));
     }
 
     /** Several rows out of the candidates. */
-    public <R> Field<T, List<R>> references(
-            String key, Function<T, List<R>> getter, BiConsumer<T, List<R>> setter, Function<T, Rows<?>> candidates) {
-        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null, candidates).atMost(60);
+    public <R> Field<T, List<R>> references(String key, Function<T, List<R>> getter, BiConsumer<T, List<R>> setter,
+            Function<T, Rows<R>> candidates, Function<R, String> label) {
+        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null, candidates(candidates, label)).atMost(60);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, R> Field.Candidates<T> candidates(Function<T, Rows<R>> rows, Function<R, String> label) {
+        return new Field.Candidates<>(rows::apply, row -> label.apply((R) row));
     }
 }

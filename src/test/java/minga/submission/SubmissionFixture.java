@@ -19,6 +19,10 @@ import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.form.FieldView;
+import minga.form.FormBinder;
+import minga.form.FormValues;
+import minga.form.FormViewBuilder;
 import minga.notice.JpaNotices;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
@@ -112,7 +116,7 @@ final class SubmissionFixture implements AutoCloseable {
 
     /** The form as a page shows it now. */
     List<FieldView> form(long id, String section) {
-        return forms.section(section(section), version(id), new FormViewBuilder.FormState(Language.ES, new FormValues(Map.of(), ""), List.of(), List.of()));
+        return forms.section(PracticeTemplate.PRACTICE, section(section), version(id), new FormViewBuilder.FormState(Language.ES, FormValues.NONE, List.of(), new PracticeFormExtras(List.of(), Language.ES)));
     }
 
     Submissions.SaveResult save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {

@@ -1,20 +1,20 @@
-package minga.submission;
+package minga.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.Fault;
 import minga.platform.Text;
-import minga.practice.PracticeVersion;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
+import minga.template.Template;
 import minga.template.FieldTextConverter;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
-/** Takes what was typed into the ficha, field by field, rows within rows, by the template alone. */
+/** Writes what was typed into a record, field by field, rows within rows, by the template alone. */
 public final class FormBinder {
 
     private final Vocabularies vocabularies;
@@ -25,10 +25,15 @@ public final class FormBinder {
         this.territory = territory;
     }
 
-    /** What could not be taken, in the order of the form; the rest is in the ficha. */
-    List<Fault> read(Section<PracticeVersion> section, PracticeVersion version, FormValues values) {
+    /**
+     * Writes the answers and does what the pressed button of a list says.
+     *
+     * @return what could not be taken, in the order of the form; the rest is in the record
+     */
+    public <T> List<Fault> save(Template<T> template, List<Section<T>> sections, T record, FormValues values) {
         List<Fault> faults = new ArrayList<>();
-        section.fields().forEach(field -> read(field, version, "", values, faults));
+        sections.forEach(section -> section.fields().forEach(field -> read(field, record, "", values, faults)));
+        RowAction.of(values.action()).ifPresent(action -> action.apply(template, record, faults));
         return faults;
     }
 

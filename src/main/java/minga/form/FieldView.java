@@ -1,7 +1,9 @@
-package minga.submission;
+package minga.form;
 
 import java.util.List;
-import minga.practice.Remark;
+import minga.form.FormExtras.FieldRemark;
+import minga.form.FormExtras.ListButton;
+import minga.form.FormExtras.RowNote;
 
 /**
  * One field as the form shows it.
@@ -14,26 +16,19 @@ import minga.practice.Remark;
  * @param rows its rows, where it is a list of records
  * @param rowName what one row is called, for the button that adds one
  * @param error what to mend; empty where all is well
- * @param remarks what reviewers said about it
+ * @param buttons further buttons of a list
+ * @param remarks what others said about it
  */
 public record FieldView(String parameter, String id, String kind, String label, String hint, boolean required, int atMost,
-        List<String> values, List<Choice> choices, List<RowView> rows, String rowName, String error, List<Remark> remarks) {
+        List<String> values, List<Choice> choices, List<RowView> rows, String rowName, List<ListButton> buttons,
+        String error, List<FieldRemark> remarks) {
 
     /** One thing to choose; {@code depth} counts the wider words above it. */
     public record Choice(String code, String label, boolean selected, int depth) {}
 
-    /**
-     * One row: its title, where it stands, its fields, and the file it may be; {@code file} is null for rows that are none,
-     * {@code looked} for what the inspection has not looked at.
-     */
-    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks,
-            FileView file, CheckView lastCheck) {}
-
-    /** What the inspection found when it last looked at a piece of evidence, in a sentence. */
-    public record CheckView(String words, boolean lost) {}
-
-    /** The file of a piece of evidence; {@code size} in kilobytes. */
-    public record FileView(long id, String name, long size, boolean open) {}
+    /** One row: its title, where it stands, its fields, and what the record says beside them. */
+    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields,
+            List<FieldRemark> remarks, List<RowNote> notes) {}
 
     /** The single value; empty text where there is none. */
     public String value() {

@@ -1,10 +1,8 @@
-package minga.submission;
+package minga.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import minga.practice.PracticeTemplate;
-import minga.practice.PracticeVersion;
-import minga.submission.AnswerView.Row;
+import minga.form.AnswerView.Row;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
@@ -31,8 +29,8 @@ public final class AnswerViewBuilder {
     }
 
     /** Every field of the section, the empty ones too. */
-    public List<AnswerView> section(Section<PracticeVersion> section, PracticeVersion version, Language language) {
-        return section.fields().stream().map(field -> view(field, PracticeTemplate.PRACTICE.key(), version, "", language)).toList();
+    public <T> List<AnswerView> section(Template<T> template, Section<T> section, T record, Language language) {
+        return section.fields().stream().map(field -> view(field, template.key(), record, "", language)).toList();
     }
 
     private <T> AnswerView view(Field<T, ?> field, String template, T record, String prefix, Language language) {
@@ -62,7 +60,7 @@ public final class AnswerViewBuilder {
         return switch (field.kind()) {
             case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), value, language.code());
             case MUNICIPALITIES -> territory.municipality(value).map(Municipality::name).orElse(value);
-            case FLAG -> Messages.text(language, "submission.flag." + value);
+            case FLAG -> Messages.text(language, "form.flag." + value);
             case NUMBER, MONEY -> Formats.number(language, Long.parseLong(value));
             default -> value;
         };

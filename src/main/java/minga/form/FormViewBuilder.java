@@ -1,18 +1,10 @@
-package minga.submission;
+package minga.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import minga.evidence.Evidence;
-import minga.practice.Activity;
-import minga.practice.Objective;
-import minga.practice.PracticeTemplate;
-import minga.practice.PracticeVersion;
-import minga.practice.Remark;
-import minga.submission.FieldView.Choice;
-import minga.submission.FieldView.FileView;
-import minga.submission.FieldView.CheckView;
-import minga.submission.FieldView.RowView;
+import minga.form.FieldView.Choice;
+import minga.form.FieldView.RowView;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
@@ -22,12 +14,11 @@ import minga.template.FieldTextConverter;
 import minga.territory.Territory;
 import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
-import minga.web.Formats;
 import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Draws the form of a section by the template alone: labels, answers, what may be chosen, faults and remarks. */
+/** Prepares the form of a record for its page by the template alone: labels, answers, what may be chosen, faults. */
 public final class FormViewBuilder {
 
     private static final int LABEL_LIMIT = 90;
@@ -41,11 +32,17 @@ public final class FormViewBuilder {
     }
 
     /** What stands beside the answers of a form. */
-    public record FormState(Language language, FormValues typed, List<FormError> errors, List<Remark> remarks) {}
+    public record FormState(Language language, FormValues typed, List<FormError> errors, FormExtras extras) {
 
-    /** The fields of the section with what the ficha says; where something could not be read, with what was typed. */
-    public List<FieldView> section(Section<PracticeVersion> section, PracticeVersion version, FormState state) {
-        return fields(section.fields(), PracticeTemplate.PRACTICE.key(), version, "", state);
+        /** The form as the record says it, with nothing typed and nothing wrong. */
+        public static FormState plain(Language language) {
+            return new FormState(language, FormValues.NONE, List.of(), FormExtras.NONE);
+        }
+    }
+
+    /** The fields of the section with what the record says; where something could not be read, with what was typed. */
+    public <T> List<FieldView> section(Template<T> template, Section<T> section, T record, FormState state) {
+        return fields(section.fields(), template.key(), record, "", state);
     }
 
     private <T> List<FieldView> fields(List<Field<T, ?>> fields, String template, T record, String prefix, FormState state) {
@@ -67,7 +64,8 @@ public final class FormViewBuilder {
                 field.isRequired(), field.atMost(), values, choices(field, record, values, language),
                 rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
-                error, state.remarks().stream().filter(remark -> rows ? remark.path().equals(parameter) : remark.isAt(parameter)).toList());
+                rows ? state.extras().buttons(parameter) : List.of(), error,
+                rows ? state.extras().remarksAt(parameter) : state.extras().remarksWithin(parameter));
     }
 
     @SuppressWarnings("unchecked")
@@ -78,20 +76,9 @@ public final class FormViewBuilder {
             String place = parameter + "." + i;
             views.add(new RowView(Messages.text(state.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
                     i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", state),
-                    state.remarks().stream().filter(remark -> remark.path().equals(place)).toList(), file(rows.get(i)),
-                    checkView(rows.get(i), state.language())));
+                    state.extras().remarksAt(place), state.extras().notes(rows.get(i))));
         }
         return views;
-    }
-
-    private static FileView file(Object row) {
-        return row instanceof Evidence evidence && evidence.fileHash() != null
-                ? new FileView(evidence.id(), evidence.fileName(), Math.max(1, evidence.fileSize() >> 10), evidence.open()) : null;
-    }
-
-    private static CheckView checkView(Object row, Language language) {
-        return row instanceof Evidence evidence && evidence.lastCheck() != null
-                ? new CheckView(Messages.text(language, evidence.lastCheck().words(), Formats.date(language, evidence.lastCheck().at())), evidence.lost()) : null;
     }
 
     private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> values, Language language) {
@@ -100,7 +87,7 @@ public final class FormViewBuilder {
             case CHOICE, CHOICES -> terms(field.vocabulary(), chosen, language);
             case MUNICIPALITIES -> territory.municipalities().stream()
                     .map(one -> new Choice(one.code(), one.name(), chosen.contains(one.code()), 0)).toList();
-            case REFERENCE, REFERENCES -> candidates(field.candidates(record), chosen);
+            case REFERENCE, REFERENCES -> candidates(field, record, chosen);
             default -> List.of();
         };
     }
@@ -114,21 +101,17 @@ public final class FormViewBuilder {
     }
 
     /** Rows of another list, by their place and the beginning of their words. */
-    private static List<Choice> candidates(Rows<?> rows, Set<String> chosen) {
+    private static <T> List<Choice> candidates(Field<T, ?> field, T record, Set<String> chosen) {
         List<Choice> choices = new ArrayList<>();
+        Rows<?> rows = field.candidates(record);
         for (int i = 0; i < rows.size(); i++) {
             String place = String.valueOf(i + 1);
-            choices.add(new Choice(place, place + ". " + words(rows.get(i)), chosen.contains(place), 0));
+            choices.add(new Choice(place, place + ". " + shortened(field.candidateLabel(rows.get(i))), chosen.contains(place), 0));
         }
         return choices;
     }
 
-    private static String words(Object row) {
-        String text = switch (row) {
-            case Objective objective -> objective.text();
-            case Activity activity -> activity.text();
-            default -> "";
-        };
+    private static String shortened(String text) {
         String words = text == null ? "…" : text;
         return words.length() <= LABEL_LIMIT ? words : words.substring(0, LABEL_LIMIT) + "…";
     }

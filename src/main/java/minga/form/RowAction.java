@@ -1,4 +1,4 @@
-package minga.submission;
+package minga.form;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.platform.Fault;
-import minga.practice.PracticeTemplate;
-import minga.practice.PracticeVersion;
 import minga.template.Field;
 import minga.template.Rows;
 import minga.template.Template;
@@ -42,10 +40,10 @@ public record RowAction(Verb verb, String target) {
      * Does it. While something in the form could not be read, rows do not leave or move: what was typed stands beside its
      * row, and would stand beside another; the row itself may always be taken away.
      */
-    void apply(PracticeVersion version, List<Fault> faults) {
+    <T> void apply(Template<T> template, T record, List<Fault> faults) {
         int last = target.lastIndexOf('.');
         boolean row = last > 0 && Character.isDigit(target.charAt(last + 1));
-        Optional<Rows<?>> rows = rows(version, row ? target.substring(0, last) : target);
+        Optional<Rows<?>> rows = findRows(template, record, List.of((row ? target.substring(0, last) : target).split("\\.")));
         if (rows.isEmpty() || verb != Verb.AGREGAR && !row) {
             return;
         }
@@ -54,7 +52,7 @@ public record RowAction(Verb verb, String target) {
         }
         int index = row ? Integer.parseInt(target.substring(last + 1)) : -1;
         if (verb == Verb.AGREGAR && rows.get().size() >= ROW_LIMIT) {
-            faults.add(Fault.at(target, "submission.row.tooMany", ROW_LIMIT));
+            faults.add(Fault.at(target, "form.row.tooMany", ROW_LIMIT));
         } else if (verb == Verb.AGREGAR) {
             rows.get().add();
         } else if (faults.isEmpty()) {
@@ -72,10 +70,6 @@ public record RowAction(Verb verb, String target) {
     }
 
     /** The list at a path such as {@code indicators.0.means}. */
-    private static Optional<Rows<?>> rows(PracticeVersion version, String path) {
-        return findRows(PracticeTemplate.PRACTICE, version, List.of(path.split("\\.")));
-    }
-
     @SuppressWarnings("unchecked")
     private static <T> Optional<Rows<?>> findRows(Template<T> template, T record, List<String> path) {
         Optional<Field<T, ?>> field = template.field(path.get(0));
