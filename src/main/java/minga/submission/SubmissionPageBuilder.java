@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.account.Caller;
+import minga.document.FieldText;
 import minga.form.AnswerViewBuilder;
 import minga.form.ConflictPage;
 import minga.form.FormValues;
@@ -35,7 +36,7 @@ public final class SubmissionPageBuilder {
     private final PracticeIndex index;
     private final Territory territory;
     private final FormViewBuilder forms;
-    private final AnswerViewBuilder answers;
+    private final Vocabularies vocabularies;
 
     public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies) {
         this.submissions = submissions;
@@ -43,7 +44,7 @@ public final class SubmissionPageBuilder {
         this.index = index;
         this.territory = territory;
         this.forms = new FormViewBuilder(vocabularies, territory);
-        this.answers = new AnswerViewBuilder(vocabularies, territory);
+        this.vocabularies = vocabularies;
     }
 
     MunicipalityPracticesPage desk(Caller caller, List<Practice> practices) {
@@ -134,8 +135,9 @@ public final class SubmissionPageBuilder {
 
     CheckAnswersPage check(Practice practice, Language language) {
         PracticeVersion version = practice.newest();
+        AnswerViewBuilder answers = new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory));
         List<CheckAnswersPage.Part> parts = PracticeTemplate.PRACTICE.sections().stream().map(section -> new CheckAnswersPage.Part(section.key(),
-                Messages.text(language, "practice.section." + section.key()), answers.section(PracticeTemplate.PRACTICE, section, version, language))).toList();
+                Messages.text(language, "practice.section." + section.key()), answers.section(PracticeTemplate.PRACTICE, section, version))).toList();
         List<CheckAnswersPage.Missing> missing = submissions.faults(version).stream().map(fault -> missing(practice, fault, language)).toList();
         return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(), version.revision(),
                 version.status().editable(), parts, missing);
