@@ -11,18 +11,16 @@ import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
 import minga.template.FieldTextConverter;
-import minga.territory.Territory;
-import minga.vocabulary.Vocabularies;
+import minga.template.KindRule.Codes;
+import minga.web.Language;
 
 /** Writes what was typed into a record, field by field, rows within rows, by the template alone. */
 public final class FormBinder {
 
-    private final Vocabularies vocabularies;
-    private final Territory territory;
+    private final CodeLists lists;
 
-    public FormBinder(Vocabularies vocabularies, Territory territory) {
-        this.vocabularies = vocabularies;
-        this.territory = territory;
+    public FormBinder(CodeLists lists) {
+        this.lists = lists;
     }
 
     /**
@@ -47,7 +45,7 @@ public final class FormBinder {
             return;
         }
         V before = field.get(record);
-        List<String> typed = values.valuesOf(parameter);
+        List<String> typed = values.valuesOf(parameter).stream().map(text -> lists.codeOf(field, text)).toList();
         Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed)).or(() -> field.limitFault(record));
         if (fault.isPresent()) {
             field.set(record, before);
@@ -65,13 +63,9 @@ public final class FormBinder {
         }
     }
 
-    /** A word that no list has was not chosen on our page. */
+    /** A word that no list has was not chosen on our page, or names no record. */
     private Optional<Fault> unknownCode(Field<?, ?> field, List<String> typed) {
-        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> switch (field.kind()) {
-            case CHOICE, CHOICES -> vocabularies.term(field.vocabulary(), word).isPresent();
-            case MUNICIPALITIES -> territory.municipality(word).isPresent();
-            default -> true;
-        });
-        return all ? Optional.empty() : Optional.of(Fault.at(field.key(), "practice.fault.notInList"));
+        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> lists.label(field, word, Language.ES).isPresent());
+        return all ? Optional.empty() : Optional.of(Fault.at(field.key(), field.kind().codes() == Codes.RECORD ? "form.fault.noRecord" : "form.fault.notInList"));
     }
 }

@@ -2,18 +2,19 @@ package minga.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minga.form.FieldView.Choice;
+import minga.form.FieldView.Named;
 import minga.form.FieldView.RowView;
+import minga.platform.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
 import minga.template.FieldTextConverter;
-import minga.territory.Territory;
-import minga.vocabulary.Term;
-import minga.vocabulary.Vocabularies;
+import minga.template.KindRule.Codes;
 import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
@@ -23,12 +24,10 @@ public final class FormViewBuilder {
 
     private static final int LABEL_LIMIT = 90;
 
-    private final Vocabularies vocabularies;
-    private final Territory territory;
+    private final CodeLists lists;
 
-    public FormViewBuilder(Vocabularies vocabularies, Territory territory) {
-        this.vocabularies = vocabularies;
-        this.territory = territory;
+    public FormViewBuilder(CodeLists lists) {
+        this.lists = lists;
     }
 
     /** What stands beside the answers of a form. */
@@ -59,9 +58,9 @@ public final class FormViewBuilder {
         String error = FormError.at(state.errors(), parameter);
         List<String> values = error.isEmpty() || !state.typed().contains(parameter) ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
         boolean rows = field.kind() == FieldKind.ROWS;
-        return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(), Messages.text(language, key),
+        return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(), field.kind().control().name(), Messages.text(language, key),
                 Messages.has(language, key + ".hint") ? Messages.text(language, key + ".hint") : "",
-                field.isRequired(), field.atMost(), values, choices(field, record, values, language),
+                field.isRequired(), field.kind().isMultiple(), field.atMost(), values, choices(field, record, values, language), named(field, values, language),
                 rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
                 rows ? state.extras().buttons(parameter) : List.of(), error,
@@ -83,21 +82,18 @@ public final class FormViewBuilder {
 
     private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> values, Language language) {
         Set<String> chosen = Set.copyOf(values);
-        return switch (field.kind()) {
-            case CHOICE, CHOICES -> terms(field.vocabulary(), chosen, language);
-            case MUNICIPALITIES -> territory.municipalities().stream()
-                    .map(one -> new Choice(one.code(), one.name(), chosen.contains(one.code()), 0)).toList();
-            case REFERENCE, REFERENCES -> candidates(field, record, chosen);
-            default -> List.of();
-        };
+        return field.kind().codes() == Codes.ROW ? candidates(field, record, chosen) : lists.options(field, language).stream()
+                .map(option -> new Choice(option.code(), option.label(), chosen.contains(option.code()), option.depth())).toList();
     }
 
-    private List<Choice> terms(String vocabulary, Set<String> chosen, Language language) {
-        List<Choice> choices = new ArrayList<>();
-        for (Term term : vocabularies.terms(vocabulary)) {
-            choices.add(new Choice(term.code(), term.label(language.code()), chosen.contains(term.code()), term.parent() == null ? 0 : 1));
-        }
-        return choices;
+    /** What each value of a field that names records stands for; where it names none, the records that may have been meant. */
+    private List<Named> named(Field<?, ?> field, List<String> values, Language language) {
+        return field.kind().codes() != Codes.RECORD ? List.of() : values.stream().filter(value -> !Text.isBlank(value)).map(value -> {
+            Optional<String> label = lists.label(field, value, language);
+            List<Choice> matches = label.isPresent() ? List.of() : lists.matches(field, value).stream()
+                    .map(option -> new Choice(option.code(), option.label(), false, 0)).toList();
+            return new Named(value, label.orElse(""), matches);
+        }).toList();
     }
 
     /** Rows of another list, by their place and the beginning of their words. */

@@ -1,5 +1,6 @@
 package minga.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.platform.Fault;
 import minga.template.Field;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 
@@ -73,6 +75,9 @@ public record RowAction(Verb verb, String target) {
     @SuppressWarnings("unchecked")
     private static <T> Optional<Rows<?>> findRows(Template<T> template, T record, List<String> path) {
         Optional<Field<T, ?>> field = template.field(path.get(0));
+        if (path.size() == 1 && field.isPresent() && field.get().kind() == FieldKind.RECORDS) {
+            return Optional.of(values(field.get(), record));
+        }
         if (field.isEmpty() || !(field.get().get(record) instanceof Rows<?> rows)) {
             return Optional.empty();
         }
@@ -84,5 +89,13 @@ public record RowAction(Verb verb, String target) {
             return Optional.empty();
         }
         return findRows((Template<Object>) field.get().rowTemplate(), rows.get(index), path.subList(2, path.size()));
+    }
+
+    /** An ordered list of codes as rows: what is done to them is written back. */
+    @SuppressWarnings("unchecked")
+    private static <T> Rows<String> values(Field<T, ?> field, T record) {
+        Field<T, List<String>> codes = (Field<T, List<String>>) field;
+        List<String> values = new ArrayList<>(codes.get(record));
+        return Rows.of(values, () -> "", () -> codes.set(record, List.copyOf(values)));
     }
 }

@@ -27,7 +27,6 @@ import minga.frontpage.StaticTextFiles;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
-import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Attachments;
@@ -98,12 +97,6 @@ public class PortalProducers {
     @Singleton
     Clock clock() {
         return portal.clock();
-    }
-
-    @Produces
-    @Singleton
-    Database database() {
-        return portal.database();
     }
 
     @Produces
@@ -225,13 +218,13 @@ public class PortalProducers {
     @Produces
     @Singleton
     Submissions submissions() {
-        return portal.submissions();
+        return portal.forms().submissions();
     }
 
     @Produces
     @Singleton
     SubmissionPageBuilder submissionViews() {
-        return portal.submissionViews();
+        return portal.forms().submissionViews();
     }
 
     @Produces

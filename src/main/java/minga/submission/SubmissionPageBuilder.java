@@ -7,6 +7,7 @@ import java.util.Optional;
 import minga.account.Caller;
 import minga.document.FieldText;
 import minga.form.AnswerViewBuilder;
+import minga.form.CodeLists;
 import minga.form.ConflictPage;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
@@ -38,12 +39,12 @@ public final class SubmissionPageBuilder {
     private final FormViewBuilder forms;
     private final Vocabularies vocabularies;
 
-    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies) {
+    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies, CodeLists lists) {
         this.submissions = submissions;
         this.remarks = remarks;
         this.index = index;
         this.territory = territory;
-        this.forms = new FormViewBuilder(vocabularies, territory);
+        this.forms = new FormViewBuilder(lists);
         this.vocabularies = vocabularies;
     }
 

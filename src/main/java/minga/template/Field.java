@@ -12,7 +12,7 @@ import minga.platform.Fault;
  * record. Its words (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
  *
  * @param <T> the record
- * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, Boolean, List of String, Rows, a row
+ * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, ZonedDateTime, Boolean, List of String, Rows, a row
  */
 public final class Field<T, V> {
 
@@ -102,7 +102,7 @@ public final class Field<T, V> {
         return limits.membersOnly;
     }
 
-    /** The vocabulary of a CHOICE or CHOICES; null for other kinds. */
+    /** The vocabulary of a CHOICE or CHOICES, the kind of record that a RECORD or RECORDS names; null for other kinds. */
     public String vocabulary() {
         return limits.vocabulary;
     }

@@ -1,6 +1,7 @@
 package minga.template;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,6 +33,31 @@ public final class FieldFactory<T> {
     /** Paragraphs, at most 4,000 characters unless it says otherwise. */
     public Field<T, String> text(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
         return plain(key, FieldKind.TEXT, getter, setter, 4000);
+    }
+
+    /** Paragraphs in Markdown, at most 4,000 characters unless it says otherwise. */
+    public Field<T, String> markdown(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
+        return plain(key, FieldKind.MARKDOWN, getter, setter, 4000);
+    }
+
+    /** A day and an hour in a time zone. */
+    public Field<T, ZonedDateTime> moment(String key, Function<T, ZonedDateTime> getter, BiConsumer<T, ZonedDateTime> setter) {
+        return plain(key, FieldKind.MOMENT, getter, setter, 60);
+    }
+
+    /**
+     * Another record by its code.
+     *
+     * @param records the kind of record, a name that {@link RecordDirectory directories} are found by, such as {@code practice}
+     */
+    public Field<T, String> record(String key, String records, Function<T, String> getter, BiConsumer<T, String> setter) {
+        return plain(key, FieldKind.RECORD, getter, setter, 120).from(records);
+    }
+
+    /** Other records by their codes, in order, at most 60 of them; {@code records} is the kind of record. */
+    public Field<T, List<String>> records(
+            String key, String records, Function<T, List<String>> getter, BiConsumer<T, List<String>> setter) {
+        return plain(key, FieldKind.RECORDS, getter, setter, 60).from(records).eachAtMost(100);
     }
 
     public Field<T, String> mail(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
