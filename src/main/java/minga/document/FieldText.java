@@ -1,6 +1,7 @@
 package minga.document;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -86,6 +87,7 @@ public final class FieldText {
             case NUMBER -> Formats.number(language, (Long) one);
             case MONEY -> "$" + Formats.number(language, (Long) one);
             case DATE -> Formats.date(language, (LocalDate) one);
+            case MOMENT -> Formats.moment(language, (ZonedDateTime) one);
             case LINE -> field.key().equals("originalLanguage")
                     ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString();
             default -> one.toString();

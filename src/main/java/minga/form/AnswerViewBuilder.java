@@ -26,6 +26,11 @@ public final class AnswerViewBuilder {
         return section.fields().stream().map(field -> view(field, template.key(), record, "")).toList();
     }
 
+    /** The fields of the section that say something. */
+    public <T> List<AnswerView> answered(Template<T> template, Section<T> section, T record) {
+        return section(template, section, record).stream().filter(answer -> !answer.isEmpty()).toList();
+    }
+
     private <T> AnswerView view(Field<T, ?> field, String template, T record, String prefix) {
         String parameter = prefix + field.key();
         String label = Messages.text(text.language(), template + "." + field.key());

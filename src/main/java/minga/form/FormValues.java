@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import minga.web.Posted;
 
 /**
  * What was typed into a form, by parameter: {@code indicators.0.means.1.text}.
@@ -16,6 +17,22 @@ public record FormValues(Map<String, List<String>> typed, String action) {
 
     /** A form that nobody filled in. */
     public static final FormValues NONE = new FormValues(Map.of(), "");
+
+    /** What a page was sent. */
+    public static FormValues of(Posted form) {
+        return new FormValues(form.values(), form.raw("accion"));
+    }
+
+    /** The revision that the writer saw; what is no number is a revision that never was. */
+    public long revision() {
+        String seen = String.join("", valuesOf("revision"));
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
+    }
+
+    /** The same answers, with no button pressed. */
+    public FormValues withoutAction() {
+        return new FormValues(typed, "");
+    }
 
     /** What was typed there; empty where the form had no such parameter. */
     public List<String> valuesOf(String parameter) {

@@ -40,8 +40,6 @@ import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
-import minga.submission.SubmissionPageBuilder;
-import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.RequestContext;
@@ -217,14 +215,8 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Submissions submissions() {
-        return portal.forms().submissions();
-    }
-
-    @Produces
-    @Singleton
-    SubmissionPageBuilder submissionViews() {
-        return portal.forms().submissionViews();
+    FormServices forms() {
+        return portal.forms();
     }
 
     @Produces

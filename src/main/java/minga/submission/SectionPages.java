@@ -55,9 +55,9 @@ public class SectionPages {
     @Needs(Action.EDIT_DRAFT)
     public Response save(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
         Section<PracticeVersion> section = section(key);
-        FormValues values = new FormValues(form.values(), form.raw("accion"));
+        FormValues values = FormValues.of(form);
         try {
-            Submissions.SaveResult saved = submissions.save(context.caller(), id, section, SubmissionPages.parseRevision(form.raw("revision")), values);
+            Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(), values);
             if (!saved.faults().isEmpty()) {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
                         FormError.of(saved.faults(), context.language()), context.language())).build();
