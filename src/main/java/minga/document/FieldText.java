@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import minga.template.Field;
 import minga.template.Kind;
 import minga.template.Template;
@@ -45,8 +46,8 @@ public final class FieldText {
         return new FieldText(Style.READING, language, vocabularies, territory);
     }
 
-    /** For files that are sorted and added up: plain numbers and ISO dates; codes are labels all the same. */
-    public static FieldText forData(Language language, Vocabularies vocabularies, Territory territory) {
+    /** The same for files that are sorted and added up: plain numbers and ISO dates; codes are labels all the same. */
+    public FieldText forData() {
         return new FieldText(Style.DATA, language, vocabularies, territory);
     }
 
@@ -94,7 +95,12 @@ public final class FieldText {
 
     /** The name of the municipality with that code; the code itself where there is none. */
     public String municipality(String code) {
-        return territory.municipality(code).map(Municipality::name).orElse(code);
+        return municipalityName(code).orElse(code);
+    }
+
+    /** The name of the municipality with that code. */
+    public Optional<String> municipalityName(String code) {
+        return territory.municipality(code).map(Municipality::name);
     }
 
     /** A value in every language of the portal, each text once: what people may search it by. */

@@ -40,7 +40,7 @@ final class FichaPageBuilder {
         String summary = version.identification().summary();
         return new FichaPage(head(practice, version), summary == null ? List.of() : FieldDisplayBuilder.paragraphs(summary), brief(version),
                 new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
-                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null);
+                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null, List.of());
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {

@@ -135,7 +135,11 @@ public final class Field<T, V> {
 
     /** True where the record answers. */
     public boolean informed(T record) {
-        Object value = get(record);
+        return informs(get(record));
+    }
+
+    /** True where that value of a field is an answer: not null, and not an empty list. */
+    public static boolean informs(Object value) {
         return switch (value) {
             case null -> false;
             case List<?> list -> !list.isEmpty();
