@@ -2,6 +2,7 @@ package minga.document;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,15 @@ public sealed interface Block {
             header = List.copyOf(header);
             rows = List.copyOf(rows);
         }
+
+        /** The same without the columns that hold tables; no rows where no column is left. */
+        public Table flat() {
+            List<Integer> kept = IntStream.range(0, header.size())
+                    .filter(column -> rows.stream().noneMatch(row -> row.cells().get(column) instanceof Table))
+                    .boxed().toList();
+            return new Table(key, title, kept.stream().map(header::get).toList(), kept.isEmpty() ? List.of()
+                    : rows.stream().map(row -> new Row(kept.stream().map(row.cells()::get).toList())).toList());
+        }
     }
 
     /** The head of a column: the key of its field and its label. */
@@ -90,7 +100,7 @@ public sealed interface Block {
         return switch (this) {
             case Fact fact when fact.shape() == Shape.LONG -> paragraphs(fact.values().get(0).text());
             case Fact fact -> fact.values().stream().map(Value::text).toList();
-            case Table table -> table.rows().stream().map(Block::line).toList();
+            case Table table -> table.flat().rows().stream().map(Block::line).toList();
             case Paragraph paragraph -> paragraphs(paragraph.text());
             case BulletList list -> list.items();
             case Note note -> List.of(note.text());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import minga.document.Block;
 import minga.practice.Indicator;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -38,7 +39,7 @@ final class FichaPageBuilder {
     /** @param members true where somebody signed in */
     FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
         String summary = version.identification().summary();
-        return new FichaPage(head(practice, version), summary == null ? List.of() : FieldDisplayBuilder.paragraphs(summary), brief(version),
+        return new FichaPage(head(practice, version), summary == null ? List.of() : Block.paragraphs(summary), brief(version),
                 new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
                 new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null, List.of());
     }
@@ -79,7 +80,7 @@ final class FichaPageBuilder {
     }
 
     private FieldDisplay orSilent(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        return shaper.shown("practice", field, version)
+        return shaper.shown(PracticeTemplate.PRACTICE, field, version)
                 .orElseGet(() -> new FieldDisplay(null, shaper.label("practice", field), List.of(), List.of(), null));
     }
 
@@ -90,7 +91,7 @@ final class FichaPageBuilder {
             if (field.key().equals("text") || field.kind() == Kind.ROWS || field.kind() == Kind.REFERENCE) {
                 continue;
             }
-            Optional<FieldDisplay> shown = shaper.shown("indicator", field, one);
+            Optional<FieldDisplay> shown = shaper.shown(RowTemplates.INDICATOR, field, one);
             shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
         }
         return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);

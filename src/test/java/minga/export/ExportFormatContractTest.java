@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import minga.change.JpaChanges;
@@ -47,6 +49,8 @@ class ExportFormatContractTest {
 
     private static final int MANY = 10_000;
     private static final long MEGABYTE = 1 << 20;
+    private static final List<Document.Metadata> CODE =
+            List.of(new Document.Metadata("code", "Código", "BP-2026-0001", "BP-2026-0001"));
     private static Database database;
     private static FieldText text;
     private static RecordDocumentBuilder<PracticeVersion> records;
@@ -66,7 +70,8 @@ class ExportFormatContractTest {
 
     static Stream<ExportFormat> formats() {
         return new ClassFileImporter().importPackages("minga").stream()
-                .filter(one -> one.isAssignableTo(ExportFormat.class) && !one.isInterface()).map(JavaClass::reflect).map(ExportFormatContractTest::made);
+                .filter(one -> one.isAssignableTo(ExportFormat.class) && !one.isInterface())
+                .map(JavaClass::reflect).map(ExportFormatContractTest::made);
     }
 
     private static ExportFormat made(Class<?> format) {
@@ -79,8 +84,7 @@ class ExportFormatContractTest {
 
     private static Document document(PracticeVersion version) {
         String name = version.identification().name();
-        return new Document(name == null ? "" : name, Language.ES, List.of(new Document.Metadata("code", "Código", "BP-2026-0001", "BP-2026-0001")),
-                records.sections(version));
+        return new Document(name == null ? "" : name, Language.ES, CODE, records.sections(version));
     }
 
     private static DocumentList list(DocumentList.Source source) {
@@ -126,7 +130,8 @@ class ExportFormatContractTest {
         List<Block.Value> said =
                 document(version).blocks().stream().flatMap(ExportFormatContractTest::values).toList();
         assertThat(said).hasSizeGreaterThan(100).allSatisfy(value -> assertThat(file).as("%s", value)
-                .matches(read -> Stream.of(value.text(), value.plain(), value.data().toString()).anyMatch(read::contains)));
+                .matches(read -> Stream.of(value.text(), value.plain(), value.data().toString())
+                        .anyMatch(read::contains)));
         assertThat(file).contains("ñá").doesNotContain("contactRole", "contactMail", "consentToPublish")
                 .doesNotContain(version.identification().contactRole(), version.identification().contactMail());
     }
@@ -153,7 +158,8 @@ class ExportFormatContractTest {
             var row = Json.createObjectBuilder().add("institution", hostile).add("role", hostile);
             TemplateJson.read(Json.createObjectBuilder().add("name", hostile)
                     .add("description", hostile + "\n" + hostile)
-                    .add("keywords", list).add("partners", Json.createArrayBuilder().add(row)).add("website", "https://minga.example/a|b<c>").build(),
+                    .add("keywords", list).add("partners", Json.createArrayBuilder().add(row))
+                    .add("website", "https://minga.example/a|b<c>").build(),
                     PracticeTemplate.PRACTICE, version);
             HostileText.assertInert(format, written(format, version));
         }
@@ -233,8 +239,13 @@ class ExportFormatContractTest {
 
         static String of(byte[] file) throws IOException {
             return file.length > 1 && file[0] == 'P' && file[1] == 'K'
-                    ? String.join("\n", HostileText.entries(file).values())
+                    ? unescaped(String.join("\n", HostileText.entries(file).values()))
                     : new String(file, UTF_8).replaceAll("\\\\(\\p{Punct})", "$1");
+        }
+
+        private static String unescaped(String xml) {
+            return Pattern.compile("&#x([0-9a-f]+);").matcher(xml).replaceAll(
+                    code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
         }
     }
 }
