@@ -8,4 +8,4 @@ mvn -q -o dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -D
 work=$(mktemp -d) && trap 'rm -rf "$work"' EXIT
 java=("${BENCH_JAVA:-$(ls -d /usr/lib/jvm/*/bin/java | sort -V | tail -1)}" -Xms2g -Xmx2g -cp "target/test-classes:target/classes:$(cat target/bench.classpath)")
 "${java[@]}" minga.harness.BenchmarkRecordGenerator "${1:-10000}" "$work/records.jsonl"
-"${java[@]}" -Djava.io.tmpdir="$work" minga.search.lucene.RebuildBench "$work/records.jsonl"
+"${java[@]}" -Djava.io.tmpdir="$work" minga.search.lucene.lifecycle.RebuildBench "$work/records.jsonl"

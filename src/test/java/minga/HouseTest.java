@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** What keeps the house readable: sizes, a word at every door, nothing left for later. */
+/** Source code rules: sizes of files and methods, comments on packages, no leftovers. */
 class HouseTest {
 
     private static final Path MAIN = Path.of("src/main/java");

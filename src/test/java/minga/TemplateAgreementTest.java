@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import minga.practice.PracticeTemplate;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Template;
 import minga.web.Language;
 import minga.web.Messages;
@@ -71,7 +71,7 @@ class TemplateAgreementTest {
         for (Field<?, ?> field : template.fields()) {
             String path = before + field.key();
             lackingAnything(path, template.key() + "." + field.key(), lacking);
-            if (field.kind() == Kind.ROWS) {
+            if (field.kind() == FieldKind.ROWS) {
                 lackingWords("A row of " + path, field.rowTemplate().key() + ".row", lacking);
                 lacking.addAll(lacking(field.rowTemplate(), path + "."));
             }

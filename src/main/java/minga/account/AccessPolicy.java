@@ -11,15 +11,16 @@ import minga.platform.Refused;
 import minga.platform.SignInNeeded;
 
 /**
- * The table of rights, and the only function that reads it. What is not in the table is refused to everybody. What may be
- * done in which state of a ficha is no right but its nature: that table stands in {@code PracticeStatus}.
+ * The access policy: which {@link Role} may do which {@link Action}, and the only methods that decide it. What is not
+ * in the table is refused to everybody. What may be done in which state of a ficha is no right but its nature: that
+ * table stands in {@code PracticeStatus}.
  */
 public final class AccessPolicy {
 
     /** Whose fichas a right is about. */
     enum Whose {
         /** Of any municipality, or of none. */
-        ANYBODYS,
+        ANY,
         /** Of the caller's own municipality: a ficha stays with the institution. */
         OWN,
         /** Of municipalities that are not the caller's: nobody judges the own work. */
@@ -32,7 +33,7 @@ public final class AccessPolicy {
     /** A row: who has the right, over whose fichas. */
     record Right(Set<Role> roles, Others others, Whose whose) {
 
-        boolean holds(Caller caller) {
+        boolean isHeldBy(Caller caller) {
             return others == Others.ANYBODY || others == Others.SIGNED_IN && caller.signedIn() || roles.stream().anyMatch(caller.roles()::contains);
         }
     }
@@ -40,22 +41,22 @@ public final class AccessPolicy {
     static final Map<Action, Right> TABLE = Map.ofEntries(
             entry(Action.READ_PUBLIC, anybody()),
             entry(Action.SIGN_IN, anybody()),
-            entry(Action.OWN_ACCOUNT, roles(Whose.ANYBODYS, Role.values())),
-            entry(Action.SECOND_FACTOR, new Right(Set.of(), Others.SIGNED_IN, Whose.ANYBODYS)),
+            entry(Action.OWN_ACCOUNT, roles(Whose.ANY, Role.values())),
+            entry(Action.SECOND_FACTOR, new Right(Set.of(), Others.SIGNED_IN, Whose.ANY)),
             entry(Action.DRAFT, roles(Whose.OWN, Role.MEMBER)),
             entry(Action.EDIT_DRAFT, roles(Whose.OWN, Role.MEMBER)),
             entry(Action.SEND, roles(Whose.OWN, Role.MEMBER)),
-            entry(Action.REVIEW, roles(Whose.ANYBODYS, Role.REVIEWER)),
+            entry(Action.REVIEW, roles(Whose.ANY, Role.REVIEWER)),
             entry(Action.DECIDE, roles(Whose.OTHERS, Role.REVIEWER)),
             entry(Action.PUBLISH, roles(Whose.OTHERS, Role.REVIEWER)),
-            entry(Action.WITHDRAW, roles(Whose.ANYBODYS, Role.REVIEWER, Role.ADMINISTRATOR)),
-            entry(Action.CURATE, roles(Whose.ANYBODYS, Role.CURATOR, Role.ADMINISTRATOR)),
-            entry(Action.ADMINISTER, roles(Whose.ANYBODYS, Role.ADMINISTRATOR)));
+            entry(Action.WITHDRAW, roles(Whose.ANY, Role.REVIEWER, Role.ADMINISTRATOR)),
+            entry(Action.CURATE, roles(Whose.ANY, Role.CURATOR, Role.ADMINISTRATOR)),
+            entry(Action.ADMINISTER, roles(Whose.ANY, Role.ADMINISTRATOR)));
 
     private AccessPolicy() {}
 
     private static Right anybody() {
-        return new Right(Set.of(), Others.ANYBODY, Whose.ANYBODYS);
+        return new Right(Set.of(), Others.ANYBODY, Whose.ANY);
     }
 
     private static Right roles(Whose whose, Role... roles) {
@@ -69,11 +70,11 @@ public final class AccessPolicy {
      */
     public static boolean may(Caller caller, Action action, OfMunicipality object) {
         Right right = TABLE.get(action);
-        if (right == null || !right.holds(caller)) {
+        if (right == null || !right.isHeldBy(caller)) {
             return false;
         }
         return object == null || switch (right.whose()) {
-            case ANYBODYS -> true;
+            case ANY -> true;
             case OWN -> caller.municipality() != null && caller.municipality().equals(object.municipality());
             case OTHERS -> caller.municipality() == null || !object.concerned().contains(caller.municipality());
         };
@@ -98,12 +99,12 @@ public final class AccessPolicy {
      * The object, where it is there and the caller may do that to it. What is not theirs is as if it were not there, so that
      * nobody learns by trying numbers which of them are in use.
      *
-     * @param what the kind of thing, a word of the house such as {@code practice}
+     * @param what the kind of record, such as {@code practice}
      * @throws SignInNeeded when nobody signed in
      * @throws Refused when the caller may do that to nothing at all
      * @throws NotFound when it is not there, or not the caller's
      */
-    public static <T extends OfMunicipality> T find(Caller caller, Action action, Optional<T> object, String what, Object id) {
+    public static <T extends OfMunicipality> T findAllowed(Caller caller, Action action, Optional<T> object, String what, Object id) {
         require(caller, action, null);
         T found = object.orElseThrow(() -> new NotFound(what, id));
         if (!may(caller, action, found)) {

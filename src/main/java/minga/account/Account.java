@@ -15,7 +15,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A person who may sign in. It begins with an invitation, never by itself. */
+/**
+ * Entity of a user account: mail, name, password hash, roles and municipality. It begins with an invitation, never by
+ * itself.
+ */
 @Entity
 @Table(name = "account")
 public class Account {
@@ -67,12 +70,12 @@ public class Account {
         this.passwordHash = passwordHash;
         this.language = language;
         this.createdAt = now;
-        give(invitation.roles(), invitation.municipality());
+        assignRoles(invitation.roles(), invitation.municipality());
     }
 
     /** What it may do from now on, and for which institution. */
-    public final void give(Collection<Role> newRoles, String newMunicipality) {
-        this.roles = joined(newRoles);
+    public final void assignRoles(Collection<Role> newRoles, String newMunicipality) {
+        this.roles = joinRoles(newRoles);
         this.municipality = newMunicipality;
     }
 
@@ -86,12 +89,12 @@ public class Account {
     }
 
     /** The person's own words for name and language. */
-    public void introduce(String newName, String newLanguage) {
+    public void updateProfile(String newName, String newLanguage) {
         this.name = newName;
         this.language = newLanguage;
     }
 
-    void password(String newHash) {
+    void changePasswordHash(String newHash) {
         this.passwordHash = newHash;
     }
 
@@ -118,7 +121,7 @@ public class Account {
     }
 
     public Set<Role> roles() {
-        return split(roles);
+        return splitRoles(roles);
     }
 
     /** The code of the institution a member writes for; null for others. */
@@ -139,11 +142,11 @@ public class Account {
         return createdAt;
     }
 
-    static String joined(Collection<Role> roles) {
+    static String joinRoles(Collection<Role> roles) {
         return roles.stream().map(Role::name).sorted().collect(Collectors.joining(","));
     }
 
-    static Set<Role> split(String joined) {
+    static Set<Role> splitRoles(String joined) {
         return joined == null || joined.isEmpty() ? EnumSet.noneOf(Role.class)
                 : Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }

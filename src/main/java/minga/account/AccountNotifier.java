@@ -6,26 +6,26 @@ public interface AccountNotifier {
     /** For a program without mail: nobody is told. */
     AccountNotifier NONE = new AccountNotifier() {
         @Override
-        public void passwordsTried(Account account) {
+        public void notifySignInSlowed(Account account) {
             // nobody is told
         }
 
         @Override
-        public void passwordChanged(Account account) {
+        public void notifyPasswordChanged(Account account) {
             // nobody is told
         }
 
         @Override
-        public void rolesChanged(Account account) {
+        public void notifyRolesChanged(Account account) {
             // nobody is told
         }
     };
 
     /** So many wrong passwords were tried that sign-in was slowed down; at most once a day. */
-    void passwordsTried(Account account);
+    void notifySignInSlowed(Account account);
 
-    void passwordChanged(Account account);
+    void notifyPasswordChanged(Account account);
 
     /** Its roles or its institution are others now. */
-    void rolesChanged(Account account);
+    void notifyRolesChanged(Account account);
 }

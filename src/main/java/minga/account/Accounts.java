@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** All accounts. Writing calls open a transaction of their own or join the one under way. */
+/**
+ * Repository of accounts: finding them, password sign-in, password reset, roles. Writing calls open a transaction of
+ * their own or join the one under way.
+ */
 public interface Accounts {
 
     /** How long a browser is known after it was last signed in with. */
@@ -14,7 +17,7 @@ public interface Accounts {
 
     Optional<Account> find(long id);
 
-    Optional<Account> withMail(String mail);
+    Optional<Account> findByMail(String mail);
 
     /** Those whose name or mail holds the words, by name; all for empty words. */
     List<Account> search(String words, int from, int limit);
@@ -22,10 +25,10 @@ public interface Accounts {
     long count(String words);
 
     /** Enabled accounts with that role; of that municipality where one is given. */
-    List<Account> with(Role role, String municipality);
+    List<Account> findByRole(Role role, String municipality);
 
     /** True while no enabled account administers: then a key is printed at the start. */
-    boolean withoutAdministrator();
+    boolean lacksAdministrator();
 
     /**
      * The account of somebody who knows its password; nothing begins with it. Takes as long for an unknown mail, and counts
@@ -34,7 +37,7 @@ public interface Accounts {
      * @return nobody where mail and password do not belong together, or the account is disabled
      * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
-    Optional<Account> signIn(Attempt attempt);
+    Optional<Account> signIn(SignInCredentials attempt);
 
     /**
      * Notes that the person of the account came in with this browser, from where strangers' tries slow nobody down from now on.
@@ -42,7 +45,7 @@ public interface Accounts {
      * @param device the browser's token so far; empty where it has none
      * @return the token that the browser is to keep from now on; the one before is worth nothing any more
      */
-    String remember(long accountId, String device);
+    String rememberBrowser(long accountId, String device);
 
     /**
      * Makes a key to set a new password, if that mail has an account that is not disabled and has no key open, and one
@@ -50,23 +53,23 @@ public interface Accounts {
      *
      * @param letter writes the mail, in the transaction of the key
      */
-    void passwordLost(String mail, PasswordMail letter);
+    void requestPasswordReset(String mail, PasswordMail letter);
 
     /** What sends the key; handed in, because this room knows no mails. */
     interface PasswordMail {
 
         /** Whether one more mail may go, and is wanted; counts it if so. */
-        boolean mayGo(BooleanSupplier wanted);
+        boolean takeQuota(BooleanSupplier wanted);
 
         /** Writes the mail with the key. */
         void write(Account account, String key);
 
         /** Does the same work for nobody, and leaves nothing. */
-        void pretend(String key);
+        void simulateWrite(String key);
     }
 
     /** True while the key may still be used. */
-    boolean opensPassword(String key);
+    boolean isPasswordKeyValid(String key);
 
     /**
      * Sets a new password with a key, which is used up, and signs the account out everywhere. No browser is known any more.
@@ -76,7 +79,7 @@ public interface Accounts {
      * @throws minga.platform.NotFound when the key opens nothing
      * @throws minga.platform.Invalid when the password is too easy
      */
-    long renewPassword(String key, String password, String address);
+    long resetPassword(String key, String password, String address);
 
     /**
      * Changes the password of somebody who knows the old one, and signs the account out everywhere.
@@ -93,16 +96,16 @@ public interface Accounts {
      * @param device the token by which the browser may be known; empty where it has none
      * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
      */
-    boolean isPassword(long accountId, String password, String address, String device);
+    boolean verifyPassword(long accountId, String password, String address, String device);
 
     /** Name and language, by the person. */
-    void introduce(long accountId, String name, String language);
+    void updateProfile(long accountId, String name, String language);
 
     /** Changes what it may do; nobody takes the last administrator's role away. */
-    void give(long accountId, Collection<Role> roles, String municipality);
+    void assignRoles(long accountId, Collection<Role> roles, String municipality);
 
     /** Disables or enables; nobody disables the last administrator. Disabling signs out everywhere. */
-    void disable(long accountId, boolean disabled);
+    void setDisabled(long accountId, boolean disabled);
 
     /**
      * A new password from somebody who is signed in.

@@ -1,6 +1,6 @@
 package minga.account;
 
-/** What one can want of the portal; {@link AccessPolicy} says who may. */
+/** The actions that need permission; {@link AccessPolicy} says which roles may do them. */
 public enum Action {
     /** Read what is public. */
     READ_PUBLIC,

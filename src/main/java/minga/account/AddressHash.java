@@ -23,21 +23,21 @@ final class AddressHash {
 
     private final Path file;
     private String month;
-    private byte[] key;
+    private byte[] loadOrReplaceKey;
 
     AddressHash(Path file) {
         this.file = file;
     }
 
-    String of(String address, LocalDate day) throws IOException {
+    String hash(String address, LocalDate day) throws IOException {
         String now = YearMonth.from(day).toString();
         if (!now.equals(month)) {
-            key = key(now);
+            loadOrReplaceKey = loadOrReplaceKey(now);
             month = now;
         }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            mac.init(new SecretKeySpec(loadOrReplaceKey, "HmacSHA256"));
             return HexFormat.of().formatHex(Arrays.copyOf(mac.doFinal(address.getBytes(StandardCharsets.UTF_8)), SHOWN_BYTES));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -45,13 +45,13 @@ final class AddressHash {
     }
 
     /** The key of that month as the file has it; a file of another month, or one that cannot be read, is overwritten. */
-    private byte[] key(String wanted) throws IOException {
+    private byte[] loadOrReplaceKey(String wanted) throws IOException {
         String[] lines = Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).split("\n") : new String[0];
         if (lines.length == 2 && lines[0].equals(wanted) && lines[1].matches("[0-9a-f]{64}")) {
             return HexFormat.of().parseHex(lines[1]);
         }
-        String made = Secrets.random();
-        Files.writeString(PrivateFiles.file(file), wanted + "\n" + made + "\n", StandardCharsets.ISO_8859_1);
+        String made = SecureTokens.random();
+        Files.writeString(PrivateFiles.createFile(file), wanted + "\n" + made + "\n", StandardCharsets.ISO_8859_1);
         return HexFormat.of().parseHex(made);
     }
 }

@@ -3,7 +3,7 @@ package minga.account;
 import java.util.Set;
 
 /**
- * Who asks.
+ * The person who makes a request: their account with roles and municipality, or nobody.
  *
  * @param accountId 0 for somebody who did not sign in
  * @param municipality the code of the institution a member writes for; null for others

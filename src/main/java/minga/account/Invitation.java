@@ -3,7 +3,7 @@ package minga.account;
 import java.util.Set;
 
 /**
- * Who is asked to join, as what.
+ * Invitation to create an account with given mail address, name, roles and municipality.
  *
  * @param mail in lower case; the first administrator's is not known beforehand and null
  * @param municipality the institution of a member; null for others

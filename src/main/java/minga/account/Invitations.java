@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The only ways to a new account. Writing calls open a transaction of their own or join the one under way. */
+/**
+ * Repository of invitations, and registration with one: the only ways to a new account. Writing calls open a
+ * transaction of their own or join the one under way.
+ */
 public interface Invitations {
 
     /** A key for the first administrator, or for one who is lost; shown once to the operator. Earlier ones open nothing more. */
-    String administratorKey();
+    String createAdministratorKey();
 
     /**
      * A key for somebody who is invited; it goes into a mail. An earlier invitation of the same mail opens nothing more.
@@ -23,13 +26,13 @@ public interface Invitations {
      * @return false where none is open
      * @throws minga.platform.Invalid like {@link #invite}
      */
-    boolean renew(Invitation invitation);
+    boolean updateOpenInvitation(Invitation invitation);
 
     /** Forgets keys of every purpose that were used, or ended, before that time. */
     void purgeKeys(Instant before);
 
     /** What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too old. */
-    Optional<Invitation> invited(String key, OneTimeToken.Purpose purpose);
+    Optional<Invitation> findInvitation(String key, OneTimeToken.Purpose purpose);
 
     /**
      * Makes an account of an invitation; the key is used up.
@@ -37,10 +40,10 @@ public interface Invitations {
      * @throws minga.platform.Invalid with what is wrong in the answers
      * @throws minga.platform.NotFound when the key opens nothing
      */
-    Account join(String key, OneTimeToken.Purpose purpose, Joining answers);
+    Account register(String key, OneTimeToken.Purpose purpose, Joining answers);
 
     /** Those that nobody has answered yet and that still open, newest first. */
-    List<Open> open();
+    List<Open> findOpen();
 
     /** Takes an open invitation back; its link opens nothing more. */
     void withdraw(String handle);

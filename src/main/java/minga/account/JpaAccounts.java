@@ -17,7 +17,7 @@ import minga.platform.Refused;
 import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 
-/** The accounts in the database. */
+/** JPA repository of accounts. */
 public final class JpaAccounts implements Accounts {
 
     private static final Duration WARNED_EVERY = Duration.ofDays(1);
@@ -54,7 +54,7 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public Optional<Account> withMail(String mail) {
+    public Optional<Account> findByMail(String mail) {
         return transactions.read(() -> entities().createQuery("select a from Account a where a.mail = :mail", Account.class)
                 .setParameter("mail", MailAddress.key(mail)).getResultStream().findFirst());
     }
@@ -63,22 +63,22 @@ public final class JpaAccounts implements Accounts {
     public List<Account> search(String words, int from, int limit) {
         return transactions.read(() -> entities().createQuery("select a from Account a where lower(a.name) like :words"
                         + " or a.mail like :words", Account.class)
-                .setParameter("words", like(words)).getResultStream()
-                .sorted(SpanishSort.by(Account::name).thenComparing(Account::id)).skip(from).limit(limit).toList());
+                .setParameter("words", likePattern(words)).getResultStream()
+                .sorted(SpanishSort.by(Account::name).thenComparingLong(Account::id)).skip(from).limit(limit).toList());
     }
 
     @Override
     public long count(String words) {
         return transactions.read(() -> entities().createQuery("select count(a) from Account a where lower(a.name) like :words"
-                + " or a.mail like :words", Long.class).setParameter("words", like(words)).getSingleResult());
+                + " or a.mail like :words", Long.class).setParameter("words", likePattern(words)).getSingleResult());
     }
 
-    private static String like(String words) {
-        return "%" + AccountRules.lower(words).replaceAll("[%_\\\\]", "") + "%";
+    private static String likePattern(String words) {
+        return "%" + AccountValidation.toLowerCase(words).replaceAll("[%_\\\\]", "") + "%";
     }
 
     @Override
-    public List<Account> with(Role role, String municipality) {
+    public List<Account> findByRole(Role role, String municipality) {
         return transactions.read(() -> entities().createQuery(
                 "select a from Account a where a.disabled = false and a.roles like :role order by a.id", Account.class)
                 .setParameter("role", "%" + role + "%").getResultStream()
@@ -86,174 +86,174 @@ public final class JpaAccounts implements Accounts {
     }
 
     @Override
-    public boolean withoutAdministrator() {
-        return with(Role.ADMINISTRATOR, null).isEmpty();
+    public boolean lacksAdministrator() {
+        return findByRole(Role.ADMINISTRATOR, null).isEmpty();
     }
 
     @Override
-    public Optional<Account> signIn(Attempt attempt) {
-        Optional<Account> account = withMail(attempt.mail());
-        if (!passwordIsRight(attempt, account)) {
+    public Optional<Account> signIn(SignInCredentials attempt) {
+        Optional<Account> account = findByMail(attempt.mail());
+        if (!checkPassword(attempt, account)) {
             return Optional.empty();
         }
-        if (Passwords.outdated(account.orElseThrow().passwordHash())) {
-            String hash = Passwords.hash(attempt.password());
-            transactions.write(() -> existing(account.get().id()).password(hash));
+        if (PasswordHasher.isOutdated(account.orElseThrow().passwordHash())) {
+            String hash = PasswordHasher.hash(attempt.password());
+            transactions.write(() -> requireAccount(account.get().id()).changePasswordHash(hash));
         }
         return account;
     }
 
     /** Counts the try, computes one hash, known account or not, and forgets the failures before where it is right. */
-    private boolean passwordIsRight(Attempt attempt, Optional<Account> account) {
-        SignInAttempt counted = counted(attempt, account);
-        boolean right = matches(attempt, account, counted);
+    private boolean checkPassword(SignInCredentials attempt, Optional<Account> account) {
+        SignInAttempt counted = countAttempt(attempt, account);
+        boolean right = matchesHash(attempt, account, counted);
         if (!right || account.isEmpty() || account.get().disabled()) {
-            log.write(refused(SecurityEventType.SIGN_IN_REFUSED, attempt, account));
+            log.write(refusalEvent(SecurityEventType.SIGN_IN_REFUSED, attempt, account));
             return false;
         }
-        throttle.succeeded(counted);
+        throttle.clearFailures(counted);
         return true;
     }
 
-    private SignInAttempt counted(Attempt attempt, Optional<Account> account) {
+    private SignInAttempt countAttempt(SignInCredentials attempt, Optional<Account> account) {
         try {
-            return throttle.count(attempt);
+            return throttle.recordAttempt(attempt);
         } catch (Refused tooMany) {
-            warn(attempt.mail());
-            log.write(refused(SecurityEventType.SIGN_IN_SLOWED, attempt, account));
+            warnOwner(attempt.mail());
+            log.write(refusalEvent(SecurityEventType.SIGN_IN_SLOWED, attempt, account));
             throw tooMany;
         }
     }
 
-    private static SecurityEvent refused(SecurityEventType type, Attempt attempt, Optional<Account> account) {
-        return SecurityEvent.on(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
+    private static SecurityEvent refusalEvent(SecurityEventType type, SignInCredentials attempt, Optional<Account> account) {
+        return SecurityEvent.onAccount(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
     }
 
-    private boolean matches(Attempt attempt, Optional<Account> account, SignInAttempt counted) {
+    private boolean matchesHash(SignInCredentials attempt, Optional<Account> account, SignInAttempt counted) {
         try {
-            return Passwords.matches(attempt.password(), account.map(Account::passwordHash).orElse(Passwords.NOBODY), counted.knownDevice());
+            return PasswordHasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(PasswordHasher.DUMMY_HASH), counted.knownDevice());
         } catch (Refused busy) {
-            throttle.takeBack(counted);
+            throttle.removeAttempt(counted);
             throw busy;
         }
     }
 
     /** Tells the owner, at most once a day; asks the same of the database for a mail that nobody has. */
-    private void warn(String mail) {
+    private void warnOwner(String mail) {
         Instant now = clock.instant();
         transactions.write(() -> {
             int due = entities().createQuery("update Account a set a.warnedAt = :now where a.mail = :mail"
                             + " and (a.warnedAt is null or a.warnedAt < :before)")
                     .setParameter("now", now).setParameter("mail", MailAddress.key(mail)).setParameter("before", now.minus(WARNED_EVERY)).executeUpdate();
             if (due == 1) {
-                withMail(mail).filter(account -> !account.disabled()).ifPresent(notifier::passwordsTried);
+                findByMail(mail).filter(account -> !account.disabled()).ifPresent(notifier::notifySignInSlowed);
             }
         });
     }
 
     @Override
-    public String remember(long accountId, String device) {
-        return devices.remember(accountId, device);
+    public String rememberBrowser(long accountId, String device) {
+        return devices.replaceToken(accountId, device);
     }
 
     @Override
-    public void passwordLost(String mail, PasswordMail letter) {
+    public void requestPasswordReset(String mail, PasswordMail letter) {
         transactions.write(() -> {
-            Optional<Account> account = withMail(mail).filter(one -> !one.disabled());
-            boolean goes = letter.mayGo(() -> keys.noneOpen(account.map(Account::id).orElse(0L)) && account.isPresent());
-            String key = keys.make(OneTimeToken.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
+            Optional<Account> account = findByMail(mail).filter(one -> !one.disabled());
+            boolean goes = letter.takeQuota(() -> keys.hasNoOpenPasswordKey(account.map(Account::id).orElse(0L)) && account.isPresent());
+            String key = keys.create(OneTimeToken.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
             if (goes) {
                 letter.write(account.orElseThrow(), key);
             } else {
-                keys.unmake(key);
-                letter.pretend(key);
+                keys.deleteCreated(key);
+                letter.simulateWrite(key);
             }
         });
     }
 
     @Override
-    public boolean opensPassword(String key) {
+    public boolean isPasswordKeyValid(String key) {
         return transactions.read(() -> keys.find(key, OneTimeToken.Purpose.PASSWORD).isPresent());
     }
 
     @Override
-    public long renewPassword(String key, String password, String address) {
+    public long resetPassword(String key, String password, String address) {
         return transactions.write(() -> {
             OneTimeToken found = keys.find(key, OneTimeToken.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", OneTimeToken.Purpose.PASSWORD));
-            keys.use(key, OneTimeToken.Purpose.PASSWORD);
-            setPassword(existing(found.accountId()), password, address);
-            written(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, OneTimeToken.Purpose.PASSWORD));
+            keys.consume(key, OneTimeToken.Purpose.PASSWORD);
+            setPassword(requireAccount(found.accountId()), password, address);
+            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, OneTimeToken.Purpose.PASSWORD));
             return found.accountId();
         });
     }
 
     @Override
     public void changePassword(long accountId, Change change) {
-        Account known = existing(accountId);
-        if (!passwordIsRight(new Attempt(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
+        Account known = requireAccount(accountId);
+        if (!checkPassword(new SignInCredentials(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
             throw new Invalid("old", "account.password.wrong");
         }
-        transactions.write(() -> setPassword(existing(accountId), change.password(), change.address()));
+        transactions.write(() -> setPassword(requireAccount(accountId), change.password(), change.address()));
     }
 
     @Override
-    public boolean isPassword(long accountId, String password, String address, String device) {
-        Account known = existing(accountId);
-        return passwordIsRight(new Attempt(known.mail(), password, address, device), Optional.of(known));
+    public boolean verifyPassword(long accountId, String password, String address, String device) {
+        Account known = requireAccount(accountId);
+        return checkPassword(new SignInCredentials(known.mail(), password, address, device), Optional.of(known));
     }
 
     /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
     private void setPassword(Account account, String password, String address) {
-        AccountRules.refuse(PasswordRules.fault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
-        account.password(Passwords.hash(password));
+        AccountValidation.throwIfInvalid(PasswordRules.findFault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
+        account.changePasswordHash(PasswordHasher.hash(password));
         entities().flush();
-        throttle.forget(account.mail());
-        keys.dropOf(account.id());
+        throttle.clearAccount(account.mail());
+        keys.deleteOpenOf(account.id());
         entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id()).executeUpdate();
-        devices.forget(account.id());
+        devices.deleteOfAccount(account.id());
         sessions.endAll(account.id());
-        notifier.passwordChanged(account);
-        written(SecurityEvent.of(SecurityEventType.PASSWORD_CHANGED, account.id(), address));
+        notifier.notifyPasswordChanged(account);
+        logAfterCommit(SecurityEvent.of(SecurityEventType.PASSWORD_CHANGED, account.id(), address));
     }
 
     /** Into the log of security events, once it is committed. */
-    private void written(SecurityEvent event) {
+    private void logAfterCommit(SecurityEvent event) {
         transactions.afterCommit(() -> log.write(event));
     }
 
     @Override
-    public void introduce(long accountId, String name, String language) {
-        AccountRules.refuse(AccountRules.nameFaults(name));
-        transactions.write(() -> existing(accountId).introduce(name, language));
+    public void updateProfile(long accountId, String name, String language) {
+        AccountValidation.throwIfInvalid(AccountValidation.nameFaults(name));
+        transactions.write(() -> requireAccount(accountId).updateProfile(name, language));
     }
 
     @Override
-    public void give(long accountId, Collection<Role> roles, String municipality) {
-        AccountRules.refuse(AccountRules.roleFaults(roles, municipality));
+    public void assignRoles(long accountId, Collection<Role> roles, String municipality) {
+        AccountValidation.throwIfInvalid(AccountValidation.roleFaults(roles, municipality));
         transactions.write(() -> {
             if (!roles.contains(Role.ADMINISTRATOR)) {
                 keepOneAdministrator(accountId);
             }
-            Account account = existing(accountId);
+            Account account = requireAccount(accountId);
             boolean others = !account.roles().equals(Set.copyOf(roles)) || !Objects.equals(account.municipality(), municipality);
-            account.give(roles, municipality);
+            account.assignRoles(roles, municipality);
             if (others) {
-                notifier.rolesChanged(account);
+                notifier.notifyRolesChanged(account);
             }
         });
     }
 
     @Override
-    public void disable(long accountId, boolean disabled) {
+    public void setDisabled(long accountId, boolean disabled) {
         transactions.write(() -> {
             if (disabled) {
                 keepOneAdministrator(accountId);
-                existing(accountId).disable();
-                keys.dropOf(accountId);
-                devices.forget(accountId);
+                requireAccount(accountId).disable();
+                keys.deleteOpenOf(accountId);
+                devices.deleteOfAccount(accountId);
                 sessions.endAll(accountId);
             } else {
-                existing(accountId).enable();
+                requireAccount(accountId).enable();
             }
         });
     }
@@ -262,13 +262,13 @@ public final class JpaAccounts implements Accounts {
     private void keepOneAdministrator(long leaving) {
         entities().createQuery("update Account a set a.disabled = a.disabled where a.roles like :role")
                 .setParameter("role", "%" + Role.ADMINISTRATOR + "%").executeUpdate();
-        List<Account> administrators = with(Role.ADMINISTRATOR, null);
+        List<Account> administrators = findByRole(Role.ADMINISTRATOR, null);
         if (administrators.size() == 1 && administrators.getFirst().id() == leaving) {
             throw new Refused("account.lastAdministrator");
         }
     }
 
-    private Account existing(long id) {
+    private Account requireAccount(long id) {
         return find(id).orElseThrow(() -> new NotFound("account", id));
     }
 

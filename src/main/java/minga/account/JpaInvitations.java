@@ -11,7 +11,7 @@ import minga.platform.MailAddress;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
-/** The invitations in the database. */
+/** JPA repository of invitations. */
 public final class JpaInvitations implements Invitations {
 
     private final Transactions transactions;
@@ -34,30 +34,30 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public String administratorKey() {
+    public String createAdministratorKey() {
         return transactions.write(() -> {
-            keys.dropAll(OneTimeToken.Purpose.ADMINISTRATOR);
+            keys.deleteAllOpen(OneTimeToken.Purpose.ADMINISTRATOR);
             transactions.afterCommit(() -> log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR)));
-            return keys.make(OneTimeToken.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
+            return keys.create(OneTimeToken.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
         });
     }
 
     @Override
     public String invite(Invitation invitation) {
-        String mail = checked(invitation);
+        String mail = validateMail(invitation);
         return transactions.write(() -> {
-            keys.dropOf(mail);
-            return keys.make(OneTimeToken.Purpose.INVITATION,
+            keys.deleteOpenOf(mail);
+            return keys.create(OneTimeToken.Purpose.INVITATION,
                     new Invitation(mail, invitation.name(), invitation.roles(), invitation.municipality()), null);
         });
     }
 
     @Override
-    public boolean renew(Invitation invitation) {
-        String mail = checked(invitation);
+    public boolean updateOpenInvitation(Invitation invitation) {
+        String mail = validateMail(invitation);
         return transactions.write(() -> {
-            Optional<OneTimeToken> open = keys.invitation(mail);
-            open.ifPresent(key -> key.offer(invitation));
+            Optional<OneTimeToken> open = keys.findOpenInvitation(mail);
+            open.ifPresent(key -> key.replaceOffer(invitation));
             return open.isPresent();
         });
     }
@@ -68,14 +68,14 @@ public final class JpaInvitations implements Invitations {
     }
 
     /** The mail of an invitation without a fault, as it is stored. */
-    private String checked(Invitation invitation) {
+    private String validateMail(Invitation invitation) {
         String mail = MailAddress.key(invitation.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
         if (invitation.name() != null) {
-            faults.addAll(AccountRules.nameFaults(invitation.name()));
+            faults.addAll(AccountValidation.nameFaults(invitation.name()));
         }
-        faults.addAll(AccountRules.roleFaults(invitation.roles(), invitation.municipality()));
-        AccountRules.refuse(faults);
+        faults.addAll(AccountValidation.roleFaults(invitation.roles(), invitation.municipality()));
+        AccountValidation.throwIfInvalid(faults);
         return mail;
     }
 
@@ -84,25 +84,25 @@ public final class JpaInvitations implements Invitations {
         if (unreadable.isPresent()) {
             return List.of(Fault.at("mail", unreadable.get()));
         }
-        return accounts.withMail(mail).isPresent() ? List.of(Fault.at("mail", "account.mail.taken")) : List.of();
+        return accounts.findByMail(mail).isPresent() ? List.of(Fault.at("mail", "account.mail.taken")) : List.of();
     }
 
     @Override
-    public Optional<Invitation> invited(String key, OneTimeToken.Purpose purpose) {
+    public Optional<Invitation> findInvitation(String key, OneTimeToken.Purpose purpose) {
         return transactions.read(() -> keys.find(key, purpose).map(OneTimeToken::invitation));
     }
 
     @Override
-    public Account join(String key, OneTimeToken.Purpose purpose, Joining answers) {
-        Invitation invitation = invited(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
+    public Account register(String key, OneTimeToken.Purpose purpose, Joining answers) {
+        Invitation invitation = findInvitation(key, purpose).orElseThrow(() -> new NotFound("key", purpose));
         String mail = invitation.mail() != null ? invitation.mail() : MailAddress.key(answers.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
-        faults.addAll(AccountRules.nameFaults(answers.name()));
-        PasswordRules.fault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
-        AccountRules.refuse(faults);
-        String hash = Passwords.hash(answers.password());
+        faults.addAll(AccountValidation.nameFaults(answers.name()));
+        PasswordRules.findFault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
+        AccountValidation.throwIfInvalid(faults);
+        String hash = PasswordHasher.hash(answers.password());
         return transactions.write(() -> {
-            keys.use(key, purpose);
+            keys.consume(key, purpose);
             Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),
                     answers.name(), hash, answers.language(), clock.instant());
             transactions.entities().persist(account);
@@ -111,12 +111,12 @@ public final class JpaInvitations implements Invitations {
     }
 
     @Override
-    public List<Open> open() {
-        return transactions.read(() -> keys.open(OneTimeToken.Purpose.INVITATION)).stream().map(OneTimeToken::shown).toList();
+    public List<Open> findOpen() {
+        return transactions.read(() -> keys.findOpen(OneTimeToken.Purpose.INVITATION)).stream().map(OneTimeToken::toOpenInvitation).toList();
     }
 
     @Override
     public void withdraw(String handle) {
-        keys.drop(handle);
+        keys.deleteOpen(handle);
     }
 }

@@ -8,8 +8,9 @@ import minga.platform.MailAddress;
 import minga.platform.Transactions;
 
 /**
- * Remembers browsers in the database. A browser holds one token for all who sign in with it, and gets a new one at each
- * sign-in: a token that somebody put into it beforehand, or read from it long ago, is worth nothing afterwards.
+ * JPA repository of browsers from which an account signed in before, by the hash of the token in their cookie. A
+ * browser holds one token for all who sign in with it, and gets a new one at each sign-in: a token that somebody put
+ * into it beforehand, or read from it long ago, is worth nothing afterwards.
  */
 final class JpaKnownDevices {
 
@@ -25,12 +26,12 @@ final class JpaKnownDevices {
     }
 
     /** The hash of the token where its browser is known for the account of that mail; asks the same of a mail without account. */
-    Optional<String> known(String token, String mail) {
+    Optional<String> findKnownToken(String token, String mail) {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select count(d) from KnownDevice d, Account a where d.tokenHash = :hash and d.usedAt > :since"
                         + " and a.id = d.accountId and a.mail = :mail", Long.class)
-                .setParameter("hash", Secrets.hash(token)).setParameter("since", oldest()).setParameter("mail", MailAddress.key(mail))
-                .getSingleResult()) > 0 ? Optional.of(Secrets.hash(token)) : Optional.empty();
+                .setParameter("hash", SecureTokens.hash(token)).setParameter("since", oldest()).setParameter("mail", MailAddress.key(mail))
+                .getSingleResult()) > 0 ? Optional.of(SecureTokens.hash(token)) : Optional.empty();
     }
 
     /**
@@ -39,16 +40,16 @@ final class JpaKnownDevices {
      * @param token the browser's token so far; empty where it has none
      * @return its new token
      */
-    String remember(long accountId, String token) {
-        String fresh = Secrets.random();
+    String replaceToken(long accountId, String token) {
+        String fresh = SecureTokens.random();
         Instant now = clock.instant();
         transactions.write(() -> {
             delete("d.usedAt < :value", oldest());
             List<KnownDevice> bindings = transactions.entities().createQuery("select d from KnownDevice d where d.tokenHash = :hash", KnownDevice.class)
-                    .setParameter("hash", Secrets.hash(token)).getResultList();
-            bindings.forEach(one -> one.renew(Secrets.hash(fresh)));
-            bindings.stream().filter(one -> one.accountId() == accountId).findFirst().ifPresentOrElse(one -> one.use(now),
-                    () -> transactions.entities().persist(new KnownDevice(Secrets.hash(fresh), accountId, now)));
+                    .setParameter("hash", SecureTokens.hash(token)).getResultList();
+            bindings.forEach(one -> one.replaceToken(SecureTokens.hash(fresh)));
+            bindings.stream().filter(one -> one.accountId() == accountId).findFirst().ifPresentOrElse(one -> one.recordUse(now),
+                    () -> transactions.entities().persist(new KnownDevice(SecureTokens.hash(fresh), accountId, now)));
             transactions.flush();
             of(accountId).stream().skip(PER_ACCOUNT).forEach(one -> delete("d.id = :value", one.id()));
         });
@@ -56,7 +57,7 @@ final class JpaKnownDevices {
     }
 
     /** Of the account no browser is known any more. */
-    void forget(long accountId) {
+    void deleteOfAccount(long accountId) {
         transactions.write(() -> delete("d.accountId = :value", accountId));
     }
 

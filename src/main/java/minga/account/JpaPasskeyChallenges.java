@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import minga.platform.Stale;
 import minga.platform.Transactions;
 
-/** Signed challenges: 16 random bytes, the second in which they end, and 32 bytes of signature. */
+/** Signed WebAuthn challenges: 16 random bytes, the second in which they expire, and 32 bytes of signature. */
 public final class JpaPasskeyChallenges implements PasskeyChallenges {
 
     static final Duration LIFE = Duration.ofMinutes(15);
@@ -29,14 +29,14 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
     }
 
     @Override
-    public byte[] make(Purpose purpose, String browser) {
+    public byte[] create(Purpose purpose, String browser) {
         byte[] head = ByteBuffer.allocate(SIGNED).put(SecretBox.random(NONCE)).putLong(clock.instant().plus(LIFE).getEpochSecond()).array();
         byte[] signature = signature(head, purpose, browser);
         return ByteBuffer.allocate(head.length + signature.length).put(head).put(signature).array();
     }
 
     @Override
-    public boolean take(byte[] challenge, Purpose purpose, String browser) {
+    public boolean consume(byte[] challenge, Purpose purpose, String browser) {
         if (challenge.length <= SIGNED) {
             return false;
         }
@@ -44,14 +44,14 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
         byte[] signature = Arrays.copyOfRange(challenge, SIGNED, challenge.length);
         Instant until = Instant.ofEpochSecond(ByteBuffer.wrap(head).getLong(NONCE));
         return MessageDigest.isEqual(signature, signature(head, purpose, browser)) && clock.instant().isBefore(until)
-                && firstTime(HexFormat.of().formatHex(head), until);
+                && markUsed(HexFormat.of().formatHex(head), until);
     }
 
-    private boolean firstTime(String head, Instant until) {
+    private boolean markUsed(String head, Instant until) {
         try {
             transactions.write(() -> {
                 transactions.entities().createQuery("delete from UsedChallenge c where c.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
-                transactions.entities().persist(new UsedChallenge(Secrets.hash(head), until));
+                transactions.entities().persist(new UsedChallenge(SecureTokens.hash(head), until));
             });
             return true;
         } catch (Stale taken) {
@@ -60,7 +60,7 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
     }
 
     private byte[] signature(byte[] head, Purpose purpose, String browser) {
-        byte[] context = (purpose + ":" + Secrets.hash(browser)).getBytes(StandardCharsets.UTF_8);
+        byte[] context = (purpose + ":" + SecureTokens.hash(browser)).getBytes(StandardCharsets.UTF_8);
         return box.sign(ByteBuffer.allocate(head.length + context.length).put(head).put(context).array());
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import minga.platform.Transactions;
 
-/** Sign-ins that wait for their second step, in the database. */
+/** JPA repository of sign-ins that wait for their second step. */
 public final class JpaPendingSignIns implements PendingSignIns {
 
     /** How long a person may look for the telephone. */
@@ -22,28 +22,28 @@ public final class JpaPendingSignIns implements PendingSignIns {
 
     @Override
     public String begin(long accountId, String back) {
-        String token = Secrets.random();
+        String token = SecureTokens.random();
         transactions.write(() -> {
             transactions.entities().createQuery("delete from PendingSignIn p where p.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
-            transactions.entities().persist(new PendingSignIn(Secrets.hash(token), accountId, back, clock.instant().plus(LIFE)));
+            transactions.entities().persist(new PendingSignIn(SecureTokens.hash(token), accountId, back, clock.instant().plus(LIFE)));
         });
         return token;
     }
 
     @Override
     public Optional<PendingSignIn> find(String token) {
-        return transactions.read(() -> row(token)).filter(pending -> pending.open(TRIES, clock.instant()));
+        return transactions.read(() -> row(token)).filter(pending -> pending.isOpen(TRIES, clock.instant()));
     }
 
     private Optional<PendingSignIn> row(String token) {
-        return Optional.ofNullable(transactions.entities().find(PendingSignIn.class, Secrets.hash(token)));
+        return Optional.ofNullable(transactions.entities().find(PendingSignIn.class, SecureTokens.hash(token)));
     }
 
     @Override
-    public Optional<PendingSignIn> attempt(String token) {
+    public Optional<PendingSignIn> countAttempt(String token) {
         int counted = transactions.write(() -> transactions.entities()
                 .createQuery("update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries < :allowed and p.expiresAt > :now")
-                .setParameter("hash", Secrets.hash(token)).setParameter("allowed", TRIES).setParameter("now", clock.instant()).executeUpdate());
+                .setParameter("hash", SecureTokens.hash(token)).setParameter("allowed", TRIES).setParameter("now", clock.instant()).executeUpdate());
         return counted == 1 ? transactions.read(() -> row(token)) : Optional.empty();
     }
 
@@ -51,7 +51,7 @@ public final class JpaPendingSignIns implements PendingSignIns {
     public void end(String token) {
         transactions.write(() -> {
             transactions.entities().createQuery("delete from PendingSignIn p where p.tokenHash = :hash")
-                    .setParameter("hash", Secrets.hash(token)).executeUpdate();
+                    .setParameter("hash", SecureTokens.hash(token)).executeUpdate();
         });
     }
 }

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import minga.platform.Transactions;
 
-/** Recent sign-ins and confirmations in the database; a row is kept no longer than it counts. */
+/** JPA repository of recent sign-ins and confirmations; a row is kept no longer than it counts. */
 public final class JpaRecentSignIns implements RecentSignIns {
 
     private final Transactions transactions;
@@ -20,20 +20,20 @@ public final class JpaRecentSignIns implements RecentSignIns {
     }
 
     @Override
-    public boolean recent(String token) {
+    public boolean isRecent(String token) {
         Instant since = clock.instant().minus(recent);
         return transactions.read(() -> {
-            Confirmation found = transactions.entities().find(Confirmation.class, Secrets.hash(token));
+            SessionConfirmation found = transactions.entities().find(SessionConfirmation.class, SecureTokens.hash(token));
             return found != null && found.confirmedAt().isAfter(since);
         });
     }
 
     @Override
-    public void confirmed(String token) {
+    public void recordConfirmation(String token) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from Confirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
-                    .setParameter("hash", Secrets.hash(token)).setParameter("since", clock.instant().minus(recent)).executeUpdate();
-            transactions.entities().persist(new Confirmation(Secrets.hash(token), clock.instant()));
+            transactions.entities().createQuery("delete from SessionConfirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
+                    .setParameter("hash", SecureTokens.hash(token)).setParameter("since", clock.instant().minus(recent)).executeUpdate();
+            transactions.entities().persist(new SessionConfirmation(SecureTokens.hash(token), clock.instant()));
         });
     }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import minga.platform.Transactions;
 
-/** Recovery codes in the database, as Argon2id hashes. */
+/** JPA repository of recovery codes, kept as Argon2id hashes. */
 final class JpaRecoveryCodes {
 
     private final Transactions transactions;
@@ -16,30 +16,30 @@ final class JpaRecoveryCodes {
     }
 
     /** Ten new ones in place of all there were; inside a transaction. */
-    List<String> renew(long accountId) {
-        List<String> codes = RecoveryCodes.make();
-        drop(accountId);
-        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, Passwords.hash(RecoveryCodes.plain(code)))));
+    List<String> replaceAll(long accountId) {
+        List<String> codes = RecoveryCodes.generate();
+        deleteAll(accountId);
+        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, PasswordHasher.hash(RecoveryCodes.normalize(code)))));
         return codes;
     }
 
-    void drop(long accountId) {
+    void deleteAll(long accountId) {
         transactions.entities().createQuery("delete from RecoveryCode c where c.accountId = :id").setParameter("id", accountId).executeUpdate();
     }
 
-    List<RecoveryCode> left(long accountId) {
+    List<RecoveryCode> findUnused(long accountId) {
         return transactions.read(() -> transactions.entities().createQuery(
                         "select c from RecoveryCode c where c.accountId = :id and c.usedAt is null order by c.id", RecoveryCode.class)
                 .setParameter("id", accountId).getResultList());
     }
 
     /** True where it is one of the account's; it is used up, and of two who come with it at once, one succeeds. */
-    boolean use(long accountId, String typed) {
-        String code = RecoveryCodes.plain(typed);
+    boolean consume(long accountId, String typed) {
+        String code = RecoveryCodes.normalize(typed);
         if (code.isEmpty()) {
             return false;
         }
-        return left(accountId).stream().filter(one -> Passwords.matches(code, one.codeHash())).findFirst()
+        return findUnused(accountId).stream().filter(one -> PasswordHasher.matches(code, one.codeHash())).findFirst()
                 .filter(one -> transactions.write(() -> transactions.entities()
                         .createQuery("update RecoveryCode c set c.usedAt = :now where c.id = :id and c.usedAt is null")
                         .setParameter("now", clock.instant()).setParameter("id", one.id()).executeUpdate()) == 1).isPresent();

@@ -15,7 +15,7 @@ import minga.platform.Refused;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** Second factors in the database. */
+/** JPA repository of second factors: authenticator app, passkeys, recovery codes. */
 public final class JpaSecondFactors implements SecondFactors {
 
     private static final Logger LOG = Logger.getLogger(JpaSecondFactors.class.getName());
@@ -25,14 +25,14 @@ public final class JpaSecondFactors implements SecondFactors {
     private final Sessions sessions;
     private final Settings.SecondFactor.Rule rule;
     private final SecretBox box;
-    private final SecondFactorEvents events;
+    private final SecondFactorListener events;
     private final Clock clock;
     private final JpaRecoveryCodes codes;
-    private final JpaSecondStepTries tries;
+    private final JpaSecondStepThrottle tries;
 
     /** @param box seals the secrets of apps; with another one than before, no code of theirs is right any more */
     public JpaSecondFactors(Transactions transactions, Sessions sessions, Settings.SecondFactor.Rule rule, SecretBox box,
-            SecondFactorEvents events, Clock clock) {
+            SecondFactorListener events, Clock clock) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.rule = rule;
@@ -40,29 +40,29 @@ public final class JpaSecondFactors implements SecondFactors {
         this.events = events;
         this.clock = clock;
         this.codes = new JpaRecoveryCodes(transactions, clock);
-        this.tries = new JpaSecondStepTries(transactions, clock);
+        this.tries = new JpaSecondStepThrottle(transactions, clock);
     }
 
     @Override
-    public State of(long accountId) {
+    public State stateOf(long accountId) {
         return transactions.read(() -> {
             TotpSecret app = entities().find(TotpSecret.class, accountId);
-            return new State(app != null && app.confirmed(), passkeys(accountId), codes.left(accountId).size());
+            return new State(app != null && app.confirmed(), findPasskeys(accountId), codes.findUnused(accountId).size());
         });
     }
 
-    private List<Passkey> passkeys(long accountId) {
+    private List<Passkey> findPasskeys(long accountId) {
         return entities().createQuery("select p from Passkey p where p.accountId = :id order by p.createdAt", Passkey.class)
                 .setParameter("id", accountId).getResultList();
     }
 
     @Override
-    public boolean missing(Caller caller) {
-        return SecondFactorRule.requires(rule, caller) && !of(caller.accountId()).any();
+    public boolean isMissing(Caller caller) {
+        return SecondFactorPolicy.requires(rule, caller) && !stateOf(caller.accountId()).hasAny();
     }
 
     @Override
-    public AppSetUp beginApp(long accountId) {
+    public AppSetUp beginAppSetUp(long accountId) {
         byte[] secret = SecretBox.random(Totp.SECRET_BYTES);
         transactions.write(() -> {
             TotpSecret old = entities().find(TotpSecret.class, accountId);
@@ -71,17 +71,17 @@ public final class JpaSecondFactors implements SecondFactors {
             }
             delete("TotpSecret", accountId);
             entities().clear();
-            entities().persist(new TotpSecret(accountId, box.seal(secret, owner(accountId)), clock.instant()));
+            entities().persist(new TotpSecret(accountId, box.seal(secret, sealOwner(accountId)), clock.instant()));
         });
-        return setUp(accountId, secret);
+        return describeSetUp(accountId, secret);
     }
 
     @Override
-    public AppSetUp appBegun(long accountId) {
-        return transactions.read(() -> setUp(accountId, secret(accountId, begun(accountId))));
+    public AppSetUp pendingAppSetUp(long accountId) {
+        return transactions.read(() -> describeSetUp(accountId, openSecret(accountId, requireBegunSetUp(accountId))));
     }
 
-    private TotpSecret begun(long accountId) {
+    private TotpSecret requireBegunSetUp(long accountId) {
         TotpSecret app = entities().find(TotpSecret.class, accountId);
         if (app == null || app.confirmed() || app.createdAt().plus(SET_UP_TIME).isBefore(clock.instant())) {
             throw new Refused("account.app.notBegun");
@@ -89,8 +89,8 @@ public final class JpaSecondFactors implements SecondFactors {
         return app;
     }
 
-    private AppSetUp setUp(long accountId, byte[] secret) {
-        String mail = transactions.read(() -> existing(accountId).mail());
+    private AppSetUp describeSetUp(long accountId, byte[] secret) {
+        String mail = transactions.read(() -> requireAccount(accountId).mail());
         String base32 = Base32.encode(secret);
         return new AppSetUp(base32, "otpauth://totp/Minga:" + URLEncoder.encode(mail, StandardCharsets.UTF_8)
                 + "?secret=" + base32 + "&issuer=Minga&algorithm=SHA1&digits=6&period=30");
@@ -98,15 +98,15 @@ public final class JpaSecondFactors implements SecondFactors {
 
     @Override
     public List<String> confirmApp(long accountId, String code) {
-        tries.note(accountId);
+        tries.recordAttempt(accountId);
         List<String> made = transactions.write(() -> {
-            TotpSecret app = begun(accountId);
-            OptionalLong step = Totp.match(secret(accountId, app), code, clock.instant(), app.lastStep());
+            TotpSecret app = requireBegunSetUp(accountId);
+            OptionalLong step = Totp.findMatchingStep(openSecret(accountId, app), code, clock.instant(), app.lastStep());
             app.confirm(step.orElseThrow(() -> new Invalid("code", "account.code.wrong")), clock.instant());
             entities().flush();
-            return added(SecondFactorEvent.Kind.APP_ADDED, accountId);
+            return recordAddition(SecondFactorEvent.Kind.APP_ADDED, accountId);
         });
-        tries.forget(accountId);
+        tries.clear(accountId);
         return made;
     }
 
@@ -115,21 +115,21 @@ public final class JpaSecondFactors implements SecondFactors {
         return transactions.write(() -> {
             entities().persist(passkey);
             entities().flush();
-            return added(SecondFactorEvent.Kind.PASSKEY_ADDED, passkey.accountId());
+            return recordAddition(SecondFactorEvent.Kind.PASSKEY_ADDED, passkey.accountId());
         });
     }
 
     /** Who has no code on paper yet gets them with the first factor. */
-    private List<String> added(SecondFactorEvent.Kind kind, long accountId) {
-        events.happened(new SecondFactorEvent(kind, accountId));
-        return codes.left(accountId).isEmpty() ? codes.renew(accountId) : List.of();
+    private List<String> recordAddition(SecondFactorEvent.Kind kind, long accountId) {
+        events.onEvent(new SecondFactorEvent(kind, accountId));
+        return codes.findUnused(accountId).isEmpty() ? codes.replaceAll(accountId) : List.of();
     }
 
     @Override
     public void removeApp(long accountId) {
         transactions.write(() -> {
             if (delete("TotpSecret", accountId) > 0) {
-                removed(SecondFactorEvent.Kind.APP_REMOVED, accountId);
+                recordRemoval(SecondFactorEvent.Kind.APP_REMOVED, accountId);
             }
         });
     }
@@ -143,106 +143,106 @@ public final class JpaSecondFactors implements SecondFactors {
             }
             entities().remove(passkey);
             entities().flush();
-            removed(SecondFactorEvent.Kind.PASSKEY_REMOVED, accountId);
+            recordRemoval(SecondFactorEvent.Kind.PASSKEY_REMOVED, accountId);
         });
     }
 
     /** Codes on paper stand for a factor that was lost: without one there is nothing to stand for. */
-    private void removed(SecondFactorEvent.Kind kind, long accountId) {
+    private void recordRemoval(SecondFactorEvent.Kind kind, long accountId) {
         entities().clear();
-        if (!of(accountId).any()) {
-            codes.drop(accountId);
+        if (!stateOf(accountId).hasAny()) {
+            codes.deleteAll(accountId);
         }
-        events.happened(new SecondFactorEvent(kind, accountId));
+        events.onEvent(new SecondFactorEvent(kind, accountId));
     }
 
     @Override
     public List<String> renewCodes(long accountId) {
         return transactions.write(() -> {
-            if (!of(accountId).any()) {
+            if (!stateOf(accountId).hasAny()) {
                 throw new Refused("account.codes.noFactor");
             }
-            events.happened(new SecondFactorEvent(SecondFactorEvent.Kind.CODES_RENEWED, accountId));
-            return codes.renew(accountId);
+            events.onEvent(new SecondFactorEvent(SecondFactorEvent.Kind.CODES_RENEWED, accountId));
+            return codes.replaceAll(accountId);
         });
     }
 
     @Override
-    public void reset(long accountId) {
+    public void removeAll(long accountId) {
         transactions.write(() -> {
-            existing(accountId);
+            requireAccount(accountId);
             delete("TotpSecret", accountId);
             delete("Passkey", accountId);
             delete("PendingSignIn", accountId);
-            codes.drop(accountId);
-            tries.forget(accountId);
+            codes.deleteAll(accountId);
+            tries.clear(accountId);
             sessions.endAll(accountId);
-            events.happened(new SecondFactorEvent(SecondFactorEvent.Kind.RESET, accountId));
+            events.onEvent(new SecondFactorEvent(SecondFactorEvent.Kind.RESET, accountId));
         });
     }
 
     @Override
-    public boolean passes(long accountId, String code) {
-        long tried = tries.note(accountId);
-        boolean right = Totp.looksLike(code) ? isOfApp(accountId, code) : isRecoveryCode(accountId, code);
+    public boolean verifyCode(long accountId, String code) {
+        long tried = tries.recordAttempt(accountId);
+        boolean right = Totp.isCodeFormat(code) ? consumeAppCode(accountId, code) : consumeRecoveryCode(accountId, code);
         if (right) {
-            tries.forget(accountId);
-        } else if (tried == JpaSecondStepTries.ALLOWED) {
-            tell(SecondFactorEvent.Kind.TOO_MANY_TRIES, accountId);
+            tries.clear(accountId);
+        } else if (tried == JpaSecondStepThrottle.ALLOWED) {
+            publish(SecondFactorEvent.Kind.TOO_MANY_TRIES, accountId);
         }
-        tell(right ? SecondFactorEvent.Kind.PASSED : SecondFactorEvent.Kind.FAILED, accountId);
+        publish(right ? SecondFactorEvent.Kind.PASSED : SecondFactorEvent.Kind.FAILED, accountId);
         return right;
     }
 
-    private void tell(SecondFactorEvent.Kind kind, long accountId) {
-        transactions.write(() -> events.happened(new SecondFactorEvent(kind, accountId)));
+    private void publish(SecondFactorEvent.Kind kind, long accountId) {
+        transactions.write(() -> events.onEvent(new SecondFactorEvent(kind, accountId)));
     }
 
     /** Of two who come with the same code at once, one succeeds. */
-    private boolean isOfApp(long accountId, String code) {
+    private boolean consumeAppCode(long accountId, String code) {
         return transactions.write(() -> {
             TotpSecret app = entities().find(TotpSecret.class, accountId);
             OptionalLong step = app == null || !app.confirmed() ? OptionalLong.empty()
-                    : Totp.match(secret(accountId, app), code, clock.instant(), app.lastStep());
+                    : Totp.findMatchingStep(openSecret(accountId, app), code, clock.instant(), app.lastStep());
             return step.isPresent() && entities().createQuery("update TotpSecret t set t.lastStep = :step where t.accountId = :id and t.lastStep < :step")
                     .setParameter("step", step.getAsLong()).setParameter("id", accountId).executeUpdate() == 1;
         });
     }
 
-    private boolean isRecoveryCode(long accountId, String code) {
-        boolean right = codes.use(accountId, code);
+    private boolean consumeRecoveryCode(long accountId, String code) {
+        boolean right = codes.consume(accountId, code);
         if (right) {
-            tell(SecondFactorEvent.Kind.RECOVERY_CODE_USED, accountId);
+            publish(SecondFactorEvent.Kind.RECOVERY_CODE_USED, accountId);
         }
         return right;
     }
 
     @Override
-    public void passed(Passkey passkey, long signCount) {
+    public void recordPasskeyUse(Passkey passkey, long signCount) {
         transactions.write(() -> {
             Passkey known = entities().find(Passkey.class, passkey.handle());
             if (known != null) {
-                known.used(signCount, clock.instant());
+                known.recordUse(signCount, clock.instant());
             }
-            events.happened(new SecondFactorEvent(SecondFactorEvent.Kind.PASSED, passkey.accountId()));
+            events.onEvent(new SecondFactorEvent(SecondFactorEvent.Kind.PASSED, passkey.accountId()));
         });
     }
 
     @Override
-    public List<Passkey> withCredential(String credentialId) {
+    public List<Passkey> findByCredentialId(String credentialId) {
         return transactions.read(() -> entities().createQuery("select p from Passkey p where p.credentialHash = :hash", Passkey.class)
-                .setParameter("hash", Secrets.hash(credentialId)).getResultList());
+                .setParameter("hash", SecureTokens.hash(credentialId)).getResultList());
     }
 
     /** @throws Refused where the key is not the one it was sealed with: the person can still use a recovery code or a passkey */
-    private byte[] secret(long accountId, TotpSecret app) {
-        return box.open(app.sealedSecret(), owner(accountId)).orElseThrow(() -> {
+    private byte[] openSecret(long accountId, TotpSecret app) {
+        return box.open(app.sealedSecret(), sealOwner(accountId)).orElseThrow(() -> {
             LOG.log(Level.SEVERE, "La clave del segundo paso no es la misma con que se cifró el secreto de la cuenta {0}.", accountId);
             return new Refused("account.app.unreadable");
         });
     }
 
-    private static String owner(long accountId) {
+    private static String sealOwner(long accountId) {
         return "totp:" + accountId;
     }
 
@@ -250,7 +250,7 @@ public final class JpaSecondFactors implements SecondFactors {
         return entities().createQuery("delete from " + entity + " e where e.accountId = :id").setParameter("id", accountId).executeUpdate();
     }
 
-    private Account existing(long id) {
+    private Account requireAccount(long id) {
         Account account = entities().find(Account.class, id);
         if (account == null) {
             throw new NotFound("account", id);

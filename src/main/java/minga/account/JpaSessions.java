@@ -8,7 +8,7 @@ import java.util.Optional;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Transactions;
 
-/** Sign-ins in the database: they survive a restart and hold on every node. */
+/** JPA repository of sessions: they survive a restart and hold on every node. */
 public final class JpaSessions implements Sessions {
 
     private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
@@ -34,13 +34,13 @@ public final class JpaSessions implements Sessions {
     }
 
     @Override
-    public Optional<Caller> caller(String token) {
+    public Optional<Caller> findCaller(String token) {
         Instant now = clock.instant();
-        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(SignedIn.class, Secrets.hash(token)))
-                        .filter(one -> one.alive(longest, pause, now)))
+        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(AccountSession.class, SecureTokens.hash(token)))
+                        .filter(one -> one.isAlive(longest, pause, now)))
                 .flatMap(one -> {
                     if (one.seenAt().plus(SEEN_EVERY).isBefore(now)) {
-                        seen(one, now);
+                        recordUse(one, now);
                     }
                     return transactions.read(() -> Optional.ofNullable(transactions.entities().find(Account.class, one.accountId())));
                 })
@@ -48,9 +48,9 @@ public final class JpaSessions implements Sessions {
     }
 
     /** A database that takes no writes for now still lets people read as themselves. */
-    private void seen(SignedIn one, Instant now) {
+    private void recordUse(AccountSession one, Instant now) {
         try {
-            change("update SignedIn s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
+            executeUpdate("update AccountSession s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
         } catch (ServiceUnavailable readOnly) {
             if (readOnly.part() != ServiceUnavailable.Part.WRITING) {
                 throw readOnly;
@@ -60,38 +60,38 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public String begin(long accountId, String device) {
-        String token = Secrets.random();
+        String token = SecureTokens.random();
         String shortened = device.length() > DEVICE_LIMIT ? device.substring(0, DEVICE_LIMIT) : device;
-        change("delete from SignedIn s where s.createdAt < :value", clock.instant().minus(longest), null);
-        transactions.write(() -> transactions.entities().persist(new SignedIn(Secrets.hash(token), accountId, shortened, clock.instant())));
+        executeUpdate("delete from AccountSession s where s.createdAt < :value", clock.instant().minus(longest), null);
+        transactions.write(() -> transactions.entities().persist(new AccountSession(SecureTokens.hash(token), accountId, shortened, clock.instant())));
         return token;
     }
 
     @Override
     public void end(String token) {
-        change("delete from SignedIn s where s.tokenHash = :value", Secrets.hash(token), null);
+        executeUpdate("delete from AccountSession s where s.tokenHash = :value", SecureTokens.hash(token), null);
     }
 
     @Override
     public void endAll(long accountId) {
-        change("delete from SignedIn s where s.accountId = :value", accountId, null);
+        executeUpdate("delete from AccountSession s where s.accountId = :value", accountId, null);
     }
 
     @Override
     public void endOthers(long accountId, String token) {
-        of(accountId).stream().map(SignedIn::tokenHash).filter(hash -> !hash.equals(Secrets.hash(token)))
-                .forEach(hash -> change("delete from SignedIn s where s.tokenHash = :value", hash, null));
+        findActive(accountId).stream().map(AccountSession::tokenHash).filter(hash -> !hash.equals(SecureTokens.hash(token)))
+                .forEach(hash -> executeUpdate("delete from AccountSession s where s.tokenHash = :value", hash, null));
     }
 
     @Override
-    public List<SignedIn> of(long accountId) {
+    public List<AccountSession> findActive(long accountId) {
         Instant now = clock.instant();
         return transactions.read(() -> transactions.entities()
-                .createQuery("select s from SignedIn s where s.accountId = :id order by s.seenAt desc", SignedIn.class)
-                .setParameter("id", accountId).getResultStream().filter(one -> one.alive(longest, pause, now)).toList());
+                .createQuery("select s from AccountSession s where s.accountId = :id order by s.seenAt desc", AccountSession.class)
+                .setParameter("id", accountId).getResultStream().filter(one -> one.isAlive(longest, pause, now)).toList());
     }
 
-    private void change(String statement, Object value, Instant seen) {
+    private void executeUpdate(String statement, Object value, Instant seen) {
         transactions.write(() -> {
             var query = transactions.entities().createQuery(statement).setParameter("value", value);
             if (seen != null) {

@@ -9,10 +9,11 @@ import minga.platform.Refused;
 import minga.platform.Transactions;
 
 /**
- * Throttles password tries. Who comes from a browser that is not known for the account is counted by account and address
- * together, with a delay that grows from failure to failure, and all such tries of one account together are bounded; a
- * known browser is counted by itself, so that strangers do not slow the person down. A try is written down before the
- * password is looked at: a hundred at once are counted as a hundred. What is refused here counts no further.
+ * Rate limit of password attempts, counted in the database. Who comes from a browser that is not known for the account
+ * is counted by account and address together, with a delay that grows from failure to failure, and all such tries of
+ * one account together are bounded; a known browser is counted by itself, so that strangers do not slow the person
+ * down. A try is written down before the password is looked at: a hundred at once are counted as a hundred. What is
+ * refused here counts no further.
  */
 final class JpaSignInThrottle {
 
@@ -47,15 +48,15 @@ final class JpaSignInThrottle {
      *
      * @throws Refused with the seconds to wait, and the same in minutes, where it may not be looked at yet
      */
-    SignInAttempt count(Attempt attempt) {
+    SignInAttempt recordAttempt(SignInCredentials attempt) {
         Instant now = clock.instant();
-        SignInAttempt made = new SignInAttempt(Secrets.hash(MailAddress.key(attempt.mail())), Secrets.hash(attempt.address()),
-                devices.known(attempt.device(), attempt.mail()).orElse(null), now);
+        SignInAttempt made = new SignInAttempt(SecureTokens.hash(MailAddress.key(attempt.mail())), SecureTokens.hash(attempt.address()),
+                devices.findKnownToken(attempt.device(), attempt.mail()).orElse(null), now);
         transactions.write(() -> transactions.entities().persist(made));
         if (made.id() % SWEEP_EVERY == 0) {
             delete("t.triedAt < :value", now.minus(WINDOW));
         }
-        Duration wait = made.knownDevice() ? untilNext(triesWith(made)) : waitOfStranger(made);
+        Duration wait = made.knownDevice() ? untilNext(attemptsFromSameBrowser(made)) : waitForUnknownBrowser(made);
         if (wait.isPositive()) {
             delete("t.id = :value", made.id());
             long seconds = (wait.toMillis() + STEP.toMillis() - 1) / STEP.toMillis() * STEP.toSeconds();
@@ -65,12 +66,12 @@ final class JpaSignInThrottle {
     }
 
     /** The try was not looked at after all. */
-    void takeBack(SignInAttempt made) {
+    void removeAttempt(SignInAttempt made) {
         delete("t.id = :value", made.id());
     }
 
     /** The password was right: the failures before it, from the same place, were the person's own. */
-    void succeeded(SignInAttempt made) {
+    void clearFailures(SignInAttempt made) {
         transactions.write(() -> {
             String where = made.knownDevice() ? "t.deviceHash = :where" : "t.deviceHash is null and t.addressHash = :where";
             transactions.entities().createQuery("delete from SignInAttempt t where t.mailHash = :mail and " + where).setParameter("mail", made.mailHash())
@@ -79,24 +80,24 @@ final class JpaSignInThrottle {
     }
 
     /** Whoever has the mailbox has shown who they are: no try counts any more. */
-    void forget(String mail) {
-        delete("t.mailHash = :value", Secrets.hash(MailAddress.key(mail)));
+    void clearAccount(String mail) {
+        delete("t.mailHash = :value", SecureTokens.hash(MailAddress.key(mail)));
     }
 
-    private Duration waitOfStranger(SignInAttempt made) {
-        List<SignInAttempt> ofAccount = others(made, "t.mailHash = :value and t.deviceHash is null", made.mailHash());
+    private Duration waitForUnknownBrowser(SignInAttempt made) {
+        List<SignInAttempt> ofAccount = otherAttempts(made, "t.mailHash = :value and t.deviceHash is null", made.mailHash());
         Duration byAccount = untilFree(ofAccount, allowed);
         Duration byPlace = untilNext(ofAccount.stream().filter(one -> one.addressHash().equals(made.addressHash())).toList());
-        List<SignInAttempt> ofAddress = others(made, "t.addressHash = :value and t.deviceHash is null", made.addressHash());
+        List<SignInAttempt> ofAddress = otherAttempts(made, "t.addressHash = :value and t.deviceHash is null", made.addressHash());
         return longest(longest(byAccount, byPlace), untilFree(ofAddress, allowed * ACCOUNTS_PER_ADDRESS));
     }
 
-    private List<SignInAttempt> triesWith(SignInAttempt made) {
-        return others(made, "t.deviceHash = :value", made.deviceHash()).stream().filter(one -> one.mailHash().equals(made.mailHash())).toList();
+    private List<SignInAttempt> attemptsFromSameBrowser(SignInAttempt made) {
+        return otherAttempts(made, "t.deviceHash = :value", made.deviceHash()).stream().filter(one -> one.mailHash().equals(made.mailHash())).toList();
     }
 
     /** Newest first, as many as any bound needs to know of. */
-    private List<SignInAttempt> others(SignInAttempt made, String which, String value) {
+    private List<SignInAttempt> otherAttempts(SignInAttempt made, String which, String value) {
         return transactions.read(() -> transactions.entities().createQuery("select t from SignInAttempt t where " + which
                         + " and t.triedAt > :since and t.id <> :own order by t.triedAt desc, t.id desc", SignInAttempt.class)
                 .setParameter("value", value).setParameter("since", made.triedAt().minus(WINDOW)).setParameter("own", made.id())

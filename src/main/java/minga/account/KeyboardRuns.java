@@ -11,11 +11,11 @@ final class KeyboardRuns {
     private KeyboardRuns() {}
 
     /** Whether four fifths of the text, in lower case, are such runs of at least four signs. */
-    static boolean fill(String text) {
+    static boolean coverMostOf(String text) {
         int inRuns = 0;
         int run = 1;
         for (int at = 1; at <= text.length(); at++) {
-            if (at < text.length() && follow(text.charAt(at - 1), text.charAt(at))) {
+            if (at < text.length() && isRunStep(text.charAt(at - 1), text.charAt(at))) {
                 run++;
             } else {
                 inRuns += run >= SHORTEST ? run : 0;
@@ -25,17 +25,17 @@ final class KeyboardRuns {
         return inRuns * 5 >= text.length() * 4;
     }
 
-    private static boolean follow(char one, char other) {
+    private static boolean isRunStep(char one, char other) {
         boolean inOrder = Math.abs(one - other) <= 1 && Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other);
-        return inOrder || neighbours(one, other);
+        return inOrder || areNeighbours(one, other);
     }
 
-    private static boolean neighbours(char one, char other) {
+    private static boolean areNeighbours(char one, char other) {
         for (int row = 0; row < ROWS.size(); row++) {
             int place = ROWS.get(row).indexOf(one);
             for (int next = Math.max(0, row - 1); place >= 0 && next <= Math.min(ROWS.size() - 1, row + 1); next++) {
                 int step = ROWS.get(next).indexOf(other) - place;
-                if (ROWS.get(next).indexOf(other) >= 0 && near(step, next - row)) {
+                if (ROWS.get(next).indexOf(other) >= 0 && isAdjacent(step, next - row)) {
                     return true;
                 }
             }
@@ -44,7 +44,7 @@ final class KeyboardRuns {
     }
 
     /** Each row of keys stands half a key to the right of the one above. */
-    private static boolean near(int step, int rows) {
+    private static boolean isAdjacent(int step, int rows) {
         return switch (rows) {
             case 0 -> Math.abs(step) <= 1;
             case 1 -> step == 0 || step == -1;

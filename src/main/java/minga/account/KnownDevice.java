@@ -47,11 +47,11 @@ public class KnownDevice {
     }
 
     /** The browser got a new token. */
-    void renew(String newHash) {
+    void replaceToken(String newHash) {
         this.tokenHash = newHash;
     }
 
-    void use(Instant now) {
+    void recordUse(Instant now) {
         this.usedAt = now;
     }
 }

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the caller of a resource method must be allowed to do; a method without it lets nobody in. */
+/**
+ * Annotation that names the {@link Action} which the caller of a resource method must be allowed to do; a method
+ * without it is refused to everybody.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Needs {

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A key that opens once: its secret is in a mail or on the operator's screen, its hash here. */
+/** Entity of a one-time token: its secret is in a mail or on the operator's screen, its hash in the database. */
 @Entity
 @Table(name = "account_key")
 public class OneTimeToken {
@@ -73,29 +73,29 @@ public class OneTimeToken {
         this.purpose = purpose;
         this.mail = invitation == null ? null : invitation.mail();
         this.name = invitation == null ? null : invitation.name();
-        this.roles = invitation == null ? null : Account.joined(invitation.roles());
+        this.roles = invitation == null ? null : Account.joinRoles(invitation.roles());
         this.municipality = invitation == null ? null : invitation.municipality();
         this.accountId = accountId;
         this.createdAt = now;
         this.expiresAt = now.plus(purpose.life());
     }
 
-    boolean opens(Purpose wanted, Instant now) {
+    boolean isUsableFor(Purpose wanted, Instant now) {
         return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null) && now.isBefore(expiresAt);
     }
 
     /** The same key offers something else from now on. */
-    void offer(Invitation other) {
+    void replaceOffer(Invitation other) {
         this.name = other.name();
-        this.roles = Account.joined(other.roles());
+        this.roles = Account.joinRoles(other.roles());
         this.municipality = other.municipality();
     }
 
     Invitation invitation() {
-        return new Invitation(mail, name, Account.split(roles), municipality);
+        return new Invitation(mail, name, Account.splitRoles(roles), municipality);
     }
 
-    Invitations.Open shown() {
+    Invitations.Open toOpenInvitation() {
         return new Invitations.Open(tokenHash, invitation(), createdAt, expiresAt);
     }
 

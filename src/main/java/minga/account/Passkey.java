@@ -54,7 +54,7 @@ public class Passkey {
         if (credential.id().length() > LONGEST_ID || credential.publicKey().length() > LONGEST_KEY) {
             throw new Invalid("passkey", "passkey.refused");
         }
-        this.credentialHash = Secrets.hash(credential.id());
+        this.credentialHash = SecureTokens.hash(credential.id());
         this.accountId = accountId;
         this.credentialId = credential.id();
         this.userHandle = credential.userHandle();
@@ -80,7 +80,7 @@ public class Passkey {
         return name.length() > LONGEST_NAME ? name.substring(0, end) : name;
     }
 
-    void used(long newSignCount, Instant now) {
+    void recordUse(long newSignCount, Instant now) {
         this.signCount = newSignCount;
         this.usedAt = now;
     }

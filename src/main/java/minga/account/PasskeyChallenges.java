@@ -1,8 +1,9 @@
 package minga.account;
 
 /**
- * Challenges for passkeys. Each is signed by us and tied to a purpose and to the browser it was given to, so that nothing
- * need be kept of those that nobody answers; those that were answered are kept until they end, so that none is taken twice.
+ * Issues and consumes challenges of WebAuthn ceremonies. Each is signed by us and tied to a purpose and to the browser
+ * it was given to, so that nothing need be kept of those that nobody answers; those that were answered are kept until
+ * they end, so that none is taken twice.
  */
 public interface PasskeyChallenges {
 
@@ -10,8 +11,8 @@ public interface PasskeyChallenges {
     enum Purpose { REGISTER, SIGN_IN, SECOND_STEP, CONFIRM }
 
     /** @param browser the token in the browser's cookie */
-    byte[] make(Purpose purpose, String browser);
+    byte[] create(Purpose purpose, String browser);
 
     /** Whether we made it for that, for that browser, not long ago, and it was not taken before. It is used up. */
-    boolean take(byte[] challenge, Purpose purpose, String browser);
+    boolean consume(byte[] challenge, Purpose purpose, String browser);
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import minga.platform.Fault;
 
 /**
- * What a good password is: long enough, none of the commonest, and not the person's own name. There is no rule about
- * capitals or signs, because it makes people write {@code Contraseña1!} (NIST SP 800-63B, 3.1.1.2).
+ * Validation of a new password: long enough, not a common one, not the person's own name or mail. There is no rule
+ * about capitals or signs, because it makes people write {@code Contraseña1!} (NIST SP 800-63B, 3.1.1.2).
  */
 final class PasswordRules {
 
@@ -17,7 +17,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /** What is wrong with a new password of that person, if anything. */
-    static Optional<Fault> fault(String path, String password, String mail, String name) {
+    static Optional<Fault> findFault(String path, String password, String mail, String name) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(Fault.at(path, "account.password.short", SHORTEST));

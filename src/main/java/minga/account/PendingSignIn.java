@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A sign-in whose password was right and whose second step is missing. */
+/** Entity of a sign-in whose password was right and whose second step is missing. */
 @Entity
 @Table(name = "account_pending_sign_in")
 public class PendingSignIn {
@@ -38,7 +38,7 @@ public class PendingSignIn {
         this.expiresAt = expiresAt;
     }
 
-    boolean open(int triesAllowed, Instant now) {
+    boolean isOpen(int triesAllowed, Instant now) {
         return tries < triesAllowed && now.isBefore(expiresAt);
     }
 

@@ -2,7 +2,9 @@ package minga.account;
 
 import java.util.Optional;
 
-/** Sign-ins that wait for their second step, by the token in a cookie; the database knows only the token's hash. */
+/**
+ * Repository of sign-ins that wait for their second step, by the token in a cookie; only the token's hash is stored.
+ */
 public interface PendingSignIns {
 
     /**
@@ -17,7 +19,7 @@ public interface PendingSignIns {
     Optional<PendingSignIn> find(String token);
 
     /** Counts a try before it is looked at; the sign-in, or nothing where it may be tried no more. */
-    Optional<PendingSignIn> attempt(String token);
+    Optional<PendingSignIn> countAttempt(String token);
 
     void end(String token);
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Makes files and folders that only the account of the program may read, where the file system knows such rights. */
+/** Creates files and folders that only the account of the program may read, where the file system has such rights. */
 final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /** The folder, made where it is not there. */
-    static void folder(Path folder) throws IOException {
+    static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder.toAbsolutePath().getParent());
             Files.createDirectory(folder, rights(folder, "rwx------"));
@@ -20,7 +20,7 @@ final class PrivateFiles {
     }
 
     /** The file, made empty where it is not there. */
-    static Path file(Path file) throws IOException {
+    static Path createFile(Path file) throws IOException {
         return Files.exists(file) ? file : Files.createFile(file, rights(file, "rw-------"));
     }
 

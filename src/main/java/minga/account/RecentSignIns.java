@@ -1,11 +1,11 @@
 package minga.account;
 
-/** When the person behind a session last showed who they are: by signing in, or by confirming since. */
+/** Repository of when the person of a session last proved who they are: by signing in, or by confirming since. */
 public interface RecentSignIns {
 
     /** Whether that was not longer ago than the settings say. */
-    boolean recent(String token);
+    boolean isRecent(String token);
 
     /** It was now. */
-    void confirmed(String token);
+    void recordConfirmation(String token);
 }

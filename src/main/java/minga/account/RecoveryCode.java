@@ -9,7 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One recovery code of an account, as a hash; it works once. */
+/** Entity of one recovery code of an account, as a hash; it works once. */
 @Entity
 @Table(name = "account_recovery_code")
 public class RecoveryCode {

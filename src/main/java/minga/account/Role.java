@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What an account is for; one account may have several. */
+/** The roles of accounts; one account may have several. */
 public enum Role {
     /** Writes fichas for its municipality. */
     MEMBER,

@@ -17,7 +17,7 @@ public interface SecondFactors {
     record State(boolean app, List<Passkey> passkeys, int codesLeft) {
 
         /** Whether signing in asks for a second step. */
-        public boolean any() {
+        public boolean hasAny() {
             return app || !passkeys.isEmpty();
         }
     }
@@ -36,24 +36,24 @@ public interface SecondFactors {
         }
     }
 
-    State of(long accountId);
+    State stateOf(long accountId);
 
     /** True where the rule of this portal asks this caller for a second factor and the account has none. */
-    boolean missing(Caller caller);
+    boolean isMissing(Caller caller);
 
     /**
      * A new secret for an authenticator app; it counts once a code of it was typed.
      *
      * @throws minga.platform.Refused where the account has an app already
      */
-    AppSetUp beginApp(long accountId);
+    AppSetUp beginAppSetUp(long accountId);
 
     /**
      * The app that was begun and not confirmed.
      *
      * @throws minga.platform.Refused where none was begun, or too long ago
      */
-    AppSetUp appBegun(long accountId);
+    AppSetUp pendingAppSetUp(long accountId);
 
     /**
      * Takes the app from now on.
@@ -85,18 +85,18 @@ public interface SecondFactors {
     List<String> renewCodes(long accountId);
 
     /** Takes every factor of an account away, and signs it out everywhere: for somebody who lost them. */
-    void reset(long accountId);
+    void removeAll(long accountId);
 
     /**
      * Whether it is a code of the app or a recovery code of that account; either works once.
      *
      * @throws minga.platform.Refused after too many wrong ones in an hour
      */
-    boolean passes(long accountId, String code);
+    boolean verifyCode(long accountId, String code);
 
     /** Notes that a passkey of the account was right, and how often it has signed by now. */
-    void passed(Passkey passkey, long signCount);
+    void recordPasskeyUse(Passkey passkey, long signCount);
 
     /** All passkeys with that credential id: one or none. */
-    List<Passkey> withCredential(String credentialId);
+    List<Passkey> findByCredentialId(String credentialId);
 }

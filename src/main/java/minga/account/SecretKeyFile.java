@@ -13,7 +13,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import minga.platform.Settings;
 
-/** The key file of the second factor: made at the first start, readable by its owner only, never in the database. */
+/**
+ * Key file for encrypting secrets of second factors: created at the first start, readable by its owner only, never in
+ * the database.
+ */
 public final class SecretKeyFile {
 
     private SecretKeyFile() {}
@@ -23,7 +26,7 @@ public final class SecretKeyFile {
      *
      * @throws IllegalStateException where the file holds no key
      */
-    public static byte[] key(Settings settings) {
+    public static byte[] loadKey(Settings settings) {
         Optional<String> given = settings.secondFactor().key();
         return given.isPresent() ? HexFormat.of().parseHex(given.get()) : read(settings.secondFactorKey());
     }
@@ -31,7 +34,7 @@ public final class SecretKeyFile {
     private static byte[] read(Path file) {
         try {
             if (!Files.exists(file)) {
-                make(file);
+                create(file);
             }
             byte[] key = HexFormat.of().parseHex(Files.readString(file).strip());
             if (key.length == SecretBox.KEY_BYTES) {
@@ -47,7 +50,7 @@ public final class SecretKeyFile {
     }
 
     /** Whole or not at all: written beside, then moved; of two who make it at once, one is kept. */
-    private static void make(Path file) throws IOException {
+    private static void create(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path beside = Files.createTempFile(file.getParent(), "key", ".new", ownersOnly());
         try {

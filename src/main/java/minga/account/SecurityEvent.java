@@ -24,7 +24,7 @@ public record SecurityEvent(SecurityEventType type, long account, long subject, 
     }
 
     /** Something that was done to an account. */
-    public static SecurityEvent on(SecurityEventType type, long account, long subject, String address, Collection<? extends Enum<?>> details) {
+    public static SecurityEvent onAccount(SecurityEventType type, long account, long subject, String address, Collection<? extends Enum<?>> details) {
         return new SecurityEvent(type, account, subject, address, List.copyOf(details));
     }
 }

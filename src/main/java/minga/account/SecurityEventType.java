@@ -1,6 +1,6 @@
 package minga.account;
 
-/** What the security log records. */
+/** The types of events that the security log records. */
 public enum SecurityEventType {
     /** Somebody signed in. */
     SIGN_IN(false),
@@ -28,14 +28,14 @@ public enum SecurityEventType {
     /** Somebody asked for what the table of rights does not give them. */
     PERMISSION_REFUSED(true);
 
-    private final boolean anybodys;
+    private final boolean isTriggerableAnonymously;
 
     SecurityEventType(boolean anybodys) {
-        this.anybodys = anybodys;
+        this.isTriggerableAnonymously = anybodys;
     }
 
     /** True where people who did not sign in can bring it about as often as they like. */
-    boolean anybodys() {
-        return anybodys;
+    boolean isTriggerableAnonymously() {
+        return isTriggerableAnonymously;
     }
 }

@@ -1,6 +1,9 @@
 package minga.account;
 
-/** The log of security events. Inside a transaction, write what happened only after the commit. */
+/**
+ * The log of security events: sign-ins, failures, changes of rights and factors. Inside a transaction, write what
+ * happened only after the commit.
+ */
 public interface SecurityLog {
 
     /** For a program that keeps none. */

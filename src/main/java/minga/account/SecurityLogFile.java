@@ -35,9 +35,9 @@ public final class SecurityLogFile implements SecurityLog {
     private final Clock clock;
     private final long dayBytes;
     private final AddressHash addresses;
-    private LocalDate swept;
-    private boolean broken;
-    private boolean full;
+    private LocalDate lastSweptDay;
+    private boolean failureWarned;
+    private boolean fullWarned;
 
     /** @param folder where the files lie; it is made with the first event */
     public SecurityLogFile(Path folder, Clock clock) {
@@ -56,40 +56,40 @@ public final class SecurityLogFile implements SecurityLog {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         try {
-            PrivateFiles.folder(folder);
-            if (!day.equals(swept)) {
-                sweep(day);
+            PrivateFiles.createFolder(folder);
+            if (!day.equals(lastSweptDay)) {
+                deleteOldFiles(day);
             }
             Path file = folder.resolve(day + ENDING);
             long size = Files.exists(file) ? Files.size(file) : 0;
-            if (size < (event.type().anybodys() ? dayBytes / 2 : dayBytes)) {
-                Files.writeString(PrivateFiles.file(file), line(event, now, day), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+            if (size < (event.type().isTriggerableAnonymously() ? dayBytes / 2 : dayBytes)) {
+                Files.writeString(PrivateFiles.createFile(file), toJsonLine(event, now, day), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
             } else {
-                told(full, null, "El registro de seguridad de hoy está lleno: no se anotan más sucesos de la clase " + event.type());
-                full = true;
+                warnOnce(fullWarned, null, "El registro de seguridad de hoy está lleno: no se anotan más sucesos de la clase " + event.type());
+                fullWarned = true;
             }
-            broken = false;
+            failureWarned = false;
         } catch (IOException failed) {
-            told(broken, failed, "No se puede escribir el registro de seguridad en " + folder);
-            broken = true;
+            warnOnce(failureWarned, failed, "No se puede escribir el registro de seguridad en " + folder);
+            failureWarned = true;
         }
     }
 
     /** Once, and not with each event that follows. */
-    private static void told(boolean already, IOException failed, String words) {
+    private static void warnOnce(boolean already, IOException failed, String words) {
         if (!already) {
             LOG.log(Level.WARNING, words, failed);
         }
     }
 
-    private String line(SecurityEvent event, Instant now, LocalDate day) throws IOException {
+    private String toJsonLine(SecurityEvent event, Instant now, LocalDate day) throws IOException {
         JsonObjectBuilder line = Json.createObjectBuilder().add("id", UUID.randomUUID().toString()).add("at", now.toString())
                 .add("event", event.type().name()).add("account", event.account());
         if (event.subject() != 0) {
             line.add("subject", event.subject());
         }
         if (!event.address().isEmpty()) {
-            line.add("address", addresses.of(event.address(), day));
+            line.add("address", addresses.hash(event.address(), day));
         }
         if (!event.details().isEmpty()) {
             JsonArrayBuilder details = Json.createArrayBuilder();
@@ -99,7 +99,7 @@ public final class SecurityLogFile implements SecurityLog {
         return line.build() + "\n";
     }
 
-    private void sweep(LocalDate day) throws IOException {
+    private void deleteOldFiles(LocalDate day) throws IOException {
         String oldest = day.minusDays(KEPT.toDays()) + ENDING;
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> old = files.filter(file -> file.toString().endsWith(ENDING) && file.getFileName().toString().compareTo(oldest) < 0).toList();
@@ -107,7 +107,7 @@ public final class SecurityLogFile implements SecurityLog {
                 Files.delete(file);
             }
         }
-        swept = day;
-        full = false;
+        lastSweptDay = day;
+        fullWarned = false;
     }
 }

@@ -3,11 +3,11 @@ package minga.account;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is signed in, by the token in the cookie; the database knows only the token's hash. */
+/** Repository of signed-in sessions by the token in the cookie; only the token's hash is stored. */
 public interface Sessions {
 
     /** Who holds that token; nobody where it is unknown, too old, or its account disabled. */
-    Optional<Caller> caller(String token);
+    Optional<Caller> findCaller(String token);
 
     /**
      * Signs the account in and hands out a new token.
@@ -26,5 +26,5 @@ public interface Sessions {
     void endOthers(long accountId, String token);
 
     /** Where the account is signed in now, the latest seen first. */
-    List<SignedIn> of(long accountId);
+    List<AccountSession> findActive(long accountId);
 }

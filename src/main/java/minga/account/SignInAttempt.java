@@ -9,7 +9,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One try to sign in with a password: which account was named, from which address, with which known browser. */
+/**
+ * Entity of one password attempt, stored before the password is checked: hashes of the account named, of the address
+ * and of the known browser.
+ */
 @Entity
 @Table(name = "sign_in_try")
 public class SignInAttempt {

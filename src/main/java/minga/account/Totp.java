@@ -23,7 +23,7 @@ final class Totp {
 
     private Totp() {}
 
-    static long step(Instant moment) {
+    static long stepAt(Instant moment) {
         return Math.floorDiv(moment.getEpochSecond(), (long) STEP_SECONDS);
     }
 
@@ -46,10 +46,10 @@ final class Totp {
      *
      * @param typed digits; spaces between them are allowed
      */
-    static OptionalLong match(byte[] secret, String typed, Instant now, long lastUsedStep) {
+    static OptionalLong findMatchingStep(byte[] secret, String typed, Instant now, long lastUsedStep) {
         byte[] digits = digits(typed).getBytes(StandardCharsets.UTF_8);
         OptionalLong found = OptionalLong.empty();
-        long current = step(now);
+        long current = stepAt(now);
         for (long step = current - DRIFT; step <= current + DRIFT; step++) {
             boolean same = MessageDigest.isEqual(digits, code(secret, step).getBytes(StandardCharsets.UTF_8));
             if (same && step > lastUsedStep && found.isEmpty()) {
@@ -60,7 +60,7 @@ final class Totp {
     }
 
     /** Whether it looks like a code of an app, not like one on paper. */
-    static boolean looksLike(String typed) {
+    static boolean isCodeFormat(String typed) {
         String digits = digits(typed);
         return digits.length() == DIGITS && digits.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }

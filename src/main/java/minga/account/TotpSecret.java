@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** The authenticator app of one account: its sealed secret, and the last step whose code was used. */
+/** Entity of the authenticator app of one account: its encrypted secret, and the last time step whose code was used. */
 @Entity
 @Table(name = "account_totp")
 public class TotpSecret {

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A challenge that a passkey answered already; kept until it would have ended by itself. */
+/** Entity of a WebAuthn challenge that was answered already; kept until it would have expired. */
 @Entity
 @Table(name = "account_used_challenge")
 public class UsedChallenge {

@@ -3,6 +3,6 @@ package minga.alert;
 import java.util.List;
 import minga.web.Page;
 
-/** The searches of which somebody with an account hears. */
-public record AlertListPage(String mail, List<Alert> alerts) implements Page {
+/** Page that lists the saved searches of a signed-in person. */
+public record AlertListPage(String mail, List<SearchAlert> alerts) implements Page {
 }

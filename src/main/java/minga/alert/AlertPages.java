@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.alert.Alert.Pace;
+import minga.alert.SearchAlert.Pace;
 import minga.change.Changes;
 import minga.notice.MailTransport;
 import minga.platform.Fault;
@@ -33,7 +33,7 @@ import minga.web.Posted;
 import minga.web.RequestContext;
 import minga.web.WithoutFormToken;
 
-/** Asking for mails about a search, confirming from the mailbox, and leaving. */
+/** REST resource for search alerts: subscribe, confirm from the mail, unsubscribe. */
 @Path("/avisos")
 @ApplicationScoped
 public class AlertPages {
@@ -46,7 +46,7 @@ public class AlertPages {
     RequestContext context;
 
     @Inject
-    Alerts alerts;
+    SearchAlerts alerts;
 
     @Inject
     PracticeIndex index;
@@ -72,8 +72,8 @@ public class AlertPages {
     /** Those of who signed in. */
     @GET
     @Needs(Action.OWN_ACCOUNT)
-    public Page mine() {
-        return new AlertListPage(context.caller().mail(), alerts.of(context.caller().mail()));
+    public Page list() {
+        return new AlertListPage(context.caller().mail(), alerts.findConfirmed(context.caller().mail()));
     }
 
     /** The form, for the search that the rest of the address describes. */
@@ -89,32 +89,32 @@ public class AlertPages {
     @POST
     @Path("nuevo")
     @Needs(Action.READ_PUBLIC)
-    public Page ask(Posted form) {
-        SearchRequest request = SavedSearches.request(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
+    public Page subscribe(Posted form) {
+        SearchRequest request = SavedSearches.parse(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
         String typed = form.word("mail").orElse("");
         String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
-        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.takesUnicode()));
+        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.supportsUnicode()));
         if (unreadable.isPresent()) {
             return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        Alert.Wish wish = new Alert.Wish(request.spanish(), title(request), context.language().code(), pace);
+        SearchAlert.Wish wish = new SearchAlert.Wish(request.spanish(), title(request), context.language().code(), pace);
         boolean own = context.caller().signedIn() && context.caller().mail().equals(mail);
         if (own) {
             transactions.write(() -> {
-                alerts.confirm(alerts.begin(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
+                alerts.confirm(alerts.subscribe(mail, wish, changes.last(), clock.instant()).handle(), clock.instant());
             });
         } else {
-            requests.ask(mail, wish, context.address());
+            requests.request(mail, wish, context.address());
         }
-        return new AlertNotePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
+        return new AlertMessagePage(own ? "alert.begun" : "alert.asked", wish.title(), "", 200);
     }
 
     /** The link in the mail to confirm: on to the form, with the secret out of the address. */
     @GET
     @Path("confirmar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Response confirmationLink(@PathParam("key") String key) {
+    public Response openConfirmationLink(@PathParam("key") String key) {
         return links.moved(Cookies.ALERT_KEY, key, CONFIRM);
     }
 
@@ -122,46 +122,46 @@ public class AlertPages {
     @GET
     @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
-    public Response confirmation() {
-        return KeyLinks.unstored(linked().filter(alert -> alert.confirmable(clock.instant()))
-                .map(alert -> new AlertNotePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknown));
+    public Response confirmationForm() {
+        return KeyLinks.unstored(findLinked().filter(alert -> alert.isConfirmable(clock.instant()))
+                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknownPage));
     }
 
     @POST
     @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
     public Response confirm(Posted form) {
-        Optional<Alert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
+        Optional<SearchAlert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(confirmed.map(alert -> new AlertNotePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknown));
+        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknownPage));
     }
 
     /** The link in each mail to leave. */
     @GET
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Response leavingLink(@PathParam("key") String key) {
+    public Response openUnsubscribeLink(@PathParam("key") String key) {
         return links.moved(Cookies.ALERT_KEY, key, LEAVE);
     }
 
     @GET
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
-    public Response leaving() {
-        return KeyLinks.unstored(linked().map(alert -> new AlertNotePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknown));
+    public Response unsubscribeForm() {
+        return KeyLinks.unstored(findLinked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknownPage));
     }
 
     @POST
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
-    public Response leave(Posted form) {
-        links.key(Cookies.ALERT_KEY).ifPresent(alerts::leave);
+    public Response unsubscribe(Posted form) {
+        links.key(Cookies.ALERT_KEY).ifPresent(alerts::unsubscribe);
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(left());
+        return KeyLinks.unstored(unsubscribedPage());
     }
 
-    private Optional<Alert> linked() {
-        return links.key(Cookies.ALERT_KEY).flatMap(alerts::with);
+    private Optional<SearchAlert> findLinked() {
+        return links.key(Cookies.ALERT_KEY).flatMap(alerts::findByHandle);
     }
 
     /**
@@ -172,34 +172,34 @@ public class AlertPages {
     @WithoutFormToken
     @Path("dejar/" + KEY)
     @Needs(Action.READ_PUBLIC)
-    public Page leaveFromMail(@PathParam("key") String key) {
-        alerts.leave(key);
-        return left();
+    public Page unsubscribeFromMail(@PathParam("key") String key) {
+        alerts.unsubscribe(key);
+        return unsubscribedPage();
     }
 
     /** The same from one's own list. */
     @POST
     @Path("mis")
     @Needs(Action.OWN_ACCOUNT)
-    public Response drop(Posted form) {
+    public Response unsubscribeOwn(Posted form) {
         String key = form.raw("aviso");
-        alerts.with(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.leave(key));
+        alerts.findByHandle(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.unsubscribe(key));
         return Response.seeOther(URI.create("/avisos")).build();
     }
 
-    private AlertPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
-        return new AlertPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
+    private AlertFormPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
+        return new AlertFormPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
     }
 
     private String title(SearchRequest request) {
         return SavedSearches.title(index.search(request), context.language().code(), Messages.text(context.language(), "alert.everything"));
     }
 
-    private static AlertNotePage left() {
-        return new AlertNotePage("alert.left", "", "", 200);
+    private static AlertMessagePage unsubscribedPage() {
+        return new AlertMessagePage("alert.left", "", "", 200);
     }
 
-    private static AlertNotePage unknown() {
-        return new AlertNotePage("alert.unknown", "", "", 410);
+    private static AlertMessagePage unknownPage() {
+        return new AlertMessagePage("alert.unknown", "", "", 410);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import minga.change.Changes;
 import minga.notice.MailQuota;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -20,7 +20,7 @@ import minga.web.Messages;
 public class ConfirmationRequests {
 
     @Inject
-    Alerts alerts;
+    SearchAlerts alerts;
 
     @Inject
     Changes changes;
@@ -46,29 +46,29 @@ public class ConfirmationRequests {
      * @param mail the address as {@code MailAddress.key} gives it
      * @param network where the request comes from
      */
-    public void ask(String mail, Alert.Wish wish, String network) {
+    public void request(String mail, SearchAlert.Wish wish, String network) {
         transactions.write(() -> {
-            alerts.tidy(clock.instant());
+            alerts.deleteExpired(clock.instant());
             if (quota.take(MailQuota.Purpose.CONFIRMATION, mail, network, () -> alerts.needsConfirmation(mail, wish))) {
-                Alert alert = alerts.begin(mail, wish, changes.last(), clock.instant());
+                SearchAlert alert = alerts.subscribe(mail, wish, changes.last(), clock.instant());
                 notices.write(mail, subject(wish), body(wish, alert.handle()));
             } else {
-                alerts.replaceOpen(mail, wish, changes.last());
-                notices.pretend(subject(wish), body(wish, "0".repeat(64)));
+                alerts.replaceUnconfirmed(mail, wish, changes.last());
+                notices.simulateWrite(subject(wish), body(wish, "0".repeat(64)));
             }
         });
     }
 
-    private static String subject(Alert.Wish wish) {
+    private static String subject(SearchAlert.Wish wish) {
         return Messages.text(language(wish), "alert.mail.confirm.subject");
     }
 
-    private String body(Alert.Wish wish, String handle) {
-        return Messages.text(language(wish), "alert.mail.confirm.body", MailText.line(wish.title()),
+    private String body(SearchAlert.Wish wish, String handle) {
+        return Messages.text(language(wish), "alert.mail.confirm.body", MailTextSanitizer.sanitizeLine(wish.title()),
                 settings.http().publicUrl().toString().replaceAll("/$", "") + "/avisos/confirmar/" + handle);
     }
 
-    private static Language language(Alert.Wish wish) {
+    private static Language language(SearchAlert.Wish wish) {
         return Language.of(wish.language()).orElse(Language.ES);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 
-/** Searches as a wish keeps them, and what they are called. */
+/** Converts a search into the query string that an alert keeps, and back, and names it for people. */
 final class SavedSearches {
 
     private static final int LONGEST_TITLE = 200;
@@ -22,7 +22,7 @@ final class SavedSearches {
     }
 
     /** The search that an address describes; nothing where it cannot be read. */
-    static Optional<SearchRequest> request(String query) {
+    static Optional<SearchRequest> parse(String query) {
         try {
             return SearchRequest.ifReadable(parameters(query));
         } catch (IllegalArgumentException noEscape) {

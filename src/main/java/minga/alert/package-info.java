@@ -5,6 +5,6 @@
  * new is told once and only where it answers the very search of the page, each mail says why and is left with one click,
  * and whoever leaves is forgotten. To an address that nobody confirmed goes one mail at a time, within the mail quota.
  *
- * <p>Open {@link minga.alert.Alert} first, then {@link minga.alert.Digests}; {@link minga.alert.AlertPages} is the door.
+ * <p>Open {@link minga.alert.SearchAlert} first, then {@link minga.alert.AlertDigestJob}; {@link minga.alert.AlertPages} is the door.
  */
 package minga.alert;

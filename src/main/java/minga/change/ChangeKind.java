@@ -1,6 +1,6 @@
 package minga.change;
 
-/** What can happen that somebody follows. */
+/** The kinds of change log entries. */
 public enum ChangeKind {
     /** A version became the public one. */
     PUBLISHED,

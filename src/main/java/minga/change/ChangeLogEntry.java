@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One line of the log. Written once, never changed. */
+/** Entity of one entry of the change log. Written once, never changed. */
 @Entity
 @Table(name = "change_log")
 public class ChangeLogEntry {

@@ -12,19 +12,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import minga.platform.Transactions;
 
 /**
- * The log in the database. A sequence or an identity column would be no cursor: of two writers the one with the higher
- * number may commit first, and a reader would pass the other for ever. So one row is locked, last of all, and its
- * number is safe in the order of the commits.
+ * JPA repository of the change log; numbers come from one locked counter row. A sequence or an identity column would
+ * be no cursor: of two writers the one with the higher number may commit first, and a reader would pass the other for
+ * ever. So one row is locked, last of all, and its number is safe in the order of the commits.
  */
 public final class JpaChanges implements Changes {
 
     private final Transactions transactions;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final ThreadLocal<Entry> entry = new ThreadLocal<>();
+    private final ThreadLocal<Entry> pending = new ThreadLocal<>();
     private final String databaseId;
     private final AtomicLong newest = new AtomicLong();
-    private final boolean alone;
+    private final boolean soleWriter;
 
     private record Noted(ChangeKind kind, long subject, String detail) {}
 
@@ -45,14 +45,14 @@ public final class JpaChanges implements Changes {
     public JpaChanges(Transactions transactions, Clock clock, boolean alone) {
         this.transactions = transactions;
         this.clock = clock;
-        this.databaseId = transactions.write(this::identity);
-        this.alone = alone;
-        this.newest.set(transactions.read(() -> counter(transactions.entities())));
+        this.databaseId = transactions.write(this::readOrCreateDatabaseId);
+        this.soleWriter = alone;
+        this.newest.set(transactions.read(() -> readLastNumber(transactions.entities())));
     }
 
     @Override
     public void record(ChangeKind kind, long subject, String detail) {
-        Entry mine = entry.get();
+        Entry mine = pending.get();
         if (mine == null) {
             mine = begin();
         }
@@ -61,9 +61,9 @@ public final class JpaChanges implements Changes {
 
     private Entry begin() {
         Entry begun = new Entry();
-        entry.set(begun);
-        transactions.atEnd(entry::remove);
-        transactions.lastly(this::number);
+        pending.set(begun);
+        transactions.atEnd(pending::remove);
+        transactions.lastly(this::writeNumberedEntries);
         transactions.afterCommit(() -> newest.accumulateAndGet(begun.last, Math::max));
         transactions.afterCommit(() -> listeners.forEach(Runnable::run));
         return begun;
@@ -76,7 +76,7 @@ public final class JpaChanges implements Changes {
     @Override
     public List<ChangeLogEntry> after(long number, int limit) {
         return transactions.read(() -> {
-            long safe = counter(transactions.entities());
+            long safe = readLastNumber(transactions.entities());
             return safe <= number ? List.of() : transactions.entities()
                     .createQuery("select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by c.number", ChangeLogEntry.class)
                     .setParameter("number", number)
@@ -88,7 +88,7 @@ public final class JpaChanges implements Changes {
 
     @Override
     public long last() {
-        return alone ? newest.get() : transactions.read(() -> counter(transactions.entities()));
+        return soleWriter ? newest.get() : transactions.read(() -> readLastNumber(transactions.entities()));
     }
 
     @Override
@@ -101,12 +101,12 @@ public final class JpaChanges implements Changes {
         listeners.add(listener);
     }
 
-    private void number() {
+    private void writeNumberedEntries() {
         EntityManager entities = transactions.entities();
-        Entry mine = entry.get();
+        Entry mine = pending.get();
         entities.createNativeQuery("update change_counter set last_number = last_number + " + mine.lines.size() + " where id = 1")
                 .executeUpdate();
-        mine.last = counter(entities);
+        mine.last = readLastNumber(entities);
         long next = mine.last - mine.lines.size();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Noted one : mine.lines) {
@@ -115,13 +115,13 @@ public final class JpaChanges implements Changes {
         }
     }
 
-    private static long counter(EntityManager entities) {
+    private static long readLastNumber(EntityManager entities) {
         return ((Number) entities.createNativeQuery("select last_number from change_counter where id = 1")
                 .getSingleResult()).longValue();
     }
 
     /** The counter's row is locked first: of several nodes that open a new database at once only one names it. */
-    private String identity() {
+    private String readOrCreateDatabaseId() {
         EntityManager entities = transactions.entities();
         entities.createNativeQuery("update change_counter set last_number = last_number where id = 1").executeUpdate();
         List<?> found = entities.createNativeQuery("select database_id from portal_identity where id = 1").getResultList();

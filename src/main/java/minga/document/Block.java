@@ -70,7 +70,7 @@ public sealed interface Block {
         }
 
         /** The cells that say something. */
-        public List<Block> informed() {
+        public List<Block> answered() {
             return cells.stream().filter(cell -> !(cell instanceof Fact fact && fact.values().isEmpty())).toList();
         }
     }

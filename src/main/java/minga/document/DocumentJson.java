@@ -27,7 +27,7 @@ public final class DocumentJson {
             json.writeStartArray(table.key());
             for (Block.Row row : table.rows()) {
                 json.writeStartObject();
-                row.informed().forEach(cell -> answer(json, cell));
+                row.answered().forEach(cell -> answer(json, cell));
                 json.writeEnd();
             }
             json.writeEnd();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Template;
 import minga.territory.Municipality;
 import minga.territory.Territory;
@@ -62,7 +62,7 @@ public final class FieldText {
 
     /** The text of each value of the field; empty where it is not informed, and for rows: they have fields themselves. */
     public <T> List<String> values(Field<T, ?> field, T record) {
-        Object answer = field.kind() == Kind.ROWS ? null : field.get(record);
+        Object answer = field.kind() == FieldKind.ROWS ? null : field.get(record);
         List<?> all = answer == null ? List.of() : answer instanceof List<?> list ? list : List.of(answer);
         return all.stream().map(one -> value(field, record, one)).toList();
     }
@@ -77,7 +77,7 @@ public final class FieldText {
             case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), one.toString(), language.code());
             case MUNICIPALITIES -> municipality(one.toString());
             case FLAG -> Messages.text(language, "document.flag." + one);
-            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).placeOf(one) + 1);
+            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
             default -> style == Style.DATA ? one.toString() : reading(field, one);
         };
     }

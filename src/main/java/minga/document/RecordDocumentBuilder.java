@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import minga.platform.MailAddress;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
@@ -58,7 +58,7 @@ public final class RecordDocumentBuilder<T> {
 
     private <R> Block block(Template<R> of, Field<R, ?> field, R record) {
         Object answer = field.get(record);
-        if (!Field.informs(answer)) {
+        if (!Field.isAnswer(answer)) {
             return null;
         }
         String label = text.label(of, field);
@@ -66,8 +66,8 @@ public final class RecordDocumentBuilder<T> {
             return table(field.key(), label, field.rowTemplate(), rows);
         }
         List<?> all = answer instanceof List<?> list ? list : List.of(answer);
-        Block.Shape shape = field.kind().many() ? Block.Shape.LIST
-                : field.kind() == Kind.TEXT ? Block.Shape.LONG : Block.Shape.SHORT;
+        Block.Shape shape = field.kind().isMultiple() ? Block.Shape.LIST
+                : field.kind() == FieldKind.TEXT ? Block.Shape.LONG : Block.Shape.SHORT;
         return new Block.Fact(field.key(), label, shape, all.stream().map(one -> value(field, record, one)).toList());
     }
 

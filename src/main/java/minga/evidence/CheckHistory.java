@@ -5,7 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What came of looking whether a link still answers, or a file still has its hash. */
+/**
+ * Result history of the periodic checks of one piece of evidence: whether the link answered or the file kept its hash.
+ */
 @Embeddable
 public class CheckHistory {
 
@@ -16,13 +18,13 @@ public class CheckHistory {
     static final Duration DAILY = Duration.ofDays(1);
 
     /** So many times in a row it must not be there to be taken as lost. */
-    static final int PATIENCE = 3;
+    static final int MISSES_UNTIL_LOST = 3;
 
     @Column(name = "checked_at")
     private Instant checkedAt;
 
     @Column(name = "look_at")
-    private Instant lookAt;
+    private Instant nextCheckAt;
 
     @Column(name = "misses")
     private int misses;
@@ -37,39 +39,39 @@ public class CheckHistory {
     CheckHistory copy() {
         CheckHistory copy = new CheckHistory();
         copy.checkedAt = checkedAt;
-        copy.lookAt = lookAt;
+        copy.nextCheckAt = nextCheckAt;
         copy.misses = misses;
         copy.lostAt = lostAt;
         return copy;
     }
 
-    void sound(Instant now) {
+    void recordFound(Instant now) {
         checkedAt = now;
-        lookAt = now.plus(WEEKLY);
+        nextCheckAt = now.plus(WEEKLY);
         misses = 0;
         lostAt = null;
     }
 
     /** Nobody looks at what is not due: who looked sooner, for the sake of another ficha or from another portal, says nothing new. */
-    boolean due(Instant now) {
-        return lookAt == null || !lookAt.isAfter(now);
+    boolean isCheckDue(Instant now) {
+        return nextCheckAt == null || !nextCheckAt.isAfter(now);
     }
 
-    void missed(Instant now) {
+    void recordMissing(Instant now) {
         misses++;
-        if (misses >= PATIENCE && lostAt == null) {
+        if (misses >= MISSES_UNTIL_LOST && lostAt == null) {
             lostAt = now;
         }
-        lookAt = now.plus(lostAt == null ? DAILY : WEEKLY);
+        nextCheckAt = now.plus(lostAt == null ? DAILY : WEEKLY);
     }
 
-    void gone(Instant now) {
-        misses = Math.max(misses, PATIENCE - 1);
-        missed(now);
+    void recordLost(Instant now) {
+        misses = Math.max(misses, MISSES_UNTIL_LOST - 1);
+        recordMissing(now);
     }
 
-    void later(Instant next) {
-        lookAt = next;
+    void postponeCheck(Instant next) {
+        nextCheckAt = next;
     }
 
     Instant checkedAt() {

@@ -10,7 +10,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** One file or link under a means of verification. Written through {@link EvidenceTemplate}; files through the store. */
+/**
+ * Entity of one file or link under a means of verification. Written through {@link EvidenceTemplate}; files through
+ * the store.
+ */
 @Entity
 @Table(name = "evidence")
 public class Evidence {
@@ -80,7 +83,7 @@ public class Evidence {
     }
 
     /** Takes its place among its kin, from 0. */
-    public void stand(int newPlace) {
+    public void moveTo(int newPlace) {
         this.place = newPlace;
     }
 
@@ -104,49 +107,49 @@ public class Evidence {
      *
      * @param newTitle what the file is called on the page; may be empty
      */
-    public void show(String newTitle, boolean toAll) {
+    public void describeFile(String newTitle, boolean toAll) {
         this.title = newTitle;
         this.open = toAll;
     }
 
     /** The link answered, or the file's bytes still have their hash. */
-    public void sound(Instant now) {
-        checks.sound(now);
+    public void recordFound(Instant now) {
+        checks.recordFound(now);
     }
 
-    /** It was not there. One time proves nothing; it is lost after {@value Looks#PATIENCE} in a row, a day apart. */
-    public void missed(Instant now) {
-        checks.missed(now);
+    /** It was not there. One time proves nothing; it is lost after {@value CheckHistory#MISSES_UNTIL_LOST} in a row, a day apart. */
+    public void recordMissing(Instant now) {
+        checks.recordMissing(now);
     }
 
     /** It is not there and will not come back by itself: lost at once. */
-    public void gone(Instant now) {
-        checks.gone(now);
+    public void recordLost(Instant now) {
+        checks.recordLost(now);
     }
 
     /** True where it is time to look at it again: only then a look that found nothing counts. */
-    public boolean due(Instant now) {
-        return checks.due(now);
+    public boolean isCheckDue(Instant now) {
+        return checks.isCheckDue(now);
     }
 
     /** Nothing could be said; it is looked at again then. */
-    public void later(Instant next) {
-        checks.later(next);
+    public void postponeCheck(Instant next) {
+        checks.postponeCheck(next);
     }
 
     /** True where a file or a link is there. */
-    public boolean present() {
+    public boolean isAttached() {
         return link != null || fileHash != null;
     }
 
     /** True where a file or a link was there and nobody finds it any more. */
     public boolean lost() {
-        return present() && checks.lostAt() != null;
+        return isAttached() && checks.lostAt() != null;
     }
 
     /** How far it proves anything; what is lost proves no more than its words. */
     public EvidenceState state() {
-        if (!present() || lost()) {
+        if (!isAttached() || lost()) {
             return EvidenceState.DECLARED;
         }
         return checks.checkedAt() == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
@@ -212,14 +215,14 @@ public class Evidence {
     }
 
     /** What the last look found: the key of its words, and the day. */
-    public record Look(String words, Instant at) {}
+    public record LastCheck(String words, Instant at) {}
 
     /** Null where nobody looked yet, or looked and cannot say. */
-    public Look looked() {
+    public LastCheck lastCheck() {
         if (lost()) {
-            return new Look(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", checks.lostAt());
+            return new LastCheck(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", checks.lostAt());
         }
-        return checks.checkedAt() == null ? null : new Look("evidence.looked.sound", checks.checkedAt());
+        return checks.checkedAt() == null ? null : new LastCheck("evidence.looked.sound", checks.checkedAt());
     }
 
     /** When it was last found sound; null where it never was. */
@@ -227,26 +230,26 @@ public class Evidence {
         return checks.checkedAt();
     }
 
-    void kind(String said) {
-        this.kind = said;
+    void kind(String value) {
+        this.kind = value;
     }
 
-    void title(String said) {
-        this.title = said;
+    void title(String value) {
+        this.title = value;
     }
 
-    void link(String said) {
-        if (said == null || !said.equals(link)) {
+    void link(String value) {
+        if (value == null || !value.equals(link)) {
             checks = new CheckHistory();
         }
-        this.link = said;
+        this.link = value;
     }
 
-    void page(String said) {
-        this.page = said;
+    void page(String value) {
+        this.page = value;
     }
 
-    void text(String said) {
-        this.text = said;
+    void text(String value) {
+        this.text = value;
     }
 }

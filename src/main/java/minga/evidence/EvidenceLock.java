@@ -4,8 +4,8 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 
 /**
- * Keeps files of the evidence from being removed while they are stored or copied. One for the process, which alone has the data
- * directory.
+ * Lock that keeps evidence files from being deleted while they are stored or copied. One for the process, which alone
+ * has the data directory.
  */
 public final class EvidenceLock {
 
@@ -26,7 +26,7 @@ public final class EvidenceLock {
     }
 
     /** Does the work while nothing is stored or copied; false at once where something is. */
-    static boolean removing(BooleanSupplier work) {
+    static boolean runExclusively(BooleanSupplier work) {
         if (!LOCK.writeLock().tryLock()) {
             return false;
         }

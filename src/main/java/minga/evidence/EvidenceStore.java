@@ -23,8 +23,9 @@ import minga.platform.NotFound;
 import minga.platform.Refused;
 
 /**
- * The files behind the evidence, each under the SHA-256 of its bytes: {@code ab/ab34…}. A file is written beside its
- * place, made durable, and only then given its name; so whatever stands under a name is whole, and twice the same is once.
+ * Content-addressed store of evidence files on disk, each under the SHA-256 of its bytes: {@code ab/ab34…}. A file is
+ * written beside its place, made durable, and only then given its name; so whatever stands under a name is whole, and
+ * twice the same is once.
  */
 public final class EvidenceStore {
 
@@ -44,7 +45,7 @@ public final class EvidenceStore {
     }
 
     /** A file that is safe on the disk. */
-    public record Kept(String hash, long size) {}
+    public record StoredFile(String hash, long size) {}
 
     /**
      * Keeps the bytes, at most {@link #FILE_LIMIT}. When it returns they survive a power cut.
@@ -52,23 +53,23 @@ public final class EvidenceStore {
      * @throws Invalid at {@code file} when there are none, or too many
      * @throws Refused when the disk does not take them
      */
-    public Kept keep(InputStream bytes) {
-        Path incoming = incoming();
+    public StoredFile store(InputStream bytes) {
+        Path incoming = newIncomingFile();
         try {
             MessageDigest digest = sha256();
             long size = write(bytes, incoming, digest);
             String hash = HexFormat.of().formatHex(digest.digest());
-            settle(incoming, hash);
-            return new Kept(hash, size);
+            moveIntoPlace(incoming, hash);
+            return new StoredFile(hash, size);
         } finally {
-            forget(incoming);
+            deleteQuietly(incoming);
         }
     }
 
     /** The file with that hash, to be read and closed. */
     public InputStream open(String hash) {
         try {
-            return Files.newInputStream(place(hash));
+            return Files.newInputStream(path(hash));
         } catch (IOException gone) {
             LOG.log(Level.WARNING, gone, () -> "evidence " + hash + " cannot be read");
             throw new NotFound("evidence", hash);
@@ -76,14 +77,14 @@ public final class EvidenceStore {
     }
 
     /** True where the file is there. */
-    public boolean has(String hash) {
-        return Files.isRegularFile(place(hash));
+    public boolean contains(String hash) {
+        return Files.isRegularFile(path(hash));
     }
 
     /** Reads the whole file: true where it is there and its bytes still give its name. */
-    public boolean sound(String hash) {
+    public boolean verify(String hash) {
         MessageDigest digest = sha256();
-        try (InputStream file = new DigestInputStream(Files.newInputStream(place(hash)), digest)) {
+        try (InputStream file = new DigestInputStream(Files.newInputStream(path(hash)), digest)) {
             file.transferTo(OutputStream.nullOutputStream());
         } catch (IOException gone) {
             LOG.log(Level.SEVERE, gone, () -> "evidence " + hash + " cannot be read");
@@ -101,18 +102,18 @@ public final class EvidenceStore {
         return new OrphanFiles(folder);
     }
 
-    private Path place(String hash) {
+    private Path path(String hash) {
         if (!HASH.matcher(hash).matches()) {
             throw new NotFound("evidence", hash);
         }
         return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
-    private Path incoming() {
+    private Path newIncomingFile() {
         try {
             return Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "file", PART);
         } catch (IOException full) {
-            throw noRoom(full);
+            throw writeFailed(full);
         }
     }
 
@@ -132,7 +133,7 @@ public final class EvidenceStore {
             }
             channel.force(true);
         } catch (IOException full) {
-            throw noRoom(full);
+            throw writeFailed(full);
         }
         if (size == 0) {
             throw new Invalid(List.of(Fault.at("file", "evidence.fault.empty")));
@@ -148,23 +149,23 @@ public final class EvidenceStore {
         }
     }
 
-    private void settle(Path incoming, String hash) {
-        Path place = place(hash);
+    private void moveIntoPlace(Path incoming, String hash) {
+        Path place = path(hash);
         try (EvidenceLock.Hold hold = EvidenceLock.hold()) {
-            boolean newShelf = !Files.isDirectory(place.getParent());
+            boolean newFolder = !Files.isDirectory(place.getParent());
             Files.createDirectories(place.getParent());
             Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            harden(place.getParent());
-            if (newShelf) {
-                harden(folder);
+            fsyncDirectory(place.getParent());
+            if (newFolder) {
+                fsyncDirectory(folder);
             }
         } catch (IOException full) {
-            throw noRoom(full);
+            throw writeFailed(full);
         }
     }
 
     /** A name is durable only when its directory is; where the system cannot open directories it sees to that itself. */
-    private static void harden(Path directory) throws IOException {
+    private static void fsyncDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (java.nio.file.AccessDeniedException windows) {
@@ -172,7 +173,7 @@ public final class EvidenceStore {
         }
     }
 
-    private static void forget(Path incoming) {
+    private static void deleteQuietly(Path incoming) {
         try {
             Files.deleteIfExists(incoming);
         } catch (IOException stays) {
@@ -180,7 +181,7 @@ public final class EvidenceStore {
         }
     }
 
-    private static Refused noRoom(IOException cause) {
+    private static Refused writeFailed(IOException cause) {
         LOG.log(Level.SEVERE, cause, () -> "the evidence store cannot write");
         return new Refused("evidence.noRoom");
     }

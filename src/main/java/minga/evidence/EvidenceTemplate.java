@@ -1,19 +1,21 @@
 package minga.evidence;
 
-import minga.template.Fields;
+import minga.template.FieldFactory;
 import minga.template.Template;
 
-/** The form of one piece of evidence. The file itself is no field: it is uploaded to the store. */
+/**
+ * Template of one piece of evidence: its fields and limits. The file itself is no field: it is uploaded to the store.
+ */
 public final class EvidenceTemplate {
 
-    private static final Fields<Evidence> ASK = Fields.of(Evidence.class);
+    private static final FieldFactory<Evidence> FIELDS = FieldFactory.of(Evidence.class);
 
     public static final Template<Evidence> EVIDENCE = Template.ofFields("evidence",
-            ASK.choice("kind", "evidenceKind", Evidence::kind, Evidence::kind),
-            ASK.line("title", Evidence::title, Evidence::title),
-            ASK.link("link", Evidence::link, Evidence::link),
-            ASK.line("page", Evidence::page, Evidence::page).atMost(60),
-            ASK.text("text", Evidence::text, Evidence::text).atMost(10_000));
+            FIELDS.choice("kind", "evidenceKind", Evidence::kind, Evidence::kind),
+            FIELDS.line("title", Evidence::title, Evidence::title),
+            FIELDS.link("link", Evidence::link, Evidence::link),
+            FIELDS.line("page", Evidence::page, Evidence::page).atMost(60),
+            FIELDS.text("text", Evidence::text, Evidence::text).atMost(10_000));
 
     private EvidenceTemplate() {}
 }

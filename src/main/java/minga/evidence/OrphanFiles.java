@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files of the evidence store that no ficha names: of forms that failed, of drafts that were thrown away, of uploads that broke off.
+ * Finds and deletes files of the evidence store that no ficha names: of failed forms, discarded drafts, interrupted
+ * uploads.
  */
 public final class OrphanFiles {
 
@@ -28,7 +29,7 @@ public final class OrphanFiles {
     public record Orphan(String name, Path path, long bytes, Instant written) {}
 
     /** All files but the named ones, the oldest first. */
-    public List<Orphan> besides(Collection<String> named) {
+    public List<Orphan> notNamedIn(Collection<String> named) {
         List<Orphan> orphans = new ArrayList<>();
         walk().filter(file -> !named.contains(file.name())).forEach(orphans::add);
         orphans.sort((one, other) -> one.written().compareTo(other.written()));
@@ -36,7 +37,7 @@ public final class OrphanFiles {
     }
 
     /** The bytes of all files, named or not. */
-    public long bytesInAll() {
+    public long totalBytes() {
         return walk().mapToLong(Orphan::bytes).sum();
     }
 
@@ -49,13 +50,13 @@ public final class OrphanFiles {
         int removed = 0;
         for (Orphan orphan : orphans) {
             if (orphan.written().isBefore(before)) {
-                removed += EvidenceLock.removing(() -> removed(orphan, before)) ? 1 : 0;
+                removed += EvidenceLock.runExclusively(() -> removeIfOlder(orphan, before)) ? 1 : 0;
             }
         }
         return removed;
     }
 
-    private static boolean removed(Orphan orphan, Instant before) {
+    private static boolean removeIfOlder(Orphan orphan, Instant before) {
         try {
             return Files.getLastModifiedTime(orphan.path()).toInstant().isBefore(before) && Files.deleteIfExists(orphan.path());
         } catch (NoSuchFileException gone) {
@@ -70,13 +71,13 @@ public final class OrphanFiles {
             return Stream.empty();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(OrphanFiles::isOurs).toList().stream().flatMap(OrphanFiles::read);
+            return all.filter(Files::isRegularFile).filter(OrphanFiles::isEvidenceFile).toList().stream().flatMap(OrphanFiles::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static boolean isOurs(Path file) {
+    private static boolean isEvidenceFile(Path file) {
         String name = file.getFileName().toString();
         return name.length() == HASH_LENGTH || name.endsWith(EvidenceStore.PART);
     }

@@ -18,8 +18,8 @@ import minga.web.Language;
 import minga.web.Messages;
 
 /**
- * A search as an Atom feed (RFC 4287). An entry is a practice under its permanent address, so that a new version shows
- * as a change of the same entry and not as another one.
+ * Atom feed (RFC 4287) of a search. An entry is a practice under its permanent address, so that a new version shows as
+ * a change of the same entry and not as another one.
  */
 final class AtomFeed {
 

@@ -27,7 +27,10 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.RequestContext;
 
-/** Any search as a feed: the newest of what it finds. Who asks again without news is told so in a line. */
+/**
+ * REST resource of Atom feeds: the newest practices that a search finds. Who asks again without news is told so in a
+ * line.
+ */
 @Path("/")
 @ApplicationScoped
 public class AtomFeedResource {

@@ -33,7 +33,7 @@ final class CellText {
     /** The first answer of a row without its label, the others with it, on one line. */
     static String row(Block.Row row) {
         List<String> told = new ArrayList<>();
-        for (Block cell : row.informed()) {
+        for (Block cell : row.answered()) {
             String said = cell instanceof Table table ? rows(table, " / ") : of(cell);
             told.add(told.isEmpty() ? said : label(cell) + ": " + said);
         }

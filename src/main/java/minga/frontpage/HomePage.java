@@ -5,7 +5,7 @@ import minga.search.Hit;
 import minga.web.Page;
 
 /**
- * The front page.
+ * Page record of the front page.
  *
  * @param total public practices
  * @param themes themes with practices, most first

@@ -22,7 +22,7 @@ import minga.territory.Territory;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** The front page. */
+/** REST resource of the front page. */
 @Path("/")
 @ApplicationScoped
 public class HomePages {

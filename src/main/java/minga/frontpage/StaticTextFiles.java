@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import minga.platform.NotFound;
 import minga.web.Language;
 
-/** The pages of words in {@code content/pages}, read once; a page without English is shown in Spanish. */
+/** Reads the Markdown texts of {@code content/pages} once; a text without English version is shown in Spanish. */
 public final class StaticTextFiles {
 
     private final Path folder;

@@ -3,7 +3,7 @@ package minga.frontpage;
 import minga.web.Page;
 
 /**
- * A page of words.
+ * Page that shows one Markdown text of {@code content/pages}.
  *
  * @param title its first heading
  * @param words the rest, in the small Markdown

@@ -10,7 +10,7 @@ import minga.account.Needs;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** The pages that are read like a leaflet. */
+/** REST resource of the static texts: about, conclusions, accessibility, privacy, help. */
 @Path("/{page: acerca|conclusiones|accesibilidad|privacidad|ayuda}")
 @ApplicationScoped
 public class StaticTextPages {

@@ -8,10 +8,13 @@ import minga.evidence.Evidence;
 import minga.platform.Transactions;
 import minga.practice.MeansOfVerification;
 
-/** The evidence in the database, as the inspection goes along it. The same link or file under many fichas is one. */
+/**
+ * JPA queries for the evidence whose check is due, and for recording results. The same link or file under many fichas
+ * is one.
+ */
 final class JpaEvidenceChecks {
 
-    private static final String DUE = " and (e.checks.lookAt is null or e.checks.lookAt <= :now)";
+    private static final String DUE = " and (e.checks.nextCheckAt is null or e.checks.nextCheckAt <= :now)";
 
     private final Transactions transactions;
 
@@ -35,7 +38,7 @@ final class JpaEvidenceChecks {
     }
 
     /** Links that were sound the last time, the latest first: they tell whether the portal has a way out. */
-    List<String> soundLinks(int limit) {
+    List<String> recentlyFoundLinks(int limit) {
         return transactions.read(() -> transactions.entities().createQuery("select e.link from Evidence e where e.link is not null"
                         + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt desc, e.id", String.class)
                 .setMaxResults(limit).getResultList());

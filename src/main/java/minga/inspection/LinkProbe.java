@@ -29,9 +29,9 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * HTTP client that finds out whether somebody answers at a link, and takes no more of the answer than its head. A name is resolved
- * once for each connection, its addresses are checked, and one of those very addresses is connected to: a name server that answers
- * otherwise the second time (DNS rebinding) is not asked a second time. Safe for several threads.
+ * HTTP client that tests whether a link answers, and reads no more of the answer than its head. A name is resolved
+ * once for each connection, its addresses are checked, and one of those very addresses is connected to: a name server
+ * that answers otherwise the second time (DNS rebinding) is not asked a second time. Safe for several threads.
  */
 final class LinkProbe implements AutoCloseable {
 
@@ -46,10 +46,10 @@ final class LinkProbe implements AutoCloseable {
          *
          * @throws UnknownHostException where no machine has that name
          */
-        Optional<InetAddress[]> machines(String host) throws UnknownHostException;
+        Optional<InetAddress[]> resolve(String host) throws UnknownHostException;
 
         /** Asks nobody. */
-        static NetworkPolicy nobody() {
+        static NetworkPolicy none() {
             return new NetworkPolicy() {
                 @Override
                 public boolean allows(URI address) {
@@ -57,7 +57,7 @@ final class LinkProbe implements AutoCloseable {
                 }
 
                 @Override
-                public Optional<InetAddress[]> machines(String host) {
+                public Optional<InetAddress[]> resolve(String host) {
                     return Optional.empty();
                 }
             };
@@ -99,27 +99,27 @@ final class LinkProbe implements AutoCloseable {
     }
 
     /** What one question found; never throws for what an address or its owner does. */
-    CheckResult look(String link) {
+    CheckResult probe(String link) {
         Optional<URI> address = WebLink.of(link);
         for (int step = 0; address.isPresent() && step <= REDIRECTS; step++) {
             try {
                 if (!policy.allows(address.get())) {
-                    return CheckResult.UNASKED;
+                    return CheckResult.NOT_ALLOWED;
                 }
                 Answer answer = ask(address.get());
-                Optional<URI> further = further(address.get(), answer);
-                if (further.isEmpty()) {
-                    return finding(answer.status());
+                Optional<URI> next = redirectTarget(address.get(), answer);
+                if (next.isEmpty()) {
+                    return resultOf(answer.status());
                 }
-                address = further;
+                address = next;
             } catch (ForbiddenHost inside) {
-                return CheckResult.UNASKED;
+                return CheckResult.NOT_ALLOWED;
             } catch (IOException nobody) {
                 LOG.log(Level.FINE, nobody, () -> "no answer: " + link);
-                return CheckResult.SILENT;
+                return CheckResult.NO_ANSWER;
             }
         }
-        return address.isPresent() ? CheckResult.SILENT : CheckResult.UNASKED;
+        return address.isPresent() ? CheckResult.NO_ANSWER : CheckResult.NOT_ALLOWED;
     }
 
     private record Answer(int status, Optional<String> location) {}
@@ -159,7 +159,7 @@ final class LinkProbe implements AutoCloseable {
 
         @Override
         public InetAddress[] resolve(String host) throws UnknownHostException {
-            return policy.machines(host).orElseThrow(() -> new ForbiddenHost(host));
+            return policy.resolve(host).orElseThrow(() -> new ForbiddenHost(host));
         }
 
         @Override
@@ -169,7 +169,7 @@ final class LinkProbe implements AutoCloseable {
     }
 
     /** Where the answer sends us on; nothing where it does not, or where nobody can read it. */
-    private static Optional<URI> further(URI from, Answer answer) {
+    private static Optional<URI> redirectTarget(URI from, Answer answer) {
         return !MOVED.contains(answer.status()) ? Optional.empty() : answer.location().flatMap(to -> {
             try {
                 return WebLink.of(from.resolve(to.replace(" ", "%20")).toString());
@@ -179,11 +179,11 @@ final class LinkProbe implements AutoCloseable {
         });
     }
 
-    private static CheckResult finding(int status) {
+    private static CheckResult resultOf(int status) {
         if (GONE.contains(status)) {
             return CheckResult.GONE;
         }
-        return status < 400 || THERE.contains(status) ? CheckResult.SOUND : CheckResult.SILENT;
+        return status < 400 || THERE.contains(status) ? CheckResult.FOUND : CheckResult.NO_ANSWER;
     }
 
     @Override

@@ -14,7 +14,7 @@ import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.evidence.Evidence;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -22,11 +22,11 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the inspection found: a line in the change log for the public ficha, a mail to the municipality for what is lost. */
+/** Announces lost evidence: an entry in the change log for the public ficha, a mail to the municipality. */
 public final class LostEvidenceNotifier {
 
     /** So many stand in one mail: with the longest links it stays below the longest mail. */
-    private static final int TOLD = 8;
+    private static final int LISTED = 8;
 
     private final Changes changes;
     private final Notices notices;
@@ -53,9 +53,9 @@ public final class LostEvidenceNotifier {
                     one.fileHash() != null ? one.fileName() : one.link());
         }
 
-        String told(Language language) {
+        String listLine(Language language) {
             return "- " + Messages.text(language, file ? "inspection.mail.file" : "inspection.mail.link",
-                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailText.line(name));
+                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailTextSanitizer.sanitizeLine(name));
         }
     }
 
@@ -63,7 +63,7 @@ public final class LostEvidenceNotifier {
      * @param moved the means whose evidence changed its state
      * @param lost the numbers of the evidence among it that is lost from now on
      */
-    void tell(Collection<MeansOfVerification> moved, Set<Long> lost) {
+    void notifyLosses(Collection<MeansOfVerification> moved, Set<Long> lost) {
         Set<Long> shown = new LinkedHashSet<>();
         Map<Practice, Set<Loss>> losses = new LinkedHashMap<>();
         for (MeansOfVerification means : moved) {
@@ -78,24 +78,24 @@ public final class LostEvidenceNotifier {
                         .forEach(one -> losses.computeIfAbsent(practice, none -> new LinkedHashSet<>()).add(Loss.of(means, one)));
             }
         }
-        losses.forEach(this::write);
+        losses.forEach(this::mailMembers);
         shown.forEach(id -> changes.record(ChangeKind.EVIDENCE, id, null));
     }
 
-    private void write(Practice practice, Set<Loss> losses) {
-        String said = practice.newest().identification().name();
-        String name = said == null ? practice.code() : MailText.line(said);
-        for (Account member : accounts.with(Role.MEMBER, practice.municipality())) {
+    private void mailMembers(Practice practice, Set<Loss> losses) {
+        String typedName = practice.newest().identification().name();
+        String name = typedName == null ? practice.code() : MailTextSanitizer.sanitizeLine(typedName);
+        for (Account member : accounts.findByRole(Role.MEMBER, practice.municipality())) {
             Language language = Language.of(member.language()).orElse(Language.ES);
             notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name), Messages.text(language, "inspection.mail.body",
-                    MailText.line(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
+                    MailTextSanitizer.sanitizeLine(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
         }
     }
 
     private static String list(Set<Loss> losses, Language language) {
-        List<String> lines = new ArrayList<>(losses.stream().limit(TOLD).map(loss -> loss.told(language)).toList());
-        if (losses.size() > TOLD) {
-            lines.add(Messages.text(language, "inspection.mail.more", losses.size() - TOLD));
+        List<String> lines = new ArrayList<>(losses.stream().limit(LISTED).map(loss -> loss.listLine(language)).toList());
+        if (losses.size() > LISTED) {
+            lines.add(Messages.text(language, "inspection.mail.more", losses.size() - LISTED));
         }
         return String.join("\n", lines);
     }

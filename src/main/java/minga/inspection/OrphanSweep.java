@@ -10,7 +10,7 @@ import minga.evidence.EvidenceStore;
 import minga.evidence.OrphanFiles;
 import minga.practice.Attachments;
 
-/** Removes once a day the files of evidence that no ficha has named for a day. Used by one thread. */
+/** Scheduled job that deletes evidence files which no ficha has named for a day. Used by one thread. */
 final class OrphanSweep {
 
     private static final Logger LOG = Logger.getLogger(OrphanSweep.class.getName());
@@ -29,13 +29,13 @@ final class OrphanSweep {
     }
 
     /** Sweeps where a day has passed since it last did. The files are listed before the names: what is stored in between stays. */
-    void round() {
+    void runIfDue() {
         Instant now = clock.instant();
         if (now.isBefore(due)) {
             return;
         }
         OrphanFiles files = store.orphans();
-        List<OrphanFiles.Orphan> all = files.besides(Set.of());
+        List<OrphanFiles.Orphan> all = files.notNamedIn(Set.of());
         Set<String> named = attachments.hashes();
         int removed = files.remove(all.stream().filter(file -> !named.contains(file.name())).toList(), now.minus(DAY));
         due = now.plus(DAY);

@@ -5,6 +5,6 @@
  * <p>Promise: what a ficha says is proven can be seen; where it cannot be seen any more, the ficha says so and its
  * municipality hears of it, once. That the portal itself is cut off is never held against a link.
  *
- * <p>Open first: {@link minga.inspection.Inspector}.
+ * <p>Open first: {@link minga.inspection.EvidenceChecker}.
  */
 package minga.inspection;

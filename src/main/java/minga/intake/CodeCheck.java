@@ -6,7 +6,7 @@ import minga.platform.Fault;
 import minga.template.Field;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -38,8 +38,8 @@ final class CodeCheck {
                     faults((Template<Object>) field.rowTemplate(), rows.get(i)).forEach(fault -> faults.add(fault.under(place)));
                 }
             }
-            case CHOICE, CHOICES -> must(Typed.of(field, record).stream().allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
-            case MUNICIPALITIES -> must(Typed.of(field, record).stream().allMatch(code -> territory.municipality(code).isPresent()), field, faults);
+            case CHOICE, CHOICES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
+            case MUNICIPALITIES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> territory.municipality(code).isPresent()), field, faults);
             default -> { }
         }
     }

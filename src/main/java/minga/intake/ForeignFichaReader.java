@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import minga.platform.Fault;
 import minga.platform.Invalid;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
 import minga.template.Template;
 import minga.template.TemplateJson;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.vocabulary.Term;
@@ -42,7 +42,7 @@ final class ForeignFichaReader {
     }
 
     /** @throws Invalid with every fault of the line */
-    Found read(JsonObject line, String sourceId, Instant now) {
+    ImportedPractice read(JsonObject line, String sourceId, Instant now) {
         PracticeVersion version = PracticeVersion.blank(now);
         List<Fault> faults = new ArrayList<>();
         JsonMemberReader members = new JsonMemberReader(line, "", faults);
@@ -61,7 +61,7 @@ final class ForeignFichaReader {
         if (!faults.isEmpty()) {
             throw new Invalid(withoutRepeats(faults));
         }
-        return new Found(municipality, sourceId, version);
+        return new ImportedPractice(municipality, sourceId, version);
     }
 
     /** A field that could not be read is empty, which is no second fault of it. */
@@ -73,10 +73,10 @@ final class ForeignFichaReader {
 
     private List<Fault> check(PracticeVersion version) {
         List<Fault> faults = new ArrayList<>();
-        if (!PracticeTemplate.NAME.informed(version)) {
+        if (!PracticeTemplate.NAME.isAnswered(version)) {
             faults.add(Fault.at("name", "fault.required.LINE"));
         }
-        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
+        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limitFaults(version)));
         faults.addAll(codes.faults(PracticeTemplate.PRACTICE, version));
         return faults;
     }
@@ -118,7 +118,7 @@ final class ForeignFichaReader {
         Set<String> free = new LinkedHashSet<>(line.texts("keywords"));
         PracticeTemplate.THEMES.set(version, known("themes", line.texts("themes"), free));
         PracticeTemplate.POPULATIONS.set(version, known("populations", line.texts("populations"), free));
-        Typed.into(PracticeTemplate.KEYWORDS, version, List.copyOf(free)).ifPresent(line.faults()::add);
+        FieldTextConverter.parse(PracticeTemplate.KEYWORDS, version, List.copyOf(free)).ifPresent(line.faults()::add);
     }
 
     private List<String> known(String vocabulary, List<String> words, Set<String> free) {
@@ -130,11 +130,11 @@ final class ForeignFichaReader {
     }
 
     private static <V> void say(Field<PracticeVersion, V> field, JsonMemberReader line, String member, PracticeVersion version) {
-        List<String> texts = field.kind().many() ? line.texts(member) : List.of(line.text(member));
-        Typed.into(field, version, texts).ifPresent(line.faults()::add);
+        List<String> texts = field.kind().isMultiple() ? line.texts(member) : List.of(line.text(member));
+        FieldTextConverter.parse(field, version, texts).ifPresent(line.faults()::add);
     }
 
     private static <R> void row(Template<R> template, String key, R row, String text) {
-        Typed.into(template.field(key).orElseThrow(), row, List.of(text));
+        FieldTextConverter.parse(template.field(key).orElseThrow(), row, List.of(text));
     }
 }

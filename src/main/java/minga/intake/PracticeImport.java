@@ -23,7 +23,7 @@ import minga.platform.Invalid;
 import minga.platform.Stale;
 import minga.platform.Text;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.territory.Territory;
@@ -140,9 +140,9 @@ public final class PracticeImport {
     private void write(Map<String, Line> batch, ImportTally tally) {
         Collection<String> known = practices.knownSourceIds(batch.keySet());
         Map<String, PracticeVersion> stored = practices.publishedWithSourceIds(known);
-        Map<Line, Found> found = new LinkedHashMap<>();
+        Map<Line, ImportedPractice> found = new LinkedHashMap<>();
         for (Line line : batch.values()) {
-            Found one = read(line, tally);
+            ImportedPractice one = read(line, tally);
             if (one != null && known.contains(line.sourceId())) {
                 compare(line, one.version(), stored.get(line.sourceId()), tally);
             } else if (one != null && !(dryRun && imagined(line, one.version(), tally))) {
@@ -157,7 +157,7 @@ public final class PracticeImport {
     }
 
     /** Null where the line is reported as bad. */
-    private Found read(Line line, ImportTally tally) {
+    private ImportedPractice read(Line line, ImportTally tally) {
         try {
             return reader.read(line.object(), line.sourceId(), clock.instant());
         } catch (Invalid invalid) {
@@ -183,9 +183,9 @@ public final class PracticeImport {
     }
 
     /** All in one transaction; where the database refuses one of them, each in its own. */
-    private void store(Map<Line, Found> found, ImportTally tally) {
+    private void store(Map<Line, ImportedPractice> found, ImportTally tally) {
         try {
-            transactions.write(() -> practices.takeIn(List.copyOf(found.values())));
+            transactions.write(() -> practices.importPublished(List.copyOf(found.values())));
             tally.taken(found.size());
         } catch (PersistenceException | Stale refused) {
             mustConcernTheData(refused);
@@ -195,9 +195,9 @@ public final class PracticeImport {
 
     /** Read anew: an entity that went through a failed transaction is spoilt. */
     private void storeAlone(Line line, ImportTally tally) {
-        Found one = reader.read(line.object(), line.sourceId(), clock.instant());
+        ImportedPractice one = reader.read(line.object(), line.sourceId(), clock.instant());
         try {
-            transactions.write(() -> practices.takeIn(List.of(one)));
+            transactions.write(() -> practices.importPublished(List.of(one)));
             tally.taken(1);
         } catch (PersistenceException | Stale refused) {
             mustConcernTheData(refused);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import minga.account.Account;
 import minga.account.AccountNotifier;
 import minga.account.Role;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.web.Formats;
 import minga.web.Language;
@@ -26,27 +26,27 @@ public final class AccountMails implements AccountNotifier {
     }
 
     @Override
-    public void passwordsTried(Account account) {
-        tell(account, "tried", portal + "/clave/olvidada");
+    public void notifySignInSlowed(Account account) {
+        write(account, "tried", portal + "/clave/olvidada");
     }
 
     @Override
-    public void passwordChanged(Account account) {
-        tell(account, "changed", portal + "/clave/olvidada");
+    public void notifyPasswordChanged(Account account) {
+        write(account, "changed", portal + "/clave/olvidada");
     }
 
     @Override
-    public void rolesChanged(Account account) {
+    public void notifyRolesChanged(Account account) {
         Language language = language(account);
-        tell(account, "roles", account.roles().stream().map(Role::name).map(role -> Messages.text(language, "account.role." + role))
+        write(account, "roles", account.roles().stream().map(Role::name).map(role -> Messages.text(language, "account.role." + role))
                 .reduce((one, other) -> one + ", " + other).orElse(""));
     }
 
-    private void tell(Account account, String what, String more) {
+    private void write(Account account, String what, String more) {
         Language language = language(account);
         String when = Formats.date(language, clock.instant()) + ", " + Formats.time(clock.instant());
         notices.write(account.mail(), Messages.text(language, "membership.mail." + what + ".subject"),
-                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language, "membership.mail.hello", MailText.line(account.name())), when, more));
+                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(account.name())), when, more));
     }
 
     private static Language language(Account account) {

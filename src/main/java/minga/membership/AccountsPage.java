@@ -5,7 +5,7 @@ import java.util.Set;
 import minga.web.Page;
 import minga.web.Paging;
 
-/** The list of accounts, by name. */
+/** Page that lists the accounts by name. */
 public record AccountsPage(String words, long total, List<Row> rows, Paging paging, String done) implements Page {
 
     /** One account in the list. */

@@ -21,7 +21,7 @@ import minga.territory.Territory;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Invitations on their way: seen, sent again, taken back. */
+/** REST resource for open invitations: list, send again, withdraw. */
 @Path("/administracion/invitaciones")
 @ApplicationScoped
 public class InvitationPages {
@@ -41,17 +41,17 @@ public class InvitationPages {
     @GET
     @Needs(Action.ADMINISTER)
     public InvitationsPage list(@QueryParam("listo") @DefaultValue("") String done) {
-        return new InvitationsPage(invitations.open().stream().map(this::row).toList(), InvitationsPage.DONE.contains(done) ? done : "");
+        return new InvitationsPage(invitations.findOpen().stream().map(this::row).toList(), InvitationsPage.DONE.contains(done) ? done : "");
     }
 
     /** A new link to the same person; the one sent before opens nothing more. */
     @POST
     @Path("{handle: [0-9a-f]{64}}/otra-vez")
     @Needs(Action.ADMINISTER)
-    public Response again(@PathParam("handle") String handle, Posted form) {
-        Invitation invitation = invitations.open().stream().filter(open -> open.handle().equals(handle)).findFirst()
+    public Response resend(@PathParam("handle") String handle, Posted form) {
+        Invitation invitation = invitations.findOpen().stream().filter(open -> open.handle().equals(handle)).findFirst()
                 .map(Invitations.Open::invitation).orElseThrow(() -> new NotFound("invitation", handle));
-        mails.inviteAgain(invitation, municipality(invitation), context.language());
+        mails.sendInvitation(invitation, municipality(invitation), context.language());
         return Response.seeOther(URI.create("/administracion/invitaciones?listo=invitada")).build();
     }
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import minga.web.Page;
 
 /**
- * The invitations that nobody has answered yet.
+ * Page that lists the unanswered invitations.
  *
  * @param done what was just done; empty otherwise
  */

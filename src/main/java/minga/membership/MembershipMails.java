@@ -13,7 +13,7 @@ import minga.account.Invitations;
 import minga.account.OneTimeToken;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
 import minga.account.SecurityLog;
@@ -29,7 +29,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import minga.web.RequestContext;
 
-/** The mails of this room: each says what it is, until when it holds, and gives one link. */
+/** Writes the mails about accounts (invitation, password reset, changes), each with one link at most. */
 @ApplicationScoped
 public class MembershipMails {
 
@@ -70,18 +70,18 @@ public class MembershipMails {
      */
     public boolean invite(Invitation invitation, String institution, Language language) {
         return transactions.write(() -> {
-            if (invitations.renew(invitation)) {
+            if (invitations.updateOpenInvitation(invitation)) {
                 return false;
             }
-            inviteAgain(invitation, institution, language);
+            sendInvitation(invitation, institution, language);
             return true;
         });
     }
 
     /** The same with a new link: the one sent before opens nothing more. */
-    public void inviteAgain(Invitation invitation, String institution, Language language) {
+    public void sendInvitation(Invitation invitation, String institution, Language language) {
         Optional<MailAddress> address = MailAddress.of(invitation.mail());
-        if (address.filter(MailAddress::needsUnicode).isPresent() && !transport.takesUnicode()) {
+        if (address.filter(MailAddress::needsUnicode).isPresent() && !transport.supportsUnicode()) {
             throw new Invalid("mail", "fault.mail.local");
         }
         transactions.write(() -> {
@@ -92,18 +92,18 @@ public class MembershipMails {
             String role = invitation.roles().stream().map(one -> Messages.text(language, "account.role." + one))
                     .sorted(SpanishSort.ORDER).reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(MailAddress.key(invitation.mail()), Messages.text(language, "membership.mail.invite.subject"),
-                    Messages.text(language, "membership.mail.invite.body", hello(language, invitation.name()), role,
-                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailText.line(institution), address("/invitacion/" + key),
+                    Messages.text(language, "membership.mail.invite.body", greeting(language, invitation.name()), role,
+                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailTextSanitizer.sanitizeLine(institution), link("/invitacion/" + key),
                             Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
-            keyMade(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(), OneTimeToken.Purpose.INVITATION));
+            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(), OneTimeToken.Purpose.INVITATION));
         });
     }
 
     /** How to set a new password, for who asks from that network for that mail; all in the transaction of the key. */
-    public Accounts.PasswordMail newPassword(String mail, String network) {
+    public Accounts.PasswordMail passwordResetMail(String mail, String network) {
         return new Accounts.PasswordMail() {
             @Override
-            public boolean mayGo(BooleanSupplier wanted) {
+            public boolean takeQuota(BooleanSupplier wanted) {
                 return quota.take(MailQuota.Purpose.PASSWORD, mail, network, wanted);
             }
 
@@ -111,30 +111,30 @@ public class MembershipMails {
             public void write(Account account, String key) {
                 Language language = Language.of(account.language()).orElse(Language.ES);
                 notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"), body(language, account.name(), key));
-                keyMade(SecurityEvent.on(SecurityEventType.KEY_MADE, 0, account.id(), network, List.of(OneTimeToken.Purpose.PASSWORD)));
+                logAfterCommit(SecurityEvent.onAccount(SecurityEventType.KEY_MADE, 0, account.id(), network, List.of(OneTimeToken.Purpose.PASSWORD)));
             }
 
             @Override
-            public void pretend(String key) {
-                notices.pretend(Messages.text(Language.ES, "membership.mail.password.subject"), body(Language.ES, mail, key));
+            public void simulateWrite(String key) {
+                notices.simulateWrite(Messages.text(Language.ES, "membership.mail.password.subject"), body(Language.ES, mail, key));
             }
         };
     }
 
-    private void keyMade(SecurityEvent event) {
+    private void logAfterCommit(SecurityEvent event) {
         transactions.afterCommit(() -> log.write(event));
     }
 
     private String body(Language language, String name, String key) {
-        return Messages.text(language, "membership.mail.password.body", hello(language, name), address("/clave/nueva/" + key),
+        return Messages.text(language, "membership.mail.password.body", greeting(language, name), link("/clave/nueva/" + key),
                 Formats.time(clock.instant().plus(OneTimeToken.Purpose.PASSWORD.life())));
     }
 
-    private static String hello(Language language, String name) {
-        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailText.line(name));
+    private static String greeting(Language language, String name) {
+        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(name));
     }
 
-    private String address(String path) {
+    private String link(String path) {
         return settings.http().publicUrl().toString().replaceAll("/$", "") + path;
     }
 }

@@ -7,7 +7,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * One's own account.
+ * Page of one's own account.
  *
  * @param browsers where the person is signed in
  * @param secondStep whether signing in asks for a second step

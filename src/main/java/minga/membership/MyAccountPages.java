@@ -32,7 +32,7 @@ import minga.web.Posted;
 import minga.web.RetryAfter;
 import minga.web.RequestContext;
 
-/** One's own name, language of mails, password, and the browsers where one is signed in. */
+/** REST resource of one's own account: name, language of mails, password, open sessions. */
 @Path("/mi-cuenta")
 @ApplicationScoped
 public class MyAccountPages {
@@ -61,19 +61,19 @@ public class MyAccountPages {
     @GET
     @Needs(Action.OWN_ACCOUNT)
     public MyAccountPage show(@QueryParam("listo") String done) {
-        Account account = mine();
+        Account account = requireOwnAccount();
         return page(account, account.name(), account.language(), done == null ? "" : done, List.of());
     }
 
     @POST
     @Needs(Action.OWN_ACCOUNT)
-    public Response introduce(Posted form) {
+    public Response updateProfile(Posted form) {
         String language = Language.of(form.raw("language")).orElse(context.language()).code();
         try {
-            accounts.introduce(context.caller().accountId(), form.word("name").orElse(null), language);
+            accounts.updateProfile(context.caller().accountId(), form.word("name").orElse(null), language);
             return Response.seeOther(URI.create("/mi-cuenta?listo=datos")).build();
         } catch (Invalid invalid) {
-            return Response.ok(page(mine(), form.raw("name"), language, "", FormError.of(invalid.faults(), context.language()))).build();
+            return Response.ok(page(requireOwnAccount(), form.raw("name"), language, "", FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -81,21 +81,21 @@ public class MyAccountPages {
     @POST
     @Path("clave")
     @Needs(Action.OWN_ACCOUNT)
-    public Response password(Posted form) {
-        Account account = mine();
+    public Response changePassword(Posted form) {
+        Account account = requireOwnAccount();
         try {
             accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), context.address(),
                     context.cookie(Cookies.DEVICE).orElse("")));
-            return signIn.admit(account, "/mi-cuenta?listo=clave");
+            return signIn.completeSignIn(account, "/mi-cuenta?listo=clave");
         } catch (Invalid invalid) {
-            return again(account, FormError.of(invalid.faults(), context.language()));
+            return showErrors(account, FormError.of(invalid.faults(), context.language()));
         } catch (Refused tooSoon) {
-            return RetryAfter.answer(again(account, List.of(new FormError("old",
+            return RetryAfter.answer(showErrors(account, List.of(new FormError("old",
                     Messages.text(context.language(), tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
         }
     }
 
-    private Response again(Account account, List<FormError> errors) {
+    private Response showErrors(Account account, List<FormError> errors) {
         return Response.ok(page(account, account.name(), account.language(), "", errors)).build();
     }
 
@@ -103,13 +103,13 @@ public class MyAccountPages {
     @POST
     @Path("sesiones")
     @Needs(Action.OWN_ACCOUNT)
-    public Response endOthers(Posted form) {
+    public Response signOutOthers(Posted form) {
         context.token().ifPresent(token -> sessions.endOthers(context.caller().accountId(), token));
         log.write(SecurityEvent.of(SecurityEventType.SESSIONS_ENDED, context.caller().accountId(), context.address()));
         return Response.seeOther(URI.create("/mi-cuenta?listo=sesiones")).build();
     }
 
-    private Account mine() {
+    private Account requireOwnAccount() {
         return accounts.find(context.caller().accountId()).orElseThrow(() -> new NotFound("account", context.caller().accountId()));
     }
 
@@ -117,9 +117,9 @@ public class MyAccountPages {
         String municipality = account.municipality() == null ? ""
                 : territory.municipality(account.municipality()).map(Municipality::name).orElse("");
         String token = context.token().orElse("");
-        List<MyAccountPage.Browser> browsers = sessions.of(account.id()).stream()
-                .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.isOf(token))).toList();
+        List<MyAccountPage.Browser> browsers = sessions.findActive(account.id()).stream()
+                .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.belongsTo(token))).toList();
         return new MyAccountPage(account.mail(), name, language, Role.names(account.roles()),
-                municipality, browsers, factors.of(account.id()).any(), MyAccountPage.DONE.contains(done) ? done : "", errors);
+                municipality, browsers, factors.stateOf(account.id()).hasAny(), MyAccountPage.DONE.contains(done) ? done : "", errors);
     }
 }

@@ -18,7 +18,7 @@ import minga.web.FormError;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Signing in by passkey alone: it says who it is, and its authenticator has checked that it is its person. */
+/** REST resource for signing in with a passkey alone: it identifies the account and proves user verification. */
 @Path("/ingresar/llave")
 @ApplicationScoped
 public class PasskeySignInPages {
@@ -39,15 +39,15 @@ public class PasskeySignInPages {
     @Needs(Action.SIGN_IN)
     public Response signIn(Posted form) {
         try {
-            Passkey passkey = passkeys.answered(Purpose.SIGN_IN, context.csrf(), form.raw("passkey"));
+            Passkey passkey = passkeys.verifyAssertion(Purpose.SIGN_IN, context.csrf(), form.raw("passkey"));
             return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
-                    .map(account -> signIn.admit(account, form.raw("volver"))).orElseGet(() -> again(form, Fault.at("passkey", "passkey.refused")));
+                    .map(account -> signIn.completeSignIn(account, form.raw("volver"))).orElseGet(() -> showError(form, Fault.at("passkey", "passkey.refused")));
         } catch (Invalid notOurs) {
-            return again(form, notOurs.faults().getFirst());
+            return showError(form, notOurs.faults().getFirst());
         }
     }
 
-    private Response again(Posted form, Fault fault) {
-        return signIn.again(form, "", FormError.of(List.of(fault), context.language()));
+    private Response showError(Posted form, Fault fault) {
+        return signIn.showErrors(form, "", FormError.of(List.of(fault), context.language()));
     }
 }

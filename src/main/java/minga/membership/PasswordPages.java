@@ -22,7 +22,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** A forgotten password: a mail with a key, and a new one. */
+/** REST resource for a forgotten password: request a mail, set a new password. */
 @Path("/clave")
 @ApplicationScoped
 public class PasswordPages {
@@ -47,55 +47,55 @@ public class PasswordPages {
     @GET
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
-    public Page forgotten() {
-        return new ForgottenPage("", List.of());
+    public Page forgottenPasswordForm() {
+        return new ForgottenPasswordPage("", List.of());
     }
 
     /** The answer is the same whether the mail has an account or not. */
     @POST
     @Path("olvidada")
     @Needs(Action.SIGN_IN)
-    public Page ask(Posted form) {
+    public Page requestReset(Posted form) {
         String mail = form.word("mail").orElse("");
         Optional<String> unreadable = MailAddress.fault(mail, true);
         if (unreadable.isPresent()) {
-            return new ForgottenPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
+            return new ForgottenPasswordPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        accounts.passwordLost(mail, mails.newPassword(mail, context.address()));
-        return new NoticePage("membership.forgotten.sent", 200);
+        accounts.requestPasswordReset(mail, mails.passwordResetMail(mail, context.address()));
+        return new MessagePage("membership.forgotten.sent", 200);
     }
 
     /** The link in the mail. */
     @GET
     @Path("nueva/{key}")
     @Needs(Action.SIGN_IN)
-    public Response open(@PathParam("key") String key) {
+    public Response openLink(@PathParam("key") String key) {
         return links.moved(Cookies.PASSWORD_KEY, key, FORM);
     }
 
     @GET
     @Path("nueva")
     @Needs(Action.SIGN_IN)
-    public Response renew() {
-        return KeyLinks.unstored(links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).isPresent()
-                ? new PasswordPage(FORM, List.of()) : new NoticePage("membership.key.worthless", 410));
+    public Response newPasswordForm() {
+        return KeyLinks.unstored(links.key(Cookies.PASSWORD_KEY).filter(accounts::isPasswordKeyValid).isPresent()
+                ? new NewPasswordPage(FORM, List.of()) : new MessagePage("membership.key.worthless", 410));
     }
 
     /** Who has the key has the mailbox: this browser is known from now on. */
     @POST
     @Path("nueva")
     @Needs(Action.SIGN_IN)
-    public Response renewed(Posted form) {
-        String key = links.key(Cookies.PASSWORD_KEY).filter(accounts::opensPassword).orElse(null);
+    public Response resetPassword(Posted form) {
+        String key = links.key(Cookies.PASSWORD_KEY).filter(accounts::isPasswordKeyValid).orElse(null);
         if (key == null) {
-            return KeyLinks.unstored(new NoticePage("membership.key.worthless", 410));
+            return KeyLinks.unstored(new MessagePage("membership.key.worthless", 410));
         }
         try {
-            signIn.rememberBrowser(accounts.renewPassword(key, form.raw("password"), context.address()));
+            signIn.rememberBrowser(accounts.resetPassword(key, form.raw("password"), context.address()));
             links.drop(Cookies.PASSWORD_KEY);
-            return KeyLinks.unstored(new NoticePage("membership.password.done", 200));
+            return KeyLinks.unstored(new MessagePage("membership.password.done", 200));
         } catch (Invalid invalid) {
-            return KeyLinks.unstored(new PasswordPage(FORM, FormError.of(invalid.faults(), context.language())));
+            return KeyLinks.unstored(new NewPasswordPage(FORM, FormError.of(invalid.faults(), context.language())));
         }
     }
 }

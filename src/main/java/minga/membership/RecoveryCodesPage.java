@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * Recovery codes, shown once.
+ * Page that shows new recovery codes, once.
  *
  * @param next the page to go on to
  */

@@ -6,7 +6,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * To make an account with a key.
+ * Page with the form to create an account with a one-time token.
  *
  * @param action where the form goes
  * @param asksMail true for the first administrator, whose mail no invitation knows

@@ -31,7 +31,10 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** Making an account: with an invitation, or as the first administrator with the key from the operator's screen. */
+/**
+ * REST resource for creating an account: with an invitation, or as the first administrator with the token from the
+ * operator's screen.
+ */
 @Path("/")
 @ApplicationScoped
 public class RegistrationPages {
@@ -39,7 +42,7 @@ public class RegistrationPages {
     private static final String FORM = "/invitacion";
 
     /** A used, old or invented key: all look the same. */
-    private static final NoticePage WORTHLESS = new NoticePage("membership.key.worthless", 410);
+    private static final MessagePage INVALID_KEY = new MessagePage("membership.key.worthless", 410);
 
     @Inject
     RequestContext context;
@@ -66,62 +69,62 @@ public class RegistrationPages {
     @GET
     @Path("invitacion/{key}")
     @Needs(Action.SIGN_IN)
-    public Response open(@PathParam("key") String key) {
+    public Response openLink(@PathParam("key") String key) {
         return links.moved(Cookies.INVITATION_KEY, key, FORM);
     }
 
     @GET
     @Path("invitacion")
     @Needs(Action.SIGN_IN)
-    public Response invitation() {
-        return KeyLinks.unstored(links.key(Cookies.INVITATION_KEY).flatMap(key -> invitations.invited(key, OneTimeToken.Purpose.INVITATION))
-                .<Page>map(invitation -> page(invitation, "", List.of())).orElse(WORTHLESS));
+    public Response invitationForm() {
+        return KeyLinks.unstored(links.key(Cookies.INVITATION_KEY).flatMap(key -> invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION))
+                .<Page>map(invitation -> page(invitation, "", List.of())).orElse(INVALID_KEY));
     }
 
     @POST
     @Path("invitacion")
     @Needs(Action.SIGN_IN)
-    public Response accept(Posted form) {
-        return join(links.key(Cookies.INVITATION_KEY).orElse(""), OneTimeToken.Purpose.INVITATION, form);
+    public Response acceptInvitation(Posted form) {
+        return register(links.key(Cookies.INVITATION_KEY).orElse(""), OneTimeToken.Purpose.INVITATION, form);
     }
 
     /** The key is typed or pasted: it comes in no address. */
     @GET
     @Path("primera-cuenta")
     @Needs(Action.SIGN_IN)
-    public Response first() {
+    public Response firstAccountForm() {
         return KeyLinks.unstored(firstPage("", "", "", List.of()));
     }
 
     @POST
     @Path("primera-cuenta")
     @Needs(Action.SIGN_IN)
-    public Response firstAccount(Posted form) {
+    public Response registerFirstAccount(Posted form) {
         String key = form.word("key").orElse("");
-        if (invitations.invited(key, OneTimeToken.Purpose.ADMINISTRATOR).isEmpty()) {
-            return first(form, key, new FormError("key", Messages.text(context.language(), "membership.key.wrong")));
+        if (invitations.findInvitation(key, OneTimeToken.Purpose.ADMINISTRATOR).isEmpty()) {
+            return firstAccountForm(form, key, new FormError("key", Messages.text(context.language(), "membership.key.wrong")));
         }
-        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !transport.takesUnicode()) {
-            return first(form, key, new FormError("mail", Messages.text(context.language(), "fault.mail.local")));
+        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !transport.supportsUnicode()) {
+            return firstAccountForm(form, key, new FormError("mail", Messages.text(context.language(), "fault.mail.local")));
         }
-        return join(key, OneTimeToken.Purpose.ADMINISTRATOR, form);
+        return register(key, OneTimeToken.Purpose.ADMINISTRATOR, form);
     }
 
-    private static Response first(Posted form, String key, FormError error) {
+    private static Response firstAccountForm(Posted form, String key, FormError error) {
         return KeyLinks.unstored(firstPage(form.raw("mail"), form.raw("name"), key, List.of(error)));
     }
 
-    private Response join(String key, OneTimeToken.Purpose purpose, Posted form) {
-        Invitation invitation = invitations.invited(key, purpose).orElse(null);
+    private Response register(String key, OneTimeToken.Purpose purpose, Posted form) {
+        Invitation invitation = invitations.findInvitation(key, purpose).orElse(null);
         if (invitation == null) {
-            return KeyLinks.unstored(WORTHLESS);
+            return KeyLinks.unstored(INVALID_KEY);
         }
         try {
-            Account account = invitations.join(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
+            Account account = invitations.register(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
                     form.raw("password"), context.language().code()));
             links.drop(Cookies.INVITATION_KEY);
             log.write(SecurityEvent.of(SecurityEventType.KEY_USED, account.id(), context.address(), purpose));
-            return signIn.admit(account, "");
+            return signIn.completeSignIn(account, "");
         } catch (Invalid invalid) {
             List<FormError> errors = FormError.of(invalid.faults(), context.language());
             return KeyLinks.unstored(purpose == OneTimeToken.Purpose.INVITATION ? page(invitation, form.raw("name"), errors)

@@ -18,20 +18,17 @@ import minga.platform.ServiceUnavailable;
 public final class RetentionJob implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(RetentionJob.class.getName());
-    private static final long FIRST_MINUTE = 2;
-    private static final long EVERY_MINUTES = 60;
+    private static final long INITIAL_DELAY_MINUTES = 2;
+    private static final long INTERVAL_MINUTES = 60;
 
     private final Notices notices;
     private final MailTransport transport;
     private final MailQuota quota;
     private final Invitations invitations;
     private final Clock clock;
-    private final Duration kept;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-retention");
-        made.setDaemon(true);
-        return made;
-    });
+    private final Duration retention;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-retention").factory());
 
     /** @param kept for how long sent mails and used keys are kept */
     public RetentionJob(Notices notices, MailTransport transport, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
@@ -40,18 +37,18 @@ public final class RetentionJob implements AutoCloseable {
         this.quota = quota;
         this.invitations = invitations;
         this.clock = clock;
-        this.kept = kept;
+        this.retention = kept;
     }
 
     /** Begins its rounds, one an hour. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::round, FIRST_MINUTE, EVERY_MINUTES, TimeUnit.MINUTES);
+        thread.scheduleWithFixedDelay(this::runOnce, INITIAL_DELAY_MINUTES, INTERVAL_MINUTES, TimeUnit.MINUTES);
     }
 
     /** Deletes what is too old now. */
-    public void round() {
+    public void runOnce() {
         try {
-            Instant before = clock.instant().minus(kept);
+            Instant before = clock.instant().minus(retention);
             notices.purge(before);
             invitations.purgeKeys(before);
             quota.purge();

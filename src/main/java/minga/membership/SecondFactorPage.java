@@ -7,7 +7,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * What one has to sign in with besides the password.
+ * Page of one's own second factors.
  *
  * @param must whether this portal asks for it before anything else
  * @param codesLeft recovery codes that were not used

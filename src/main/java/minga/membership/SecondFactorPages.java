@@ -25,7 +25,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** One's own second factor: authenticator app, passkeys and recovery codes, set up and dropped. */
+/** REST resource of one's own second factors: set up and remove authenticator app, passkeys and recovery codes. */
 @Path("/mi-cuenta/segundo-paso")
 @ApplicationScoped
 public class SecondFactorPages {
@@ -54,14 +54,14 @@ public class SecondFactorPages {
     @GET
     @Path("aplicacion")
     @Needs(Action.SECOND_FACTOR)
-    public Response app() {
+    public Response redirectFromApp() {
         return Response.seeOther(HERE).build();
     }
 
     @GET
     @Path("codigos")
     @Needs(Action.SECOND_FACTOR)
-    public Response codes() {
+    public Response redirectFromCodes() {
         return Response.seeOther(HERE).build();
     }
 
@@ -69,8 +69,8 @@ public class SecondFactorPages {
     @Path("aplicacion")
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
-    public AppSetUpPage beginApp(Posted form) {
-        return page(factors.beginApp(me()), List.of());
+    public AuthenticatorAppPage beginAppSetUp(Posted form) {
+        return page(factors.beginAppSetUp(accountId()), List.of());
     }
 
     @POST
@@ -79,9 +79,9 @@ public class SecondFactorPages {
     @NeedsRecentSignIn
     public Response confirmApp(Posted form) {
         try {
-            return added(factors.confirmApp(me(), form.raw("code")), "aplicacion");
+            return afterAddition(factors.confirmApp(accountId(), form.raw("code")), "aplicacion");
         } catch (Invalid wrong) {
-            return Response.ok(page(factors.appBegun(me()), FormError.of(wrong.faults(), context.language()))).build();
+            return Response.ok(page(factors.pendingAppSetUp(accountId()), FormError.of(wrong.faults(), context.language()))).build();
         }
     }
 
@@ -90,7 +90,7 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public Response removeApp(Posted form) {
-        factors.removeApp(me());
+        factors.removeApp(accountId());
         return Response.seeOther(URI.create(HERE + "?listo=quitada")).build();
     }
 
@@ -99,9 +99,9 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public Response addPasskey(Posted form) {
-        String name = form.word("name").orElseGet(() -> Device.of(context.agent()));
+        String name = form.word("name").orElseGet(() -> BrowserName.fromUserAgent(context.agent()));
         try {
-            return added(factors.addPasskey(passkeys.created(mine(), context.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
+            return afterAddition(factors.addPasskey(passkeys.verifyRegistration(requireOwnAccount(), context.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
         } catch (Invalid refused) {
             return Response.ok(page(form.raw("name"), "", FormError.of(refused.faults(), context.language()))).build();
         } catch (Stale known) {
@@ -114,7 +114,7 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public Response removePasskey(@PathParam("handle") String handle, Posted form) {
-        factors.removePasskey(me(), handle);
+        factors.removePasskey(accountId(), handle);
         return Response.seeOther(URI.create(HERE + "?listo=quitada")).build();
     }
 
@@ -123,33 +123,33 @@ public class SecondFactorPages {
     @Needs(Action.SECOND_FACTOR)
     @NeedsRecentSignIn
     public RecoveryCodesPage renewCodes(Posted form) {
-        return new RecoveryCodesPage(factors.renewCodes(me()), HERE.toString());
+        return new RecoveryCodesPage(factors.renewCodes(accountId()), HERE.toString());
     }
 
     /** Codes that were made with the first factor are shown now or never. */
-    private Response added(List<String> codes, String done) {
+    private Response afterAddition(List<String> codes, String done) {
         boolean onTheWayIn = context.caller().mustSetUpSecondFactor();
         return codes.isEmpty() ? Response.seeOther(URI.create(HERE + "?listo=" + done)).build()
-                : Response.ok(new RecoveryCodesPage(codes, onTheWayIn ? SignInPages.home(mine().caller()) : HERE.toString())).build();
+                : Response.ok(new RecoveryCodesPage(codes, onTheWayIn ? SignInPages.homePath(requireOwnAccount().caller()) : HERE.toString())).build();
     }
 
-    private long me() {
+    private long accountId() {
         return context.caller().accountId();
     }
 
-    private Account mine() {
-        return accounts.find(me()).orElseThrow(() -> new NotFound("account", me()));
+    private Account requireOwnAccount() {
+        return accounts.find(accountId()).orElseThrow(() -> new NotFound("account", accountId()));
     }
 
-    private static AppSetUpPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
-        return new AppSetUpPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrDrawing.of(setUp.address()), errors);
+    private static AuthenticatorAppPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
+        return new AuthenticatorAppPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrCodeSvg.encode(setUp.address()), errors);
     }
 
     private SecondFactorPage page(String passkeyName, String done, List<FormError> errors) {
-        SecondFactors.State state = factors.of(me());
+        SecondFactors.State state = factors.stateOf(accountId());
         List<SecondFactorPage.Key> keys = state.passkeys().stream()
                 .map(one -> new SecondFactorPage.Key(one.handle(), one.name(), one.createdAt(), one.usedAt())).toList();
         return new SecondFactorPage(state.app(), keys, context.caller().mustSetUpSecondFactor(), state.codesLeft(),
-                passkeys.available() ? passkeys.creation(mine(), context.csrf()) : "", passkeyName, done, errors);
+                passkeys.isAvailable() ? passkeys.creationOptions(requireOwnAccount(), context.csrf()) : "", passkeyName, done, errors);
     }
 }

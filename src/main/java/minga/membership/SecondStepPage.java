@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * Asks for the second step of a sign-in.
+ * Page that asks for the second step of a sign-in.
  *
  * @param app whether codes of an app are asked for
  * @param passkey what the browser needs to answer by passkey, as JSON; empty where there is none

@@ -29,7 +29,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The second step of a sign-in: a code or a passkey after the password. */
+/** REST resource for the second step of a sign-in: a code or a passkey after the password. */
 @Path("/ingresar/segundo-paso")
 @ApplicationScoped
 public class SecondStepPages {
@@ -54,8 +54,8 @@ public class SecondStepPages {
 
     /** Somebody's password was right: lets them in, or asks for the second step where they have one. */
     public Response begin(Account account, String back) {
-        if (!factors.of(account.id()).any()) {
-            return signIn.admit(account, back);
+        if (!factors.stateOf(account.id()).hasAny()) {
+            return signIn.completeSignIn(account, back);
         }
         context.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
         return Response.seeOther(URI.create("/ingresar/segundo-paso")).build();
@@ -70,54 +70,54 @@ public class SecondStepPages {
 
     @POST
     @Needs(Action.SIGN_IN)
-    public Response answer(Posted form) {
-        Optional<PendingSignIn> waiting = context.secondStep().flatMap(pending::attempt);
+    public Response submit(Posted form) {
+        Optional<PendingSignIn> waiting = context.secondStep().flatMap(pending::countAttempt);
         if (waiting.isEmpty()) {
-            return over();
+            return expired();
         }
-        List<FormError> errors = errors(form, waiting.get().accountId());
+        List<FormError> errors = verify(form, waiting.get().accountId());
         if (errors.isEmpty()) {
-            return admit(waiting.get());
+            return completeSignIn(waiting.get());
         }
-        return context.secondStep().flatMap(pending::find).map(again -> page(again, errors)).orElseGet(this::over);
+        return context.secondStep().flatMap(pending::find).map(again -> page(again, errors)).orElseGet(this::expired);
     }
 
-    private List<FormError> errors(Posted form, long accountId) {
+    private List<FormError> verify(Posted form, long accountId) {
         try {
             if (!form.raw("passkey").isEmpty()) {
-                Passkey passkey = passkeys.answered(Purpose.SECOND_STEP, context.csrf(), form.raw("passkey"));
-                return passkey.accountId() == accountId ? List.of() : error("passkey", "passkey.refused");
+                Passkey passkey = passkeys.verifyAssertion(Purpose.SECOND_STEP, context.csrf(), form.raw("passkey"));
+                return passkey.accountId() == accountId ? List.of() : formError("passkey", "passkey.refused");
             }
             String field = form.has("recovery") ? "recovery" : "code";
-            return factors.passes(accountId, form.raw(field)) ? List.of() : error(field, "account.code.wrong");
+            return factors.verifyCode(accountId, form.raw(field)) ? List.of() : formError(field, "account.code.wrong");
         } catch (Invalid notOurs) {
             return FormError.of(notOurs.faults(), context.language());
         } catch (Refused refused) {
-            return error("code", refused.messageKey(), refused.args().toArray());
+            return formError("code", refused.messageKey(), refused.args().toArray());
         }
     }
 
-    private Response admit(PendingSignIn waiting) {
+    private Response completeSignIn(PendingSignIn waiting) {
         context.secondStep().ifPresent(pending::end);
         context.dropCookie(Cookies.SECOND_STEP);
         return accounts.find(waiting.accountId()).filter(account -> !account.disabled())
-                .map(account -> signIn.admit(account, waiting.back())).orElseGet(this::over);
+                .map(account -> signIn.completeSignIn(account, waiting.back())).orElseGet(this::expired);
     }
 
     /** Too late, or too many tries: from the beginning. */
-    private Response over() {
+    private Response expired() {
         context.dropCookie(Cookies.SECOND_STEP);
-        return Response.ok(new NoticePage("account.secondStep.over", 403)).build();
+        return Response.ok(new MessagePage("account.secondStep.over", 403)).build();
     }
 
-    private List<FormError> error(String field, String key, Object... args) {
+    private List<FormError> formError(String field, String key, Object... args) {
         return List.of(new FormError(field, Messages.text(context.language(), key, args)));
     }
 
     private Response page(PendingSignIn waiting, List<FormError> errors) {
-        SecondFactors.State state = factors.of(waiting.accountId());
-        boolean byPasskey = !state.passkeys().isEmpty() && passkeys.available();
+        SecondFactors.State state = factors.stateOf(waiting.accountId());
+        boolean byPasskey = !state.passkeys().isEmpty() && passkeys.isAvailable();
         return Response.ok(new SecondStepPage(state.app(),
-                byPasskey ? passkeys.request(Purpose.SECOND_STEP, context.csrf(), waiting.accountId()) : "", errors)).build();
+                byPasskey ? passkeys.requestOptions(Purpose.SECOND_STEP, context.csrf(), waiting.accountId()) : "", errors)).build();
     }
 }

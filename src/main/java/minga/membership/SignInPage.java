@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * To sign in.
+ * Page with the sign-in form.
  *
  * @param back the page of ours to go to afterwards
  * @param mail as it was typed

@@ -13,7 +13,7 @@ import java.util.List;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
-import minga.account.Attempt;
+import minga.account.SignInCredentials;
 import minga.account.Caller;
 import minga.account.Needs;
 import minga.account.RecentSignIns;
@@ -31,7 +31,7 @@ import minga.web.Posted;
 import minga.web.RetryAfter;
 import minga.web.RequestContext;
 
-/** Signing in and out. */
+/** REST resource for signing in and out. */
 @Path("/")
 @ApplicationScoped
 public class SignInPages {
@@ -62,7 +62,7 @@ public class SignInPages {
     @Needs(Action.SIGN_IN)
     public Response form(@QueryParam("volver") String back) {
         if (context.caller().signedIn()) {
-            return Response.seeOther(URI.create(SafeRedirect.to(back, home(context.caller())))).build();
+            return Response.seeOther(URI.create(SafeRedirect.to(back, homePath(context.caller())))).build();
         }
         return Response.ok(new SignInPage(SafeRedirect.to(back, ""), "", passkey(), List.of())).build();
     }
@@ -74,58 +74,58 @@ public class SignInPages {
         String mail = form.word("mail").orElse("");
         String password = form.raw("password");
         if (mail.isEmpty() || password.isEmpty()) {
-            return again(form, mail, missing(mail, password));
+            return showErrors(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new Attempt(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
+            return accounts.signIn(new SignInCredentials(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
                     .map(account -> secondStep.begin(account, form.raw("volver")))
-                    .orElseGet(() -> again(form, mail, List.of(new FormError("mail", words("membership.signIn.wrong")))));
+                    .orElseGet(() -> showErrors(form, mail, List.of(new FormError("mail", text("membership.signIn.wrong")))));
         } catch (Refused tooSoon) {
-            return RetryAfter.answer(again(form, mail, List.of(new FormError("mail", words(tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
+            return RetryAfter.answer(showErrors(form, mail, List.of(new FormError("mail", text(tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
         }
     }
 
     private List<FormError> missing(String mail, String password) {
         List<FormError> errors = new ArrayList<>();
         if (mail.isEmpty()) {
-            errors.add(new FormError("mail", words("fault.required.MAIL")));
+            errors.add(new FormError("mail", text("fault.required.MAIL")));
         }
         if (password.isEmpty()) {
-            errors.add(new FormError("password", words("membership.signIn.noPassword")));
+            errors.add(new FormError("password", text("membership.signIn.noPassword")));
         }
         return errors;
     }
 
-    private String words(String key, Object... args) {
+    private String text(String key, Object... args) {
         return Messages.text(context.language(), key, args);
     }
 
     /** The form again, with what was wrong. */
-    public Response again(Posted form, String mail, List<FormError> errors) {
+    public Response showErrors(Posted form, String mail, List<FormError> errors) {
         return Response.ok(new SignInPage(SafeRedirect.to(form.raw("volver"), ""), mail, passkey(), errors)).build();
     }
 
     private String passkey() {
-        return passkeys.available() ? passkeys.request(context.csrf()) : "";
+        return passkeys.isAvailable() ? passkeys.requestOptions(context.csrf()) : "";
     }
 
     /**
      * A new token for whoever comes in, and the one from before is worth nothing any more. The cookie goes with the
      * browser's window, because municipal computers are shared; that somebody came in with this browser is remembered.
      */
-    public Response admit(Account account, String back) {
+    public Response completeSignIn(Account account, String back) {
         context.token().ifPresent(sessions::end);
-        String token = sessions.begin(account.id(), Device.of(context.agent()));
-        recent.confirmed(token);
+        String token = sessions.begin(account.id(), BrowserName.fromUserAgent(context.agent()));
+        recent.recordConfirmation(token);
         context.setCookie(Cookies.SESSION, token, 0);
         rememberBrowser(account.id());
         log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), context.address()));
-        return Response.seeOther(URI.create(SafeRedirect.to(back, home(account.caller())))).build();
+        return Response.seeOther(URI.create(SafeRedirect.to(back, homePath(account.caller())))).build();
     }
 
     /** Whoever has this browser has shown to be the person of the account. */
     public void rememberBrowser(long accountId) {
-        context.setCookie(Cookies.DEVICE, accounts.remember(accountId, context.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
+        context.setCookie(Cookies.DEVICE, accounts.rememberBrowser(accountId, context.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
     }
 
     @POST
@@ -141,7 +141,7 @@ public class SignInPages {
     }
 
     /** Where somebody's work lies. */
-    static String home(Caller caller) {
+    static String homePath(Caller caller) {
         if (caller.member()) {
             return "/postulaciones";
         }

@@ -12,7 +12,9 @@ import minga.platform.MailAddress;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
-/** The mail quota in the database: one locked row gives the turn, then the rows of the last day are counted. */
+/**
+ * Mail quota counted in the database: one locked row orders the requests, then the rows of the last day are counted.
+ */
 public final class JpaMailQuota implements MailQuota {
 
     private static final Duration WINDOW = Duration.ofHours(WINDOW_HOURS);
@@ -29,9 +31,9 @@ public final class JpaMailQuota implements MailQuota {
 
     @Override
     public boolean take(Purpose purpose, String recipient, String network, BooleanSupplier wanted) {
-        MailRequest request = new MailRequest(purpose, hash(MailAddress.key(recipient)), hash(network), clock.instant());
+        MailQuotaEntry request = new MailQuotaEntry(purpose, hash(MailAddress.key(recipient)), hash(network), clock.instant());
         return transactions.write(() -> {
-            waitForTheTurn();
+            lockQuotaRow();
             boolean left = count(purpose, "recipientHash", request.recipientHash()) < limits.perAddress()
                     & count(purpose, "networkHash", request.networkHash()) < purpose.perNetwork(limits.perNetwork())
                     & count(purpose, "purpose", purpose) < limits.inAll();
@@ -46,7 +48,7 @@ public final class JpaMailQuota implements MailQuota {
     }
 
     /** Whoever changes the row holds it until the commit; counting without it, a hundred at once would all count none. */
-    private void waitForTheTurn() {
+    private void lockQuotaRow() {
         int locked = transactions.entities().createNativeQuery("update mail_request_turn set turn = turn + 1").executeUpdate();
         if (locked != 1) {
             throw new IllegalStateException("mail_request_turn has " + locked + " rows");
@@ -54,7 +56,7 @@ public final class JpaMailQuota implements MailQuota {
     }
 
     private long count(Purpose purpose, String field, Object value) {
-        return transactions.entities().createQuery("select count(r) from MailRequest r where r.purpose = :purpose and r." + field
+        return transactions.entities().createQuery("select count(r) from MailQuotaEntry r where r.purpose = :purpose and r." + field
                         + " = :value and r.askedAt > :since", Long.class)
                 .setParameter("purpose", purpose).setParameter("value", value)
                 .setParameter("since", since()).getSingleResult();
@@ -63,7 +65,7 @@ public final class JpaMailQuota implements MailQuota {
     @Override
     public void purge() {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from MailRequest r where r.askedAt <= :since").setParameter("since", since()).executeUpdate();
+            transactions.entities().createQuery("delete from MailQuotaEntry r where r.askedAt <= :since").setParameter("since", since()).executeUpdate();
         });
     }
 

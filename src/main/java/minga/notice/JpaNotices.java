@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import minga.platform.NotFound;
 import minga.platform.Transactions;
 
-/** The outbox in the database. */
+/** JPA repository of the mail outbox. */
 public final class JpaNotices implements Notices {
 
     private final Transactions transactions;
@@ -34,7 +34,7 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
-    public List<Notice> in(Notice.State state, int limit) {
+    public List<Notice> findByState(Notice.State state, int limit) {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select n from Notice n where n.state = :state order by n.id desc", Notice.class)
                 .setParameter("state", state).setMaxResults(limit).getResultList());
@@ -48,7 +48,7 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
-    public List<Notice> due(int limit) {
+    public List<Notice> findDue(int limit) {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select n from Notice n where n.state = :state and n.dueAt <= :now order by n.id", Notice.class)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", clock.instant())
@@ -56,26 +56,26 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
-    public boolean take(long id) {
+    public boolean claim(long id) {
         Instant now = clock.instant();
         return transactions.write(() -> transactions.entities()
                 .createQuery("update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <= :now")
-                .setParameter("later", now.plus(Patience.LEASE)).setParameter("id", id)
+                .setParameter("later", now.plus(RetrySchedule.CLAIM_DURATION)).setParameter("id", id)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", now).executeUpdate()) == 1;
     }
 
     @Override
-    public void sent(long id) {
-        change(id, notice -> notice.sent(clock.instant()));
+    public void markSent(long id) {
+        change(id, notice -> notice.markSent(clock.instant()));
     }
 
     @Override
-    public void failed(long id, Failure failure) {
-        change(id, notice -> notice.failed(failure, clock.instant()));
+    public void markFailed(long id, Failure failure) {
+        change(id, notice -> notice.markFailed(failure, clock.instant()));
     }
 
     @Override
-    public void pretend(String subject, String body) {
+    public void simulateWrite(String subject, String body) {
         transactions.write(() -> {
             Notice none = new Notice("-", subject, body, null, clock.instant());
             transactions.entities().persist(none);
@@ -94,16 +94,16 @@ public final class JpaNotices implements Notices {
     }
 
     @Override
-    public void again(long id) {
-        change(id, notice -> notice.again(clock.instant()));
+    public void retry(long id) {
+        change(id, notice -> notice.retry(clock.instant()));
         listeners.forEach(Runnable::run);
     }
 
     @Override
-    public void allAgain() {
+    public void retryAll() {
         transactions.write(() -> {
             transactions.entities().createQuery("select n from Notice n where n.state = :state", Notice.class)
-                    .setParameter("state", Notice.State.DEAD).getResultList().forEach(notice -> notice.again(clock.instant()));
+                    .setParameter("state", Notice.State.DEAD).getResultList().forEach(notice -> notice.retry(clock.instant()));
         });
         listeners.forEach(Runnable::run);
     }

@@ -12,23 +12,20 @@ import java.util.logging.Logger;
 import minga.platform.ServiceUnavailable;
 
 /**
- * Takes mails from the outbox to the carrier, one by one, on a thread of its own: at once after a commit, and every few
- * seconds what waits for another try.
+ * Sends mails of the outbox through the {@link MailTransport}, one by one, on a thread of its own: at once after a
+ * commit, and every few seconds those that are due for another attempt.
  */
 public final class MailDispatcher implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(MailDispatcher.class.getName());
-    private static final int ROUND = 50;
+    private static final int BATCH_SIZE = 50;
 
     private final Notices notices;
     private final MailTransport transport;
     /** Carried and not noted yet; touched by the one thread only. */
-    private final Set<Long> carried = new LinkedHashSet<>();
-    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1, work -> {
-        Thread made = new Thread(work, "minga-postman");
-        made.setDaemon(true);
-        return made;
-    }, new ThreadPoolExecutor.DiscardPolicy());
+    private final Set<Long> sentUnrecorded = new LinkedHashSet<>();
+    private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("minga-mail-dispatcher").factory(), new ThreadPoolExecutor.DiscardPolicy());
 
     public MailDispatcher(Notices notices, MailTransport transport) {
         this.notices = notices;
@@ -37,18 +34,18 @@ public final class MailDispatcher implements AutoCloseable {
 
     /** Begins its rounds. */
     public void start() {
-        notices.onCommit(() -> thread.execute(this::round));
-        thread.scheduleWithFixedDelay(this::round, 1, 5, TimeUnit.SECONDS);
+        notices.onCommit(() -> thread.execute(this::sendDue));
+        thread.scheduleWithFixedDelay(this::sendDue, 1, 5, TimeUnit.SECONDS);
     }
 
     /** Takes everything that is due. */
-    void round() {
+    void sendDue() {
         try {
-            noteCarried();
-            List<Notice> due = notices.due(ROUND);
+            recordSent();
+            List<Notice> due = notices.findDue(BATCH_SIZE);
             while (!due.isEmpty() && !thread.isShutdown()) {
-                due.forEach(this::take);
-                due = notices.due(ROUND);
+                due.forEach(this::send);
+                due = notices.findDue(BATCH_SIZE);
             }
         } catch (ServiceUnavailable gone) {
             LOG.log(Level.FINE, "la vuelta queda para después", gone);
@@ -58,35 +55,35 @@ public final class MailDispatcher implements AutoCloseable {
         }
     }
 
-    private void take(Notice notice) {
-        if (thread.isShutdown() || !notices.take(notice.id())) {
+    private void send(Notice notice) {
+        if (thread.isShutdown() || !notices.claim(notice.id())) {
             return;
         }
         try {
-            transport.carry(notice);
+            transport.send(notice);
         } catch (MailTransport.NotCarried refused) {
-            failed(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.forGood()));
+            recordFailure(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.permanent()));
             return;
         } catch (RuntimeException broken) {
             // One mail that nobody can write must not hold up those behind it.
-            failed(notice, new Notices.Failure(MailFault.OTHER, broken.toString(), "", false));
+            recordFailure(notice, new Notices.Failure(MailFault.OTHER, broken.toString(), "", false));
             return;
         }
-        carried.add(notice.id());
-        noteCarried();
+        sentUnrecorded.add(notice.id());
+        recordSent();
     }
 
     /** What left while the database was away is noted when it is back, before anything else: it must not leave twice. */
-    private void noteCarried() {
-        for (long id : List.copyOf(carried)) {
-            notices.sent(id);
-            carried.remove(id);
+    private void recordSent() {
+        for (long id : List.copyOf(sentUnrecorded)) {
+            notices.markSent(id);
+            sentUnrecorded.remove(id);
         }
     }
 
-    private void failed(Notice notice, Notices.Failure why) {
+    private void recordFailure(Notice notice, Notices.Failure why) {
         LOG.warning(() -> "correo " + notice.id() + " no salió (" + why.fault() + "): " + why.error());
-        notices.failed(notice.id(), why);
+        notices.markFailed(notice.id(), why);
     }
 
     @Override

@@ -2,17 +2,17 @@ package minga.notice;
 
 import java.time.Instant;
 
-/** What takes a mail away: a mail server, or a folder where there is none. */
+/** Delivers one mail: to a mail server, or into a folder where there is none. */
 public interface MailTransport {
 
     /** @throws NotCarried when it could not be handed over */
-    void carry(Notice notice);
+    void send(Notice notice);
 
     /**
      * Whether letters beyond ASCII may stand before the @ of a recipient (SMTPUTF8, RFC 6531). May ask the mail server, and
      * takes no longer than a few seconds.
      */
-    default boolean takesUnicode() {
+    default boolean supportsUnicode() {
         return false;
     }
 
@@ -24,7 +24,7 @@ public interface MailTransport {
 
         private final MailFault fault;
         private final String serverWords;
-        private final boolean forGood;
+        private final boolean permanent;
 
         /**
          * @param serverWords what the mail server answered, with its codes; empty where it said nothing
@@ -34,7 +34,7 @@ public interface MailTransport {
             super(cause.getMessage(), cause);
             this.fault = fault;
             this.serverWords = serverWords;
-            this.forGood = forGood;
+            this.permanent = forGood;
         }
 
         public MailFault fault() {
@@ -45,8 +45,8 @@ public interface MailTransport {
             return serverWords;
         }
 
-        public boolean forGood() {
-            return forGood;
+        public boolean permanent() {
+            return permanent;
         }
     }
 }

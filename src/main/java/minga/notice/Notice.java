@@ -13,7 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import minga.platform.Refused;
 
-/** One mail, plain text. */
+/** Entity of one plain-text mail in the outbox. */
 @Entity
 @Table(name = "notice")
 public class Notice {
@@ -95,7 +95,7 @@ public class Notice {
     }
 
     /** It went out: its text, and the key that may be in it, are the recipient's alone from now on. */
-    void sent(Instant now) {
+    void markSent(Instant now) {
         this.state = State.SENT;
         this.body = "";
         this.leaveLink = null;
@@ -107,10 +107,10 @@ public class Notice {
     }
 
     /**
-     * It did not go: tried again later, and given up when {@link Patience} is over, or at once if it never can. Of a mail
+     * It did not go: tried again later, and given up when {@link RetrySchedule} is over, or at once if it never can. Of a mail
      * that went meanwhile by other hands nothing is noted.
      */
-    void failed(Notices.Failure failure, Instant now) {
+    void markFailed(Notices.Failure failure, Instant now) {
         if (state != State.WAITING) {
             return;
         }
@@ -118,13 +118,13 @@ public class Notice {
         this.lastError = cut(oneLine(failure.error()), ERROR_LIMIT);
         this.fault = failure.fault();
         this.serverWords = cut(oneLine(failure.serverWords()).strip(), SERVER_LIMIT);
-        this.dueAt = now.plus(Patience.after(attempts));
-        if (failure.forGood() || attempts >= Patience.TRIES) {
+        this.dueAt = now.plus(RetrySchedule.waitAfter(attempts));
+        if (failure.permanent() || attempts >= RetrySchedule.MAX_ATTEMPTS) {
             this.state = State.DEAD;
         }
     }
 
-    void again(Instant now) {
+    void retry(Instant now) {
         if (state != State.DEAD) {
             throw new Refused("notice.notDead");
         }

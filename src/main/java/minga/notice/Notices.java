@@ -3,7 +3,7 @@ package minga.notice;
 import java.time.Instant;
 import java.util.List;
 
-/** The outbox. */
+/** Repository of the mail outbox. */
 public interface Notices {
 
     /** Writes a mail down in the transaction under way; it goes out after the commit. */
@@ -13,29 +13,29 @@ public interface Notices {
     void write(String recipient, String subject, String body, String leaveLink);
 
     /** Mails in that state, newest first, at most {@code limit}. */
-    List<Notice> in(Notice.State state, int limit);
+    List<Notice> findByState(Notice.State state, int limit);
 
     long count(Notice.State state);
 
     /** Mails that are due, oldest first. */
-    List<Notice> due(int limit);
+    List<Notice> findDue(int limit);
 
     /**
-     * Takes a mail that is due, so that nobody else takes it: a second postman on another node, or this one once more
+     * Takes a mail that is due, so that nobody else takes it: a second dispatcher on another node, or this one once more
      * before it is done. Who takes it and dies leaves it to be taken again some minutes later.
      */
-    boolean take(long id);
+    boolean claim(long id);
 
     /** Notes that the mail went out, and forgets its text. */
-    void sent(long id);
+    void markSent(long id);
 
     /** Notes that it did not, and why; it is tried again later, or given up. */
-    void failed(long id, Failure failure);
+    void markFailed(long id, Failure failure);
 
     /**
      * Does the work of {@link #write} and leaves nothing: the answer to who asks in vain takes as long as to who gets a mail.
      */
-    void pretend(String subject, String body);
+    void simulateWrite(String subject, String body);
 
     /** Forgets mails that went out, or were given up, and were written before that time. */
     void purge(Instant before);
@@ -45,19 +45,19 @@ public interface Notices {
      *
      * @param error for the log
      * @param serverWords what the mail server answered, or empty
-     * @param forGood true when trying again is no use
+     * @param permanent true when trying again is no use
      */
-    record Failure(MailFault fault, String error, String serverWords, boolean forGood) {}
+    record Failure(MailFault fault, String error, String serverWords, boolean permanent) {}
 
     /**
      * Tries a mail again that was given up.
      *
      * @throws minga.platform.Refused when it was not: it waits already, or went
      */
-    void again(long id);
+    void retry(long id);
 
     /** Tries all that were given up, say after days without a mail server. */
-    void allAgain();
+    void retryAll();
 
     /** Calls the listener after each commit that left mails: only wake, do not work. */
     void onCommit(Runnable listener);

@@ -8,7 +8,7 @@ public final class NotFound extends Refusal {
     private final boolean withheld;
 
     /**
-     * @param what the kind of thing, a word of the house such as {@code practice}
+     * @param what the kind of record, such as {@code practice}
      * @param id what was asked for, as it was written
      */
     public NotFound(String what, Object id) {

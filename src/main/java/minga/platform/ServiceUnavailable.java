@@ -3,8 +3,7 @@ package minga.platform;
 /**
  * Exception for a part of the system that does not work now and is expected back: the database server is away, the disk
  * is full, the index is damaged. Answered with status 503 and {@code Retry-After}. Whoever throws it inside a write
- * transaction has committed nothing. It becomes an answer 503 with {@code Retry-After}. Whoever throws it inside a
- * write has written nothing that was acknowledged.
+ * transaction has committed nothing.
  */
 public final class ServiceUnavailable extends RuntimeException {
 

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import minga.template.Rows;
 
-/** What was done; it serves one or more objectives. */
+/** Entity of an activity of the practice; it serves one or more objectives. */
 @Entity
 @Table(name = "activity")
 public class Activity extends FichaRow {
@@ -37,14 +37,14 @@ public class Activity extends FichaRow {
 
     Activity copyTo(PracticeVersion other) {
         Activity copy = new Activity(other);
-        copy.stand(place());
+        copy.moveTo(place());
         copy.text = text;
         copy.period = period;
         objectives.forEach(objective -> copy.objectives.add(other.objectives().get(objective.place())));
         return copy;
     }
 
-    void forget(Objective objective) {
+    void unlink(Objective objective) {
         objectives.remove(objective);
     }
 
@@ -66,18 +66,18 @@ public class Activity extends FichaRow {
         return objectives.stream().sorted(Comparator.comparingInt(Objective::place)).toList();
     }
 
-    void text(String said) {
-        this.text = said;
+    void text(String value) {
+        this.text = value;
     }
 
-    void period(String said) {
-        this.period = said;
+    void period(String value) {
+        this.period = value;
     }
 
-    void objectives(List<Objective> said) {
-        if (!new ArrayList<>(objectives).equals(said)) {
+    void objectives(List<Objective> value) {
+        if (!new ArrayList<>(objectives).equals(value)) {
             objectives.clear();
-            objectives.addAll(said);
+            objectives.addAll(value);
         }
     }
 }

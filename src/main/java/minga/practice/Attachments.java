@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import minga.evidence.Evidence;
 
-/** Files of evidence with the version of the ficha in which they stand. */
+/** Repository of evidence files with the version of the ficha that they belong to. */
 public interface Attachments {
 
     /** A file where it stands. */

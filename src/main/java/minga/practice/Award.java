@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A prize it won. Written only through {@link RowTemplates}. */
+/** Row of a prize that the practice won. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_award")
 public class Award extends FichaRow {
@@ -38,15 +38,15 @@ public class Award extends FichaRow {
         return year;
     }
 
-    void name(String said) {
-        this.name = said;
+    void name(String value) {
+        this.name = value;
     }
 
-    void grantedBy(String said) {
-        this.grantedBy = said;
+    void grantedBy(String value) {
+        this.grantedBy = value;
     }
 
-    void year(Integer said) {
-        this.year = said;
+    void year(Integer value) {
+        this.year = value;
     }
 }

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Whether it lasts, and who judged it. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on sustainability and evaluation. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Continuity {
 
@@ -49,27 +49,27 @@ public class Continuity {
         return evaluationReport;
     }
 
-    void financialSustainability(String said) {
-        this.financialSustainability = said;
+    void financialSustainability(String value) {
+        this.financialSustainability = value;
     }
 
-    void institutionalSustainability(String said) {
-        this.institutionalSustainability = said;
+    void institutionalSustainability(String value) {
+        this.institutionalSustainability = value;
     }
 
-    void socialSustainability(String said) {
-        this.socialSustainability = said;
+    void socialSustainability(String value) {
+        this.socialSustainability = value;
     }
 
-    void evaluated(Boolean said) {
-        this.evaluated = said;
+    void evaluated(Boolean value) {
+        this.evaluated = value;
     }
 
-    void evaluationKind(String said) {
-        this.evaluationKind = said;
+    void evaluationKind(String value) {
+        this.evaluationKind = value;
     }
 
-    void evaluationReport(String said) {
-        this.evaluationReport = said;
+    void evaluationReport(String value) {
+        this.evaluationReport = value;
     }
 }

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** How it works. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on how the practice works. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Design {
 
@@ -57,31 +57,31 @@ public class Design {
         return disabilityApproach;
     }
 
-    void description(String said) {
-        this.description = said;
+    void description(String value) {
+        this.description = value;
     }
 
-    void methodology(String said) {
-        this.methodology = said;
+    void methodology(String value) {
+        this.methodology = value;
     }
 
-    void participationLevel(String said) {
-        this.participationLevel = said;
+    void participationLevel(String value) {
+        this.participationLevel = value;
     }
 
-    void genderApproach(String said) {
-        this.genderApproach = said;
+    void genderApproach(String value) {
+        this.genderApproach = value;
     }
 
-    void childhoodApproach(String said) {
-        this.childhoodApproach = said;
+    void childhoodApproach(String value) {
+        this.childhoodApproach = value;
     }
 
-    void interculturalApproach(String said) {
-        this.interculturalApproach = said;
+    void interculturalApproach(String value) {
+        this.interculturalApproach = value;
     }
 
-    void disabilityApproach(String said) {
-        this.disabilityApproach = said;
+    void disabilityApproach(String value) {
+        this.disabilityApproach = value;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** What evidence says that hangs on no single means of verification. */
+/** Row of text from evidence documents that belongs to no single means of verification. */
 @Entity
 @Table(name = "ficha_evidence_text")
 class EvidenceText extends FichaRow {
@@ -24,7 +24,7 @@ class EvidenceText extends FichaRow {
         return words;
     }
 
-    void words(String said) {
-        this.words = said;
+    void words(String value) {
+        this.words = value;
     }
 }

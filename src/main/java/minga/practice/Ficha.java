@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import minga.template.Rows;
 
 /**
- * The ficha: everything that is said of a practice in one version, section by section. Its fields are written through
+ * The whole content of one version of a practice, section by section. Its fields are written through
  * {@link PracticeTemplate}, which is why no mutator is public here.
  */
 @MappedSuperclass
@@ -54,7 +54,7 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<TermRef> terms = new ArrayList<>();
+    private List<TermReference> terms = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -66,7 +66,7 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Responsible> responsible = new ArrayList<>();
+    private List<ResponsibleBody> responsible = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -74,11 +74,11 @@ public abstract class Ficha {
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Norm> norms = new ArrayList<>();
+    private List<LegalNorm> norms = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
-    private List<Funding> fundingSources = new ArrayList<>();
+    private List<FundingSource> fundingSources = new ArrayList<>();
 
     @OneToMany(mappedBy = "version", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("at")
@@ -143,28 +143,28 @@ public abstract class Ficha {
         return provenance;
     }
 
-    public Rows<Responsible> responsible() {
-        return Rows.of(responsible, () -> new Responsible(self()), () -> number(responsible));
+    public Rows<ResponsibleBody> responsible() {
+        return Rows.of(responsible, () -> new ResponsibleBody(self()), () -> renumber(responsible));
     }
 
     public Rows<Partner> partners() {
-        return Rows.of(partners, () -> new Partner(self()), () -> number(partners));
+        return Rows.of(partners, () -> new Partner(self()), () -> renumber(partners));
     }
 
-    public Rows<Norm> norms() {
-        return Rows.of(norms, () -> new Norm(self()), () -> number(norms));
+    public Rows<LegalNorm> norms() {
+        return Rows.of(norms, () -> new LegalNorm(self()), () -> renumber(norms));
     }
 
-    public Rows<Funding> fundingSources() {
-        return Rows.of(fundingSources, () -> new Funding(self()), () -> number(fundingSources));
+    public Rows<FundingSource> fundingSources() {
+        return Rows.of(fundingSources, () -> new FundingSource(self()), () -> renumber(fundingSources));
     }
 
     public Rows<Award> awards() {
-        return Rows.of(awards, () -> new Award(self()), () -> number(awards));
+        return Rows.of(awards, () -> new Award(self()), () -> renumber(awards));
     }
 
     public Rows<Replica> knownReplicas() {
-        return Rows.of(knownReplicas, () -> new Replica(self()), () -> number(knownReplicas));
+        return Rows.of(knownReplicas, () -> new Replica(self()), () -> renumber(knownReplicas));
     }
 
     /** What came of it, in words. */
@@ -184,80 +184,80 @@ public abstract class Ficha {
 
     /** The codes it names of that vocabulary, in its own order. */
     public List<String> terms(String vocabulary) {
-        return terms.stream().map(TermRef::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermRef.Named::code).toList();
+        return terms.stream().map(TermReference::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermReference.Named::code).toList();
     }
 
     public Rows<Objective> objectives() {
-        return Rows.of(objectives, () -> new Objective(self()), this::number);
+        return Rows.of(objectives, () -> new Objective(self()), this::renumber);
     }
 
     public Rows<Activity> activities() {
-        return Rows.of(activities, () -> new Activity(self()), this::number);
+        return Rows.of(activities, () -> new Activity(self()), this::renumber);
     }
 
     public Rows<Indicator> indicators() {
-        return Rows.of(indicators, () -> new Indicator(self()), this::number);
+        return Rows.of(indicators, () -> new Indicator(self()), this::renumber);
     }
 
-    void achievements(String said) {
-        this.achievements = said;
+    void achievements(String value) {
+        this.achievements = value;
     }
 
-    void municipalities(List<String> said) {
-        say(municipalities, said, () -> new PracticeMunicipality(self()), PracticeMunicipality::municipality);
+    void municipalities(List<String> value) {
+        writeRows(municipalities, value, () -> new PracticeMunicipality(self()), PracticeMunicipality::municipality);
     }
 
-    void evidenceText(List<String> said) {
-        say(evidenceText, said, () -> new EvidenceText(self()), EvidenceText::words);
+    void evidenceText(List<String> value) {
+        writeRows(evidenceText, value, () -> new EvidenceText(self()), EvidenceText::words);
     }
 
     void terms(String vocabulary, List<String> codes) {
-        List<TermRef.Named> all = new ArrayList<>(terms.stream().map(TermRef::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
-        codes.forEach(code -> all.add(new TermRef.Named(vocabulary, code)));
-        say(terms, all, () -> new TermRef(self()), TermRef::named);
+        List<TermReference.Named> all = new ArrayList<>(terms.stream().map(TermReference::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
+        codes.forEach(code -> all.add(new TermReference.Named(vocabulary, code)));
+        writeRows(terms, all, () -> new TermReference(self()), TermReference::named);
     }
 
     /** The chain of another version, link by link, into this empty one. */
-    void takeChainOf(Ficha other) {
+    void copyResultsChain(Ficha other) {
         other.objectives.forEach(one -> objectives.add(one.copyTo(self())));
         other.activities.forEach(one -> activities.add(one.copyTo(self())));
         other.indicators.forEach(one -> indicators.add(one.copyTo(self())));
     }
 
     /** After rows came, went or moved: their places anew, and no link to what is gone. */
-    private void number() {
+    private void renumber() {
         activities.forEach(activity -> activity.objectives().stream()
-                .filter(objective -> !objectives.contains(objective)).forEach(activity::forget));
+                .filter(objective -> !objectives.contains(objective)).forEach(activity::unlink));
         for (Indicator indicator : indicators) {
             if (indicator.objective() != null && !objectives.contains(indicator.objective())) {
-                indicator.forget(indicator.objective());
+                indicator.unlink(indicator.objective());
             }
             if (indicator.activity() != null && !activities.contains(indicator.activity())) {
-                indicator.forget(indicator.activity());
+                indicator.unlink(indicator.activity());
             }
         }
-        number(objectives);
-        number(activities);
-        number(indicators);
+        renumber(objectives);
+        renumber(activities);
+        renumber(indicators);
     }
 
-    private static void number(List<? extends FichaRow> rows) {
+    private static void renumber(List<? extends FichaRow> rows) {
         for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).stand(i);
+            rows.get(i).moveTo(i);
         }
     }
 
     /** Writes a list of values into its rows: as many rows as values, and only what differs is written. */
-    private static <R extends FichaRow, V> void say(List<R> rows, List<V> values, Supplier<R> fresh, BiConsumer<R, V> say) {
+    private static <R extends FichaRow, V> void writeRows(List<R> rows, List<V> values, Supplier<R> newRow, BiConsumer<R, V> write) {
         while (rows.size() > values.size()) {
             rows.remove(rows.size() - 1);
         }
         while (rows.size() < values.size()) {
-            rows.add(fresh.get());
+            rows.add(newRow.get());
         }
         for (int i = 0; i < values.size(); i++) {
-            say.accept(rows.get(i), values.get(i));
+            write.accept(rows.get(i), values.get(i));
         }
-        number(rows);
+        renumber(rows);
     }
 }

@@ -10,9 +10,9 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 
 /**
- * One row of a list of a ficha. It has a number of its own and its place is a value like any other: a collection of
- * values with a column of order looked simpler, but EclipseLink tells two such rows apart by their values only, so that
- * moved rows stayed where they were and equal ones were taken for each other.
+ * Base class of the simple rows of a ficha. It has a number of its own and its place is a value like any other: a
+ * collection of values with a column of order looked simpler, but EclipseLink tells two such rows apart by their
+ * values only, so that moved rows stayed where they were and equal ones were taken for each other.
  */
 @MappedSuperclass
 public abstract class FichaRow {
@@ -41,7 +41,7 @@ public abstract class FichaRow {
         return version;
     }
 
-    void stand(int place) {
+    void moveTo(int place) {
         this.at = place;
     }
 

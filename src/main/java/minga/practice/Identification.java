@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What the practice is called and who answers for it. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha that identifies the practice: name, summary, type, contact. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class Identification {
 
@@ -70,35 +73,35 @@ public class Identification {
         return website;
     }
 
-    void name(String said) {
-        this.name = said;
+    void name(String value) {
+        this.name = value;
     }
 
-    void shortName(String said) {
-        this.shortName = said;
+    void shortName(String value) {
+        this.shortName = value;
     }
 
-    void summary(String said) {
-        this.summary = said;
+    void summary(String value) {
+        this.summary = value;
     }
 
-    void practiceType(String said) {
-        this.practiceType = said;
+    void practiceType(String value) {
+        this.practiceType = value;
     }
 
-    void scope(String said) {
-        this.scope = said;
+    void scope(String value) {
+        this.scope = value;
     }
 
-    void contactRole(String said) {
-        this.contactRole = said;
+    void contactRole(String value) {
+        this.contactRole = value;
     }
 
-    void contactMail(String said) {
-        this.contactMail = said;
+    void contactMail(String value) {
+        this.contactMail = value;
     }
 
-    void website(String said) {
-        this.website = said;
+    void website(String value) {
+        this.website = value;
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import minga.evidence.EvidenceState;
 import minga.template.Rows;
 
-/** What is counted or seen; it measures an objective and, where one says so, an activity. */
+/** Entity of an indicator; it measures an objective and, where given, an activity. */
 @Entity
 @Table(name = "practice_indicator")
 public class Indicator extends FichaRow {
@@ -69,7 +69,7 @@ public class Indicator extends FichaRow {
 
     Indicator copyTo(PracticeVersion other) {
         Indicator copy = new Indicator(other);
-        copy.stand(place());
+        copy.moveTo(place());
         copy.text = text;
         copy.formula = formula;
         copy.unit = unit;
@@ -85,13 +85,13 @@ public class Indicator extends FichaRow {
         return copy;
     }
 
-    void forget(Objective gone) {
+    void unlink(Objective gone) {
         if (objective == gone) {
             objective = null;
         }
     }
 
-    void forget(Activity gone) {
+    void unlink(Activity gone) {
         if (activity == gone) {
             activity = null;
         }
@@ -161,56 +161,56 @@ public class Indicator extends FichaRow {
     }
 
     public Rows<MeansOfVerification> means() {
-        return Rows.of(means, () -> new MeansOfVerification(this), this::number);
+        return Rows.of(means, () -> new MeansOfVerification(this), this::renumber);
     }
 
-    private void number() {
+    private void renumber() {
         for (int i = 0; i < means.size(); i++) {
-            means.get(i).stand(i);
+            means.get(i).moveTo(i);
         }
     }
 
-    void text(String said) {
-        this.text = said;
+    void text(String value) {
+        this.text = value;
     }
 
-    void formula(String said) {
-        this.formula = said;
+    void formula(String value) {
+        this.formula = value;
     }
 
-    void unit(String said) {
-        this.unit = said;
+    void unit(String value) {
+        this.unit = value;
     }
 
-    void baseline(String said) {
-        this.baseline = said;
+    void baseline(String value) {
+        this.baseline = value;
     }
 
-    void target(String said) {
-        this.target = said;
+    void target(String value) {
+        this.target = value;
     }
 
-    void value(String said) {
-        this.value = said;
+    void value(String value) {
+        this.value = value;
     }
 
-    void date(LocalDate said) {
-        this.date = said;
+    void date(LocalDate value) {
+        this.date = value;
     }
 
-    void frequency(String said) {
-        this.frequency = said;
+    void frequency(String value) {
+        this.frequency = value;
     }
 
-    void disaggregation(String said) {
-        this.disaggregation = said;
+    void disaggregation(String value) {
+        this.disaggregation = value;
     }
 
-    void objective(Objective said) {
-        this.objective = said;
+    void objective(Objective value) {
+        this.objective = value;
     }
 
-    void activity(Activity said) {
-        this.activity = said;
+    void activity(Activity value) {
+        this.activity = value;
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import minga.platform.Transactions;
 
-/** Files of evidence in the database. */
+/** JPA queries for evidence files. */
 public final class JpaAttachments implements Attachments {
 
     private final Transactions transactions;
@@ -43,7 +43,7 @@ public final class JpaAttachments implements Attachments {
             Optional<MeansOfVerification> means = transactions.entities()
                     .createQuery("select m from MeansOfVerification m join m.evidence e where e.id = :id and e.fileHash is not null", MeansOfVerification.class)
                     .setParameter("id", evidenceId).getResultStream().findFirst();
-            means.ifPresent(found -> JpaPracticeReading.unfold(found.indicator().version().practice()));
+            means.ifPresent(found -> JpaPracticeLoader.loadParts(found.indicator().version().practice()));
             return means.map(found -> new Attachment(
                     found.evidence().stream().filter(one -> one.id() == evidenceId).findFirst().orElseThrow(), found.indicator().version()));
         });

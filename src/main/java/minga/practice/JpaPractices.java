@@ -21,47 +21,47 @@ import minga.change.Changes;
 import minga.platform.ChileTime;
 import minga.platform.Transactions;
 
-/** The practices in the database. */
+/** JPA repository of practices and their versions. */
 public final class JpaPractices implements Practices {
 
 
     private final Transactions transactions;
     private final Changes changes;
     private final Clock clock;
-    private final JpaPracticeNames names;
+    private final JpaPracticeIdentifiers identifiers;
 
     public JpaPractices(Transactions transactions, Changes changes, Clock clock) {
         this.transactions = transactions;
         this.changes = changes;
         this.clock = clock;
-        this.names = new JpaPracticeNames(transactions);
+        this.identifiers = new JpaPracticeIdentifiers(transactions);
     }
 
     @Override
     public Practice begin(String municipality, String sourceId) {
-        Practice practice = Practice.begin(names.nextCodes(ChileTime.year(now()), 1).get(0), municipality, sourceId, now());
+        Practice practice = Practice.begin(identifiers.nextCodes(ChileTime.year(now()), 1).get(0), municipality, sourceId, now());
         entities().persist(practice);
         return practice;
     }
 
     @Override
     public Optional<Practice> find(long id) {
-        return one("p.id = :value", id);
+        return findOne("p.id = :value", id);
     }
 
     @Override
     public Optional<Practice> withCode(String code) {
-        return one("p.code = :value", code.toUpperCase(Locale.ROOT));
+        return findOne("p.code = :value", code.toUpperCase(Locale.ROOT));
     }
 
     @Override
     public Optional<Practice> withSlug(String slug) {
-        return one("p.slug = :value", slug);
+        return findOne("p.slug = :value", slug);
     }
 
     @Override
     public Optional<Practice> withSourceId(String sourceId) {
-        return one("p.sourceId = :value", sourceId);
+        return findOne("p.sourceId = :value", sourceId);
     }
 
     @Override
@@ -82,17 +82,17 @@ public final class JpaPractices implements Practices {
     @Override
     public void publish(PracticeVersion version) {
         Practice practice = version.practice();
-        practice.publish(version, practice.slug() != null ? practice.slug() : names.freeSlug(version), now());
+        practice.publish(version, practice.slug() != null ? practice.slug() : identifiers.freeSlug(version), now());
         changes.record(ChangeKind.PUBLISHED, practice.id(), String.valueOf(version.number()));
     }
 
     @Override
-    public List<Practice> takeIn(List<Found> found) {
+    public List<Practice> importPublished(List<ImportedPractice> imported) {
         Instant now = now();
-        Iterator<String> codes = names.nextCodes(ChileTime.year(now), found.size()).iterator();
-        Iterator<String> slugs = names.freeSlugs(found.stream().map(one -> one.version().identification().name()).toList()).iterator();
-        return found.stream().map(one -> {
-            Practice practice = Practice.found(codes.next(), slugs.next(), one, now);
+        Iterator<String> codes = identifiers.nextCodes(ChileTime.year(now), imported.size()).iterator();
+        Iterator<String> slugs = identifiers.freeSlugs(imported.stream().map(one -> one.version().identification().name()).toList()).iterator();
+        return imported.stream().map(one -> {
+            Practice practice = Practice.imported(codes.next(), slugs.next(), one, now);
             entities().persist(practice);
             changes.record(ChangeKind.PUBLISHED, practice.id(), "1");
             return practice;
@@ -111,7 +111,7 @@ public final class JpaPractices implements Practices {
             List<Practice> found = entities()
                     .createQuery("select p from Practice p where p.municipality = :code order by p.id desc", Practice.class)
                     .setParameter("code", municipality).getResultList();
-            found.forEach(JpaPracticeReading::unfold);
+            found.forEach(JpaPracticeLoader::loadParts);
             return found;
         });
     }
@@ -122,7 +122,7 @@ public final class JpaPractices implements Practices {
             TypedQuery<PracticeVersion> query = entities().createQuery(
                     "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id", PracticeVersion.class)
                     .setParameter("states", EnumSet.copyOf(states)).setMaxResults(limit);
-            return JpaPracticeReading.whole(query);
+            return JpaPracticeLoader.load(query);
         });
     }
 
@@ -131,7 +131,7 @@ public final class JpaPractices implements Practices {
     public List<PracticeVersion> published(Collection<Long> practiceIds) {
         return practiceIds.isEmpty() ? List.of() : transactions.read(() -> {
             Map<Long, Integer> shown = visible(practiceIds);
-            return shown.isEmpty() ? List.of() : JpaPracticeReading.wholeToRead(entities().createQuery(
+            return shown.isEmpty() ? List.of() : JpaPracticeLoader.loadReadOnly(entities().createQuery(
                     "select v from PracticeVersion v where v.practice.id in :ids and v.publishedAt is not null", PracticeVersion.class)
                     .setParameter("ids", shown.keySet()), version -> shown.get(version.practice().id()) == version.number())
                     .sorted(Comparator.comparingLong(version -> version.practice().id())).toList();
@@ -160,12 +160,12 @@ public final class JpaPractices implements Practices {
                 + " where p.publishedNumber is not null and p.withdrawnAt is null", Long.class).getSingleResult());
     }
 
-    private Optional<Practice> one(String condition, Object value) {
+    private Optional<Practice> findOne(String condition, Object value) {
         return transactions.read(() -> {
             Optional<Practice> found = entities()
                     .createQuery("select p from Practice p where " + condition, Practice.class)
                     .setParameter("value", value).getResultStream().findFirst();
-            found.ifPresent(JpaPracticeReading::unfold);
+            found.ifPresent(JpaPracticeLoader::loadParts);
             return found;
         });
     }

@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What was learnt. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on lessons learnt. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Learning {
 
@@ -43,23 +43,23 @@ public class Learning {
         return advice;
     }
 
-    void enablers(String said) {
-        this.enablers = said;
+    void enablers(String value) {
+        this.enablers = value;
     }
 
-    void obstacles(String said) {
-        this.obstacles = said;
+    void obstacles(String value) {
+        this.obstacles = value;
     }
 
-    void lessons(String said) {
-        this.lessons = said;
+    void lessons(String value) {
+        this.lessons = value;
     }
 
-    void whatDidNotWork(String said) {
-        this.whatDidNotWork = said;
+    void whatDidNotWork(String value) {
+        this.whatDidNotWork = value;
     }
 
-    void advice(String said) {
-        this.advice = said;
+    void advice(String value) {
+        this.advice = value;
     }
 }

@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What law it stands on, and which wider commitments it answers. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on the legal basis and the wider commitments that the practice answers. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class LegalFrame {
 
@@ -39,19 +42,19 @@ public class LegalFrame {
         return pnmeAxis;
     }
 
-    void legalBasis(String said) {
-        this.legalBasis = said;
+    void legalBasis(String value) {
+        this.legalBasis = value;
     }
 
-    void mgiDimension(String said) {
-        this.mgiDimension = said;
+    void mgiDimension(String value) {
+        this.mgiDimension = value;
     }
 
-    void selloMigrante(String said) {
-        this.selloMigrante = said;
+    void selloMigrante(String value) {
+        this.selloMigrante = value;
     }
 
-    void pnmeAxis(String said) {
-        this.pnmeAxis = said;
+    void pnmeAxis(String value) {
+        this.pnmeAxis = value;
     }
 }

@@ -21,7 +21,7 @@ import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.template.Rows;
 
-/** With what another person can see that the indicator is true. */
+/** Entity of a means of verification: the document by which others can see that the indicator is true. */
 @Entity
 @Table(name = "means_of_verification")
 public class MeansOfVerification {
@@ -85,7 +85,7 @@ public class MeansOfVerification {
         return copy;
     }
 
-    void stand(int newPlace) {
+    void moveTo(int newPlace) {
         this.place = newPlace;
     }
 
@@ -152,32 +152,32 @@ public class MeansOfVerification {
     }
 
     public Rows<Evidence> evidence() {
-        return Rows.of(evidence, Evidence::new, this::number);
+        return Rows.of(evidence, Evidence::new, this::renumber);
     }
 
-    private void number() {
+    private void renumber() {
         for (int i = 0; i < evidence.size(); i++) {
-            evidence.get(i).stand(i);
+            evidence.get(i).moveTo(i);
         }
     }
 
-    void text(String said) {
-        this.text = said;
+    void text(String value) {
+        this.text = value;
     }
 
-    void kind(String said) {
-        this.kind = said;
+    void kind(String value) {
+        this.kind = value;
     }
 
-    void issuingBody(String said) {
-        this.issuingBody = said;
+    void issuingBody(String value) {
+        this.issuingBody = value;
     }
 
-    void date(LocalDate said) {
-        this.date = said;
+    void date(LocalDate value) {
+        this.date = value;
     }
 
-    void page(String said) {
-        this.page = said;
+    void page(String value) {
+        this.page = value;
     }
 }

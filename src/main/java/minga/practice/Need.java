@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What it answers to. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on the problem that the practice answers. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Need {
 
@@ -28,15 +28,15 @@ public class Need {
         return diagnosis;
     }
 
-    void problem(String said) {
-        this.problem = said;
+    void problem(String value) {
+        this.problem = value;
     }
 
-    void baseline(String said) {
-        this.baseline = said;
+    void baseline(String value) {
+        this.baseline = value;
     }
 
-    void diagnosis(String said) {
-        this.diagnosis = said;
+    void diagnosis(String value) {
+        this.diagnosis = value;
     }
 }

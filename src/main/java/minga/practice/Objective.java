@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** What the practice is for: the first link of the chain. */
+/** Entity of an objective: the first link of the results chain. */
 @Entity
 @Table(name = "objective")
 public class Objective extends FichaRow {
@@ -25,7 +25,7 @@ public class Objective extends FichaRow {
 
     Objective copyTo(PracticeVersion other) {
         Objective copy = new Objective(other);
-        copy.stand(place());
+        copy.moveTo(place());
         copy.kind = kind;
         copy.text = text;
         return copy;
@@ -40,11 +40,11 @@ public class Objective extends FichaRow {
         return text;
     }
 
-    void kind(String said) {
-        this.kind = said;
+    void kind(String value) {
+        this.kind = value;
     }
 
-    void text(String said) {
-        this.text = said;
+    void text(String value) {
+        this.text = value;
     }
 }

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A body that takes part. Written only through {@link RowTemplates}. */
+/** Row of an institution that takes part. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_partner")
 public class Partner extends FichaRow {
@@ -31,11 +31,11 @@ public class Partner extends FichaRow {
         return role;
     }
 
-    void institution(String said) {
-        this.institution = said;
+    void institution(String value) {
+        this.institution = value;
     }
 
-    void role(String said) {
-        this.role = said;
+    void role(String value) {
+        this.role = value;
     }
 }

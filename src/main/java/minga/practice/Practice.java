@@ -21,8 +21,8 @@ import minga.platform.OfMunicipality;
 import minga.platform.Refused;
 
 /**
- * A practice: a code for ever, an owner, and the versions of its ficha. It belongs to its municipality, not to the
- * person who wrote it.
+ * Entity of a practice: permanent code, owning municipality, and the versions of its ficha. It belongs to its
+ * municipality, not to the person who wrote it.
  */
 @Entity
 @Table(name = "practice")
@@ -90,11 +90,11 @@ public class Practice implements OfMunicipality {
     }
 
     /** A practice that was published elsewhere before: public from the start, no review to go through. */
-    static Practice found(String code, String slug, Found found, Instant now) {
-        Practice practice = new Practice(code, found.municipality(), found.sourceId(), now);
-        found.version().publishAsFound(practice, now);
-        practice.versions.add(found.version());
-        practice.show(found.version(), slug);
+    static Practice imported(String code, String slug, ImportedPractice source, Instant now) {
+        Practice practice = new Practice(code, source.municipality(), source.sourceId(), now);
+        source.version().publishImported(practice, now);
+        practice.versions.add(source.version());
+        practice.makePublic(source.version(), slug);
         return practice;
     }
 
@@ -108,7 +108,7 @@ public class Practice implements OfMunicipality {
             throw new Refused("practice.alreadyOpen");
         }
         PracticeVersion last = published().orElseThrow(() -> new Refused("practice.notPublished"));
-        PracticeVersion next = PracticeVersion.after(last, newest().number() + 1, now);
+        PracticeVersion next = PracticeVersion.draftFrom(last, newest().number() + 1, now);
         versions.add(next);
         return next;
     }
@@ -120,10 +120,10 @@ public class Practice implements OfMunicipality {
      */
     void publish(PracticeVersion version, String freeSlug, Instant now) {
         version.publish(now);
-        show(version, freeSlug);
+        makePublic(version, freeSlug);
     }
 
-    private void show(PracticeVersion version, String freeSlug) {
+    private void makePublic(PracticeVersion version, String freeSlug) {
         this.publishedNumber = version.number();
         if (slug == null) {
             slug = freeSlug;

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A municipality that did the practice. */
+/** Row of a municipality that did the practice. */
 @Entity
 @Table(name = "ficha_municipality")
 class PracticeMunicipality extends FichaRow {

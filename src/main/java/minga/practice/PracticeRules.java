@@ -5,8 +5,8 @@ import java.util.List;
 import minga.platform.Fault;
 
 /**
- * What sending asks of a ficha beyond its single fields: years in order, and a chain without missing links where the
- * municipality alone can mend them. Evidence may come later; its absence is shown, not refused.
+ * Validation of a whole ficha before sending, beyond single fields: order of years, and a results chain without gaps
+ * that the municipality itself can close. Evidence may come later; its absence is shown, not refused.
  */
 public final class PracticeRules {
 
@@ -21,15 +21,15 @@ public final class PracticeRules {
      */
     public static List<Fault> faults(PracticeVersion version, int year) {
         List<Fault> faults = new ArrayList<>(PracticeTemplate.PRACTICE.faults(version));
-        years(version.timing(), year, faults);
-        chain(version, faults);
+        checkYears(version.timing(), year, faults);
+        checkResultsChain(version, faults);
         if (Boolean.FALSE.equals(version.provenance().consentToPublish())) {
             faults.add(Fault.at("consentToPublish", "practice.fault.consent"));
         }
         return faults;
     }
 
-    private static void years(Timing timing, int year, List<Fault> faults) {
+    private static void checkYears(Timing timing, int year, List<Fault> faults) {
         Integer start = timing.startYear();
         if (start != null && (start < FIRST_YEAR || start > year + 1)) {
             faults.add(Fault.at("startYear", "practice.fault.startYear", FIRST_YEAR, year + 1));
@@ -39,7 +39,7 @@ public final class PracticeRules {
         }
     }
 
-    private static void chain(PracticeVersion version, List<Fault> faults) {
+    private static void checkResultsChain(PracticeVersion version, List<Fault> faults) {
         for (int i = 0; i < version.objectives().size(); i++) {
             Objective objective = version.objectives().get(i);
             if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {

@@ -2,7 +2,7 @@ package minga.practice;
 
 import java.util.Set;
 
-/** The states of a version and the ways between them; the whole table stands here. */
+/** The states of a version and the allowed transitions between them. */
 public enum PracticeStatus {
     /** Borrador: only its municipality sees it. */
     DRAFT,

@@ -2,165 +2,165 @@ package minga.practice;
 
 import java.util.List;
 import minga.template.Field;
-import minga.template.Fields;
+import minga.template.FieldFactory;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
 
 /**
- * The one declaration of the ficha: the deck's fields first of all (year, legal basis, responsible bodies, description,
- * objectives, activities, indicators, means of verification), then what comparable banks of practices ask. Form,
- * validation, page, comparison, JSON and exports walk it.
+ * Template of the ficha, its only declaration: the deck's fields (year, legal basis, responsible bodies, description,
+ * objectives, activities, indicators, means of verification), then what comparable collections ask. Form, validation,
+ * page, comparison, JSON and exports walk it.
  */
 public final class PracticeTemplate {
 
-    private static final Fields<PracticeVersion> ASK = Fields.of(PracticeVersion.class);
+    private static final FieldFactory<PracticeVersion> FIELDS = FieldFactory.of(PracticeVersion.class);
 
     public static final Field<PracticeVersion, String> NAME =
-            ASK.line("name", v -> v.identification().name(), (v, said) -> v.identification().name(said)).required().atMost(160).dublinCore("title");
+            FIELDS.line("name", v -> v.identification().name(), (v, value) -> v.identification().name(value)).required().atMost(160).dublinCore("title");
     public static final Field<PracticeVersion, String> SHORT_NAME =
-            ASK.line("shortName", v -> v.identification().shortName(), (v, said) -> v.identification().shortName(said)).atMost(80);
+            FIELDS.line("shortName", v -> v.identification().shortName(), (v, value) -> v.identification().shortName(value)).atMost(80);
     public static final Field<PracticeVersion, String> SUMMARY =
-            ASK.text("summary", v -> v.identification().summary(), (v, said) -> v.identification().summary(said)).atMost(600).dublinCore("description");
+            FIELDS.text("summary", v -> v.identification().summary(), (v, value) -> v.identification().summary(value)).atMost(600).dublinCore("description");
     public static final Field<PracticeVersion, String> PRACTICE_TYPE =
-            ASK.choice("practiceType", "practiceType", v -> v.identification().practiceType(), (v, said) -> v.identification().practiceType(said));
+            FIELDS.choice("practiceType", "practiceType", v -> v.identification().practiceType(), (v, value) -> v.identification().practiceType(value));
     public static final Field<PracticeVersion, String> SCOPE =
-            ASK.choice("scope", "scope", v -> v.identification().scope(), (v, said) -> v.identification().scope(said));
+            FIELDS.choice("scope", "scope", v -> v.identification().scope(), (v, value) -> v.identification().scope(value));
     public static final Field<PracticeVersion, String> CONTACT_ROLE =
-            ASK.line("contactRole", v -> v.identification().contactRole(), (v, said) -> v.identification().contactRole(said)).atMost(160).membersOnly();
+            FIELDS.line("contactRole", v -> v.identification().contactRole(), (v, value) -> v.identification().contactRole(value)).atMost(160).membersOnly();
     public static final Field<PracticeVersion, String> CONTACT_MAIL =
-            ASK.mail("contactMail", v -> v.identification().contactMail(), (v, said) -> v.identification().contactMail(said)).membersOnly();
+            FIELDS.mail("contactMail", v -> v.identification().contactMail(), (v, value) -> v.identification().contactMail(value)).membersOnly();
     public static final Field<PracticeVersion, String> WEBSITE =
-            ASK.link("website", v -> v.identification().website(), (v, said) -> v.identification().website(said));
+            FIELDS.link("website", v -> v.identification().website(), (v, value) -> v.identification().website(value));
     public static final Field<PracticeVersion, Integer> START_YEAR =
-            ASK.year("startYear", v -> v.timing().startYear(), (v, said) -> v.timing().startYear(said)).required().dublinCore("date");
+            FIELDS.year("startYear", v -> v.timing().startYear(), (v, value) -> v.timing().startYear(value)).required().dublinCore("date");
     public static final Field<PracticeVersion, Integer> END_YEAR =
-            ASK.year("endYear", v -> v.timing().endYear(), (v, said) -> v.timing().endYear(said));
+            FIELDS.year("endYear", v -> v.timing().endYear(), (v, value) -> v.timing().endYear(value));
     public static final Field<PracticeVersion, Boolean> ONGOING =
-            ASK.flag("ongoing", v -> v.timing().ongoing(), (v, said) -> v.timing().ongoing(said));
+            FIELDS.flag("ongoing", v -> v.timing().ongoing(), (v, value) -> v.timing().ongoing(value));
     public static final Field<PracticeVersion, String> DURATION_TEXT =
-            ASK.line("durationText", v -> v.timing().durationText(), (v, said) -> v.timing().durationText(said)).atMost(160);
+            FIELDS.line("durationText", v -> v.timing().durationText(), (v, value) -> v.timing().durationText(value)).atMost(160);
     public static final Field<PracticeVersion, Long> DURATION_VALUE =
-            ASK.number("durationValue", v -> v.timing().durationValue(), (v, said) -> v.timing().durationValue(said));
+            FIELDS.number("durationValue", v -> v.timing().durationValue(), (v, value) -> v.timing().durationValue(value));
     public static final Field<PracticeVersion, String> DURATION_UNIT =
-            ASK.choice("durationUnit", "durationUnit", v -> v.timing().durationUnit(), (v, said) -> v.timing().durationUnit(said));
+            FIELDS.choice("durationUnit", "durationUnit", v -> v.timing().durationUnit(), (v, value) -> v.timing().durationUnit(value));
     public static final Field<PracticeVersion, String> STAGE =
-            ASK.choice("stage", "stage", v -> v.timing().stage(), (v, said) -> v.timing().stage(said));
+            FIELDS.choice("stage", "stage", v -> v.timing().stage(), (v, value) -> v.timing().stage(value));
     public static final Field<PracticeVersion, String> LEGAL_BASIS =
-            ASK.text("legalBasis", v -> v.legal().legalBasis(), (v, said) -> v.legal().legalBasis(said));
+            FIELDS.text("legalBasis", v -> v.legal().legalBasis(), (v, value) -> v.legal().legalBasis(value));
     public static final Field<PracticeVersion, String> MGI_DIMENSION =
-            ASK.choice("mgiDimension", "mgiDimension", v -> v.legal().mgiDimension(), (v, said) -> v.legal().mgiDimension(said));
+            FIELDS.choice("mgiDimension", "mgiDimension", v -> v.legal().mgiDimension(), (v, value) -> v.legal().mgiDimension(value));
     public static final Field<PracticeVersion, String> SELLO_MIGRANTE =
-            ASK.choice("selloMigrante", "selloMigrante", v -> v.legal().selloMigrante(), (v, said) -> v.legal().selloMigrante(said));
+            FIELDS.choice("selloMigrante", "selloMigrante", v -> v.legal().selloMigrante(), (v, value) -> v.legal().selloMigrante(value));
     public static final Field<PracticeVersion, String> PNME_AXIS =
-            ASK.choice("pnmeAxis", "pnmeAxis", v -> v.legal().pnmeAxis(), (v, said) -> v.legal().pnmeAxis(said));
+            FIELDS.choice("pnmeAxis", "pnmeAxis", v -> v.legal().pnmeAxis(), (v, value) -> v.legal().pnmeAxis(value));
     public static final Field<PracticeVersion, String> PROBLEM =
-            ASK.text("problem", v -> v.need().problem(), (v, said) -> v.need().problem(said));
+            FIELDS.text("problem", v -> v.need().problem(), (v, value) -> v.need().problem(value));
     public static final Field<PracticeVersion, String> BASELINE =
-            ASK.text("baseline", v -> v.need().baseline(), (v, said) -> v.need().baseline(said));
+            FIELDS.text("baseline", v -> v.need().baseline(), (v, value) -> v.need().baseline(value));
     public static final Field<PracticeVersion, String> DIAGNOSIS =
-            ASK.text("diagnosis", v -> v.need().diagnosis(), (v, said) -> v.need().diagnosis(said));
+            FIELDS.text("diagnosis", v -> v.need().diagnosis(), (v, value) -> v.need().diagnosis(value));
     public static final Field<PracticeVersion, String> DESCRIPTION =
-            ASK.text("description", v -> v.design().description(), (v, said) -> v.design().description(said)).required().atMost(8000).dublinCore("description");
+            FIELDS.text("description", v -> v.design().description(), (v, value) -> v.design().description(value)).required().atMost(8000).dublinCore("description");
     public static final Field<PracticeVersion, String> METHODOLOGY =
-            ASK.text("methodology", v -> v.design().methodology(), (v, said) -> v.design().methodology(said));
+            FIELDS.text("methodology", v -> v.design().methodology(), (v, value) -> v.design().methodology(value));
     public static final Field<PracticeVersion, String> PARTICIPATION_LEVEL =
-            ASK.choice("participationLevel", "participationLevel", v -> v.design().participationLevel(), (v, said) -> v.design().participationLevel(said));
+            FIELDS.choice("participationLevel", "participationLevel", v -> v.design().participationLevel(), (v, value) -> v.design().participationLevel(value));
     public static final Field<PracticeVersion, String> GENDER_APPROACH =
-            ASK.text("genderApproach", v -> v.design().genderApproach(), (v, said) -> v.design().genderApproach(said)).atMost(2000);
+            FIELDS.text("genderApproach", v -> v.design().genderApproach(), (v, value) -> v.design().genderApproach(value)).atMost(2000);
     public static final Field<PracticeVersion, String> CHILDHOOD_APPROACH =
-            ASK.text("childhoodApproach", v -> v.design().childhoodApproach(), (v, said) -> v.design().childhoodApproach(said)).atMost(2000);
+            FIELDS.text("childhoodApproach", v -> v.design().childhoodApproach(), (v, value) -> v.design().childhoodApproach(value)).atMost(2000);
     public static final Field<PracticeVersion, String> INTERCULTURAL_APPROACH =
-            ASK.text("interculturalApproach", v -> v.design().interculturalApproach(), (v, said) -> v.design().interculturalApproach(said)).atMost(2000);
+            FIELDS.text("interculturalApproach", v -> v.design().interculturalApproach(), (v, value) -> v.design().interculturalApproach(value)).atMost(2000);
     public static final Field<PracticeVersion, String> DISABILITY_APPROACH =
-            ASK.text("disabilityApproach", v -> v.design().disabilityApproach(), (v, said) -> v.design().disabilityApproach(said)).atMost(2000);
+            FIELDS.text("disabilityApproach", v -> v.design().disabilityApproach(), (v, value) -> v.design().disabilityApproach(value)).atMost(2000);
     public static final Field<PracticeVersion, Long> TOTAL_COST =
-            ASK.money("totalCost", v -> v.resources().totalCost(), (v, said) -> v.resources().totalCost(said));
+            FIELDS.money("totalCost", v -> v.resources().totalCost(), (v, value) -> v.resources().totalCost(value));
     public static final Field<PracticeVersion, Long> ANNUAL_COST =
-            ASK.money("annualCost", v -> v.resources().annualCost(), (v, said) -> v.resources().annualCost(said));
+            FIELDS.money("annualCost", v -> v.resources().annualCost(), (v, value) -> v.resources().annualCost(value));
     public static final Field<PracticeVersion, Integer> COST_YEAR =
-            ASK.year("costYear", v -> v.resources().costYear(), (v, said) -> v.resources().costYear(said));
+            FIELDS.year("costYear", v -> v.resources().costYear(), (v, value) -> v.resources().costYear(value));
     public static final Field<PracticeVersion, String> STAFF =
-            ASK.text("staff", v -> v.resources().staff(), (v, said) -> v.resources().staff(said)).atMost(2000);
+            FIELDS.text("staff", v -> v.resources().staff(), (v, value) -> v.resources().staff(value)).atMost(2000);
     public static final Field<PracticeVersion, String> INFRASTRUCTURE =
-            ASK.text("infrastructure", v -> v.resources().infrastructure(), (v, said) -> v.resources().infrastructure(said)).atMost(2000);
+            FIELDS.text("infrastructure", v -> v.resources().infrastructure(), (v, value) -> v.resources().infrastructure(value)).atMost(2000);
     public static final Field<PracticeVersion, Long> PEOPLE_REACHED =
-            ASK.number("peopleReached", v -> v.resources().peopleReached(), (v, said) -> v.resources().peopleReached(said));
+            FIELDS.number("peopleReached", v -> v.resources().peopleReached(), (v, value) -> v.resources().peopleReached(value));
     public static final Field<PracticeVersion, String> PEOPLE_BREAKDOWN =
-            ASK.text("peopleBreakdown", v -> v.resources().peopleBreakdown(), (v, said) -> v.resources().peopleBreakdown(said)).atMost(2000);
+            FIELDS.text("peopleBreakdown", v -> v.resources().peopleBreakdown(), (v, value) -> v.resources().peopleBreakdown(value)).atMost(2000);
     public static final Field<PracticeVersion, String> ENABLERS =
-            ASK.text("enablers", v -> v.learning().enablers(), (v, said) -> v.learning().enablers(said));
+            FIELDS.text("enablers", v -> v.learning().enablers(), (v, value) -> v.learning().enablers(value));
     public static final Field<PracticeVersion, String> OBSTACLES =
-            ASK.text("obstacles", v -> v.learning().obstacles(), (v, said) -> v.learning().obstacles(said));
+            FIELDS.text("obstacles", v -> v.learning().obstacles(), (v, value) -> v.learning().obstacles(value));
     public static final Field<PracticeVersion, String> LESSONS =
-            ASK.text("lessons", v -> v.learning().lessons(), (v, said) -> v.learning().lessons(said));
+            FIELDS.text("lessons", v -> v.learning().lessons(), (v, value) -> v.learning().lessons(value));
     public static final Field<PracticeVersion, String> WHAT_DID_NOT_WORK =
-            ASK.text("whatDidNotWork", v -> v.learning().whatDidNotWork(), (v, said) -> v.learning().whatDidNotWork(said));
+            FIELDS.text("whatDidNotWork", v -> v.learning().whatDidNotWork(), (v, value) -> v.learning().whatDidNotWork(value));
     public static final Field<PracticeVersion, String> ADVICE =
-            ASK.text("advice", v -> v.learning().advice(), (v, said) -> v.learning().advice(said));
+            FIELDS.text("advice", v -> v.learning().advice(), (v, value) -> v.learning().advice(value));
     public static final Field<PracticeVersion, String> MINIMUM_CONDITIONS =
-            ASK.text("minimumConditions", v -> v.replication().minimumConditions(), (v, said) -> v.replication().minimumConditions(said));
+            FIELDS.text("minimumConditions", v -> v.replication().minimumConditions(), (v, value) -> v.replication().minimumConditions(value));
     public static final Field<PracticeVersion, String> ADAPTABLE_ELEMENTS =
-            ASK.text("adaptableElements", v -> v.replication().adaptableElements(), (v, said) -> v.replication().adaptableElements(said));
+            FIELDS.text("adaptableElements", v -> v.replication().adaptableElements(), (v, value) -> v.replication().adaptableElements(value));
     public static final Field<PracticeVersion, String> REPLICATION_COST =
-            ASK.text("replicationCost", v -> v.replication().replicationCost(), (v, said) -> v.replication().replicationCost(said)).atMost(2000);
+            FIELDS.text("replicationCost", v -> v.replication().replicationCost(), (v, value) -> v.replication().replicationCost(value)).atMost(2000);
     public static final Field<PracticeVersion, Boolean> MENTORING_OFFERED =
-            ASK.flag("mentoringOffered", v -> v.replication().mentoringOffered(), (v, said) -> v.replication().mentoringOffered(said));
+            FIELDS.flag("mentoringOffered", v -> v.replication().mentoringOffered(), (v, value) -> v.replication().mentoringOffered(value));
     public static final Field<PracticeVersion, String> FINANCIAL_SUSTAINABILITY =
-            ASK.text("financialSustainability", v -> v.continuity().financialSustainability(), (v, said) -> v.continuity().financialSustainability(said)).atMost(2000);
+            FIELDS.text("financialSustainability", v -> v.continuity().financialSustainability(), (v, value) -> v.continuity().financialSustainability(value)).atMost(2000);
     public static final Field<PracticeVersion, String> INSTITUTIONAL_SUSTAINABILITY =
-            ASK.text("institutionalSustainability", v -> v.continuity().institutionalSustainability(), (v, said) -> v.continuity().institutionalSustainability(said)).atMost(2000);
+            FIELDS.text("institutionalSustainability", v -> v.continuity().institutionalSustainability(), (v, value) -> v.continuity().institutionalSustainability(value)).atMost(2000);
     public static final Field<PracticeVersion, String> SOCIAL_SUSTAINABILITY =
-            ASK.text("socialSustainability", v -> v.continuity().socialSustainability(), (v, said) -> v.continuity().socialSustainability(said)).atMost(2000);
+            FIELDS.text("socialSustainability", v -> v.continuity().socialSustainability(), (v, value) -> v.continuity().socialSustainability(value)).atMost(2000);
     public static final Field<PracticeVersion, Boolean> EVALUATED =
-            ASK.flag("evaluated", v -> v.continuity().evaluated(), (v, said) -> v.continuity().evaluated(said));
+            FIELDS.flag("evaluated", v -> v.continuity().evaluated(), (v, value) -> v.continuity().evaluated(value));
     public static final Field<PracticeVersion, String> EVALUATION_KIND =
-            ASK.choice("evaluationKind", "evaluationKind", v -> v.continuity().evaluationKind(), (v, said) -> v.continuity().evaluationKind(said));
+            FIELDS.choice("evaluationKind", "evaluationKind", v -> v.continuity().evaluationKind(), (v, value) -> v.continuity().evaluationKind(value));
     public static final Field<PracticeVersion, String> EVALUATION_REPORT =
-            ASK.link("evaluationReport", v -> v.continuity().evaluationReport(), (v, said) -> v.continuity().evaluationReport(said));
+            FIELDS.link("evaluationReport", v -> v.continuity().evaluationReport(), (v, value) -> v.continuity().evaluationReport(value));
     public static final Field<PracticeVersion, String> SOURCE_DOCUMENT =
-            ASK.line("sourceDocument", v -> v.provenance().sourceDocument(), (v, said) -> v.provenance().sourceDocument(said)).atMost(400).dublinCore("source");
+            FIELDS.line("sourceDocument", v -> v.provenance().sourceDocument(), (v, value) -> v.provenance().sourceDocument(value)).atMost(400).dublinCore("source");
     public static final Field<PracticeVersion, String> SOURCE_PAGE =
-            ASK.line("sourcePage", v -> v.provenance().sourcePage(), (v, said) -> v.provenance().sourcePage(said)).atMost(60);
+            FIELDS.line("sourcePage", v -> v.provenance().sourcePage(), (v, value) -> v.provenance().sourcePage(value)).atMost(60);
     public static final Field<PracticeVersion, String> SOURCE_NOTES =
-            ASK.text("sourceNotes", v -> v.provenance().sourceNotes(), (v, said) -> v.provenance().sourceNotes(said));
+            FIELDS.text("sourceNotes", v -> v.provenance().sourceNotes(), (v, value) -> v.provenance().sourceNotes(value));
     public static final Field<PracticeVersion, String> LICENCE =
-            ASK.choice("licence", "licence", v -> v.provenance().licence(), (v, said) -> v.provenance().licence(said)).dublinCore("rights");
+            FIELDS.choice("licence", "licence", v -> v.provenance().licence(), (v, value) -> v.provenance().licence(value)).dublinCore("rights");
     public static final Field<PracticeVersion, String> ORIGINAL_LANGUAGE =
-            ASK.line("originalLanguage", v -> v.provenance().originalLanguage(), (v, said) -> v.provenance().originalLanguage(said)).atMost(20).dublinCore("language");
+            FIELDS.line("originalLanguage", v -> v.provenance().originalLanguage(), (v, value) -> v.provenance().originalLanguage(value)).atMost(20).dublinCore("language");
     public static final Field<PracticeVersion, Boolean> CONSENT_TO_PUBLISH =
-            ASK.flag("consentToPublish", v -> v.provenance().consentToPublish(), (v, said) -> v.provenance().consentToPublish(said)).required().membersOnly();
+            FIELDS.flag("consentToPublish", v -> v.provenance().consentToPublish(), (v, value) -> v.provenance().consentToPublish(value)).required().membersOnly();
     public static final Field<PracticeVersion, List<String>> MUNICIPALITIES =
-            ASK.municipalities("municipalities", PracticeVersion::municipalities, PracticeVersion::municipalities).required();
+            FIELDS.municipalities("municipalities", PracticeVersion::municipalities, PracticeVersion::municipalities).required();
     public static final Field<PracticeVersion, List<String>> THEMES = terms("themes").required().dublinCore("subject");
     public static final Field<PracticeVersion, List<String>> POPULATIONS = terms("populations");
     public static final Field<PracticeVersion, List<String>> GCM_OBJECTIVES = terms("gcmObjectives");
     public static final Field<PracticeVersion, List<String>> GCM_PRINCIPLES = terms("gcmPrinciples");
     public static final Field<PracticeVersion, List<String>> SDG_TARGETS = terms("sdgTargets");
     public static final Field<PracticeVersion, List<String>> KEYWORDS =
-            ASK.words("keywords", v -> v.terms("keywords"), (v, said) -> v.terms("keywords", said));
+            FIELDS.words("keywords", v -> v.terms("keywords"), (v, value) -> v.terms("keywords", value));
     public static final Field<PracticeVersion, List<String>> EVIDENCE_TEXT =
-            ASK.words("evidenceText", PracticeVersion::evidenceText, PracticeVersion::evidenceText).eachAtMost(4000);
+            FIELDS.words("evidenceText", PracticeVersion::evidenceText, PracticeVersion::evidenceText).eachAtMost(4000);
     public static final Field<PracticeVersion, String> ACHIEVEMENTS =
-            ASK.text("achievements", PracticeVersion::achievements, PracticeVersion::achievements).atMost(8000);
-    public static final Field<PracticeVersion, Rows<Responsible>> RESPONSIBLE =
-            ASK.rows("responsible", PracticeVersion::responsible, RowTemplates.RESPONSIBLE).required();
+            FIELDS.text("achievements", PracticeVersion::achievements, PracticeVersion::achievements).atMost(8000);
+    public static final Field<PracticeVersion, Rows<ResponsibleBody>> RESPONSIBLE =
+            FIELDS.rows("responsible", PracticeVersion::responsible, RowTemplates.RESPONSIBLE).required();
     public static final Field<PracticeVersion, Rows<Partner>> PARTNERS =
-            ASK.rows("partners", PracticeVersion::partners, RowTemplates.PARTNER);
-    public static final Field<PracticeVersion, Rows<Norm>> NORMS =
-            ASK.rows("norms", PracticeVersion::norms, RowTemplates.NORM);
+            FIELDS.rows("partners", PracticeVersion::partners, RowTemplates.PARTNER);
+    public static final Field<PracticeVersion, Rows<LegalNorm>> NORMS =
+            FIELDS.rows("norms", PracticeVersion::norms, RowTemplates.NORM);
     public static final Field<PracticeVersion, Rows<Objective>> OBJECTIVES =
-            ASK.rows("objectives", PracticeVersion::objectives, RowTemplates.OBJECTIVE).required();
+            FIELDS.rows("objectives", PracticeVersion::objectives, RowTemplates.OBJECTIVE).required();
     public static final Field<PracticeVersion, Rows<Activity>> ACTIVITIES =
-            ASK.rows("activities", PracticeVersion::activities, RowTemplates.ACTIVITY);
+            FIELDS.rows("activities", PracticeVersion::activities, RowTemplates.ACTIVITY);
     public static final Field<PracticeVersion, Rows<Indicator>> INDICATORS =
-            ASK.rows("indicators", PracticeVersion::indicators, RowTemplates.INDICATOR).required();
-    public static final Field<PracticeVersion, Rows<Funding>> FUNDING_SOURCES =
-            ASK.rows("fundingSources", PracticeVersion::fundingSources, RowTemplates.FUNDING);
+            FIELDS.rows("indicators", PracticeVersion::indicators, RowTemplates.INDICATOR).required();
+    public static final Field<PracticeVersion, Rows<FundingSource>> FUNDING_SOURCES =
+            FIELDS.rows("fundingSources", PracticeVersion::fundingSources, RowTemplates.FUNDING);
     public static final Field<PracticeVersion, Rows<Replica>> KNOWN_REPLICAS =
-            ASK.rows("knownReplicas", PracticeVersion::knownReplicas, RowTemplates.REPLICA);
+            FIELDS.rows("knownReplicas", PracticeVersion::knownReplicas, RowTemplates.REPLICA);
     public static final Field<PracticeVersion, Rows<Award>> AWARDS =
-            ASK.rows("awards", PracticeVersion::awards, RowTemplates.AWARD);
+            FIELDS.rows("awards", PracticeVersion::awards, RowTemplates.AWARD);
 
     /** The whole ficha, section by section, in the order in which people read it. */
     public static final Template<PracticeVersion> PRACTICE = Template.of("practice",
@@ -196,6 +196,6 @@ public final class PracticeTemplate {
     private PracticeTemplate() {}
 
     private static Field<PracticeVersion, List<String>> terms(String vocabulary) {
-        return ASK.choices(vocabulary, vocabulary, v -> v.terms(vocabulary), (v, said) -> v.terms(vocabulary, said));
+        return FIELDS.choices(vocabulary, vocabulary, v -> v.terms(vocabulary), (v, value) -> v.terms(vocabulary, value));
     }
 }

@@ -17,13 +17,13 @@ import java.util.Comparator;
 import minga.evidence.EvidenceState;
 import minga.platform.Refused;
 import minga.platform.Stale;
-import minga.template.Copies;
+import minga.template.RowCopier;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 
 /**
- * One version of a practice: a {@link Ficha} with its number and state. The state changes only by these verbs, and only
- * along the ways of {@link PracticeStatus}.
+ * Entity of one version of a practice: a {@link Ficha} with its number and status. The state changes only by these
+ * verbs, and only along the ways of {@link PracticeStatus}.
  */
 @Entity
 @Table(name = "practice_version")
@@ -81,18 +81,18 @@ public class PracticeVersion extends Ficha {
     }
 
     /** A draft that says all that the other says. */
-    static PracticeVersion after(PracticeVersion other, int number, Instant now) {
+    static PracticeVersion draftFrom(PracticeVersion other, int number, Instant now) {
         PracticeVersion next = new PracticeVersion(other.practice, number, now);
         PracticeTemplate.PRACTICE.fields().forEach(field -> copy(field, other, next));
-        next.takeChainOf(other);
+        next.copyResultsChain(other);
         return next;
     }
 
     private static <V> void copy(Field<PracticeVersion, V> field, PracticeVersion from, PracticeVersion to) {
-        if (field.kind() != Kind.ROWS) {
+        if (field.kind() != FieldKind.ROWS) {
             field.set(to, field.get(from));
         } else if (!RowTemplates.CHAIN.contains(field.rowTemplate())) {
-            Copies.rows(field, from, to);
+            RowCopier.copyRows(field, from, to);
         }
     }
 
@@ -120,49 +120,49 @@ public class PracticeVersion extends Ficha {
 
     /** Sends it for review. The caller has seen to it that the ficha has no faults. */
     public void send(Instant now) {
-        become(PracticeStatus.SUBMITTED);
+        changeStatus(PracticeStatus.SUBMITTED);
         this.submittedAt = now;
     }
 
     /** A reviewer takes it up. */
-    public void take() {
-        become(PracticeStatus.IN_REVIEW);
+    public void startReview() {
+        changeStatus(PracticeStatus.IN_REVIEW);
     }
 
     /** Back to the municipality, with remarks. */
-    public void giveBack(Instant now) {
-        become(PracticeStatus.RETURNED);
+    public void returnToMunicipality(Instant now) {
+        changeStatus(PracticeStatus.RETURNED);
         this.decidedAt = now;
         indicators().forEach(indicator -> indicator.means().forEach(MeansOfVerification::unverify));
     }
 
     public void accept(Instant now) {
-        become(PracticeStatus.ACCEPTED);
+        changeStatus(PracticeStatus.ACCEPTED);
         this.decidedAt = now;
     }
 
     public void decline(Instant now) {
-        become(PracticeStatus.DECLINED);
+        changeStatus(PracticeStatus.DECLINED);
         this.decidedAt = now;
     }
 
     void publish(Instant now) {
-        become(PracticeStatus.PUBLISHED);
+        changeStatus(PracticeStatus.PUBLISHED);
         this.publishedAt = now;
     }
 
     /** Published without review: the ministry's own deck, and imports of what was published elsewhere. */
-    void publishAsFound(Practice owner, Instant now) {
+    void publishImported(Practice owner, Instant now) {
         this.practice = owner;
         this.status = PracticeStatus.PUBLISHED;
         this.publishedAt = now;
     }
 
     void withdraw() {
-        become(PracticeStatus.WITHDRAWN);
+        changeStatus(PracticeStatus.WITHDRAWN);
     }
 
-    private void become(PracticeStatus next) {
+    private void changeStatus(PracticeStatus next) {
         if (practice.withdrawn()) {
             throw new Refused("practice.withdrawn");
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All practices. What it hands out is whole: every part of the ficha may be read after the call. To write, call from
- * inside {@code Transactions.write} and use the verbs of what was handed out.
+ * Repository of practices. What it hands out is whole: every part of the ficha may be read after the call. To write,
+ * call from inside {@code Transactions.write} and use the verbs of what was handed out.
  */
 public interface Practices {
 
@@ -42,7 +42,7 @@ public interface Practices {
      * Takes fichas in that were published elsewhere before, makes them public and notes each in the change log. Few
      * questions to the database, however many they are: for imports.
      */
-    List<Practice> takeIn(List<Found> found);
+    List<Practice> importPublished(List<ImportedPractice> practices);
 
     /** Takes a practice from the public with a reason, and notes it in the change log. */
     void withdraw(Practice practice, String reason);

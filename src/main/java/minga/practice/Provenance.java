@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** Where the ficha comes from and under which licence it is given. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on its source and licence. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Provenance {
 
@@ -50,27 +50,27 @@ public class Provenance {
         return consentToPublish;
     }
 
-    void sourceDocument(String said) {
-        this.sourceDocument = said;
+    void sourceDocument(String value) {
+        this.sourceDocument = value;
     }
 
-    void sourcePage(String said) {
-        this.sourcePage = said;
+    void sourcePage(String value) {
+        this.sourcePage = value;
     }
 
-    void sourceNotes(String said) {
-        this.sourceNotes = said;
+    void sourceNotes(String value) {
+        this.sourceNotes = value;
     }
 
-    void licence(String said) {
-        this.licence = said;
+    void licence(String value) {
+        this.licence = value;
     }
 
-    void originalLanguage(String said) {
-        this.originalLanguage = said;
+    void originalLanguage(String value) {
+        this.originalLanguage = value;
     }
 
-    void consentToPublish(Boolean said) {
-        this.consentToPublish = said;
+    void consentToPublish(Boolean value) {
+        this.consentToPublish = value;
     }
 }

@@ -3,7 +3,7 @@ package minga.practice;
 import java.time.Instant;
 
 /**
- * What a reviewer asks the municipality to mend, as both sides read it.
+ * A reviewer's remark on a field, as municipality and reviewer read it.
  *
  * @param id its number
  * @param round how often the version had been sent when it was written, from 1

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What reviewers asked of a version, as far as it was sent: here those who write and those who review meet, without
- * knowing each other.
+ * Access to the remarks on a version, as far as they were sent: it connects those who write with those who review,
+ * whose rooms do not know each other.
  */
 public interface Remarks {
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-/** A place where it was done again. Written only through {@link RowTemplates}. */
+/** Row of a place where the practice was repeated. Written only through {@link RowTemplates}. */
 @Entity
 @Table(name = "ficha_replica")
 public class Replica extends FichaRow {
@@ -38,15 +38,15 @@ public class Replica extends FichaRow {
         return note;
     }
 
-    void where(String said) {
-        this.place = said;
+    void where(String value) {
+        this.place = value;
     }
 
-    void year(Integer said) {
-        this.year = said;
+    void year(Integer value) {
+        this.year = value;
     }
 
-    void note(String said) {
-        this.note = said;
+    void note(String value) {
+        this.note = value;
     }
 }

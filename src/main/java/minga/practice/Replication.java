@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What another municipality needs to do the same. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on what another municipality needs to repeat the practice. Written only through
+ * {@link PracticeTemplate}.
+ */
 @Embeddable
 public class Replication {
 
@@ -35,19 +38,19 @@ public class Replication {
         return mentoringOffered;
     }
 
-    void minimumConditions(String said) {
-        this.minimumConditions = said;
+    void minimumConditions(String value) {
+        this.minimumConditions = value;
     }
 
-    void adaptableElements(String said) {
-        this.adaptableElements = said;
+    void adaptableElements(String value) {
+        this.adaptableElements = value;
     }
 
-    void replicationCost(String said) {
-        this.replicationCost = said;
+    void replicationCost(String value) {
+        this.replicationCost = value;
     }
 
-    void mentoringOffered(Boolean said) {
-        this.mentoringOffered = said;
+    void mentoringOffered(Boolean value) {
+        this.mentoringOffered = value;
     }
 }

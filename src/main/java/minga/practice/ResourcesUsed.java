@@ -3,7 +3,10 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** What it costs and who does it. Amounts in Chilean pesos of the cost year. Written only through {@link PracticeTemplate}. */
+/**
+ * Section of the ficha on the resources used: costs, staff, infrastructure, people reached. Amounts in Chilean pesos
+ * of the cost year. Written only through {@link PracticeTemplate}.
+ */
 @Embeddable
 public class ResourcesUsed {
 
@@ -57,31 +60,31 @@ public class ResourcesUsed {
         return peopleBreakdown;
     }
 
-    void totalCost(Long said) {
-        this.totalCost = said;
+    void totalCost(Long value) {
+        this.totalCost = value;
     }
 
-    void annualCost(Long said) {
-        this.annualCost = said;
+    void annualCost(Long value) {
+        this.annualCost = value;
     }
 
-    void costYear(Integer said) {
-        this.costYear = said;
+    void costYear(Integer value) {
+        this.costYear = value;
     }
 
-    void staff(String said) {
-        this.staff = said;
+    void staff(String value) {
+        this.staff = value;
     }
 
-    void infrastructure(String said) {
-        this.infrastructure = said;
+    void infrastructure(String value) {
+        this.infrastructure = value;
     }
 
-    void peopleReached(Long said) {
-        this.peopleReached = said;
+    void peopleReached(Long value) {
+        this.peopleReached = value;
     }
 
-    void peopleBreakdown(String said) {
-        this.peopleBreakdown = said;
+    void peopleBreakdown(String value) {
+        this.peopleBreakdown = value;
     }
 }

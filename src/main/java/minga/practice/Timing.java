@@ -3,7 +3,7 @@ package minga.practice;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
-/** When it began, how long it lasts, how ripe it is. Written only through {@link PracticeTemplate}. */
+/** Section of the ficha on time: start, duration, maturity. Written only through {@link PracticeTemplate}. */
 @Embeddable
 public class Timing {
 
@@ -61,31 +61,31 @@ public class Timing {
         return stage;
     }
 
-    void startYear(Integer said) {
-        this.startYear = said;
+    void startYear(Integer value) {
+        this.startYear = value;
     }
 
-    void endYear(Integer said) {
-        this.endYear = said;
+    void endYear(Integer value) {
+        this.endYear = value;
     }
 
-    void ongoing(Boolean said) {
-        this.ongoing = said;
+    void ongoing(Boolean value) {
+        this.ongoing = value;
     }
 
-    void durationText(String said) {
-        this.durationText = said;
+    void durationText(String value) {
+        this.durationText = value;
     }
 
-    void durationValue(Long said) {
-        this.durationValue = said;
+    void durationValue(Long value) {
+        this.durationValue = value;
     }
 
-    void durationUnit(String said) {
-        this.durationUnit = said;
+    void durationUnit(String value) {
+        this.durationUnit = value;
     }
 
-    void stage(String said) {
-        this.stage = said;
+    void stage(String value) {
+        this.stage = value;
     }
 }

@@ -23,13 +23,13 @@ final class AdminTokenCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) {
         if (mail != null) {
-            Account account = portal.accounts().withMail(mail).orElseThrow(() -> new CommandFailure("Ninguna cuenta tiene el correo " + mail + "."));
-            portal.secondFactor().factors().reset(account.id());
+            Account account = portal.accounts().findByMail(mail).orElseThrow(() -> new CommandFailure("Ninguna cuenta tiene el correo " + mail + "."));
+            portal.secondFactor().factors().removeAll(account.id());
             out.println("La cuenta " + account.mail() + " ya no tiene segundo paso y se cerraron sus sesiones. Ingresa solo con su clave y puede activarlo de nuevo.");
             return ExitCode.DONE;
         }
         out.println("Con el portal en marcha, abra " + portal.settings().http().publicUrl() + "/primera-cuenta");
-        out.println("Clave de un solo uso: " + portal.invitations().administratorKey());
+        out.println("Clave de un solo uso: " + portal.invitations().createAdministratorKey());
         return ExitCode.DONE;
     }
 }

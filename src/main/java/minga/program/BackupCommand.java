@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "De Derby a PostgreSQL: backup --portable, y luego restore con MINGA_DB_URL y otra carpeta de datos."})
 final class BackupCommand implements Callable<Integer> {
 
+    @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 

@@ -44,9 +44,9 @@ final class CheckCommand extends OfflineCommand {
     /** Files that are named and not there, and files that are there and not what their name says. */
     private static void evidence(Portal portal, List<String> remarks) throws IOException {
         EvidenceStore store = portal.evidenceStore();
-        portal.attachments().named().stream().filter(file -> !store.has(file.hash()))
+        portal.attachments().named().stream().filter(file -> !store.contains(file.hash()))
                 .forEach(file -> remarks.add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
-        store.orphans().besides(portal.attachments().hashes()).forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
+        store.orphans().notNamedIn(portal.attachments().hashes()).forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
                 + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
         new EvidenceHashCheck(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
     }

@@ -40,6 +40,7 @@ final class GlassFishServer implements AutoCloseable {
     }
 
     /** Starts the server with nothing on it yet; until {@link #host} is done it answers 503. */
+    @SuppressWarnings("removal")
     static GlassFishServer start(Settings settings) throws GlassFishException, IOException {
         System.setProperty("product.name", "");
         Path workshop = Files.createDirectories(emptied(settings.data().resolve("server")));

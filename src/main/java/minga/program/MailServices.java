@@ -5,9 +5,9 @@ import minga.account.Invitations;
 import minga.membership.RetentionJob;
 import minga.notice.MailTransport;
 import minga.notice.JpaMailQuota;
-import minga.notice.MailFolder;
+import minga.notice.FolderMailTransport;
 import minga.notice.MailQuota;
-import minga.notice.MailServer;
+import minga.notice.SmtpMailTransport;
 import minga.notice.Notices;
 import minga.notice.MailDispatcher;
 import minga.platform.Settings;
@@ -30,8 +30,8 @@ final class MailServices implements AutoCloseable {
 
     /** A mail server where the settings name one, or else a folder. */
     private static MailTransport carrier(Settings settings) {
-        return settings.mail().host().isPresent() ? new MailServer(settings.mail())
-                : new MailFolder(settings.mailbox(), settings.mail().from());
+        return settings.mail().host().isPresent() ? new SmtpMailTransport(settings.mail())
+                : new FolderMailTransport(settings.mailbox(), settings.mail().from());
     }
 
     MailTransport carrier() {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
             BackupCommand.class, RestoreCommand.class, AdminTokenCommand.class, SettingsCommand.class})
 public final class Main {
 
+    @SuppressWarnings("unused")
     @CommandLine.Mixin
     private HelpOption help;
 

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
  */
 abstract class OfflineCommand implements Callable<Integer> {
 
+    @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 

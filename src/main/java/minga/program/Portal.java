@@ -3,9 +3,9 @@ package minga.program;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import minga.alert.Alerts;
-import minga.alert.Digests;
-import minga.alert.JpaAlerts;
+import minga.alert.SearchAlerts;
+import minga.alert.AlertDigestJob;
+import minga.alert.JpaSearchAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.SecurityLog;
@@ -14,7 +14,7 @@ import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
-import minga.inspection.Inspector;
+import minga.inspection.EvidenceChecker;
 import minga.inspection.LostEvidenceNotifier;
 import minga.notice.JpaNotices;
 import minga.notice.Notices;
@@ -39,9 +39,9 @@ import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
-import minga.submission.FormAnswers;
+import minga.submission.FormBinder;
 import minga.submission.SubmissionNotifier;
-import minga.submission.SubmissionViews;
+import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
@@ -70,9 +70,9 @@ public final class Portal implements AutoCloseable {
     private final MailServices mail;
     private final SearchTermCounts tallies;
     private final SearchTermCounter searchLog;
-    private final Alerts alerts;
-    private Digests digests;
-    private Inspector inspector;
+    private final SearchAlerts alerts;
+    private AlertDigestJob digests;
+    private EvidenceChecker inspector;
     private final Reviews reviews;
     private PracticeIndex index;
     private ControlSocket control;
@@ -95,7 +95,7 @@ public final class Portal implements AutoCloseable {
         this.mail = new MailServices(settings, transactions, clock, notices, membership.invitations());
         this.tallies = new JpaSearchTermCounts(transactions);
         this.searchLog = new SearchTermCounter(tallies, clock);
-        this.alerts = new JpaAlerts(transactions);
+        this.alerts = new JpaSearchAlerts(transactions);
         this.reviews = new Reviews(transactions, practices,
                 new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
     }
@@ -129,17 +129,17 @@ public final class Portal implements AutoCloseable {
 
     /** After the seed, so that the first index is built of all that is there. */
     private void openIndex() {
-        Path mould = settings.words().or(() -> PackagedFolders.folder("minga-index"))
+        Path indexFolder = settings.words().or(() -> PackagedFolders.folder("minga-index"))
                 .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
-        index = LucenePracticeIndex.onDisk(settings.index(), mould, new IndexDependencies(changes,
+        index = LucenePracticeIndex.onDisk(settings.index(), indexFolder, new IndexDependencies(changes,
                 new PracticeDocumentBuilder(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
                 new VocabularyFacetLabels(vocabularies, territory), clock));
     }
 
     private void openRounds() {
-        digests = new Digests(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
+        digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
         digests.start();
-        inspector = new Inspector(transactions, evidenceStore(),
+        inspector = new EvidenceChecker(transactions, evidenceStore(),
                 new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
         inspector.start();
     }
@@ -221,11 +221,11 @@ public final class Portal implements AutoCloseable {
 
     public Submissions submissions() {
         SubmissionNotifier notifier = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
-        return new Submissions(transactions, practices, notifier, reviews, new FormAnswers(vocabularies, territory), clock);
+        return new Submissions(transactions, practices, notifier, reviews, new FormBinder(vocabularies, territory), clock);
     }
 
-    public SubmissionViews submissionViews() {
-        return new SubmissionViews(submissions(), reviews, index, territory, vocabularies);
+    public SubmissionPageBuilder submissionViews() {
+        return new SubmissionPageBuilder(submissions(), reviews, index, territory, vocabularies);
     }
 
     public Reviews reviews() {
@@ -248,7 +248,7 @@ public final class Portal implements AutoCloseable {
         return index;
     }
 
-    public Alerts alerts() {
+    public SearchAlerts alerts() {
         return alerts;
     }
 
@@ -273,7 +273,7 @@ public final class Portal implements AutoCloseable {
 
     /** A key for the first administrator, as long as nobody administers. */
     Optional<String> administratorKey() {
-        return accounts().withoutAdministrator() ? Optional.of(invitations().administratorKey()) : Optional.empty();
+        return accounts().lacksAdministrator() ? Optional.of(invitations().createAdministratorKey()) : Optional.empty();
     }
 
     @Override

@@ -12,15 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
-import minga.alert.Alerts;
-import minga.account.Accounts;
-import minga.account.Invitations;
-import minga.account.PendingSignIns;
-import minga.account.RecentSignIns;
-import minga.account.SecondFactors;
-import minga.account.SecurityLog;
-import minga.account.Sessions;
-import minga.account.passkey.PasskeyCeremonies;
+import minga.alert.SearchAlerts;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
@@ -41,7 +33,7 @@ import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
-import minga.submission.SubmissionViews;
+import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -80,6 +72,11 @@ public class PortalProducers {
     @PreDestroy
     void close() {
         portal.close();
+    }
+
+    /** The open portal, for the producers of one room. */
+    public Portal portal() {
+        return portal;
     }
 
     @Produces
@@ -138,54 +135,6 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Sessions sessions() {
-        return portal.sessions();
-    }
-
-    @Produces
-    @Singleton
-    SecurityLog securityLog() {
-        return portal.securityLog();
-    }
-
-    @Produces
-    @Singleton
-    Accounts accounts() {
-        return portal.accounts();
-    }
-
-    @Produces
-    @Singleton
-    Invitations invitations() {
-        return portal.invitations();
-    }
-
-    @Produces
-    @Singleton
-    SecondFactors secondFactors() {
-        return portal.secondFactor().factors();
-    }
-
-    @Produces
-    @Singleton
-    PasskeyCeremonies passkeys() {
-        return portal.secondFactor().passkeys();
-    }
-
-    @Produces
-    @Singleton
-    PendingSignIns pendingSignIns() {
-        return portal.secondFactor().pending();
-    }
-
-    @Produces
-    @Singleton
-    RecentSignIns recentSignIns() {
-        return portal.secondFactor().recent();
-    }
-
-    @Produces
-    @Singleton
     Notices notices() {
         return portal.notices();
     }
@@ -230,7 +179,7 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    SubmissionViews submissionViews() {
+    SubmissionPageBuilder submissionViews() {
         return portal.submissionViews();
     }
 
@@ -272,7 +221,7 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Alerts alerts() {
+    SearchAlerts alerts() {
         return portal.alerts();
     }
 

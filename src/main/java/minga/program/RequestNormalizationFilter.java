@@ -30,6 +30,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * <li>TRACE, CONNECT and PRI are handled like any other method that the portal does not have.
  * </ul>
  */
+@SuppressWarnings("rawtypes")
 final class RequestNormalizationFilter extends BaseFilter {
 
     private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Ejemplo: MINGA_DATA=/srv/minga-nueva java -jar minga.jar restore /respaldos/2026-05-04"})
 final class RestoreCommand implements Callable<Integer> {
 
+    @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 

@@ -7,13 +7,13 @@ import minga.account.JpaRecentSignIns;
 import minga.account.JpaSecondFactors;
 import minga.account.PendingSignIns;
 import minga.account.RecentSignIns;
-import minga.account.SecondFactorEvents;
-import minga.account.SecondFactorLog;
+import minga.account.SecondFactorListener;
+import minga.account.SecondFactorSecurityLog;
 import minga.account.SecondFactors;
 import minga.account.SecretBox;
 import minga.account.SecretKeyFile;
 import minga.account.passkey.PasskeyCeremonies;
-import minga.membership.SecondFactorLetters;
+import minga.membership.SecondFactorMails;
 import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
@@ -28,11 +28,11 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
      */
     static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership, Notices notices, Clock clock) {
         SecretBox box = box(settings);
-        SecondFactorEvents letters = new SecondFactorLetters(notices, membership.accounts(), settings.http().publicUrl(), clock);
-        SecondFactorEvents log = new SecondFactorLog(transactions, membership.log());
+        SecondFactorListener letters = new SecondFactorMails(notices, membership.accounts(), settings.http().publicUrl(), clock);
+        SecondFactorListener log = new SecondFactorSecurityLog(transactions, membership.log());
         SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(), settings.secondFactor().rule(), box, event -> {
-            letters.happened(event);
-            log.happened(event);
+            letters.onEvent(event);
+            log.onEvent(event);
         }, clock);
         return new SecondFactorServices(factors,
                 new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
@@ -41,7 +41,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
 
     private static SecretBox box(Settings settings) {
         try {
-            return new SecretBox(SecretKeyFile.key(settings));
+            return new SecretBox(SecretKeyFile.loadKey(settings));
         } catch (IllegalStateException noKey) {
             throw new CommandFailure(noKey.getMessage());
         }

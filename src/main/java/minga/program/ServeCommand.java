@@ -31,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 

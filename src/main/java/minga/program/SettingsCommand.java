@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Ejemplo: MINGA_HTTP_PORT=9000 java -jar minga.jar settings"})
 final class SettingsCommand implements Callable<Integer> {
 
+    @SuppressWarnings("unused")
     @Mixin
     private HelpOption help;
 

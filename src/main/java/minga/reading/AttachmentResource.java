@@ -20,7 +20,10 @@ import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
 import minga.web.RequestContext;
 
-/** Hands out a file of evidence, to whom may see it; to all others it is not there. Never shown in our own name: always to be kept. */
+/**
+ * REST resource that serves an evidence file to those who may see it; to all others it answers 404. Never shown in our
+ * own name: always to be kept.
+ */
 @Path("/antecedentes/{id: \\d{1,18}}")
 @ApplicationScoped
 public class AttachmentResource {

@@ -2,9 +2,7 @@ package minga.reading;
 
 import java.util.List;
 
-/**
- * A drawing, ready for the page to write down: boxes with their words already broken into lines, and the lines between.
- */
+/** Laid-out diagram of a results chain: boxes with wrapped text, and the lines between them. */
 public record ChainDiagram(int width, int height, List<Box> boxes, List<Stroke> strokes) {
 
     /**

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * Two to four practices beside each other, field by field.
+ * Page that compares two to four practices side by side, field by field.
  *
  * @param columns the practices, in the order in which they were picked
  * @param sections what they say; only fields of which one of them says something

@@ -26,7 +26,7 @@ import minga.web.Messages;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** Two to four practices beside each other; the address says which, and of which search they are. */
+/** REST resource of the comparison; the address names the practices and the search they come from. */
 @Path("/comparar")
 @ApplicationScoped
 public class ComparisonPages {

@@ -10,7 +10,7 @@ import minga.template.Section;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Puts the public versions of some practices beside each other, by the one declaration of the ficha. */
+/** Builds the comparison table of published versions by the template of the ficha. */
 final class ComparisonTableBuilder {
 
     /** The name heads the column. */

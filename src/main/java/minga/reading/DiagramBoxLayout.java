@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures and fills the box of a link.
+ * Computes size and wrapped text of one box of the chain diagram.
  *
  * @param atMost lines of text; what is longer ends in an ellipsis, and the table below has it whole
  */

@@ -16,7 +16,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** A draft as the public would read it, for the municipality that writes it. */
+/** REST resource of the preview: a draft as the public would read it, for its own municipality. */
 @Path("/postulaciones/{id: \\d{1,18}}/vista-previa")
 @ApplicationScoped
 public class DraftPreviewPages {
@@ -36,7 +36,7 @@ public class DraftPreviewPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = AccessPolicy.find(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        Practice practice = AccessPolicy.findAllowed(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
         return new FichaPageBuilder(context.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
     }
 }

@@ -6,7 +6,7 @@ import minga.document.ExportFormats;
 import minga.web.Page;
 
 /**
- * The ficha of a practice, in one of its versions.
+ * Page of a practice, in one of its versions.
  *
  * @param summary in brief
  * @param facts the few short facts of the beginning

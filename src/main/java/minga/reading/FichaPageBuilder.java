@@ -11,7 +11,7 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -19,7 +19,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Makes the page of a ficha. */
+/** Builds the {@link FichaPage} of a version. */
 final class FichaPageBuilder {
 
     private static final List<String> BRIEF = List.of("durationText", "stage", "practiceType", "themes");
@@ -88,7 +88,7 @@ final class FichaPageBuilder {
         List<FieldDisplay> values = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Field<Indicator, ?> field : RowTemplates.INDICATOR.publicFields()) {
-            if (field.key().equals("text") || field.kind() == Kind.ROWS || field.kind() == Kind.REFERENCE) {
+            if (field.key().equals("text") || field.kind() == FieldKind.ROWS || field.kind() == FieldKind.REFERENCE) {
                 continue;
             }
             Optional<FieldDisplay> shown = shaper.shown(RowTemplates.INDICATOR, field, one);

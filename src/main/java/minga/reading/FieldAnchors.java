@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The id that a field has in the page. The table of the search says it, because a hit leads there. */
+/** HTML ids of the fields on the page of a ficha. The table of the search says it, because a hit leads there. */
 final class FieldAnchors {
 
     private static final Map<String, String> KNOWN = read();

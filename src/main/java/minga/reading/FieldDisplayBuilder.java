@@ -10,7 +10,7 @@ import minga.document.RecordDocumentBuilder;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Template;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -55,7 +55,7 @@ final class FieldDisplayBuilder {
         if (fact.shape() == Block.Shape.LONG) {
             return new FieldDisplay(id, label, fact.lines(), List.of(), null);
         }
-        List<FieldDisplay.Value> values = field.kind() == Kind.WORDS ? numbered(id, values(fact)) : values(fact);
+        List<FieldDisplay.Value> values = field.kind() == FieldKind.WORDS ? numbered(id, values(fact)) : values(fact);
         return new FieldDisplay(id, label, List.of(), values, null);
     }
 

@@ -8,7 +8,7 @@ import minga.document.Block;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -20,7 +20,7 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
 
     /** Whether only what the field says counts, and not in which order: words of a vocabulary, partners, norms. */
     private static boolean unordered(Field<?, ?> field) {
-        return field.kind().many() || field.kind() == Kind.ROWS && !NUMBERED.contains(field.key());
+        return field.kind().isMultiple() || field.kind() == FieldKind.ROWS && !NUMBERED.contains(field.key());
     }
 
     /** Whether two answers of a field say the same. */

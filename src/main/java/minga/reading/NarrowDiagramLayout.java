@@ -3,7 +3,7 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The chain for narrow screens: one below the other, what hangs from a link a little further in. */
+/** Layout of the chain diagram for narrow screens: one column, indented by level. */
 final class NarrowDiagramLayout {
 
     private static final int WIDTH = 343;

@@ -30,7 +30,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** A practice at its addresses: the readable one, the permanent one, each version, and what changed between two. */
+/** REST resource of published practices: readable and permanent address, each version, differences between versions. */
 @Path("/")
 @ApplicationScoped
 public class PracticePages {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The chain of a practice, from its objectives down to its evidence.
+ * Results chain of a practice as a tree, from its objectives down to its evidence.
  *
  * @param tied the links that begin with an objective and go on from there
  * @param loose links that say to nothing on their left that they belong to it

@@ -12,8 +12,8 @@ import minga.practice.PracticeVersion;
 import minga.web.Language;
 
 /**
- * Reads the chain out of a ficha: who hangs from whom, and what is missing. A tie that nobody declared is not guessed:
- * its ends stand loose and say so.
+ * Builds the {@link ResultsChain} of a ficha, with its gaps. A tie that nobody declared is not guessed: its ends stand
+ * loose and say so.
  */
 final class ResultsChainBuilder {
 
@@ -127,7 +127,7 @@ final class ResultsChainBuilder {
     }
 
     private ResultsChainNode means(Indicator of, MeansOfVerification one) {
-        List<Evidence> present = one.evidence().stream().filter(each -> each.present() && !each.lost()).toList();
+        List<Evidence> present = one.evidence().stream().filter(each -> each.isAttached() && !each.lost()).toList();
         String gap = one.evidence().stream().anyMatch(Evidence::lost) ? "lost" : "evidence";
         ResultsChainNode evidence;
         if (present.isEmpty()) {

@@ -11,7 +11,7 @@ import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** What the links of a chain are called, in one language. */
+/** Labels of the links of a results chain, in one language. */
 final class ResultsChainLabels {
 
     private final Language language;
@@ -52,7 +52,7 @@ final class ResultsChainLabels {
 
     /** What was found when somebody last looked; null where nobody did. */
     String looked(Evidence one) {
-        Evidence.Look look = one.looked();
+        Evidence.LastCheck look = one.lastCheck();
         return look == null ? null : Messages.text(language, look.words(), Formats.date(language, look.at()));
     }
 

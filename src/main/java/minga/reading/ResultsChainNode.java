@@ -5,7 +5,7 @@ import java.util.List;
 import minga.evidence.EvidenceState;
 
 /**
- * One link of the chain as it is drawn, with those that hang from it.
+ * Node of the results chain with its children.
  *
  * @param kind which of the five
  * @param label its name: Objetivo 1

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.evidence.EvidenceState;
 
 /**
- * The chain as a page shows it: drawn twice, for wide and for narrow screens, and told as a table.
+ * View model of the results chain: diagrams for wide and for narrow screens, and a table.
  *
  * @param finding what there is to see, in a sentence
  * @param description the same chain for those who do not see the drawing

@@ -12,7 +12,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 
-/** Draws the chain of a ficha and tells it as a table. */
+/** Builds the {@link ResultsChainView} of a ficha: its diagrams and its table. */
 final class ResultsChainViewBuilder {
 
     private final PracticeVersion version;
@@ -66,7 +66,7 @@ final class ResultsChainViewBuilder {
         String source = joined(text(one.issuingBody()), words.page(one.page()));
         String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
         rows.add(new ResultsChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, List.of(), null));
-        boolean none = one.evidence().stream().noneMatch(Evidence::present);
+        boolean none = one.evidence().stream().noneMatch(Evidence::isAttached);
         if (none) {
             rows.add(new ResultsChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, List.of(), null));
         }

@@ -7,7 +7,7 @@ import minga.search.AdjacentHits;
 import minga.search.PracticeIndex;
 import minga.search.SearchContext;
 
-/** Finds in a list of results the place of a ficha that was reached from it. */
+/** Finds the position of a ficha in the result list from which it was opened, with its neighbours. */
 record ResultsNavigationFinder(PracticeIndex index) {
 
     /** Null where the address carries no list. The list may have moved since: then only the way back is left. */

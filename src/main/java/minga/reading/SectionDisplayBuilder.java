@@ -13,7 +13,7 @@ import minga.template.Section;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Walks the ficha section by section, in the order in which a reader asks: what for, what, with what result, how. */
+/** Builds the sections of the ficha's page in reading order: purpose, content, results, method. */
 final class SectionDisplayBuilder {
 
     private static final List<String> ORDER = List.of("need", "design", "results", "legal", "identification", "timing", "resources",

@@ -7,7 +7,7 @@ import minga.search.SimilarPractice;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Says of a similar practice why it is similar. */
+/** Builds the cards of similar practices, with the reason why each is similar. */
 record SimilarPracticeCards(Language language) {
 
     FichaPage.Alike alike(SimilarPractice similar) {

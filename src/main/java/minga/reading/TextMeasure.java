@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How wide words are in the portal's text face, so that a drawing can break its lines before a browser sees them. */
+/** Estimates the width of text in the portal's typeface, so that diagrams can break lines on the server. */
 final class TextMeasure {
 
     /** Advance widths of Roboto 400 from blank to tilde, in thousandths of the size. */

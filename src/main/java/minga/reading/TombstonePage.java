@@ -4,7 +4,7 @@ import java.time.Instant;
 import minga.web.Page;
 
 /**
- * What stays of a practice that was withdrawn.
+ * Page in place of a practice that was withdrawn.
  *
  * @param reason why, in the words of who withdrew it
  */

@@ -10,7 +10,7 @@ import minga.template.Section;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Puts two published versions beside each other. */
+/** Compares two published versions field by field. */
 final class VersionDiffBuilder {
 
     private final Language language;

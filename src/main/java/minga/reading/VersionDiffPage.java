@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * Two versions side by side, field by field.
+ * Page with the differences between two versions, field by field.
  *
  * @param all true where fields that say the same are shown too
  * @param editions the versions to choose from

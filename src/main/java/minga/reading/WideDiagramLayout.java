@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The chain for wide screens: five columns from objective to evidence. What hangs from a link stands to its right, the
- * first beside it and the others below; all ties leave and arrive at the height of the headings, so that a single chain
- * hangs from one straight line.
+ * Layout of the chain diagram for wide screens: five columns from objective to evidence. What hangs from a link stands
+ * to its right, the first beside it and the others below; all ties leave and arrive at the height of the headings, so
+ * that a single chain hangs from one straight line.
  */
 final class WideDiagramLayout {
 

@@ -9,7 +9,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * The question before a decision that others will see: publish, decline, withdraw.
+ * Page that asks for confirmation before a decision that others will see: publish, decline, withdraw.
  *
  * @param what {@code publish}, {@code decline}, {@code withdraw}
  * @param action where the form goes

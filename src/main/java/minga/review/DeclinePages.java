@@ -19,7 +19,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a ficha is declined, and the reason. */
+/** REST resource by which a reviewer declines a ficha, with a reason. */
 @Path("/evaluaciones/{id: \\d{1,18}}/rechazar")
 @ApplicationScoped
 public class DeclinePages {
@@ -44,22 +44,22 @@ public class DeclinePages {
     public Response decline(@PathParam("id") long id, Posted posted) {
         String reason = posted.raw("reason");
         try {
-            reviews.decline(context.caller(), id, ReviewPages.seen(posted), reason);
-            return ReviewPages.to("/evaluaciones?hecho=rechazada");
+            reviews.decline(context.caller(), id, ReviewPages.revisionSeen(posted), reason);
+            return ReviewPages.redirectTo("/evaluaciones?hecho=rechazada");
         } catch (Invalid invalid) {
-            return again(id, reason, FormError.of(invalid.faults(), context.language()), 422);
+            return redisplay(id, reason, FormError.of(invalid.faults(), context.language()), 422);
         } catch (Stale stale) {
-            return again(id, reason, told("review.stale"), 409);
+            return redisplay(id, reason, formErrors("review.stale"), 409);
         } catch (Refused refused) {
-            return again(id, reason, told(refused.messageKey()), 409);
+            return redisplay(id, reason, formErrors(refused.messageKey()), 409);
         }
     }
 
-    private List<FormError> told(String key) {
+    private List<FormError> formErrors(String key) {
         return List.of(new FormError("", Messages.text(context.language(), key)));
     }
 
-    private Response again(long id, String reason, List<FormError> errors, int status) {
+    private Response redisplay(long id, String reason, List<FormError> errors, int status) {
         return Response.status(status).entity(page(id, reason, errors, status)).build();
     }
 

@@ -6,7 +6,7 @@ import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.practice.MeansOfVerification;
 
-/** What the reviewer saw of the evidence with the own eyes: the last of the four steps that a claim can be proven by. */
+/** Records that the reviewer saw the evidence: the last of the four steps by which a claim is proven. */
 final class EvidenceVerification {
 
     private final Reviews reviews;
@@ -20,7 +20,7 @@ final class EvidenceVerification {
      *
      * @throws Refused where nothing is attached, and to those who have not taken the ficha up
      */
-    void saw(Caller caller, long id, long means, boolean seen) {
+    void verify(Caller caller, long id, long means, boolean seen) {
         reviews.write(caller, id, (version, review) -> {
             MeansOfVerification one = version.indicators().stream().flatMap(indicator -> indicator.means().stream())
                     .filter(candidate -> candidate.id() == means).findFirst().orElseThrow(() -> new NotFound("means", means));

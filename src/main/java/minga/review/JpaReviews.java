@@ -5,7 +5,7 @@ import java.util.Optional;
 import minga.platform.Transactions;
 import minga.practice.PracticeVersion;
 
-/** The sittings and their remarks in the database. */
+/** JPA repository of reviews and their remarks. */
 final class JpaReviews {
 
     private final Transactions transactions;
@@ -34,15 +34,15 @@ final class JpaReviews {
     }
 
     /** All remarks on the version, sent or not, newest round first. */
-    List<Observation> observations(long version) {
+    List<RemarkEntity> observations(long version) {
         return transactions.entities()
-                .createQuery("select o from Observation o join fetch o.review where o.review.version = :version"
-                        + " order by o.review.round desc, o.id", Observation.class)
+                .createQuery("select o from RemarkEntity o join fetch o.review where o.review.version = :version"
+                        + " order by o.review.round desc, o.id", RemarkEntity.class)
                 .setParameter("version", version).getResultList();
     }
 
-    Optional<Observation> observation(long version, long id) {
-        return Optional.ofNullable(transactions.entities().find(Observation.class, id))
+    Optional<RemarkEntity> observation(long version, long id) {
+        return Optional.ofNullable(transactions.entities().find(RemarkEntity.class, id))
                 .filter(found -> found.review().version() == version);
     }
 
@@ -50,11 +50,11 @@ final class JpaReviews {
         transactions.entities().persist(review);
     }
 
-    void add(Observation observation) {
+    void add(RemarkEntity observation) {
         transactions.entities().persist(observation);
     }
 
-    void remove(Observation observation) {
+    void remove(RemarkEntity observation) {
         transactions.entities().remove(observation);
     }
 }

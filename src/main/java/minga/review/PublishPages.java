@@ -18,7 +18,7 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a version becomes public. */
+/** REST resource for publishing an accepted version, with confirmation. */
 @Path("/evaluaciones/{id: \\d{1,18}}/publicar")
 @ApplicationScoped
 public class PublishPages {
@@ -42,16 +42,16 @@ public class PublishPages {
     @Needs(Action.PUBLISH)
     public Response publish(@PathParam("id") long id, Posted posted) {
         try {
-            reviews.publish(context.caller(), id, ReviewPages.seen(posted));
-            return ReviewPages.to("/evaluaciones/" + id + "?hecho=publicada");
+            reviews.publish(context.caller(), id, ReviewPages.revisionSeen(posted));
+            return ReviewPages.redirectTo("/evaluaciones/" + id + "?hecho=publicada");
         } catch (Stale stale) {
-            return again(id, "review.stale");
+            return redisplay(id, "review.stale");
         } catch (Refused refused) {
-            return again(id, refused.messageKey());
+            return redisplay(id, refused.messageKey());
         }
     }
 
-    private Response again(long id, String key) {
+    private Response redisplay(long id, String key) {
         return Response.status(409).entity(page(id, List.of(new FormError("", Messages.text(context.language(), key))), 409)).build();
     }
 

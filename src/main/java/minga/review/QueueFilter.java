@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The parts of the queue that can be looked at alone. */
+/** The views of the review queue that a reviewer can choose. */
 public enum QueueFilter {
     /** Everything that somebody still has to act on. */
     ALL("todas"),

@@ -5,7 +5,7 @@ import minga.account.Caller;
 import minga.practice.PracticeStatus;
 
 /**
- * One ficha that waits for somebody.
+ * One ficha in the review queue.
  *
  * @param version the id of the version
  * @param code the practice's code

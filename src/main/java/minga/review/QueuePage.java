@@ -6,7 +6,7 @@ import minga.web.Page;
 import minga.web.Paging;
 
 /**
- * The queue of the evaluation desk.
+ * Page of the review queue.
  *
  * @param chips its parts with their counts
  * @param waiting how many fichas wait for the caller, or for anybody the caller may be

@@ -19,7 +19,7 @@ import minga.web.Messages;
 import minga.web.Paging;
 import minga.web.RequestContext;
 
-/** The queue: what waits, for how long, and for whom. */
+/** REST resource of the review queue: what waits, for how long, and for whom. */
 @Path("/evaluaciones")
 @ApplicationScoped
 public class QueuePages {
@@ -63,11 +63,11 @@ public class QueuePages {
     }
 
     private QueuePage.Row row(QueueLine line) {
-        FieldWording words = new FieldWording(vocabularies, territory, context.language());
+        AnswerFormatter answers = new AnswerFormatter(vocabularies, territory, context.language());
         QueueLine.Turn turn = line.turn(context.caller());
         String name = line.name() == null ? line.code() : line.name();
-        String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : words.say("review.turn." + turn);
-        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), words.municipality(line.municipality()),
+        String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : answers.message("review.turn." + turn);
+        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), answers.municipality(line.municipality()),
                 line.status().name(), line.submittedAt(), ChileTime.days(line.submittedAt(), clock.instant()), who,
                 turn == QueueLine.Turn.YOU || turn == QueueLine.Turn.ANYBODY);
     }

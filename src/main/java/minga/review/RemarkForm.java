@@ -6,8 +6,8 @@ import minga.platform.Text;
 import minga.web.Posted;
 
 /**
- * What was typed in the boxes beside a ficha. A new remark comes as {@code o.<place>}; {@code en.<place>} may say at
- * which field of that place. A remark that stands already comes as {@code r.<number>}.
+ * Submitted form of a review sheet: remarks as typed. A new remark comes as {@code o.<place>}; {@code en.<place>} may
+ * say at which field of that place. A remark that stands already comes as {@code r.<number>}.
  *
  * @param fresh new remarks by place
  * @param changed remarks that stand already, by number

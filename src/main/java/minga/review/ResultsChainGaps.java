@@ -9,21 +9,24 @@ import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
 import minga.practice.PracticeVersion;
 
-/** What is missing in the chain, in the order of the chain. */
+/**
+ * Finds missing links of a results chain (an objective without indicator, a means of verification without evidence),
+ * in the order of the chain.
+ */
 public final class ResultsChainGaps {
 
     /** One thing that is missing, and where to look. */
     public record Gap(String anchor, String text) {}
 
-    private final FieldWording words;
+    private final AnswerFormatter answers;
     private final List<Gap> gaps = new ArrayList<>();
 
-    private ResultsChainGaps(FieldWording words) {
-        this.words = words;
+    private ResultsChainGaps(AnswerFormatter answers) {
+        this.answers = answers;
     }
 
-    static List<Gap> of(PracticeVersion version, FieldWording words) {
-        ResultsChainGaps found = new ResultsChainGaps(words);
+    static List<Gap> of(PracticeVersion version, AnswerFormatter answers) {
+        ResultsChainGaps found = new ResultsChainGaps(answers);
         for (Objective objective : version.objectives()) {
             if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
                 found.add("lugar-objectives-" + objective.place(), "review.gap.objective", objective.place() + 1);
@@ -50,6 +53,6 @@ public final class ResultsChainGaps {
     }
 
     private void add(String anchor, String key, Object... args) {
-        gaps.add(new Gap(anchor, words.say(key, args)));
+        gaps.add(new Gap(anchor, answers.message(key, args)));
     }
 }

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** One sitting of a reviewer over a version: each sending has its own. */
+/** Entity of one review of a version by one reviewer; each sending has its own. */
 @Entity
 @Table(name = "review")
 public class Review {

@@ -7,14 +7,14 @@ import minga.account.Accounts;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the desk did: a line in the change log, and mails to the members of the municipality. */
+/** Announces decisions of reviewers: an entry in the change log, and mails to the members of the municipality. */
 public final class ReviewNotifier {
 
     private final Changes changes;
@@ -36,29 +36,29 @@ public final class ReviewNotifier {
 
     void returned(PracticeVersion version, long remarks) {
         queued(version);
-        tell(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
+        mailMembers(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
     }
 
     void declined(PracticeVersion version, String reason) {
         queued(version);
-        tell(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
+        mailMembers(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);
     }
 
     /** The collection noted the publication in the log already. */
     void published(PracticeVersion version) {
-        tell(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
+        mailMembers(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
     }
 
     void withdrawn(Practice practice, String reason) {
-        tell(practice, "withdrawn", practice.code(), "/practicas/" + practice.slug(), reason);
+        mailMembers(practice, "withdrawn", practice.code(), "/practicas/" + practice.slug(), reason);
     }
 
-    private void tell(Practice practice, String what, String name, String path, String more) {
-        List<Account> members = accounts.with(Role.MEMBER, practice.municipality());
+    private void mailMembers(Practice practice, String what, String name, String path, String more) {
+        List<Account> members = accounts.findByRole(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailText.line(name)),
-                    Messages.text(language, "review.mail." + what + ".body", MailText.line(member.name()), MailText.line(name), portal + path, MailText.line(more)));
+            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
+                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name), portal + path, MailTextSanitizer.sanitizeLine(more)));
         }
     }
 

@@ -25,7 +25,10 @@ import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** One ficha on the desk. The whole page is one form: whatever button is pressed, what was typed in any box is kept. */
+/**
+ * REST resource of the review sheet of one ficha. The whole page is one form: whatever button is pressed, what was
+ * typed in any box is kept.
+ */
 @Path("/evaluaciones/{id: \\d{1,18}}")
 @ApplicationScoped
 public class ReviewPages {
@@ -44,7 +47,7 @@ public class ReviewPages {
 
     @GET
     @Needs(Action.REVIEW)
-    public SheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
+    public ReviewSheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
         return page(id, Map.of(), List.of(), QueuePages.DONE.contains(done) ? done : "", 200);
     }
 
@@ -54,32 +57,32 @@ public class ReviewPages {
     public Response act(@PathParam("id") long id, Posted posted) {
         RemarkForm form = RemarkForm.of(posted);
         try {
-            return act(id, posted.word("accion").orElse("guardar"), seen(posted), form);
+            return act(id, posted.word("accion").orElse("guardar"), revisionSeen(posted), form);
         } catch (Invalid invalid) {
-            return again(id, form, FormError.of(invalid.faults(), context.language()), 422);
+            return redisplay(id, form, FormError.of(invalid.faults(), context.language()), 422);
         } catch (Stale stale) {
-            return again(id, form, told("review.stale"), 409);
+            return redisplay(id, form, formErrors("review.stale"), 409);
         } catch (Refused refused) {
-            return again(id, form, told(refused.messageKey(), refused.args().toArray()), 409);
+            return redisplay(id, form, formErrors(refused.messageKey(), refused.args().toArray()), 409);
         }
     }
 
     private Response act(long id, String action, long seen, RemarkForm form) {
         if (action.equals("tomar")) {
-            reviews.take(context.caller(), id, seen);
-            return to("/evaluaciones/" + id + "?hecho=tomada");
+            reviews.startReview(context.caller(), id, seen);
+            return redirectTo("/evaluaciones/" + id + "?hecho=tomada");
         }
         if (!form.isEmpty()) {
-            reviews.jot(context.caller(), id, form.fresh(), form.changed());
+            reviews.saveRemarks(context.caller(), id, form.fresh(), form.changed());
         }
         switch (action) {
             case "devolver" -> {
-                reviews.giveBack(context.caller(), id, seen);
-                return to("/evaluaciones?hecho=devuelta");
+                reviews.returnToMunicipality(context.caller(), id, seen);
+                return redirectTo("/evaluaciones?hecho=devuelta");
             }
             case "aceptar" -> {
                 reviews.accept(context.caller(), id, seen);
-                return to("/evaluaciones/" + id + "?hecho=aceptada");
+                return redirectTo("/evaluaciones/" + id + "?hecho=aceptada");
             }
             default -> {
                 return mark(id, action);
@@ -92,36 +95,36 @@ public class ReviewPages {
         if (action.matches("(resuelta|abierta)-\\d{1,18}")) {
             long remark = Long.parseLong(action.substring(action.indexOf('-') + 1));
             reviews.resolve(context.caller(), id, remark, action.startsWith("resuelta"));
-            return to("/evaluaciones/" + id + "?hecho=marcada#obs-" + remark);
+            return redirectTo("/evaluaciones/" + id + "?hecho=marcada#obs-" + remark);
         }
         if (action.matches("(vista|novista)-\\d{1,18}")) {
             long means = Long.parseLong(action.substring(action.indexOf('-') + 1));
-            new EvidenceVerification(reviews).saw(context.caller(), id, means, action.startsWith("vista"));
-            return to("/evaluaciones/" + id + "?hecho=marcada#prueba-" + means);
+            new EvidenceVerification(reviews).verify(context.caller(), id, means, action.startsWith("vista"));
+            return redirectTo("/evaluaciones/" + id + "?hecho=marcada#prueba-" + means);
         }
         String section = action.matches("guardar-[a-z]{1,20}") ? "#" + action.substring("guardar-".length()) : "";
-        return to("/evaluaciones/" + id + "?hecho=guardada" + section);
+        return redirectTo("/evaluaciones/" + id + "?hecho=guardada" + section);
     }
 
-    private Response again(long id, RemarkForm form, List<FormError> errors, int status) {
+    private Response redisplay(long id, RemarkForm form, List<FormError> errors, int status) {
         return Response.status(status).entity(page(id, form.typed(), errors, "", status)).build();
     }
 
-    private SheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
+    private ReviewSheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
         ReviewSheet sheet = reviews.read(context.caller(), id);
-        return new SheetPages(sheet, context.caller(), new FieldWording(vocabularies, territory, context.language()))
+        return new ReviewSheetPageBuilder(sheet, context.caller(), new AnswerFormatter(vocabularies, territory, context.language()))
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 
-    private List<FormError> told(String key, Object... args) {
+    private List<FormError> formErrors(String key, Object... args) {
         return List.of(new FormError("", Messages.text(context.language(), key, args)));
     }
 
-    static long seen(Posted posted) {
+    static long revisionSeen(Posted posted) {
         return posted.word("visto").filter(word -> word.matches("\\d{1,18}")).map(Long::parseLong).orElse(-1L);
     }
 
-    static Response to(String address) {
+    static Response redirectTo(String address) {
         return Response.seeOther(URI.create(address)).build();
     }
 }

@@ -6,23 +6,23 @@ import minga.account.Caller;
 import minga.account.AccessPolicy;
 import minga.platform.Transactions;
 
-/** What waits for somebody, the longest wait first. */
+/** Query for the fichas that wait for a reviewer, the longest wait first. */
 public final class ReviewQueue {
 
-    private final JpaQueue rows;
+    private final JpaReviewQueue queries;
 
     public ReviewQueue(Transactions transactions) {
-        this.rows = new JpaQueue(transactions);
+        this.queries = new JpaReviewQueue(transactions);
     }
 
     /** At most {@code limit} lines from that place on, counted from 0. */
     public List<QueueLine> lines(Caller caller, QueueFilter filter, int from, int limit) {
         AccessPolicy.require(caller, Action.REVIEW, null);
-        return rows.lines(filter, caller, from, limit);
+        return queries.lines(filter, caller, from, limit);
     }
 
     public long count(Caller caller, QueueFilter filter) {
         AccessPolicy.require(caller, Action.REVIEW, null);
-        return rows.count(filter, caller);
+        return queries.count(filter, caller);
     }
 }

@@ -7,7 +7,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 
 /**
- * A ficha on the evaluation desk, with all that was remarked.
+ * A version under review with all its remarks.
  *
  * @param version the ficha
  * @param review the newest sitting; null while nobody took it up

@@ -21,27 +21,29 @@ import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.practice.Practice;
 import minga.practice.PracticeStatus;
+import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.practice.Remark;
 import minga.practice.Remarks;
+import minga.template.FieldPathLabels;
 
-/** The verbs of the evaluation desk. Each asks for the right first and is one transaction. */
+/** Application service of reviewers: take, remark, return, accept … Each checks the right and is one transaction. */
 public final class Reviews implements Remarks {
 
     /** The longest remark, answer or reason, in characters. */
-    public static final int WORDS = 4000;
+    public static final int TEXT_LIMIT = 4000;
 
     private final Transactions transactions;
     private final Practices practices;
-    private final JpaReviews rows;
+    private final JpaReviews queries;
     private final ReviewNotifier notifier;
     private final Clock clock;
 
     public Reviews(Transactions transactions, Practices practices, ReviewNotifier notifier, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
-        this.rows = new JpaReviews(transactions);
+        this.queries = new JpaReviews(transactions);
         this.notifier = notifier;
         this.clock = clock;
     }
@@ -51,31 +53,31 @@ public final class Reviews implements Remarks {
         return transactions.read(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.REVIEW, null);
-            List<Observation> all = rows.observations(id);
-            return new ReviewSheet(version, rows.last(id).orElse(null),
-                    all.stream().filter(one -> !one.sent()).map(Observation::remark).toList(),
-                    all.stream().filter(Observation::sent).map(Observation::remark).toList());
+            List<RemarkEntity> all = queries.observations(id);
+            return new ReviewSheet(version, queries.last(id).orElse(null),
+                    all.stream().filter(one -> !one.sent()).map(RemarkEntity::remark).toList(),
+                    all.stream().filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
         });
     }
 
     /** Takes up what was sent, or takes it over from a colleague. */
-    public void take(Caller caller, long id, long seen) {
+    public void startReview(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
-            Optional<Review> last = rows.last(id);
+            Optional<Review> last = queries.last(id);
             boolean over = version.status() == PracticeStatus.IN_REVIEW;
             Review review = over ? last.orElseThrow() : new Review(id, last.map(Review::round).orElse(0) + 1);
             review.assign(caller.accountId(), caller.name(), now());
             if (!over) {
-                version.take();
-                rows.add(review);
+                version.startReview();
+                queries.add(review);
             }
             notifier.queued(version);
         });
     }
 
-    /** Attaches one remark to a place of the ficha: {@link #jot} with nothing else. */
-    public void remark(Caller caller, long id, String path, String words) {
-        write(caller, id, (version, review) -> attach(version, review, caller, path, said("text", words)));
+    /** Attaches one remark to a place of the ficha: {@link #saveRemarks} with nothing else. */
+    public void addRemark(Caller caller, long id, String path, String words) {
+        write(caller, id, (version, review) -> attach(version, review, caller, path, requireText("text", words)));
     }
 
     /**
@@ -86,15 +88,15 @@ public final class Reviews implements Remarks {
      * @param changed by the number of the remark; blank words take it back
      * @throws Invalid with paths {@code o.<place>} and {@code r.<number>}
      */
-    public void jot(Caller caller, long id, Map<String, String> fresh, Map<Long, String> changed) {
+    public void saveRemarks(Caller caller, long id, Map<String, String> fresh, Map<Long, String> changed) {
         write(caller, id, (version, review) -> {
             List<Fault> faults = new ArrayList<>();
             fresh.forEach((path, words) -> {
                 if (Text.orNull(words) != null) {
-                    tried("o." + path, faults, () -> attach(version, review, caller, path, said("text", words)));
+                    collectFaults("o." + path, faults, () -> attach(version, review, caller, path, requireText("text", words)));
                 }
             });
-            changed.forEach((number, words) -> tried("r." + number, faults, () -> change(pending(id, number), words)));
+            changed.forEach((number, words) -> collectFaults("r." + number, faults, () -> change(pending(id, number), words)));
             if (!faults.isEmpty()) {
                 throw new Invalid(faults);
             }
@@ -102,23 +104,23 @@ public final class Reviews implements Remarks {
     }
 
     private void attach(PracticeVersion version, Review review, Caller caller, String path, String words) {
-        if (!new Places(version).exist(path)) {
+        if (!FieldPathLabels.exists(PracticeTemplate.PRACTICE, version, path)) {
             throw new Invalid("path", "review.fault.place");
         }
-        Observation observation = new Observation(review, path, caller.name());
-        observation.say(words, now());
-        rows.add(observation);
+        RemarkEntity observation = new RemarkEntity(review, path, caller.name());
+        observation.write(words, now());
+        queries.add(observation);
     }
 
-    private void change(Observation observation, String words) {
+    private void change(RemarkEntity observation, String words) {
         if (Text.orNull(words) == null) {
-            rows.remove(observation);
+            queries.remove(observation);
         } else {
-            observation.say(said("text", words), now());
+            observation.write(requireText("text", words), now());
         }
     }
 
-    private static void tried(String path, List<Fault> faults, Runnable work) {
+    private static void collectFaults(String path, List<Fault> faults, Runnable work) {
         try {
             work.run();
         } catch (Invalid invalid) {
@@ -129,7 +131,7 @@ public final class Reviews implements Remarks {
     /** Notes that the municipality mended what an earlier remark asked, or that it did not. */
     public void resolve(Caller caller, long id, long remark, boolean mended) {
         write(caller, id, (version, review) -> {
-            Observation observation = sent(id, remark);
+            RemarkEntity observation = sent(id, remark);
             if (mended) {
                 observation.resolve(now());
             } else {
@@ -139,14 +141,14 @@ public final class Reviews implements Remarks {
     }
 
     /** Back to the municipality; at least one remark says why. */
-    public void giveBack(Caller caller, long id, long seen) {
+    public void returnToMunicipality(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
-            Review review = mine(caller, id);
-            long many = rows.observations(id).stream().filter(one -> !one.sent()).count();
+            Review review = ownReview(caller, id);
+            long many = queries.observations(id).stream().filter(one -> !one.sent()).count();
             if (many == 0) {
                 throw new Invalid("", "review.fault.noRemark");
             }
-            version.giveBack(now());
+            version.returnToMunicipality(now());
             review.decide(Verdict.RETURNED, null, now());
             notifier.returned(version, many);
         });
@@ -155,8 +157,8 @@ public final class Reviews implements Remarks {
     /** Ready to be published. What was asked before is thereby done; a remark that was not sent stands against it. */
     public void accept(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
-            Review review = mine(caller, id);
-            List<Observation> all = rows.observations(id);
+            Review review = ownReview(caller, id);
+            List<RemarkEntity> all = queries.observations(id);
             if (all.stream().anyMatch(one -> !one.sent())) {
                 throw new Invalid("", "review.fault.unsentRemark");
             }
@@ -170,8 +172,8 @@ public final class Reviews implements Remarks {
     /** Ends it, with a reason that the municipality reads. */
     public void decline(Caller caller, long id, long seen, String reason) {
         decide(caller, id, seen, version -> {
-            Review review = mine(caller, id);
-            String why = said("reason", reason);
+            Review review = ownReview(caller, id);
+            String why = requireText("reason", reason);
             version.decline(now());
             review.decide(Verdict.DECLINED, why, now());
             notifier.declined(version, why);
@@ -183,7 +185,7 @@ public final class Reviews implements Remarks {
         transactions.write(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.PUBLISH, version.practice());
-            unchanged(version, seen);
+            requireRevision(version, seen);
             practices.publish(version);
             notifier.published(version);
         });
@@ -198,31 +200,31 @@ public final class Reviews implements Remarks {
             if (why != null && why.codePointCount(0, why.length()) > 2000) {
                 throw new Invalid("reason", "fault.tooLong", 2000, why.codePointCount(0, why.length()));
             }
-            practices.withdraw(practice, said("reason", why));
+            practices.withdraw(practice, requireText("reason", why));
             notifier.withdrawn(practice, why);
         });
     }
 
     @Override
     public List<Remark> remarksOn(long versionId) {
-        return transactions.read(() -> rows.observations(versionId).stream()
-                .filter(Observation::sent).map(Observation::remark).toList());
+        return transactions.read(() -> queries.observations(versionId).stream()
+                .filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
     }
 
     @Override
     public Optional<String> reasonDeclined(long versionId) {
-        return transactions.read(() -> rows.last(versionId).filter(one -> one.verdict() == Verdict.DECLINED).map(Review::reason));
+        return transactions.read(() -> queries.last(versionId).filter(one -> one.verdict() == Verdict.DECLINED).map(Review::reason));
     }
 
     @Override
     public void answer(long versionId, long remarkId, String answer) {
         transactions.write(() -> {
-            Observation observation = sent(versionId, remarkId);
-            boolean newest = rows.last(versionId).orElseThrow().round() == observation.review().round();
-            if (!newest || unopened(versionId).status() != PracticeStatus.RETURNED) {
+            RemarkEntity observation = sent(versionId, remarkId);
+            boolean newest = queries.last(versionId).orElseThrow().round() == observation.review().round();
+            if (!newest || versionWithoutParts(versionId).status() != PracticeStatus.RETURNED) {
                 throw new Refused("review.answer.closed");
             }
-            observation.answer(Text.orNull(answer) == null ? null : said("answer", answer), now());
+            observation.answer(Text.orNull(answer) == null ? null : requireText("answer", answer), now());
         });
     }
 
@@ -230,7 +232,7 @@ public final class Reviews implements Remarks {
         transactions.write(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.DECIDE, version.practice());
-            unchanged(version, seen);
+            requireRevision(version, seen);
             work.accept(version);
         });
     }
@@ -238,58 +240,54 @@ public final class Reviews implements Remarks {
     /** Remarks are written by the one who took it up, until the ficha is out of the hands of the desk. */
     void write(Caller caller, long id, BiConsumer<PracticeVersion, Review> work) {
         transactions.write(() -> {
-            PracticeVersion version = unopened(id);
+            PracticeVersion version = versionWithoutParts(id);
             AccessPolicy.require(caller, Action.DECIDE, version.practice());
             if (version.status() != PracticeStatus.IN_REVIEW && version.status() != PracticeStatus.ACCEPTED) {
                 throw new Refused("review.closed");
             }
-            work.accept(version, mine(caller, id));
+            work.accept(version, ownReview(caller, id));
         });
     }
 
     private PracticeVersion version(long id) {
-        return rows.practiceOf(id).flatMap(practices::find)
+        return queries.practiceOf(id).flatMap(practices::find)
                 .flatMap(practice -> practice.versions().stream().filter(one -> one.id() == id).findFirst())
                 .filter(version -> version.status() != PracticeStatus.DRAFT)
                 .orElseThrow(() -> new NotFound("review", id));
     }
 
     /** For what is written beside the ficha and must not count as a change of it. */
-    private PracticeVersion unopened(long id) {
-        return rows.version(id).filter(version -> version.status() != PracticeStatus.DRAFT)
+    private PracticeVersion versionWithoutParts(long id) {
+        return queries.version(id).filter(version -> version.status() != PracticeStatus.DRAFT)
                 .orElseThrow(() -> new NotFound("review", id));
     }
 
-    private Review mine(Caller caller, long id) {
-        Optional<Review> review = rows.last(id);
-        if (review.isEmpty() || review.get().reviewer() != caller.accountId()) {
-            throw new Refused("review.notYours");
-        }
-        return review.get();
+    private Review ownReview(Caller caller, long id) {
+        return queries.last(id).filter(review -> review.reviewer() == caller.accountId()).orElseThrow(() -> new Refused("review.notYours"));
     }
 
-    private Observation pending(long id, long remark) {
-        return rows.observation(id, remark).filter(one -> !one.sent()).orElseThrow(() -> new NotFound("remark", remark));
+    private RemarkEntity pending(long id, long remark) {
+        return queries.observation(id, remark).filter(one -> !one.sent()).orElseThrow(() -> new NotFound("remark", remark));
     }
 
-    private Observation sent(long id, long remark) {
-        return rows.observation(id, remark).filter(Observation::sent).orElseThrow(() -> new NotFound("remark", remark));
+    private RemarkEntity sent(long id, long remark) {
+        return queries.observation(id, remark).filter(RemarkEntity::sent).orElseThrow(() -> new NotFound("remark", remark));
     }
 
-    private static void unchanged(PracticeVersion version, long seen) {
+    private static void requireRevision(PracticeVersion version, long seen) {
         if (version.revision() != seen) {
             throw new Stale();
         }
     }
 
-    private static String said(String path, String words) {
+    private static String requireText(String path, String words) {
         String clean = Text.orNull(words);
         if (clean == null) {
             throw new Invalid(path, "review.fault.empty." + path);
         }
         int size = clean.codePointCount(0, clean.length());
-        if (size > WORDS) {
-            throw new Invalid(path, "fault.tooLong", WORDS, size);
+        if (size > TEXT_LIMIT) {
+            throw new Invalid(path, "fault.tooLong", TEXT_LIMIT, size);
         }
         return clean;
     }

@@ -1,6 +1,6 @@
 package minga.review;
 
-/** How a sitting ended. */
+/** The outcomes of a review. */
 enum Verdict {
     /** Devuelta con observaciones. */
     RETURNED,

@@ -19,7 +19,7 @@ import minga.web.FormError;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The question before a practice leaves the public, and the reason that stays in its place. */
+/** REST resource for withdrawing a published practice, with the reason that its tombstone shows. */
 @Path("/practicas/{slug}/retirar")
 @ApplicationScoped
 public class WithdrawPages {
@@ -50,7 +50,7 @@ public class WithdrawPages {
         String reason = posted.raw("reason");
         try {
             reviews.withdraw(context.caller(), practice.id(), reason);
-            return ReviewPages.to("/practicas/" + practice.slug());
+            return ReviewPages.redirectTo("/practicas/" + practice.slug());
         } catch (Invalid invalid) {
             List<FormError> errors = FormError.of(invalid.faults(), context.language());
             return Response.status(422).entity(DecisionPage.ofPublic(practice, territory, reason, errors, 422)).build();

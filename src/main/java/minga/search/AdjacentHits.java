@@ -3,7 +3,7 @@ package minga.search;
 import java.util.Optional;
 
 /**
- * A place of a list of results with those beside it; their cards only, without passages.
+ * A hit with its neighbours in the result list, without passages.
  *
  * @param before the one before it
  * @param here the one that stands there

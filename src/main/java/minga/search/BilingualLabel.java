@@ -1,7 +1,7 @@
 package minga.search;
 
 /**
- * Words for the eye in both languages of the portal.
+ * Label in Spanish and English.
  *
  * @param es in Spanish
  * @param en in English

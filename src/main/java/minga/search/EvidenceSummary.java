@@ -1,7 +1,8 @@
 package minga.search;
 
 /**
- * How far a practice's indicators are evidenced, as the badge of a result says it: "indicadores con evidencia: 3 de 4".
+ * How many of a practice's indicators have evidence, as the badge of a result says it: "indicadores con evidencia: 3
+ * de 4".
  *
  * @param indicators how many indicators the practice has
  * @param evidenced how many of them have a means of verification with something attached or better

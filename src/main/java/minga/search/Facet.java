@@ -3,8 +3,8 @@ package minga.search;
 import java.util.List;
 
 /**
- * One group of filters with what each value would give. The counts ignore the group's own choice, so that a second
- * value can be added; a chosen value stays even when it gives nothing.
+ * One facet with its values and their counts. The counts ignore the group's own choice, so that a second value can be
+ * added; a chosen value stays even when it gives nothing.
  *
  * @param name which group
  * @param values by count, the regions from north to south, the years in order

@@ -2,7 +2,7 @@ package minga.search;
 
 import java.util.Optional;
 
-/** The words behind the codes of the filters. */
+/** Labels of the codes of facet values. */
 public interface FacetLabels {
 
     /** What the page shows for this code; the code itself where nothing is known of it. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The groups of filters, in the order in which the page shows them. Each has its English name (addresses of the JSON)
- * and its Spanish name (addresses of the pages).
+ * The facets, in the order in which the page shows them. Each has its English name (addresses of the JSON) and its
+ * Spanish name (addresses of the pages).
  */
 public enum FacetName {
     REGION("region", "region"),

@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * All values of one group of filters, A to Z or by count.
+ * Page with all values of one facet, A to Z or by count.
  *
  * @param name its Spanish name, the parameter
  * @param key its key of words

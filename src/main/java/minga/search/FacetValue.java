@@ -1,7 +1,7 @@
 package minga.search;
 
 /**
- * One filter.
+ * One value of a facet.
  *
  * @param value the code that stands in addresses
  * @param label what the page shows

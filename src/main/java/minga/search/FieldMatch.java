@@ -1,7 +1,7 @@
 package minga.search;
 
 /**
- * Where a practice matched and the passage that shows it.
+ * The field in which a hit matched, with the passage that shows it.
  *
  * @param field the field's place in the ficha without positions, such as {@code indicators.means.text}
  * @param path the same with positions from zero, such as {@code indicators.1.means.0.text}

@@ -1,7 +1,7 @@
 package minga.search;
 
 /**
- * When nothing is found: the one filter whose removal helps most.
+ * For a search without results: the filter whose removal finds most.
  *
  * @param facet the group
  * @param value the chosen value; for the years, {@code from-to} as it was asked

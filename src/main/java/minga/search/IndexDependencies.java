@@ -4,7 +4,7 @@ import java.time.Clock;
 import minga.change.Changes;
 
 /**
- * All that the index needs of the rest of the house.
+ * The services that the index needs from other rooms.
  *
  * @param changes the log that it follows
  * @param practices the practices themselves

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How the index stands against the database.
+ * State of the index compared with the database.
  *
  * @param generation grows with every change that can be seen
  * @param checkpoint the number of the last change that can be found

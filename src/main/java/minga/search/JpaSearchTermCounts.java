@@ -10,7 +10,7 @@ import minga.platform.SpanishSort;
 import minga.platform.Transactions;
 import minga.search.SearchTermCount.Counted;
 
-/** The counts in the database. */
+/** JPA repository of search term counts. */
 public final class JpaSearchTermCounts implements SearchTermCounts {
 
     private static final int MOST_WORDS = 500;

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A published practice as the index sees it: all the texts that can be found, the codes of its filters and what its
- * card shows. Nothing else of the practice reaches the index.
+ * A published practice as input of the index: its texts by field, facet codes and what its card shows. Nothing else of
+ * the practice reaches the index.
  *
  * @param id its number in the database
  * @param code its permanent code

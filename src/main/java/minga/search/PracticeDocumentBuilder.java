@@ -14,10 +14,10 @@ import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeDocument.Text;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -88,7 +88,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
 
     private <T> void addFields(List<Text> texts, String prefix, Template<T> template, T record) {
         for (Field<T, ?> field : template.publicFields()) {
-            if (field.informed(record)) {
+            if (field.isAnswered(record)) {
                 addField(texts, prefix + field.key(), field, record);
             }
         }
@@ -102,12 +102,12 @@ public final class PracticeDocumentBuilder implements PracticeSource {
             }
             return;
         }
-        if (field.kind() == Kind.FLAG || field.kind() == Kind.REFERENCE || field.kind() == Kind.REFERENCES) {
+        if (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.REFERENCES) {
             return;
         }
-        List<String> typed = Typed.of(field, record);
+        List<String> typed = FieldTextConverter.format(field, record);
         for (int i = 0; i < typed.size(); i++) {
-            String place = field.kind().many() ? path + "." + i : path;
+            String place = field.kind().isMultiple() ? path + "." + i : path;
             text.inEveryLanguage(field, typed.get(i)).forEach(words -> texts.add(new Text(place, words)));
         }
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The index of the published practices: a shadow of the database that follows the change log and can be thrown away at
+ * The search index of published practices: a copy of the database that follows the change log and can be rebuilt at
  * any time. Every answer holds only practices that are published at this moment.
  */
 public interface PracticeIndex extends AutoCloseable {

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import minga.platform.ServiceUnavailable;
 
-/** Where the index reads the practices: the database, seen as documents. */
+/** Source from which the index reads practices as documents: the database. */
 public interface PracticeSource {
 
     /** Those of these practices that are published now; the others have to leave the index. */

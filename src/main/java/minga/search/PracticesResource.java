@@ -27,7 +27,7 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 import minga.web.Revalidation;
 
-/** The search and the practices for programs, under {@code /api/v1}. */
+/** REST resource of the JSON API under {@code /api/v1}: search and practices. */
 @Path("/api/v1")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)

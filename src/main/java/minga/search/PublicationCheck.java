@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * The rule that every hit passes before it is shown: the index may lag behind, the database does not. So a withdrawn
- * practice is gone at once, on every node.
+ * Check in the database that every hit is still public before it is shown, because the index may lag behind. So a
+ * withdrawn practice is gone at once, on every node.
  */
 @FunctionalInterface
 public interface PublicationCheck {

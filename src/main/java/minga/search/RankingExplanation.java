@@ -3,7 +3,7 @@ package minga.search;
 import java.util.List;
 
 /**
- * Why a practice stands where it stands, in words a curator understands.
+ * Explanation of a hit's score, in words for curators.
  *
  * @param code the practice
  * @param name its name

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Answers kept as they went over the wire, each for one state of the index and one question. A new state of the index
- * makes all of them old at once; within a bound of bytes the least used go first; many who ask the same at once wait
- * for one answer.
+ * Cache of rendered responses, each for one state of the index and one request. A new state of the index makes all of
+ * them old at once; within a bound of bytes the least used go first; many who ask the same at once wait for one
+ * answer.
  */
 public final class ResponseCache {
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import minga.web.Utf8;
 
-/** Results as JSON. */
+/** Writes search results as JSON. */
 final class ResultsJson {
 
     private static final JsonGeneratorFactory FACTORY = Json.createGeneratorFactory(Map.of());

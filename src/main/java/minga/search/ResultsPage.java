@@ -6,7 +6,7 @@ import minga.web.Page;
 import minga.web.Paging;
 
 /**
- * A page of results: every link in it is an address that can be mailed.
+ * Page of search results: every link in it is an address that can be mailed.
  *
  * @param text the words that were searched
  * @param total how many practices there are

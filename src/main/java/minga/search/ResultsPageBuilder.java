@@ -9,7 +9,7 @@ import minga.document.ExportFormats;
 import minga.web.Language;
 import minga.web.Paging;
 
-/** Turns an answer of the index into its page, in one language. */
+/** Builds the {@link ResultsPage} of search results, in one language. */
 final class ResultsPageBuilder {
 
     private static final String HERE = "/practicas";

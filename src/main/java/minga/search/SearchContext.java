@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The way back to a list of results: pages that one reaches from it carry the search along in their own address, so
- * that nothing has to be remembered of anybody.
+ * The search from which a page was reached, carried along in its address, so that no state is kept on the server.
  *
  * @param request the search, with its page
  * @param table true where the list stood as a table

@@ -31,8 +31,8 @@ import minga.web.Revalidation;
 import minga.web.RequestContext;
 
 /**
- * The search as people read it: results, and all values of a filter. It begins at the root as the pages of a practice
- * do: Jakarta REST looks no further than the first class whose path fits.
+ * REST resource of the result list and of all values of a facet. It begins at the root as the pages of a practice do:
+ * Jakarta REST looks no further than the first class whose path fits.
  */
 @Path("/")
 @ApplicationScoped

@@ -11,7 +11,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.web.Paging;
 
-/** The one place that knows how a search stands in an address, in both languages. */
+/** Parses and writes search requests as query strings, in both languages. */
 final class SearchQueryString {
 
     private final Map<String, List<String>> given;

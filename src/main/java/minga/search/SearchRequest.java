@@ -9,8 +9,8 @@ import minga.platform.Invalid;
 import minga.platform.Text;
 
 /**
- * What a person asks for. Every search is an address that can be mailed: {@link #from(Map)} reads it in Spanish or
- * English, {@link #spanish()} and {@link #english()} write it.
+ * A search request: words, filters, order and page. Every search is an address that can be mailed: {@link #from(Map)}
+ * reads it in Spanish or English, {@link #spanish()} and {@link #english()} write it.
  *
  * @param text the words typed, never null
  * @param filters the chosen codes of each group; groups without choice are absent

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The answer to a search.
+ * One page of results of a search request, with total, facets and suggestions.
  *
  * @param request what was asked, as it was understood (labels replaced by codes)
  * @param total how many practices match, exactly

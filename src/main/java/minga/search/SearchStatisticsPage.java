@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * What people look for and do not find.
+ * Page with the most frequent search terms and those without results.
  *
  * @param which the list that is shown
  * @param months over how many months

@@ -14,7 +14,7 @@ import minga.platform.ChileTime;
 import minga.search.SearchTermCounts.Which;
 import minga.web.Page;
 
-/** What people look for and do not find, for those who look after the words and the collection. */
+/** REST resource of search statistics, for those who maintain thesaurus and collection. */
 @Path("/administracion/busquedas")
 @ApplicationScoped
 public class SearchStatisticsPages {

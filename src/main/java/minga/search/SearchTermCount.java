@@ -9,8 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /**
- * How often some words were looked for in a month, and what came of it. Nothing of it says who: no address, no account,
- * no moment.
+ * Entity of how often a search term was used in a month, and with what outcome. Nothing of it says who: no address, no
+ * account, no moment.
  */
 @Entity
 @Table(name = "search_tally")

@@ -17,8 +17,8 @@ import minga.platform.ServiceUnavailable;
 import minga.search.SearchTermCount.Counted;
 
 /**
- * Counts what people look for and what they open of it, without a word about them. It counts in memory and writes down
- * every half minute, so that no search waits for it; what a crash loses is half a minute of counts.
+ * Counts search terms and opened results, without any personal data. It counts in memory and writes down every half
+ * minute, so that no search waits for it; what a crash loses is half a minute of counts.
  */
 public final class SearchTermCounter implements AutoCloseable {
 
@@ -35,11 +35,8 @@ public final class SearchTermCounter implements AutoCloseable {
 
     private final SearchTermCounts tallies;
     private final Clock clock;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread made = new Thread(work, "minga-search-log");
-        made.setDaemon(true);
-        return made;
-    });
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-search-log").factory());
     private Map<String, Counted> counted = new HashMap<>();
     private YearMonth tidied;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import minga.search.SearchTermCount.Counted;
 
-/** What people look for, counted by month and words, for thirteen months. */
+/** Repository of search term counts by month, kept for thirteen months. */
 public interface SearchTermCounts {
 
     /** Words with what was counted for them. */

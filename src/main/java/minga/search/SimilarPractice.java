@@ -3,7 +3,7 @@ package minga.search;
 import java.util.List;
 
 /**
- * A practice that resembles another one, and why.
+ * A practice similar to another one, with the reason.
  *
  * @param hit the practice
  * @param themes the themes both have

@@ -5,7 +5,8 @@ import java.util.List;
 import minga.web.Piece;
 
 /**
- * A passage with the places that matched. It is plain text; who shows it escapes each part and marks the marked ones.
+ * Passage of a text with the positions to highlight. It is plain text; who shows it escapes each part and marks the
+ * marked ones.
  *
  * @param text the passage
  * @param marks the matching places, in order and without overlap

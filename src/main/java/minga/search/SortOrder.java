@@ -3,7 +3,7 @@ package minga.search;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The orders in which results may stand. */
+/** The sort orders of results. */
 public enum SortOrder {
     RELEVANCE("relevance", "relevancia"),
     NEWEST("newest", "recientes"),

@@ -1,7 +1,7 @@
 package minga.search;
 
 /**
- * One line of the list that opens while one types.
+ * One suggestion while a query is typed.
  *
  * @param text what is shown
  * @param value the practice's slug, the code of the theme or commune, or the body's name

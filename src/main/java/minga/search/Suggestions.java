@@ -3,7 +3,7 @@ package minga.search;
 import java.util.List;
 
 /**
- * What the search field proposes while one types, in groups.
+ * Suggestions of the search field while a query is typed, in groups.
  *
  * @param practices by name; their value is the slug
  * @param themes their value is the code

@@ -3,7 +3,7 @@ package minga.search;
 import java.util.List;
 
 /**
- * A line of the thesaurus: words that find each other.
+ * Entry of the thesaurus: words that find each other.
  *
  * @param words in their order
  * @param closeness 1 for words that mean the same, less for looser ones

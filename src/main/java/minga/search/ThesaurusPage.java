@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * The words of the search, and a box to try them.
+ * Page of the thesaurus, with a box to try queries.
  *
  * @param tried the query that was tried; empty where none was
  * @param total how many practices it finds

@@ -13,7 +13,7 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.web.Page;
 
-/** The thesaurus as people read it, with a box that says what would come first for a query and why. */
+/** REST resource of the thesaurus, with a box that explains what comes first for a query and why. */
 @Path("/administracion/palabras")
 @ApplicationScoped
 public class ThesaurusPages {

@@ -8,7 +8,7 @@ import minga.territory.Territory;
 import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
 
-/** The words behind the codes of the filters, from the vocabularies and the map. */
+/** Labels of facet values from the vocabularies and the territory. */
 public final class VocabularyFacetLabels implements FacetLabels {
 
     private final Vocabularies vocabularies;

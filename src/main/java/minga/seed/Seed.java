@@ -10,7 +10,7 @@ import java.util.Set;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
@@ -73,27 +73,27 @@ public final class Seed {
     }
 
     private int practices(Path content) {
-        List<Found> found = new ArrayList<>();
+        List<ImportedPractice> found = new ArrayList<>();
         for (SeedFile file : SeedFile.in(content, "practices", ".json")) {
             if (practices.knownSourceIds(List.of(file.stem())).isEmpty()) {
                 found.add(practice(file));
             }
         }
         if (!found.isEmpty()) {
-            transactions.write(() -> practices.takeIn(found));
+            transactions.write(() -> practices.importPublished(found));
         }
         return found.size();
     }
 
-    private Found practice(SeedFile file) {
+    private ImportedPractice practice(SeedFile file) {
         JsonObject json = file.json();
         PracticeVersion version = PracticeVersion.blank(clock.instant());
         List<Fault> faults = new ArrayList<>(TemplateJson.read(json, PracticeTemplate.PRACTICE, version));
-        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limits(version)));
+        PracticeTemplate.PRACTICE.sections().forEach(section -> faults.addAll(section.limitFaults(version)));
         if (!faults.isEmpty()) {
             throw new Invalid(faults.stream().map(fault -> fault.under(file.name())).toList());
         }
-        return new Found(version.municipalities().get(0), file.stem(), version);
+        return new ImportedPractice(version.municipalities().get(0), file.stem(), version);
     }
 
     private static Territory.Atlas atlas(Path content) {

@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A promise or initiative, in the words in which it was made. */
+/** Entity of a commitment or initiative, in the words in which it was made. */
 @Entity
 @Table(name = "commitment")
 public class Commitment {

@@ -3,7 +3,7 @@ package minga.seminar;
 import java.util.List;
 import minga.web.Page;
 
-/** All commitments, seminar by seminar. */
+/** Page of all commitments, by seminar. */
 public record CommitmentsPage(List<Group> groups) implements Page {
 
     /** The commitments of one seminar. */

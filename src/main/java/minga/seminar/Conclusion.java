@@ -10,7 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** What was concluded, in its own words. */
+/** Entity of one conclusion of a {@link Seminar}, in the words in which it was drawn. */
 @Entity
 @Table(name = "conclusion")
 public class Conclusion {
@@ -20,6 +20,7 @@ public class Conclusion {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
     private long id;
 
+    @SuppressWarnings("unused")
     @ManyToOne(optional = false)
     @JoinColumn(name = "seminar_id")
     private Seminar seminar;

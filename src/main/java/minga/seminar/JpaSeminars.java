@@ -6,7 +6,7 @@ import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.platform.Transactions;
 
-/** The seminars in the database. */
+/** JPA repository of seminars. */
 public final class JpaSeminars implements Seminars {
 
     private final Transactions transactions;

@@ -18,7 +18,7 @@ import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A seminar, or the presentation of one: its practices, commitments and conclusions. */
+/** Entity of a seminar, or of one presentation of practices, with its commitments and conclusions. */
 @Entity
 @Table(name = "seminar")
 public class Seminar {

@@ -3,7 +3,7 @@ package minga.seminar;
 import java.util.List;
 import minga.web.Page;
 
-/** One seminar: practices presented, commitments, conclusions, and where we know it from. */
+/** Page of one seminar: practices presented, commitments, conclusions, and its source. */
 public record SeminarPage(String slug, String title, String kind, String description, List<Presented> practices,
         List<CommitmentsPage.Line> commitments, List<String> conclusions, String sourceDocument, String sourcePage,
         String sourceNotes) implements Page {

@@ -15,7 +15,7 @@ import minga.practice.Practice;
 import minga.practice.Practices;
 import minga.web.Page;
 
-/** Seminars and commitments for the public. */
+/** REST resource of seminars and commitments for the public. */
 @Path("/")
 @ApplicationScoped
 public class SeminarPages {

@@ -3,7 +3,7 @@ package minga.seminar;
 import java.util.List;
 import java.util.Optional;
 
-/** All seminars; what is handed out is whole. */
+/** Repository of seminars; each is returned with all its parts. */
 public interface Seminars {
 
     /** In the order of the list. */

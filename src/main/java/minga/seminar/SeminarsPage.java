@@ -3,7 +3,7 @@ package minga.seminar;
 import java.util.List;
 import minga.web.Page;
 
-/** The list of seminars. */
+/** Page that lists the seminars. */
 public record SeminarsPage(List<Line> seminars) implements Page {
 
     /** One seminar with what it left. */

@@ -3,7 +3,7 @@ package minga.submission;
 import java.util.List;
 
 /**
- * One answer as it will be read: a label and its words, or rows of answers.
+ * View model of one answer: a label and its text, or rows of answers.
  *
  * @param id of the field in its form, to change it
  */

@@ -5,7 +5,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * The form that attaches a file to a means of verification.
+ * Page with the form that attaches a file to a means of verification.
  *
  * @param place which means of which indicator, in words
  * @param means what the means says

@@ -18,7 +18,7 @@ import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.evidence.EvidenceStore;
-import minga.evidence.FileKind;
+import minga.evidence.AllowedFileTypes;
 import minga.platform.Fault;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -28,7 +28,7 @@ import minga.web.Multipart;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** Attaches a file to a means of verification, by a plain form. */
+/** REST resource that attaches a file to a means of verification, by a plain form. */
 @Path("/postulaciones/{id: \\d{1,18}}/medios/{means: \\d{1,18}}/archivo")
 @ApplicationScoped
 public class AttachPages {
@@ -48,7 +48,7 @@ public class AttachPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page form(@PathParam("id") long id, @PathParam("means") long means) {
-        return page(id, means, new SentFile("", false, "", null, List.of()));
+        return page(id, means, new UploadedFile("", false, "", null, List.of()));
     }
 
     /** The right and the means are looked at before a single byte is taken. */
@@ -60,9 +60,9 @@ public class AttachPages {
         Practice practice = submissions.read(context.caller(), id);
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
-        SentFile file = full.isEmpty() ? SentFile.read(store, form) : new SentFile("", false, "", null, full);
-        if (file.kept() != null) {
-            file = file.refused(quota.faults(practice.municipality(), file.kept().size()));
+        UploadedFile file = full.isEmpty() ? UploadedFile.read(store, form) : new UploadedFile("", false, "", null, full);
+        if (file.stored() != null) {
+            file = file.withFaults(quota.faults(practice.municipality(), file.stored().size()));
         }
         if (!file.faults().isEmpty()) {
             return Response.ok(page(id, means, file)).build();
@@ -79,13 +79,13 @@ public class AttachPages {
         return "indicators-" + means.indicator().place() + "-means-" + means.place();
     }
 
-    private AttachPage page(long id, long meansId, SentFile file) {
+    private AttachPage page(long id, long meansId, UploadedFile file) {
         Practice practice = submissions.read(context.caller(), id);
         MeansOfVerification means = submissions.means(practice, meansId);
         String place = Messages.text(context.language(), "indicator.row", means.indicator().place() + 1) + " · "
                 + Messages.text(context.language(), "means.row", means.place() + 1);
         return new AttachPage(id, meansId, practice.newest().identification().name(), place, means.text() == null ? "" : means.text(),
-                String.join(", ", FileKind.endings()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
+                String.join(", ", AllowedFileTypes.extensions()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
                 FormError.of(file.faults(), context.language()));
     }
 }

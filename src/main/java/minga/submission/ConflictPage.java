@@ -4,7 +4,7 @@ import java.util.List;
 import minga.web.Page;
 
 /**
- * Somebody else changed the section meanwhile: both texts, side by side, and nothing lost.
+ * Page of an edit conflict: both texts side by side, with nothing lost.
  *
  * @param revision the new one, to save one's own on top of it
  */

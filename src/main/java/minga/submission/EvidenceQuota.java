@@ -30,7 +30,7 @@ public final class EvidenceQuota {
      * @param municipality the code of the institution that would store them
      */
     List<Fault> faults(String municipality, long more) {
-        if (store.orphans().bytesInAll() + more > limits.evidenceMegabytes() * MEGABYTE) {
+        if (store.orphans().totalBytes() + more > limits.evidenceMegabytes() * MEGABYTE) {
             return List.of(Fault.at("file", "evidence.fault.full"));
         }
         long used = attachments.bytesOf(municipality);

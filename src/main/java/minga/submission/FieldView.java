@@ -4,11 +4,11 @@ import java.util.List;
 import minga.practice.Remark;
 
 /**
- * One field as the form shows it.
+ * View model of one field of a form.
  *
  * @param parameter its name in the form, such as {@code indicators.0.text}
  * @param id the same as an id on the page
- * @param kind the name of its {@link minga.template.Kind}
+ * @param kind the name of its {@link minga.template.FieldKind}
  * @param values what stands in it, or what was typed where that could not be read
  * @param choices what may be chosen, where it is chosen from a list
  * @param rows its rows, where it is a list of records
@@ -27,10 +27,10 @@ public record FieldView(String parameter, String id, String kind, String label, 
      * {@code looked} for what the inspection has not looked at.
      */
     public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields, List<Remark> remarks,
-            FileView file, LookView looked) {}
+            FileView file, CheckView lastCheck) {}
 
     /** What the inspection found when it last looked at a piece of evidence, in a sentence. */
-    public record LookView(String words, boolean lost) {}
+    public record CheckView(String words, boolean lost) {}
 
     /** The file of a piece of evidence; {@code size} in kilobytes. */
     public record FileView(long id, String name, long size, boolean open) {}

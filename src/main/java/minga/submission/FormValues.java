@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was typed into a section, by parameter: {@code indicators.0.means.1.text}.
+ * Submitted values of a section's form, by parameter: {@code indicators.0.means.1.text}.
  *
  * @param action the button pressed, such as {@code agregar:indicators}
  */
 public record FormValues(Map<String, List<String>> typed, String action) {
 
     /** What was typed there; empty where the form had no such parameter. */
-    public List<String> at(String parameter) {
+    public List<String> valuesOf(String parameter) {
         return typed.getOrDefault(parameter, List.of());
     }
 
     /** True where the form asked for it, or for something inside. */
-    public boolean asked(String parameter) {
+    public boolean contains(String parameter) {
         return typed.containsKey(parameter);
     }
 }

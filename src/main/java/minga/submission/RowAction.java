@@ -16,45 +16,45 @@ import minga.template.Template;
  * A button of a list of rows: {@code agregar:indicators}, {@code quitar:indicators.0.means.1}, {@code subir:objectives.2},
  * {@code bajar:objectives.0}.
  *
- * @param place the list for adding, the row for the rest
+ * @param target the list for adding, the row for the rest
  */
-public record RowAction(Verb verb, String place) {
+public record RowAction(Verb verb, String target) {
 
     /** What is done to the row. */
     public enum Verb { AGREGAR, QUITAR, SUBIR, BAJAR }
 
     private static final int ROW_LIMIT = 60;
-    private static final Pattern FORM = Pattern.compile("(agregar|quitar|subir|bajar):([a-zA-Z]{1,40}(?:\\.\\d{1,3}\\.[a-zA-Z]{1,40}){0,3}(?:\\.\\d{1,3})?)");
+    private static final Pattern SYNTAX = Pattern.compile("(agregar|quitar|subir|bajar):([a-zA-Z]{1,40}(?:\\.\\d{1,3}\\.[a-zA-Z]{1,40}){0,3}(?:\\.\\d{1,3})?)");
 
     /** The action of a button, or nothing for buttons that do not touch rows. */
     public static Optional<RowAction> of(String button) {
-        Matcher matcher = FORM.matcher(button == null ? "" : button);
+        Matcher matcher = SYNTAX.matcher(button == null ? "" : button);
         return matcher.matches() ? Optional.of(new RowAction(Verb.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)))
                 : Optional.empty();
     }
 
     /** Where the eye should be afterwards: the id of the row or list on the page. */
     public String anchor() {
-        return place.replace('.', '-');
+        return target.replace('.', '-');
     }
 
     /**
      * Does it. While something in the form could not be read, rows do not leave or move: what was typed stands beside its
      * row, and would stand beside another; the row itself may always be taken away.
      */
-    void on(PracticeVersion version, List<Fault> faults) {
-        int last = place.lastIndexOf('.');
-        boolean row = last > 0 && Character.isDigit(place.charAt(last + 1));
-        Optional<Rows<?>> rows = rows(version, row ? place.substring(0, last) : place);
+    void apply(PracticeVersion version, List<Fault> faults) {
+        int last = target.lastIndexOf('.');
+        boolean row = last > 0 && Character.isDigit(target.charAt(last + 1));
+        Optional<Rows<?>> rows = rows(version, row ? target.substring(0, last) : target);
         if (rows.isEmpty() || verb != Verb.AGREGAR && !row) {
             return;
         }
         if (verb == Verb.QUITAR) {
-            faults.removeIf(fault -> fault.path().startsWith(place + "."));
+            faults.removeIf(fault -> fault.path().startsWith(target + "."));
         }
-        int index = row ? Integer.parseInt(place.substring(last + 1)) : -1;
+        int index = row ? Integer.parseInt(target.substring(last + 1)) : -1;
         if (verb == Verb.AGREGAR && rows.get().size() >= ROW_LIMIT) {
-            faults.add(Fault.at(place, "submission.row.tooMany", ROW_LIMIT));
+            faults.add(Fault.at(target, "submission.row.tooMany", ROW_LIMIT));
         } else if (verb == Verb.AGREGAR) {
             rows.get().add();
         } else if (faults.isEmpty()) {
@@ -73,11 +73,11 @@ public record RowAction(Verb verb, String place) {
 
     /** The list at a path such as {@code indicators.0.means}. */
     private static Optional<Rows<?>> rows(PracticeVersion version, String path) {
-        return within(PracticeTemplate.PRACTICE, version, List.of(path.split("\\.")));
+        return findRows(PracticeTemplate.PRACTICE, version, List.of(path.split("\\.")));
     }
 
     @SuppressWarnings("unchecked")
-    private static <T> Optional<Rows<?>> within(Template<T> template, T record, List<String> path) {
+    private static <T> Optional<Rows<?>> findRows(Template<T> template, T record, List<String> path) {
         Optional<Field<T, ?>> field = template.field(path.get(0));
         if (field.isEmpty() || !(field.get().get(record) instanceof Rows<?> rows)) {
             return Optional.empty();
@@ -89,6 +89,6 @@ public record RowAction(Verb verb, String place) {
         if (index >= rows.size() || path.size() < 3) {
             return Optional.empty();
         }
-        return within((Template<Object>) field.get().rowTemplate(), rows.get(index), path.subList(2, path.size()));
+        return findRows((Template<Object>) field.get().rowTemplate(), rows.get(index), path.subList(2, path.size()));
     }
 }

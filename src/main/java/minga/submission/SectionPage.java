@@ -7,7 +7,7 @@ import minga.web.FormError;
 import minga.web.Page;
 
 /**
- * The form of one section.
+ * Page with the form of one section.
  *
  * @param number which section it is, from 1
  * @param revision what the form writes on from

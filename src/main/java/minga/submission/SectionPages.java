@@ -26,7 +26,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The form of each section. One method shows, one saves; which fields there are, the template says. */
+/** REST resource of the sections' forms. One method shows, one saves; which fields there are, the template says. */
 @Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
 @ApplicationScoped
 public class SectionPages {
@@ -41,7 +41,7 @@ public class SectionPages {
     Submissions submissions;
 
     @Inject
-    SubmissionViews views;
+    SubmissionPageBuilder views;
 
     @GET
     @Needs(Action.EDIT_DRAFT)
@@ -57,19 +57,19 @@ public class SectionPages {
         Section<PracticeVersion> section = section(key);
         FormValues values = new FormValues(form.values(), form.raw("accion"));
         try {
-            Submissions.Saved saved = submissions.save(context.caller(), id, section, SubmissionPages.number(form.raw("revision")), values);
+            Submissions.SaveResult saved = submissions.save(context.caller(), id, section, SubmissionPages.parseRevision(form.raw("revision")), values);
             if (!saved.faults().isEmpty()) {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
                         FormError.of(saved.faults(), context.language()), context.language())).build();
             }
-            return Response.seeOther(URI.create(attaching(id, values.action()).orElseGet(() -> next(id, key, values.action())))).build();
+            return Response.seeOther(URI.create(attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action())))).build();
         } catch (Stale conflict) {
             return Response.ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language())).build();
         }
     }
 
     /** Where a file is attached, when that was the button; by now everything typed beside it is saved. */
-    private Optional<String> attaching(long id, String button) {
+    private Optional<String> attachAddress(long id, String button) {
         Matcher place = ATTACH.matcher(button);
         if (!place.matches()) {
             return Optional.empty();
@@ -79,7 +79,7 @@ public class SectionPages {
                 .map(means -> "/postulaciones/" + id + "/medios/" + means.id() + "/archivo");
     }
 
-    private static String next(long id, String key, String button) {
+    private static String nextAddress(long id, String key, String button) {
         String desk = "/postulaciones/" + id;
         Optional<RowAction> row = RowAction.of(button);
         if (row.isPresent()) {

@@ -8,14 +8,14 @@ import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
-import minga.notice.MailText;
+import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Tells what the municipality sent: a line in the change log, and a mail to everybody who may decide on it. */
+/** Announces a sent ficha: an entry in the change log, and a mail to everybody who may decide on it. */
 public final class SubmissionNotifier {
 
     private final Changes changes;
@@ -32,15 +32,15 @@ public final class SubmissionNotifier {
     }
 
     /** In the transaction of the sending: no mail goes out for what was not sent. */
-    void sent(Practice practice) {
+    void notifySubmitted(Practice practice) {
         PracticeVersion version = practice.newest();
         changes.record(ChangeKind.QUEUED, practice.id(), version.number() + " " + version.status());
-        for (Account reviewer : accounts.with(Role.REVIEWER, null)) {
+        for (Account reviewer : accounts.findByRole(Role.REVIEWER, null)) {
             if (AccessPolicy.may(reviewer.caller(), Action.DECIDE, practice)) {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
-                String name = MailText.line(version.identification().name());
+                String name = MailTextSanitizer.sanitizeLine(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", MailText.line(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.sanitizeLine(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
             }
         }
     }

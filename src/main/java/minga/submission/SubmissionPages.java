@@ -17,7 +17,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The municipality's desk: begin, see how far it is, check, send. */
+/** REST resource of the municipality's desk: begin, task list, check, send. */
 @Path("/postulaciones")
 @ApplicationScoped
 public class SubmissionPages {
@@ -29,7 +29,7 @@ public class SubmissionPages {
     Submissions submissions;
 
     @Inject
-    SubmissionViews views;
+    SubmissionPageBuilder views;
 
     @GET
     @Needs(Action.DRAFT)
@@ -41,7 +41,7 @@ public class SubmissionPages {
     @Path("nueva")
     @Needs(Action.DRAFT)
     public Page form() {
-        return new NewPage("", RequestContext.random(), List.of(), List.of());
+        return new NewPracticePage("", RequestContext.random(), List.of(), List.of());
     }
 
     /** Begins the practice; where public ones have a name like it, shows them first and asks once more. */
@@ -51,15 +51,15 @@ public class SubmissionPages {
     public Response begin(Posted form) {
         String name = form.word("name").orElse("");
         String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : RequestContext.random();
-        List<NewPage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, context.language());
+        List<NewPracticePage.Alike> alike = form.has("seguro") ? List.of() : views.alike(name, context.language());
         if (!alike.isEmpty()) {
-            return Response.ok(new NewPage(name, key, alike, List.of())).build();
+            return Response.ok(new NewPracticePage(name, key, alike, List.of())).build();
         }
         try {
             long id = submissions.begin(context.caller(), name, key);
             return Response.seeOther(URI.create("/postulaciones/" + id)).build();
         } catch (Invalid invalid) {
-            return Response.ok(new NewPage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
+            return Response.ok(new NewPracticePage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -82,7 +82,7 @@ public class SubmissionPages {
     @Needs(Action.SEND)
     public Response send(@PathParam("id") long id, Posted form) {
         try {
-            submissions.send(context.caller(), id, number(form.raw("revision")));
+            submissions.send(context.caller(), id, parseRevision(form.raw("revision")));
             return Response.seeOther(URI.create("/postulaciones/" + id + "/enviada")).build();
         } catch (Invalid missing) {
             return Response.seeOther(URI.create("/postulaciones/" + id + "/revisar")).build();
@@ -114,7 +114,7 @@ public class SubmissionPages {
     }
 
     /** A revision from a form; what is no number is a revision that never was. */
-    static long number(String typed) {
+    static long parseRevision(String typed) {
         return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
     }
 }

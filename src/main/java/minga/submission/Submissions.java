@@ -8,7 +8,7 @@ import minga.account.Action;
 import minga.account.Caller;
 import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
-import minga.evidence.FileKind;
+import minga.evidence.AllowedFileTypes;
 import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
@@ -24,9 +24,12 @@ import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.practice.Remarks;
 import minga.template.Section;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 
-/** The verbs of the municipality's desk. Each asks for the right first and is one transaction. */
+/**
+ * Application service for writing fichas: begin, save, attach, send, revise. Each asks for the right first and is one
+ * transaction.
+ */
 public final class Submissions {
 
 
@@ -37,10 +40,10 @@ public final class Submissions {
     private final Practices practices;
     private final SubmissionNotifier notifier;
     private final Remarks remarks;
-    private final FormAnswers answers;
+    private final FormBinder answers;
     private final Clock clock;
 
-    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier notifier, Remarks remarks, FormAnswers answers, Clock clock) {
+    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier notifier, Remarks remarks, FormBinder answers, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.notifier = notifier;
@@ -50,7 +53,7 @@ public final class Submissions {
     }
 
     /** What came of a save: what could not be taken, and the revision to write on from. */
-    public record Saved(List<Fault> faults, long revision) {}
+    public record SaveResult(List<Fault> faults, long revision) {}
 
     /** The practices of the caller's institution, newest first. */
     public List<Practice> desk(Caller caller) {
@@ -64,7 +67,7 @@ public final class Submissions {
      * @throws NotFound when it is not there or of another institution; nothing tells which
      */
     public Practice read(Caller caller, long id) {
-        return AccessPolicy.find(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
+        return AccessPolicy.findAllowed(caller, Action.EDIT_DRAFT, practices.find(id), "practice", id);
     }
 
     /**
@@ -77,20 +80,20 @@ public final class Submissions {
     public long begin(Caller caller, String name, String formKey) {
         AccessPolicy.require(caller, Action.DRAFT, null);
         return transactions.write(() -> {
-            JpaFormKeys keys = new JpaFormKeys(transactions);
-            return keys.practice(formKey).orElseGet(() -> {
+            JpaIdempotencyKeys keys = new JpaIdempotencyKeys(transactions);
+            return keys.practiceOf(formKey).orElseGet(() -> {
                 Practice practice = practices.begin(caller.municipality(), null);
                 PracticeVersion version = practice.newest();
-                Typed.into(PracticeTemplate.NAME, version, List.of(name));
+                FieldTextConverter.parse(PracticeTemplate.NAME, version, List.of(name));
                 PracticeTemplate.MUNICIPALITIES.set(version, List.of(caller.municipality()));
                 PracticeTemplate.LICENCE.set(version, "CC-BY-4.0");
-                List<Fault> faults = PracticeTemplate.NAME.informed(version)
-                        ? PracticeTemplate.NAME.limit(version).map(List::of).orElse(List.of())
+                List<Fault> faults = PracticeTemplate.NAME.isAnswered(version)
+                        ? PracticeTemplate.NAME.limitFault(version).map(List::of).orElse(List.of())
                         : List.of(Fault.at("name", "practice.fault.name"));
                 if (!faults.isEmpty()) {
                     throw new Invalid(faults);
                 }
-                keys.remember(formKey, practice.id());
+                keys.insert(formKey, practice.id());
                 return practice.id();
             });
         });
@@ -102,14 +105,14 @@ public final class Submissions {
      * @param seen the revision that the writer had before the eyes
      * @throws minga.platform.Stale when somebody else wrote meanwhile
      */
-    public Saved save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
+    public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
         return transactions.write(() -> {
             PracticeVersion version = read(caller, id).newest();
             version.touch(seen, now());
             List<Fault> faults = answers.read(section, version, values);
-            RowAction.of(values.action()).ifPresent(action -> action.on(version, faults));
+            RowAction.of(values.action()).ifPresent(action -> action.apply(version, faults));
             transactions.flush();
-            return new Saved(faults, version.revision());
+            return new SaveResult(faults, version.revision());
         });
     }
 
@@ -137,7 +140,7 @@ public final class Submissions {
                 throw new Invalid(faults);
             }
             version.send(now());
-            notifier.sent(practice);
+            notifier.notifySubmitted(practice);
         });
     }
 
@@ -148,7 +151,7 @@ public final class Submissions {
     }
 
     /** Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision. */
-    void attach(Caller caller, long id, long meansId, SentFile file) {
+    void attach(Caller caller, long id, long meansId, UploadedFile file) {
         transactions.write(() -> {
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
@@ -157,8 +160,8 @@ public final class Submissions {
                 throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
             }
             Evidence evidence = means.evidence().add();
-            evidence.attach(file.kept().hash(), file.name(), FileKind.of(file.name()).orElseThrow(), file.kept().size());
-            evidence.show(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
+            evidence.attach(file.stored().hash(), file.name(), AllowedFileTypes.mediaType(file.name()).orElseThrow(), file.stored().size());
+            evidence.describeFile(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
         });
     }
 

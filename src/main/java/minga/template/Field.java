@@ -8,8 +8,8 @@ import java.util.function.Function;
 import minga.platform.Fault;
 
 /**
- * One question of a form: its name, how it is written, its limits, and the hands that read and write its answer in a
- * record. Its words (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
+ * Declaration of one field of a record: key, kind, limits, and the functions that read and write its value. Its words
+ * (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
  *
  * @param <T> the record
  * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, Boolean, List of String, Rows, a row
@@ -22,14 +22,14 @@ public final class Field<T, V> {
     }
 
     private final String key;
-    private final Kind kind;
+    private final FieldKind kind;
     private final Function<T, V> getter;
     private final BiConsumer<T, V> setter;
     private final Limits limits;
     private final Template<?> rowTemplate;
     private final Function<T, Rows<?>> candidates;
 
-    Field(String key, Kind kind, Function<T, V> getter, BiConsumer<T, V> setter, Limits limits,
+    Field(String key, FieldKind kind, Function<T, V> getter, BiConsumer<T, V> setter, Limits limits,
             Template<?> rowTemplate, Function<T, Rows<?>> candidates) {
         this.key = Objects.requireNonNull(key);
         this.kind = kind;
@@ -77,7 +77,7 @@ public final class Field<T, V> {
         return key;
     }
 
-    public Kind kind() {
+    public FieldKind kind() {
         return kind;
     }
 
@@ -129,17 +129,17 @@ public final class Field<T, V> {
     }
 
     /** What is wrong with the answer as it stands, by the limits that always hold. */
-    public Optional<Fault> limit(T record) {
-        return kind == Kind.ROWS ? Optional.empty() : Faults.of(this, record, false).stream().findFirst();
+    public Optional<Fault> limitFault(T record) {
+        return kind == FieldKind.ROWS ? Optional.empty() : FieldValidator.validate(this, record, false).stream().findFirst();
     }
 
     /** True where the record answers. */
-    public boolean informed(T record) {
-        return informs(get(record));
+    public boolean isAnswered(T record) {
+        return isAnswer(get(record));
     }
 
     /** True where that value of a field is an answer: not null, and not an empty list. */
-    public static boolean informs(Object value) {
+    public static boolean isAnswer(Object value) {
         return switch (value) {
             case null -> false;
             case List<?> list -> !list.isEmpty();

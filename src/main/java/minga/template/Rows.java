@@ -6,73 +6,73 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The rows of a list field, with the four things one can do to them. It is a view: what is done here is done to the
+ * Live view of the rows of a list field: add, remove, move, count. It is a view: what is done here is done to the
  * record.
  */
 public final class Rows<R> implements Iterable<R> {
 
-    private final List<R> live;
-    private final Supplier<R> fresh;
-    private final Runnable afterwards;
+    private final List<R> rows;
+    private final Supplier<R> newRow;
+    private final Runnable onChange;
 
-    private Rows(List<R> live, Supplier<R> fresh, Runnable afterwards) {
-        this.live = live;
-        this.fresh = fresh;
-        this.afterwards = afterwards;
+    private Rows(List<R> rows, Supplier<R> newRow, Runnable onChange) {
+        this.rows = rows;
+        this.newRow = newRow;
+        this.onChange = onChange;
     }
 
     /**
-     * @param live the record's own list
-     * @param fresh makes an empty row of that record
-     * @param afterwards what the record does when the rows moved: number them anew
+     * @param rows the record's own list
+     * @param newRow makes an empty row of that record
+     * @param onChange what the record does when the rows moved: number them anew
      */
-    public static <R> Rows<R> of(List<R> live, Supplier<R> fresh, Runnable afterwards) {
-        return new Rows<>(live, fresh, afterwards);
+    public static <R> Rows<R> of(List<R> rows, Supplier<R> newRow, Runnable onChange) {
+        return new Rows<>(rows, newRow, onChange);
     }
 
-    public static <R> Rows<R> of(List<R> live, Supplier<R> fresh) {
-        return new Rows<>(live, fresh, () -> { });
+    public static <R> Rows<R> of(List<R> rows, Supplier<R> newRow) {
+        return new Rows<>(rows, newRow, () -> { });
     }
 
     /** The rows in order; cannot be changed by this list. */
     public List<R> all() {
-        return List.copyOf(live);
+        return List.copyOf(rows);
     }
 
     /** Adds an empty row at the end and hands it out to be filled. */
     public R add() {
-        R row = fresh.get();
-        live.add(row);
-        afterwards.run();
+        R row = newRow.get();
+        rows.add(row);
+        onChange.run();
         return row;
     }
 
     /** Takes the row at that place away; a place that is not there changes nothing. */
     public void remove(int index) {
-        if (index >= 0 && index < live.size()) {
-            live.remove(index);
-            afterwards.run();
+        if (index >= 0 && index < rows.size()) {
+            rows.remove(index);
+            onChange.run();
         }
     }
 
     /** Moves a row to another place; places beyond the ends mean the ends. */
     public void move(int from, int to) {
-        if (from < 0 || from >= live.size()) {
+        if (from < 0 || from >= rows.size()) {
             return;
         }
-        R row = live.remove(from);
-        live.add(Math.clamp(to, 0, live.size()), row);
-        afterwards.run();
+        R row = rows.remove(from);
+        rows.add(Math.clamp(to, 0, rows.size()), row);
+        onChange.run();
     }
 
     public R get(int index) {
-        return live.get(index);
+        return rows.get(index);
     }
 
     /** The place of a row, from 0; -1 where it is not among them. */
-    public int placeOf(Object row) {
-        for (int i = 0; i < live.size(); i++) {
-            if (live.get(i) == row) {
+    public int indexOf(Object row) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i) == row) {
                 return i;
             }
         }
@@ -80,11 +80,11 @@ public final class Rows<R> implements Iterable<R> {
     }
 
     public int size() {
-        return live.size();
+        return rows.size();
     }
 
     public boolean isEmpty() {
-        return live.isEmpty();
+        return rows.isEmpty();
     }
 
     public Stream<R> stream() {

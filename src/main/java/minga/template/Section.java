@@ -3,7 +3,7 @@ package minga.template;
 import java.util.List;
 import minga.platform.Fault;
 
-/** Fields that are asked together, on one page. */
+/** A group of fields that are asked together on one page. */
 public record Section<T>(String key, List<Field<T, ?>> fields) {
 
     public Section {
@@ -11,6 +11,7 @@ public record Section<T>(String key, List<Field<T, ?>> fields) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Section<T> of(String key, Field<T, ?>... fields) {
         return new Section<>(key, List.of(fields));
     }
@@ -21,17 +22,17 @@ public record Section<T>(String key, List<Field<T, ?>> fields) {
     }
 
     /** The first fault of each field, limits only: what a draft may not exceed. */
-    public List<Fault> limits(T record) {
-        return fields.stream().flatMap(field -> Faults.of(field, record, false).stream()).toList();
+    public List<Fault> limitFaults(T record) {
+        return fields.stream().flatMap(field -> FieldValidator.validate(field, record, false).stream()).toList();
     }
 
     /** The faults that stand in the way of sending. */
     public List<Fault> faults(T record) {
-        return fields.stream().flatMap(field -> Faults.of(field, record, true).stream()).toList();
+        return fields.stream().flatMap(field -> FieldValidator.validate(field, record, true).stream()).toList();
     }
 
     /** True where no field of the section says anything. */
     public boolean isEmpty(T record) {
-        return fields.stream().noneMatch(field -> field.informed(record));
+        return fields.stream().noneMatch(field -> field.isAnswered(record));
     }
 }

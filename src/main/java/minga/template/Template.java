@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import minga.platform.Fault;
 
-/** The whole form of a record. */
+/** Declaration of a whole record: its sections and their fields. */
 public record Template<T>(String key, List<Section<T>> sections) {
 
     public Template {
@@ -13,12 +13,14 @@ public record Template<T>(String key, List<Section<T>> sections) {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Template<T> of(String key, Section<T>... sections) {
         return new Template<>(key, List.of(sections));
     }
 
     /** A form so small that it has one section, named like itself: the form of a row. */
     @SafeVarargs
+    @SuppressWarnings("varargs")
     public static <T> Template<T> ofFields(String key, Field<T, ?>... fields) {
         return new Template<>(key, List.of(Section.of(key, fields)));
     }
@@ -48,6 +50,6 @@ public record Template<T>(String key, List<Section<T>> sections) {
     /** Every field, those of rows too, as paths such as {@code indicators.means.text}. */
     public Stream<String> paths() {
         return fields().stream().flatMap(field -> Stream.concat(Stream.of(field.key()),
-                field.kind() == Kind.ROWS ? field.rowTemplate().paths().map(path -> field.key() + "." + path) : Stream.of()));
+                field.kind() == FieldKind.ROWS ? field.rowTemplate().paths().map(path -> field.key() + "." + path) : Stream.of()));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import minga.platform.Fault;
 
 /**
- * A record as JSON and back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}. What is not informed
- * is left out; references are places counted from 1.
+ * Writes a record as JSON and reads it back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}.
+ * What is not informed is left out; references are places counted from 1.
  */
 public final class TemplateJson {
 
@@ -25,7 +25,7 @@ public final class TemplateJson {
      */
     public static <T> void write(JsonGenerator json, Template<T> template, T record, boolean members) {
         for (Field<T, ?> field : members ? template.fields() : template.publicFields()) {
-            if (field.informed(record)) {
+            if (field.isAnswered(record)) {
                 write(json, field, record, members);
             }
         }
@@ -37,13 +37,13 @@ public final class TemplateJson {
             json.writeStartArray(field.key());
             rows.forEach(row -> writeRow(json, field.rowTemplate(), row, members));
             json.writeEnd();
-        } else if (field.kind().many()) {
+        } else if (field.kind().isMultiple()) {
             json.writeStartArray(field.key());
-            Typed.of(field, record).forEach(one -> element(json, field.kind(), one));
+            FieldTextConverter.format(field, record).forEach(one -> element(json, field.kind(), one));
             json.writeEnd();
         } else {
             json.writeKey(field.key());
-            element(json, field.kind(), Typed.of(field, record).get(0));
+            element(json, field.kind(), FieldTextConverter.format(field, record).get(0));
         }
     }
 
@@ -54,7 +54,7 @@ public final class TemplateJson {
         json.writeEnd();
     }
 
-    private static void element(JsonGenerator json, Kind kind, String typed) {
+    private static void element(JsonGenerator json, FieldKind kind, String typed) {
         switch (kind) {
             case YEAR, NUMBER, MONEY, REFERENCE, REFERENCES -> json.write(Long.parseLong(typed));
             case FLAG -> json.write(Boolean.parseBoolean(typed));
@@ -81,23 +81,23 @@ public final class TemplateJson {
 
     private static <T, V> List<Fault> read(JsonValue value, Field<T, V> field, T record) {
         boolean informed = value.getValueType() != JsonValue.ValueType.NULL;
-        if (field.kind() == Kind.ROWS) {
+        if (field.kind() == FieldKind.ROWS) {
             return !informed ? List.of()
                     : value instanceof JsonArray array ? readRows(array, field, (Rows<?>) field.get(record)) : unreadable(field);
         }
-        List<JsonValue> given = !informed ? List.of() : field.kind().many() && value instanceof JsonArray array ? array : List.of(value);
-        if (!given.stream().allMatch(TemplateJson::isScalar)) {
+        List<JsonValue> values = !informed ? List.of() : field.kind().isMultiple() && value instanceof JsonArray array ? array : List.of(value);
+        if (!values.stream().allMatch(TemplateJson::isScalar)) {
             return List.of(Fault.at(field.key(), "fault.notText"));
         }
-        List<String> texts = given.stream().map(TemplateJson::text).toList();
-        Optional<Fault> fault = Typed.into(field, record, texts);
-        return fault.map(List::of).orElseGet(() -> pointsNowhere(field, record, texts.size()) ? unreadable(field) : List.of());
+        List<String> texts = values.stream().map(TemplateJson::text).toList();
+        Optional<Fault> fault = FieldTextConverter.parse(field, record, texts);
+        return fault.map(List::of).orElseGet(() -> hasMissingReference(field, record, texts.size()) ? unreadable(field) : List.of());
     }
 
-    /** A reference to a row that is not there is left out by {@link Typed}; in a file that is a mistake to be told. */
-    private static <T> boolean pointsNowhere(Field<T, ?> field, T record, int given) {
+    /** A reference to a row that is not there is left out by {@link FieldTextConverter}; in a file that is a mistake to be told. */
+    private static <T> boolean hasMissingReference(Field<T, ?> field, T record, int values) {
         return switch (field.kind()) {
-            case REFERENCE, REFERENCES -> Typed.of(field, record).size() < given;
+            case REFERENCE, REFERENCES -> FieldTextConverter.format(field, record).size() < values;
             default -> false;
         };
     }
@@ -114,11 +114,11 @@ public final class TemplateJson {
         }
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            String place = field.key() + "." + i;
+            String rowPath = field.key() + "." + i;
             if (array.get(i) instanceof JsonObject object) {
-                read(object, template, rows.add()).forEach(fault -> faults.add(fault.under(place)));
+                read(object, template, rows.add()).forEach(fault -> faults.add(fault.under(rowPath)));
             } else {
-                faults.add(Fault.at(place, "fault.unreadable.ROWS"));
+                faults.add(Fault.at(rowPath, "fault.unreadable.ROWS"));
             }
         }
         return faults;

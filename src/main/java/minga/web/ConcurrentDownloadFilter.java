@@ -38,7 +38,7 @@ public class ConcurrentDownloadFilter implements ContainerResponseFilter, Writer
 
     /** At least one, at most a third of the threads that read. */
     static int places(long memory) {
-        return (int) Math.clamp(memory / MEMORY_EACH, 1, MOST);
+        return Math.clamp(memory / MEMORY_EACH, 1, MOST);
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.Optional;
 import minga.platform.Refused;
 
 /**
- * Jakarta REST reader of {@link Multipart} forms that checks the CSRF token: it is the first part, so that it stands in
- * no address and not a byte of a file is taken before it was checked.
+ * Jakarta REST reader of {@link Multipart} forms that checks the CSRF token: it must be the first part, never a URL
+ * parameter, so that it is checked before any byte of a file is taken.
  */
 @Provider
 @ApplicationScoped

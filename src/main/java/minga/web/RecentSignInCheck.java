@@ -50,14 +50,14 @@ public class RecentSignInCheck {
     /** Goes on where the person signed in or confirmed lately, or confirms with this form. */
     public void require(Posted form) {
         String token = context.token().orElse("");
-        if (recent.recent(token)) {
+        if (recent.isRecent(token)) {
             return;
         }
         Optional<Fault> fault = fault(form, context.caller().accountId());
         if (fault.isPresent()) {
             throw new ForbiddenException(Response.status(Response.Status.FORBIDDEN).entity(page(form, fault.get())).type("text/html;charset=UTF-8").build());
         }
-        recent.confirmed(token);
+        recent.recordConfirmation(token);
     }
 
     /** What is wrong; without words where nothing was said yet. */
@@ -65,15 +65,15 @@ public class RecentSignInCheck {
         String password = form.raw(PASSWORD);
         try {
             if (!form.raw(PASSKEY).isEmpty()) {
-                Passkey passkey = passkeys.answered(Purpose.CONFIRM, context.csrf(), form.raw(PASSKEY));
+                Passkey passkey = passkeys.verifyAssertion(Purpose.CONFIRM, context.csrf(), form.raw(PASSKEY));
                 return passkey.accountId() == accountId ? Optional.empty() : Optional.of(Fault.at(PASSWORD, "passkey.refused"));
             }
             if (!password.isEmpty()) {
-                return accounts.isPassword(accountId, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
+                return accounts.verifyPassword(accountId, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
                         : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
             }
             if (form.word(CODE).isPresent()) {
-                return factors.passes(accountId, form.raw(CODE)) ? Optional.empty() : Optional.of(Fault.at(CODE, "account.code.wrong"));
+                return factors.verifyCode(accountId, form.raw(CODE)) ? Optional.empty() : Optional.of(Fault.at(CODE, "account.code.wrong"));
             }
         } catch (Invalid notOurs) {
             return Optional.of(Fault.at(PASSWORD, notOurs.faults().getFirst().key()));
@@ -85,8 +85,8 @@ public class RecentSignInCheck {
 
     private ConfirmPage page(Posted form, Fault fault) {
         long accountId = context.caller().accountId();
-        SecondFactors.State state = factors.of(accountId);
-        String passkey = state.passkeys().isEmpty() || !passkeys.available() ? "" : passkeys.request(Purpose.CONFIRM, context.csrf(), accountId);
+        SecondFactors.State state = factors.stateOf(accountId);
+        String passkey = state.passkeys().isEmpty() || !passkeys.isAvailable() ? "" : passkeys.requestOptions(Purpose.CONFIRM, context.csrf(), accountId);
         List<ConfirmPage.Kept> kept = new ArrayList<>();
         form.values().forEach((name, values) -> {
             if (!OWN.contains(name)) {

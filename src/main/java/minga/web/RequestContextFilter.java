@@ -65,7 +65,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
     /** Where the database cannot say who it is, what needs nobody goes on, and {@link AuthorizationFilter} stops the rest. */
     private void recognise(String token) {
         try {
-            sessions.caller(token).ifPresent(caller -> context.comes(factors.missing(caller) ? caller.restricted() : caller, token));
+            sessions.findCaller(token).ifPresent(caller -> context.comes(factors.isMissing(caller) ? caller.restricted() : caller, token));
         } catch (ServiceUnavailable gone) {
             context.staysUnknown(gone);
         }

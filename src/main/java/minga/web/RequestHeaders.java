@@ -137,7 +137,7 @@ final class RequestHeaders {
             try {
                 return Optional.of(STRICT.format(form.parse(value.strip(), Instant::from)));
             } catch (DateTimeException another) {
-                continue;
+                // the next form may fit
             }
         }
         return Optional.empty();

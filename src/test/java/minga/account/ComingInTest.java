@@ -10,7 +10,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Signing in: who may, and what an unknown mail is told. */
+/** Tests of password sign-in: who may, and what an unknown mail is told. */
 class ComingInTest {
 
     private static final String ROSA = "rosa@quilicura.cl";
@@ -18,32 +18,32 @@ class ComingInTest {
     @ParameterizedTest
     @EnumSource
     void the_right_password_comes_in_and_no_other(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
-            assertThat(town.comesIn(" Rosa@Quilicura.CL ", Town.PASSWORD)).isTrue();
-            assertThat(town.comesIn(ROSA, Town.PASSWORD + " ")).isFalse();
-            assertThat(town.comesIn("nadie@quilicura.cl", Town.PASSWORD)).isFalse();
+            assertThat(town.comesIn(" Rosa@Quilicura.CL ", AccountFixture.PASSWORD)).isTrue();
+            assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD + " ")).isFalse();
+            assertThat(town.comesIn("nadie@quilicura.cl", AccountFixture.PASSWORD)).isFalse();
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void an_old_hash_is_made_anew_at_todays_cost_when_its_person_comes_in(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             long id = town.joins(ROSA, Role.MEMBER).id();
-            town.transactions.write(() -> town.accounts.find(id).orElseThrow().password(Passwords.hash(Town.PASSWORD, "m=8192,t=1,p=1")));
+            town.transactions.write(() -> town.accounts.find(id).orElseThrow().changePasswordHash(PasswordHasher.hash(AccountFixture.PASSWORD, "m=8192,t=1,p=1")));
             assertThat(town.comesIn(ROSA, "esto no es nada")).isFalse();
             assertThat(town.accounts.find(id).orElseThrow().passwordHash()).contains("m=8192");
-            assertThat(town.comesIn(ROSA, Town.PASSWORD)).isTrue();
+            assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isTrue();
             assertThat(town.accounts.find(id).orElseThrow().passwordHash()).contains("m=19456");
-            assertThat(town.comesIn(ROSA, Town.PASSWORD)).isTrue();
+            assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isTrue();
         }
     }
 
     @ParameterizedTest
     @EnumSource(names = "DERBY")
     void an_unknown_mail_takes_as_long_as_a_known_one(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
             List<Long> known = new ArrayList<>();
             List<Long> unknown = new ArrayList<>();
@@ -57,7 +57,7 @@ class ComingInTest {
         }
     }
 
-    private static long nanos(Town town, String mail) {
+    private static long nanos(AccountFixture town, String mail) {
         return Measured.work(() -> town.comesIn(mail, "esto no es nada")).toNanos();
     }
 
@@ -68,16 +68,16 @@ class ComingInTest {
     @ParameterizedTest
     @EnumSource
     void a_disabled_account_comes_in_no_more_and_is_signed_out_everywhere(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             long id = town.joins(ROSA, Role.MEMBER).id();
             String token = town.sessions.begin(id, "Firefox");
-            town.accounts.disable(id, true);
-            assertThat(town.sessions.caller(token)).isEmpty();
-            assertThat(town.comesIn(ROSA, Town.PASSWORD)).isFalse();
-            town.accounts.disable(id, false);
-            assertThat(town.comesIn(ROSA, Town.PASSWORD)).isTrue();
-            assertThat(town.sessions.caller(token)).isEmpty();
-            assertThat(Set.of(town.accounts.find(id).orElseThrow().caller().municipality())).containsExactly(Town.QUILICURA);
+            town.accounts.setDisabled(id, true);
+            assertThat(town.sessions.findCaller(token)).isEmpty();
+            assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isFalse();
+            town.accounts.setDisabled(id, false);
+            assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isTrue();
+            assertThat(town.sessions.findCaller(token)).isEmpty();
+            assertThat(Set.of(town.accounts.find(id).orElseThrow().caller().municipality())).containsExactly(AccountFixture.QUILICURA);
         }
     }
 }

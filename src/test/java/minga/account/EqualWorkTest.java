@@ -12,7 +12,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Neither the passwords computed nor the questions put to the database tell whether a mail has an account. */
+/** Tests that neither hashing nor queries reveal whether a mail address has an account. */
 @Isolated("counts what the whole process does")
 class EqualWorkTest {
 
@@ -22,7 +22,7 @@ class EqualWorkTest {
     /** What one call did. */
     private record Work(long hashes, int queries) {}
 
-    private static Work of(Town town, Runnable call) {
+    private static Work of(AccountFixture town, Runnable call) {
         AtomicInteger queries = new AtomicInteger();
         SessionEventAdapter counter = new SessionEventAdapter() {
             @Override
@@ -32,16 +32,16 @@ class EqualWorkTest {
         };
         var events = town.transactions.read(() -> JpaHelper.getServerSession(town.transactions.entities().getEntityManagerFactory())).getEventManager();
         events.addListener(counter);
-        long before = Passwords.computed();
+        long before = PasswordHasher.computedCount();
         call.run();
         events.removeListener(counter);
-        return new Work(Passwords.computed() - before, queries.get());
+        return new Work(PasswordHasher.computedCount() - before, queries.get());
     }
 
     @ParameterizedTest
     @EnumSource
     void a_wrong_password_of_a_known_and_of_an_unknown_mail_is_the_same_work(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
             for (int i = 0; i < 3; i++) {
                 Work known = of(town, () -> town.comesIn(ROSA, "esto no es nada"));
@@ -57,7 +57,7 @@ class EqualWorkTest {
     @ParameterizedTest
     @EnumSource
     void so_is_a_try_that_comes_too_soon(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
             for (String mail : new String[] {ROSA, NOBODY}) {
                 for (int i = 0; i < 6; i++) {
@@ -75,10 +75,10 @@ class EqualWorkTest {
     @ParameterizedTest
     @EnumSource
     void asking_for_a_new_password_is_the_same_work_but_for_the_mail(TestDatabase kind) {
-        try (Town town = new Town(kind)) {
+        try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
-            Work known = of(town, () -> town.accounts.passwordLost(ROSA, Town.mails(new ArrayList<>())));
-            Work unknown = of(town, () -> town.accounts.passwordLost(NOBODY, Town.mails(new ArrayList<>())));
+            Work known = of(town, () -> town.accounts.requestPasswordReset(ROSA, AccountFixture.mails(new ArrayList<>())));
+            Work unknown = of(town, () -> town.accounts.requestPasswordReset(NOBODY, AccountFixture.mails(new ArrayList<>())));
             assertThat(known.hashes()).isEqualTo(unknown.hashes()).isZero();
             assertThat(Math.abs(known.queries() - unknown.queries())).isLessThanOrEqualTo(2);
         }

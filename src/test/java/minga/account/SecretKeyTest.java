@@ -29,9 +29,9 @@ class SecretKeyTest {
     @Test
     void is_made_once_for_its_owner_only_and_read_ever_after() throws IOException {
         Settings settings = Settings.defaults(folder);
-        byte[] key = SecretKeyFile.key(settings);
+        byte[] key = SecretKeyFile.loadKey(settings);
         assertThat(key).hasSize(32);
-        assertThat(SecretKeyFile.key(settings)).isEqualTo(key);
+        assertThat(SecretKeyFile.loadKey(settings)).isEqualTo(key);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.secondFactorKey()))).isEqualTo("rw-------");
         try (Stream<Path> beside = Files.list(settings.secondFactorKey().getParent())) {
             assertThat(beside.map(file -> file.getFileName().toString()).collect(Collectors.toSet())).isEqualTo(Set.of("second-factor.key"));
@@ -42,7 +42,7 @@ class SecretKeyTest {
     void a_setting_takes_the_place_of_the_file_and_a_bad_one_is_told_at_the_start() {
         String hex = "0123456789abcdef".repeat(4);
         Settings given = Settings.read(Map.of("MINGA_DATA", folder.toString(), "MINGA_SECOND_FACTOR_KEY", hex));
-        assertThat(SecretKeyFile.key(given)).isEqualTo(HexFormat.of().parseHex(hex));
+        assertThat(SecretKeyFile.loadKey(given)).isEqualTo(HexFormat.of().parseHex(hex));
         assertThat(given.secondFactorKey()).doesNotExist();
         assertThat(given.toString()).doesNotContain(hex);
         assertThatThrownBy(() -> Settings.read(Map.of("MINGA_SECOND_FACTOR_KEY", "corta", "MINGA_SECOND_FACTOR", "a veces")))
@@ -55,7 +55,7 @@ class SecretKeyTest {
         Files.createDirectories(settings.secondFactorKey().getParent());
         for (String rubbish : new String[] {"", "nada", "00ff"}) {
             Files.writeString(settings.secondFactorKey(), rubbish);
-            assertThatThrownBy(() -> SecretKeyFile.key(settings)).isInstanceOf(IllegalStateException.class).hasMessageContaining("respaldo");
+            assertThatThrownBy(() -> SecretKeyFile.loadKey(settings)).isInstanceOf(IllegalStateException.class).hasMessageContaining("respaldo");
         }
     }
 

@@ -38,7 +38,7 @@ class SecurityLogFileTest {
     void a_line_says_what_when_who_and_from_where_as_a_hash() throws IOException {
         SecurityLog log = new SecurityLogFile(data.resolve("security"), clock);
         log.write(SIGN_IN);
-        log.write(SecurityEvent.on(SecurityEventType.ROLES_CHANGED, 7, 9, "10.0.0.1", List.of(Role.MEMBER, Role.CURATOR)));
+        log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, 7, 9, "10.0.0.1", List.of(Role.MEMBER, Role.CURATOR)));
         log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR));
         List<JsonObject> lines = lines(TODAY);
         assertThat(lines.get(0).getString("event")).isEqualTo("SIGN_IN");

@@ -18,7 +18,7 @@ class TotpTest {
     @ParameterizedTest
     @CsvSource({"59,94287082", "1111111109,07081804", "1111111111,14050471", "1234567890,89005924", "2000000000,69279037", "20000000000,65353130"})
     void the_codes_are_those_of_the_rfc(long seconds, String eightDigits) {
-        assertThat(Totp.code(SECRET, Totp.step(Instant.ofEpochSecond(seconds)))).isEqualTo(eightDigits.substring(2));
+        assertThat(Totp.code(SECRET, Totp.stepAt(Instant.ofEpochSecond(seconds)))).isEqualTo(eightDigits.substring(2));
     }
 
     /** RFC 4648, section 10, without padding. */
@@ -30,29 +30,29 @@ class TotpTest {
 
     @Test
     void the_step_before_and_the_one_after_are_taken_and_no_other() {
-        long now = Totp.step(NOW);
+        long now = Totp.stepAt(NOW);
         for (int off = -3; off <= 3; off++) {
-            assertThat(Totp.match(SECRET, Totp.code(SECRET, now + off), NOW, 0).isPresent()).as("%d steps off", off).isEqualTo(Math.abs(off) <= 1);
+            assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now + off), NOW, 0).isPresent()).as("%d steps off", off).isEqualTo(Math.abs(off) <= 1);
         }
     }
 
     @Test
     void a_code_of_a_step_that_was_used_or_lies_before_it_is_not_taken() {
-        long now = Totp.step(NOW);
-        assertThat(Totp.match(SECRET, Totp.code(SECRET, now), NOW, now)).isEmpty();
-        assertThat(Totp.match(SECRET, Totp.code(SECRET, now - 1), NOW, now)).isEmpty();
-        assertThat(Totp.match(SECRET, Totp.code(SECRET, now + 1), NOW, now)).hasValue(now + 1);
+        long now = Totp.stepAt(NOW);
+        assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now), NOW, now)).isEmpty();
+        assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now - 1), NOW, now)).isEmpty();
+        assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now + 1), NOW, now)).hasValue(now + 1);
     }
 
     @Test
     void digits_may_be_typed_in_groups_and_nothing_else_is_a_code() {
-        String code = Totp.code(SECRET, Totp.step(NOW));
-        assertThat(Totp.match(SECRET, " " + code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, 0)).isPresent();
+        String code = Totp.code(SECRET, Totp.stepAt(NOW));
+        assertThat(Totp.findMatchingStep(SECRET, " " + code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, 0)).isPresent();
         for (String wrong : new String[] {"", code.substring(1), code + "1", code + code, "٠٧٠٨١٨", "abcdef", "9".repeat(1_000_000)}) {
-            assertThat(Totp.match(SECRET, wrong, NOW, 0)).as(wrong.length() > 20 ? "long" : wrong).isEmpty();
+            assertThat(Totp.findMatchingStep(SECRET, wrong, NOW, 0)).as(wrong.length() > 20 ? "long" : wrong).isEmpty();
         }
-        assertThat(Totp.looksLike("123 456")).isTrue();
-        assertThat(Totp.looksLike("k7m2-9qpd-x4ht")).isFalse();
-        assertThat(Totp.looksLike("٠٧٠٨١٨")).isFalse();
+        assertThat(Totp.isCodeFormat("123 456")).isTrue();
+        assertThat(Totp.isCodeFormat("k7m2-9qpd-x4ht")).isFalse();
+        assertThat(Totp.isCodeFormat("٠٧٠٨١٨")).isFalse();
     }
 }

@@ -11,8 +11,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import minga.alert.Alert.Pace;
-import minga.alert.Alert.Wish;
+import minga.alert.SearchAlert.Pace;
+import minga.alert.SearchAlert.Wish;
 import minga.change.JpaChanges;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
@@ -34,13 +34,13 @@ class ConfirmationRequestsTest {
         final TurnedClock clock = new TurnedClock();
         final Database database;
         final JpaNotices notices;
-        final JpaAlerts alerts;
+        final JpaSearchAlerts alerts;
         final ConfirmationRequests requests = new ConfirmationRequests();
 
         House(TestDatabase kind, Map<String, String> limits) {
             database = kind.open();
             notices = new JpaNotices(database.transactions(), clock);
-            alerts = new JpaAlerts(database.transactions());
+            alerts = new JpaSearchAlerts(database.transactions());
             Map<String, String> said = new java.util.HashMap<>(limits);
             said.put("MINGA_DATA", Path.of("target/none").toString());
             said.put("MINGA_PUBLIC_URL", "https://minga.example.cl");
@@ -54,7 +54,7 @@ class ConfirmationRequestsTest {
         }
 
         List<Notice> mails() {
-            return notices.in(Notice.State.WAITING, 500);
+            return notices.findByState(Notice.State.WAITING, 500);
         }
 
         long rows(String entity) {
@@ -75,7 +75,7 @@ class ConfirmationRequestsTest {
     @EnumSource(TestDatabase.class)
     void the_words_of_a_stranger_are_one_marked_line_without_links(TestDatabase kind) {
         try (House house = new House(kind, Map.of())) {
-            house.requests.ask("victima@muni.example", wish(EVIL), "10.0.0.1");
+            house.requests.request("victima@muni.example", wish(EVIL), "10.0.0.1");
             Notice mail = house.mails().get(0);
             assertThat(mail.subject()).isEqualTo("Confirme sus avisos de Minga");
             assertThat(mail.body()).contains("Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https: /malo. example/minga o en")
@@ -89,20 +89,20 @@ class ConfirmationRequestsTest {
     @EnumSource(TestDatabase.class)
     void one_confirmation_is_open_for_an_address_and_takes_the_last_search(TestDatabase kind) {
         try (House house = new House(kind, Map.of())) {
-            house.requests.ask("eva@muni.example", wish("a"), "10.0.0.1");
+            house.requests.request("eva@muni.example", wish("a"), "10.0.0.1");
             String handle = house.mails().get(0).body().replaceAll("(?s).*/avisos/confirmar/([0-9a-f]{64}).*", "$1");
             for (int i = 0; i < 20; i++) {
-                house.requests.ask("eva@muni.example", wish("arriendo".substring(0, 1 + i % 8)), "10.0.0." + i);
+                house.requests.request("eva@muni.example", wish("arriendo".substring(0, 1 + i % 8)), "10.0.0." + i);
             }
-            house.requests.ask("eva@muni.example", wish("arriendo"), "10.0.0.99");
+            house.requests.request("eva@muni.example", wish("arriendo"), "10.0.0.99");
             assertThat(house.mails()).hasSize(1);
             assertThat(house.alerts.confirm(handle, house.clock.instant()).orElseThrow().title()).isEqualTo("arriendo");
-            house.requests.ask("eva@muni.example", wish("arriendo"), "10.0.0.1");
+            house.requests.request("eva@muni.example", wish("arriendo"), "10.0.0.1");
             assertThat(house.mails()).as("confirmed already").hasSize(1);
-            house.requests.ask("eva@muni.example", wish("salud"), "10.0.0.1");
+            house.requests.request("eva@muni.example", wish("salud"), "10.0.0.1");
             assertThat(house.mails()).as("another search").hasSize(2);
-            house.clock.turn(Alert.PATIENCE.plus(Duration.ofHours(1)));
-            house.requests.ask("eva@muni.example", wish("salud"), "10.0.0.1");
+            house.clock.turn(SearchAlert.CONFIRMATION_PERIOD.plus(Duration.ofHours(1)));
+            house.requests.request("eva@muni.example", wish("salud"), "10.0.0.1");
             assertThat(house.mails()).as("nobody confirmed in time").hasSize(3);
         }
     }
@@ -112,15 +112,15 @@ class ConfirmationRequestsTest {
     void what_is_over_the_limit_leaves_no_row_at_all(TestDatabase kind) {
         try (House house = new House(kind, Map.of("MINGA_LIMIT_MAILS_NETWORK", "7", "MINGA_LIMIT_MAILS_TOTAL", "10"))) {
             for (int i = 0; i < 100; i++) {
-                house.requests.ask("p" + i + "@muni.example", wish("a"), "10.0.0.1");
+                house.requests.request("p" + i + "@muni.example", wish("a"), "10.0.0.1");
             }
             assertThat(house.mails()).hasSize(7);
             for (int i = 100; i < 150; i++) {
-                house.requests.ask("p" + i + "@muni.example", wish("a"), "10.0.1." + i);
+                house.requests.request("p" + i + "@muni.example", wish("a"), "10.0.1." + i);
             }
             assertThat(house.mails()).hasSize(10);
-            assertThat(house.rows("Alert")).isEqualTo(10);
-            assertThat(house.rows("MailRequest")).isEqualTo(10);
+            assertThat(house.rows("SearchAlert")).isEqualTo(10);
+            assertThat(house.rows("MailQuotaEntry")).isEqualTo(10);
         }
     }
 
@@ -132,7 +132,7 @@ class ConfirmationRequestsTest {
             for (int i = 0; i < 50; i++) {
                 String words = "a".repeat(1 + i);
                 asking.add(() -> {
-                    house.requests.ask("eva@muni.example", wish(words), "10.0.0.1");
+                    house.requests.request("eva@muni.example", wish(words), "10.0.0.1");
                     return null;
                 });
             }
@@ -140,7 +140,7 @@ class ConfirmationRequestsTest {
                 one.get();
             }
             assertThat(house.mails()).hasSize(1);
-            assertThat(house.rows("Alert")).isEqualTo(1);
+            assertThat(house.rows("SearchAlert")).isEqualTo(1);
         }
     }
 }

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import minga.alert.Alert.Pace;
-import minga.alert.Alert.Wish;
+import minga.alert.SearchAlert.Pace;
+import minga.alert.SearchAlert.Wish;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.notice.JpaNotices;
@@ -19,7 +19,7 @@ import minga.platform.Refused;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.platform.TurnedClock;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -36,6 +36,7 @@ import minga.vocabulary.JpaVocabularies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of search alerts: which new practices are mailed to whom, and when. */
 class TellingWhatIsNewTest {
 
     private static final Wish RENT = new Wish("q=arriendo", "arriendo", "es", Pace.DAILY);
@@ -96,14 +97,14 @@ class TellingWhatIsNewTest {
             String nobody = house.asks("nadie@minga.example", RENT);
             assertThat(house.asks("eva@minga.example", RENT)).as("the same wish twice is one").isEqualTo(eva);
             house.alerts.confirm(eva, house.clock.instant());
-            house.alerts.leave(eva);
-            house.alerts.leave(eva);
+            house.alerts.unsubscribe(eva);
+            house.alerts.unsubscribe(eva);
             house.publish("Arriendo con subsidio");
             house.clock.turn(Duration.ofDays(8));
             house.tells();
             assertThat(house.waiting()).isEmpty();
-            assertThat(house.alerts.with(eva)).isEmpty();
-            assertThat(house.alerts.with(nobody)).as("unconfirmed for a week").isEmpty();
+            assertThat(house.alerts.findConfirmed(eva)).isEmpty();
+            assertThat(house.alerts.findConfirmed(nobody)).as("unconfirmed for a week").isEmpty();
         }
     }
 
@@ -111,7 +112,7 @@ class TellingWhatIsNewTest {
     @EnumSource(TestDatabase.class)
     void nobody_fills_the_mailbox_of_another(TestDatabase kind) {
         try (House house = new House(kind)) {
-            for (int i = 0; i < Alerts.MOST_OF_ONE; i++) {
+            for (int i = 0; i < SearchAlerts.MAX_PER_ADDRESS; i++) {
                 house.asks("eva@minga.example", new Wish("q=w" + i, "w" + i, "es", Pace.WEEKLY));
             }
             assertThatThrownBy(() -> house.asks("eva@minga.example", RENT)).isInstanceOf(Refused.class);
@@ -126,8 +127,8 @@ class TellingWhatIsNewTest {
         private final Practices practices;
         private final Notices notices;
         private final PracticeIndex index;
-        private final Alerts alerts;
-        private final Digests digests;
+        private final SearchAlerts alerts;
+        private final AlertDigestJob digests;
 
         House(TestDatabase kind) {
             database = kind.open();
@@ -140,28 +141,28 @@ class TellingWhatIsNewTest {
             new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
             index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
                     ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock));
-            alerts = new JpaAlerts(transactions);
-            digests = new Digests(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
+            alerts = new JpaSearchAlerts(transactions);
+            digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
         }
 
         void publish(String name) {
             PracticeVersion version = PracticeVersion.blank(clock.instant());
             PracticeTemplate.NAME.set(version, name);
-            transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, version))));
+            transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))));
         }
 
         /** A round, once the index has followed: who tells waits for it too, but not as long as a busy machine may need. */
         void tells() {
             assertThat(index.await(changes.last(), Duration.ofMinutes(3))).isTrue();
-            digests.round();
+            digests.runOnce();
         }
 
         String asks(String mail, Wish wish) {
-            return alerts.begin(mail, wish, changes.last(), clock.instant()).handle();
+            return alerts.subscribe(mail, wish, changes.last(), clock.instant()).handle();
         }
 
         List<Notice> waiting() {
-            return notices.in(Notice.State.WAITING, 10);
+            return notices.findByState(Notice.State.WAITING, 10);
         }
 
         @Override

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Sixteen write, three follow. A follower sees a number that is not the next one as soon as something was committed
- * out of order, so the check holds at every moment and not only at the end. A million:
- * {@code mvn test -Dtest=FollowingTheChangeLogTest -DargLine=-Dminga.changes=1000000}.
+ * Tests the change log with sixteen concurrent writers and three readers. A follower sees a number that is not the
+ * next one as soon as something was committed out of order, so the check holds at every moment and not only at the
+ * end. A million: {@code mvn test -Dtest=FollowingTheChangeLogTest -DargLine=-Dminga.changes=1000000}.
  */
 class FollowingTheChangeLogTest {
 

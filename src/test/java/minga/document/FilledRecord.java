@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 
@@ -25,7 +25,7 @@ public final class FilledRecord {
 
     @SuppressWarnings("unchecked")
     private <T, V> void one(Template<T> template, Field<T, V> field, T record) {
-        if (field.kind() == Kind.ROWS) {
+        if (field.kind() == FieldKind.ROWS) {
             rows(field.rowTemplate(), (Rows<?>) field.get(record));
         } else {
             field.set(record, (V) value(template.key() + field.key(), field, record));

@@ -16,7 +16,7 @@ import minga.platform.TestDatabase;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
-import minga.template.Fields;
+import minga.template.FieldFactory;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.template.TemplateJson;
@@ -120,7 +120,7 @@ class RecordDocumentTest {
 
     @Test
     void each_value_and_each_list_of_rows_is_read_once() {
-        Fields<Counted> fields = Fields.of(Counted.class);
+        FieldFactory<Counted> fields = FieldFactory.of(Counted.class);
         Template<Counted> row = Template.ofFields("row", fields.line("text", Counted::text, null));
         Template<Counted> template = Template.ofFields("counted", fields.rows("rows", Counted::rows, row));
         Counted record = new Counted();

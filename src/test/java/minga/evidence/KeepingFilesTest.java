@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of the evidence store: files under their hash, limits, damage. */
 class KeepingFilesTest {
 
     @TempDir
@@ -27,9 +28,9 @@ class KeepingFilesTest {
     @Test
     void a_file_stands_under_its_hash_and_twice_the_same_is_once() throws IOException {
         EvidenceStore store = new EvidenceStore(folder);
-        EvidenceStore.Kept kept = store.keep(bytes("abc"));
+        EvidenceStore.StoredFile kept = store.store(bytes("abc"));
         assertThat(kept.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(store.keep(bytes("abc"))).isEqualTo(kept);
+        assertThat(store.store(bytes("abc"))).isEqualTo(kept);
         assertThat(files()).containsExactly("ba/" + kept.hash());
         assertThat(store.open(kept.hash()).readAllBytes()).asString().isEqualTo("abc");
     }
@@ -37,10 +38,10 @@ class KeepingFilesTest {
     @Test
     void one_byte_too_many_or_a_broken_line_leaves_nothing_behind() throws IOException {
         EvidenceStore store = new EvidenceStore(folder);
-        assertThat(store.keep(zeros(EvidenceStore.FILE_LIMIT)).size()).isEqualTo(EvidenceStore.FILE_LIMIT);
-        assertThatThrownBy(() -> store.keep(zeros(EvidenceStore.FILE_LIMIT + 1))).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> store.keep(bytes(""))).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> store.keep(broken())).isInstanceOf(UncheckedIOException.class);
+        assertThat(store.store(zeros(EvidenceStore.FILE_LIMIT)).size()).isEqualTo(EvidenceStore.FILE_LIMIT);
+        assertThatThrownBy(() -> store.store(zeros(EvidenceStore.FILE_LIMIT + 1))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> store.store(bytes(""))).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> store.store(broken())).isInstanceOf(UncheckedIOException.class);
         assertThat(files()).hasSize(1);
     }
 
@@ -53,23 +54,19 @@ class KeepingFilesTest {
     @ParameterizedTest
     @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "página.html,", "dibujo.svg,", ".pdf,", "sin punto,", "x.pdf.exe,"})
     void only_known_kinds_are_taken(String name, String type) {
-        assertThat(FileKind.of(name).orElse(null)).isEqualTo(type);
+        assertThat(AllowedFileTypes.mediaType(name).orElse(null)).isEqualTo(type);
     }
 
     @Test
     void a_name_is_a_name_and_no_path() {
-        assertThat(FileKind.bareName("C:\\temp\\acta.pdf")).isEqualTo("acta.pdf");
-        assertThat(FileKind.bareName("../../x\r\n\u202eacta.pdf")).isEqualTo("x acta.pdf");
-        assertThat(FileKind.bareName("n".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
-    }
-
-    private Stream<Path> walk() throws IOException {
-        return Files.walk(folder).filter(Files::isRegularFile);
+        assertThat(AllowedFileTypes.sanitizeName("C:\\temp\\acta.pdf")).isEqualTo("acta.pdf");
+        assertThat(AllowedFileTypes.sanitizeName("../../x\r\n\u202eacta.pdf")).isEqualTo("x acta.pdf");
+        assertThat(AllowedFileTypes.sanitizeName("n".repeat(400) + ".pdf")).hasSize(150).endsWith(".pdf");
     }
 
     private Iterable<String> files() throws IOException {
-        try (Stream<Path> all = walk()) {
-            return all.map(file -> folder.relativize(file).toString()).toList();
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).map(file -> folder.relativize(file).toString()).toList();
         }
     }
 

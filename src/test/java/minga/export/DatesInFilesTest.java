@@ -21,7 +21,7 @@ import minga.document.FieldText;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -52,7 +52,7 @@ class DatesInFilesTest {
             PracticeVersion draft = PracticeVersion.blank(moment);
             TemplateJson.read(Json.createObjectBuilder().add("name", "De noche").add("municipalities", Json.createArrayBuilder().add("13125")).build(),
                     PracticeTemplate.PRACTICE, draft);
-            transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, draft))));
+            transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, draft))));
             List<Long> ids = practices.publishedAfter(0, 9);
             Practice practice = practices.find(ids.get(0)).orElseThrow();
             assertThat(practice.code()).as("numbered in the year of Chile").startsWith("BP-" + day.substring(0, 4));
@@ -78,7 +78,7 @@ class DatesInFilesTest {
     /** Whoever needs a day asks ChileTime; whoever writes a moment for programs or the database names UTC. */
     private static final Pattern OTHER = Pattern.compile("ZoneId\\.|ZoneOffset\\.|systemDefault|LocalDate\\.now|YearMonth\\.now|Year\\.now|LocalDateTime\\.now"
             + "|substring\\(0, 10\\)|SimpleDateFormat|new Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
-    private static final Set<String> MACHINES = Set.of("ChileTime.java", "InstantColumn.java", "Envelope.java", "RequestHeaders.java", "SecurityLogFile.java");
+    private static final Set<String> MACHINES = Set.of("ChileTime.java", "InstantColumn.java", "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java");
 
     @Test
     void nobody_else_names_a_time_zone() throws IOException {

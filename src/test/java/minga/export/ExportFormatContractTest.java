@@ -29,7 +29,7 @@ import minga.document.RecordDocumentBuilder;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -226,7 +226,7 @@ class ExportFormatContractTest {
 
     private static long published(Transactions transactions, JpaPractices practices, String name) {
         PracticeVersion version = named(PracticeVersion.blank(Instant.EPOCH), name);
-        return transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, version))).get(0).id());
+        return transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id());
     }
 
     private static PracticeVersion named(PracticeVersion version, String name) {

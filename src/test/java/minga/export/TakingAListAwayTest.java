@@ -19,7 +19,7 @@ import minga.document.FieldText;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of the CSV and JSON downloads of a result list. */
 class TakingAListAwayTest {
 
     private static Database database;
@@ -53,7 +54,7 @@ class TakingAListAwayTest {
         JpaTerritory territory = new JpaTerritory(transactions);
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-        transactions.write(() -> practices.takeIn(List.of(new Found("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
+        transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
         ids = practices.publishedAfter(0, 100).reversed();
         lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "https://minga.example");
     }

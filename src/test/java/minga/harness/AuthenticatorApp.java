@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An authenticator app on a telephone, written apart from the portal: reads the secret off the page and shows codes. Each
- * code is another one; three can be had at once, because the portal takes the step before and the one after too.
+ * TOTP authenticator for tests, written independently of the portal: reads the secret off the page and computes codes.
+ * Each code is another one; three can be had at once, because the portal takes the step before and the one after too.
  */
 public final class AuthenticatorApp {
 

@@ -14,7 +14,7 @@ import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.platform.Fault;
 import minga.platform.Settings;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.program.Portal;
@@ -81,8 +81,8 @@ public final class CrashWriter {
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(faults.toString());
             }
-            List<Found> one = new ArrayList<>(List.of(new Found("13125", name + number, version)));
-            portal.transactions().write(() -> portal.practices().takeIn(one));
+            List<ImportedPractice> one = new ArrayList<>(List.of(new ImportedPractice("13125", name + number, version)));
+            portal.transactions().write(() -> portal.practices().importPublished(one));
             System.out.println("ACKNOWLEDGED " + name + number);
         }
     }

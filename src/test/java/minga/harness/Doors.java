@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every method of the house that answers a request, found by its annotation and never by a list. */
+/** Finds all resource methods by their annotations. */
 public final class Doors {
 
     /** One door: the word (GET, POST), the address with its places in braces, and the method behind it. */

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The checkers see what they are there to see. */
+/** Tests that the checkers of the test harness detect what they are there to detect. */
 @ExtendWith({RunningPortal.class, Browser.class})
 class HarnessIT {
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How long something takes, so that neighbours on the machine do not decide: it is tried up to three times, and the best
- * try counts. What is too slow by itself is so each time.
+ * Measures the duration of a call as the best of up to three tries, so that load on the machine does not decide. What
+ * is too slow by itself is so each time.
  */
 public final class Measured {
 

@@ -16,7 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The Nu HTML Checker, loaded apart from the tests because it brings old copies of much. */
+/** Runs the Nu HTML Checker in a class loader of its own, because it brings old versions of many libraries. */
 public final class NuChecker {
 
     private static final Class<?> VALIDATOR = load();

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Waits for what comes by itself: a mail, a change in the index. */
+/** Polls until an asynchronous effect is there: a mail, a change in the index. */
 public final class Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(3);

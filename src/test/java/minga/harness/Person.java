@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
-/** Somebody before the portal without a browser: keeps cookies, sends forms with the token that the pages gave. */
+/** HTTP client of one visitor without browser: keeps cookies, sends forms with the CSRF token of their page. */
 public final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([0-9a-f]+)\"");

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A connection kept alive over which requests go just as they are written: what no decent client would send. */
+/** HTTP test client that sends requests byte for byte over one kept-alive socket, malformed ones too. */
 public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MS = 20_000;

@@ -27,7 +27,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is meant to be costly costs little, and nobody else waits for it. */
+/** Tests that costly requests are bounded and do not slow other visitors. */
 @ExtendWith({RunningPortal.class, People.class})
 class HeavyInputIT {
 

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Every route of the house, read from the resources themselves, so that none is forgotten. */
+/** Lists all routes, read from the resource classes, so that none is forgotten. */
 final class RestRoutes {
 
     /** One route; {@code path} may hold places in braces. */

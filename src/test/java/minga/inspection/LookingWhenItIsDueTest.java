@@ -26,34 +26,34 @@ class LookingWhenItIsDueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_link_that_is_visited_for_another_ficha_or_by_another_portal_has_one_miss_a_day(TestDatabase kind) {
-        try (House house = new House(kind, folder); Inspector second = house.another(house.inspector::round)) {
-            house.site.says("/informe", 404);
-            long id = house.publish(evidence -> house.link(evidence, "/informe"));
-            house.inspector.round();
-            house.clock.turn(Duration.ofHours(6));
-            long later = house.publish(evidence -> house.link(evidence, "/informe"));
-            house.inspector.round();
-            house.clock.turn(Duration.ofHours(18));
-            second.round();
-            assertThat(house.site.asked("/informe")).as("both portals looked").isEqualTo(4);
-            assertThat(house.means(id).state()).as("two days, two misses").isEqualTo(EvidenceState.ATTACHED);
-            assertThat(house.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
-            house.clock.turn(DAY);
-            house.inspector.round();
-            assertThat(house.means(id).state()).isEqualTo(EvidenceState.DECLARED);
-            assertThat(house.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
+        try (InspectionFixture fixture = new InspectionFixture(kind, folder); EvidenceChecker second = fixture.newChecker(fixture.checker::checkAllDue)) {
+            fixture.server.respondWith("/informe", 404);
+            long id = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
+            fixture.clock.turn(Duration.ofHours(6));
+            long later = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
+            fixture.clock.turn(Duration.ofHours(18));
+            second.checkAllDue();
+            assertThat(fixture.server.requestCount("/informe")).as("both portals looked").isEqualTo(4);
+            assertThat(fixture.means(id).state()).as("two days, two misses").isEqualTo(EvidenceState.ATTACHED);
+            assertThat(fixture.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
+            fixture.clock.turn(DAY);
+            fixture.checker.checkAllDue();
+            assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.DECLARED);
+            assertThat(fixture.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
         }
     }
 
     @Test
     void a_portal_that_starts_has_nobody_to_ask_yet() {
         Set<Thread> before = callers();
-        try (House house = new House(TestDatabase.DERBY, folder)) {
-            house.inspector.start();
-            house.inspector.round();
+        try (InspectionFixture fixture = new InspectionFixture(TestDatabase.DERBY, folder)) {
+            fixture.checker.start();
+            fixture.checker.checkAllDue();
             assertThat(callers()).isSubsetOf(before);
-            house.publish(evidence -> house.link(evidence, "/informe"));
-            house.inspector.round();
+            fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
             assertThat(callers()).as("now there is").isNotEmpty().isNotEqualTo(before);
         }
     }

@@ -64,7 +64,7 @@ class ImportFuzzTest {
     /** One to three damages: a member of another type, letters changed, cut, doubled, or bytes that are no UTF-8. No line ends. */
     private byte[] mutated(String line) {
         String text = line;
-        byte[] bytes = null;
+        byte[] bytes;
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             int at = random.nextInt(text.length());
             text = switch (random.nextInt(7)) {

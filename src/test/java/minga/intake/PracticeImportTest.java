@@ -9,6 +9,7 @@ import minga.practice.PracticeVersion;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the import of JSON Lines files. */
 class PracticeImportTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import minga.harness.People;
 import minga.harness.Person;
 
 /**
- * What lies on the desks: fichas in the states in which people work on them.
+ * Fixture with fichas in all states in which people work on them.
  *
  * @param draft a ficha with a row in every list, not yet sent
  * @param back one that came back with a remark

@@ -10,7 +10,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Somebody writes for an hour, the session ends meanwhile, and what was typed is there after signing in again. */
+/** Browser test of a session that ends while somebody writes: what was typed is there after signing in again. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class NothingTypedIsLostIT {
 

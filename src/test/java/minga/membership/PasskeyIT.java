@@ -21,16 +21,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Passkeys in Chromium with a virtual authenticator, on a portal at localhost: browsers make none for an address of digits. */
+@SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})
 class PasskeyIT {
 
     private static ForkedPortal portal;
-    private static Visitor ana;
+    private static PortalHttpClient ana;
 
     @BeforeAll
     static void the_administrator_comes_in() {
-        portal = TwoSteps.portal(Map.of());
-        ana = TwoSteps.firstAdministrator(portal);
+        portal = TwoStepSignInFixture.portal(Map.of());
+        ana = TwoStepSignInFixture.firstAdministrator(portal);
     }
 
     @AfterAll
@@ -61,8 +62,8 @@ class PasskeyIT {
 
     static void signIn(Page page, String name) {
         page.navigate("/ingresar");
-        page.fill("[name=mail]", name.equals("ana") ? TwoSteps.ANA : People.Known.mail(name));
-        page.fill("[name=password]", TwoSteps.PASSWORD);
+        page.fill("[name=mail]", name.equals("ana") ? TwoStepSignInFixture.ANA : People.Known.mail(name));
+        page.fill("[name=password]", TwoStepSignInFixture.PASSWORD);
         press(page, "main form button.button:not([type=button])");
     }
 
@@ -89,7 +90,7 @@ class PasskeyIT {
 
     @Test
     void a_passkey_is_made_used_as_second_step_used_alone_and_removed(Browser.Visitors visitors) {
-        TwoSteps.invited(portal, ana, "rosa", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "rosa", "MEMBER");
         Page page = open(visitors, portal);
         authenticator(page);
         signIn(page, "rosa");
@@ -130,7 +131,7 @@ class PasskeyIT {
 
     @Test
     void an_answer_cannot_be_sent_twice_nor_by_another_browser(Browser.Visitors visitors) {
-        TwoSteps.invited(portal, ana, "mar", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "mar", "MEMBER");
         Page page = open(visitors, portal);
         authenticator(page);
         signIn(page, "mar");
@@ -143,7 +144,7 @@ class PasskeyIT {
         press(page, "#passkey");
         assertThat(page.url()).as(() -> page.textContent("main") + sent[0]).endsWith("/postulaciones");
         String answer = java.net.URLDecoder.decode(sent[0].replaceAll(".*(?:^|&)passkey=([^&]*).*", "$1"), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(new Visitor(portal).post("/ingresar", "/ingresar/llave", Map.of("passkey", answer)).body()).contains("La página estuvo abierta demasiado");
+        assertThat(new PortalHttpClient(portal).post("/ingresar", "/ingresar/llave", Map.of("passkey", answer)).body()).contains("La página estuvo abierta demasiado");
         signOut(page);
         page.navigate("/ingresar");
         page.evaluate("answer => { document.querySelector('input[name=passkey]').value = answer; }", answer);
@@ -165,7 +166,7 @@ class PasskeyIT {
 
     @Test
     void without_scripts_the_app_is_set_up_and_used_and_passkeys_are_not_shown(Browser.Visitors visitors) {
-        TwoSteps.invited(portal, ana, "sol", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "sol", "MEMBER");
         Page page = visitors.somebody(who -> who.setBaseURL("http://localhost:" + portal.port()).setJavaScriptEnabled(false));
         page.setViewportSize(375, 800);
         signIn(page, "sol");
@@ -197,7 +198,7 @@ class PasskeyIT {
 
     @Test
     void the_pages_of_the_app_are_accessible(Browser.Visitors visitors) {
-        TwoSteps.invited(portal, ana, "luz", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "luz", "MEMBER");
         Page page = open(visitors, portal);
         signIn(page, "luz");
         page.navigate("/mi-cuenta/segundo-paso?idioma=en");

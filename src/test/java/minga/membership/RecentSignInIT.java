@@ -1,7 +1,7 @@
 package minga.membership;
 
-import static minga.membership.TwoSteps.PASSWORD;
-import static minga.membership.TwoSteps.location;
+import static minga.membership.TwoStepSignInFixture.PASSWORD;
+import static minga.membership.TwoStepSignInFixture.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -27,12 +27,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RecentSignInIT {
 
     private static ForkedPortal portal;
-    private static Visitor ana;
+    private static PortalHttpClient ana;
 
     @BeforeAll
     static void the_administrator_comes_in() {
-        portal = TwoSteps.portal(Map.of("MINGA_RECENT_SIGN_IN_MINUTES", "0"));
-        ana = TwoSteps.firstAdministrator(portal);
+        portal = TwoStepSignInFixture.portal(Map.of("MINGA_RECENT_SIGN_IN_MINUTES", "0"));
+        ana = TwoStepSignInFixture.firstAdministrator(portal);
     }
 
     @AfterAll
@@ -81,7 +81,7 @@ class RecentSignInIT {
 
     @Test
     void roles_and_disabling_wait_for_it_and_a_code_does_as_well_as_the_password() {
-        TwoSteps.invited(portal, ana, "leo", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "leo", "MEMBER");
         String account = ana.get("/administracion/cuentas?q=leo").body().replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
         Map<String, String> roles = Map.of("roles", "ADMINISTRATOR");
         assertThat(ana.post(account, account, roles).statusCode()).isEqualTo(403);
@@ -89,7 +89,7 @@ class RecentSignInIT {
         assertThat(ana.get("/administracion/cuentas?q=leo").body()).contains("Habilitada").doesNotContain("<td data-label=\"Función\">Administración");
 
         List<String> codes = new ArrayList<>();
-        AuthenticatorApp app = TwoSteps.setsUp(ana, codes);
+        AuthenticatorApp app = TwoStepSignInFixture.setsUp(ana, codes);
         String code = app.code();
         assertThat(with(account, roles, "confirmacion-codigo", "000000").body()).contains("Ese código no sirve");
         assertThat(location(with(account, roles, "confirmacion-codigo", code))).isEqualTo("/administracion/cuentas?listo=guardada");
@@ -100,7 +100,7 @@ class RecentSignInIT {
 
     @Test
     void a_passkey_that_was_made_is_kept_meanwhile_and_confirms_the_next_change(Browser.Visitors visitors) {
-        TwoSteps.invited(portal, ana, "noa", "MEMBER");
+        TwoStepSignInFixture.invited(portal, ana, "noa", "MEMBER");
         Page page = PasskeyIT.open(visitors, portal);
         PasskeyIT.authenticator(page);
         PasskeyIT.signIn(page, "noa");
@@ -121,7 +121,7 @@ class RecentSignInIT {
 
     @Test
     void the_password_is_guessed_no_more_often_than_at_the_door() {
-        Visitor eva = TwoSteps.invited(portal, ana, "eva", "MEMBER");
+        PortalHttpClient eva = TwoStepSignInFixture.invited(portal, ana, "eva", "MEMBER");
         String route = "/mi-cuenta/segundo-paso";
         for (int i = 0; i < 4; i++) {
             assertThat(eva.post(route, route + "/aplicacion", Map.of("confirmacion", "no es esta " + i)).body()).contains("La clave actual no es esa");

@@ -16,7 +16,7 @@ import minga.account.Role;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
 import minga.notice.MailFault;
-import minga.notice.MailFolder;
+import minga.notice.FolderMailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notice;
 import minga.notice.Notices;
@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests which mails, tokens and counts are deleted after their retention time. */
 class RetentionJobTest {
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -42,28 +43,28 @@ class RetentionJobTest {
             Notices notices = new JpaNotices(transactions, clock);
             MailQuota quota = new JpaMailQuota(transactions, clock, new Settings.MailLimits(5, 5, 50, KEPT));
             Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions, new JpaSessions(transactions, clock, KEPT), clock, 10), clock);
-            try (RetentionJob job = new RetentionJob(notices, new MailFolder(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
+            try (RetentionJob job = new RetentionJob(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
                 invitations.invite(new Invitation("rosa@muni.cl", null, Set.of(Role.REVIEWER), null));
                 quota.take(MailQuota.Purpose.PASSWORD, "rosa@muni.cl", "10.0.0.1", () -> true);
                 notices.write("sent@muni.cl", "a", "b");
                 notices.write("dead@muni.cl", "a", "b");
                 notices.write("waits@muni.cl", "a", "b");
-                notices.due(9).forEach(mail -> become(notices, mail));
+                notices.findDue(9).forEach(mail -> become(notices, mail));
                 Path old = Files.writeString(folder.resolve("00000001.eml"), "x");
                 Path other = Files.writeString(folder.resolve("leame.txt"), "x");
                 Files.setLastModifiedTime(old, FileTime.from(clock.instant()));
                 Files.setLastModifiedTime(other, FileTime.from(clock.instant()));
                 clock.turn(KEPT.minusHours(1));
-                job.round();
+                job.runOnce();
                 assertThat(notices.count(Notice.State.SENT) + notices.count(Notice.State.DEAD)).isEqualTo(2);
                 assertThat(old).exists();
                 clock.turn(Duration.ofDays(15));
-                job.round();
+                job.runOnce();
                 assertThat(notices.count(Notice.State.SENT) + notices.count(Notice.State.DEAD)).isZero();
                 assertThat(notices.count(Notice.State.WAITING)).isEqualTo(1);
                 assertThat(old).doesNotExist();
                 assertThat(other).exists();
-                for (String gone : Set.of("MailRequest", "OneTimeToken")) {
+                for (String gone : Set.of("MailQuotaEntry", "OneTimeToken")) {
                     assertThat(transactions.read(() -> transactions.entities().createQuery("select count(x) from " + gone + " x", Long.class).getSingleResult())).as(gone).isZero();
                 }
             }
@@ -72,9 +73,9 @@ class RetentionJobTest {
 
     private static void become(Notices notices, Notice mail) {
         if (mail.recipient().startsWith("sent")) {
-            notices.sent(mail.id());
+            notices.markSent(mail.id());
         } else if (mail.recipient().startsWith("dead")) {
-            notices.failed(mail.id(), new Notices.Failure(MailFault.MAILBOX_UNKNOWN, "x", "550 5.1.1 no", true));
+            notices.markFailed(mail.id(), new Notices.Failure(MailFault.MAILBOX_UNKNOWN, "x", "550 5.1.1 no", true));
         }
     }
 }

@@ -1,6 +1,6 @@
 package minga.membership;
 
-import static minga.membership.TwoSteps.location;
+import static minga.membership.TwoStepSignInFixture.location;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -27,16 +27,16 @@ class SecondFactorIT {
     private static final String ROUTE = "/mi-cuenta/segundo-paso";
     private static ForkedPortal portal;
     private static People.Known people;
-    private static Visitor ana;
+    private static PortalHttpClient ana;
     private static AuthenticatorApp app;
     private static final List<String> CODES = new ArrayList<>();
     private static final List<String> CLOSED_BEFORE = new ArrayList<>();
 
     @BeforeAll
     static void the_first_administrator_comes_in_and_sets_one_up() {
-        portal = TwoSteps.portal(Map.of("MINGA_SECOND_FACTOR", "equipo"));
+        portal = TwoStepSignInFixture.portal(Map.of("MINGA_SECOND_FACTOR", "equipo"));
         people = new People.Known(portal);
-        ana = TwoSteps.firstAdministrator(portal);
+        ana = TwoStepSignInFixture.firstAdministrator(portal);
         for (Door door : Doors.all()) {
             Action action = door.method().getAnnotation(Needs.class).value();
             if (door.verb().equals("GET") && !Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action) && !door.address().startsWith("/api/")
@@ -44,7 +44,7 @@ class SecondFactorIT {
                 CLOSED_BEFORE.add(door.toString());
             }
         }
-        app = TwoSteps.setsUp(ana, CODES);
+        app = TwoStepSignInFixture.setsUp(ana, CODES);
     }
 
     @AfterAll
@@ -57,48 +57,48 @@ class SecondFactorIT {
         assertThat(CLOSED_BEFORE).as("doors that did not lead to the set-up").isEmpty();
         assertThat(ana.get("/administracion").statusCode()).isEqualTo(200);
         assertThat(CODES).hasSize(10);
-        mailTo(TwoSteps.ANA, "Se activó una aplicación de códigos");
+        mailTo(TwoStepSignInFixture.ANA, "Se activó una aplicación de códigos");
     }
 
     @Test
     void a_form_is_closed_too_while_one_is_missing() {
-        Visitor paula = TwoSteps.invited(portal, ana, "paula", "REVIEWER");
+        PortalHttpClient paula = TwoStepSignInFixture.invited(portal, ana, "paula", "REVIEWER");
         HttpResponse<String> refused = paula.post(ROUTE, "/mi-cuenta", Map.of("name", "Otra", "language", "es"));
         assertThat(location(refused)).isEqualTo(ROUTE);
         assertThat(paula.get("/practicas").statusCode()).isEqualTo(200);
         assertThat(paula.get(ROUTE).body()).contains("Este portal pide un segundo paso").doesNotContain("href=\"/evaluaciones\" aria");
-        assertThat(TwoSteps.invited(portal, ana, "rosa", "MEMBER").get("/postulaciones").statusCode()).as("a member need not").isEqualTo(200);
+        assertThat(TwoStepSignInFixture.invited(portal, ana, "rosa", "MEMBER").get("/postulaciones").statusCode()).as("a member need not").isEqualTo(200);
     }
 
     @Test
     void the_password_alone_opens_nothing_and_a_code_opens_once() {
-        Visitor person = new Visitor(portal);
-        HttpResponse<String> first = TwoSteps.password(person, TwoSteps.ANA);
+        PortalHttpClient person = new PortalHttpClient(portal);
+        HttpResponse<String> first = TwoStepSignInFixture.password(person, TwoStepSignInFixture.ANA);
         assertThat(location(first)).isEqualTo("/ingresar/segundo-paso");
         assertThat(person.session()).isEmpty();
         assertThat(location(person.get("/administracion"))).startsWith("/ingresar?volver=");
         String code = app.code();
-        HttpResponse<String> in = TwoSteps.secondStep(person, "code", code.substring(0, 3) + " " + code.substring(3));
+        HttpResponse<String> in = TwoStepSignInFixture.secondStep(person, "code", code.substring(0, 3) + " " + code.substring(3));
         assertThat(location(in)).isEqualTo("/practicas?q=salud");
         assertThat(person.get("/administracion").statusCode()).isEqualTo(200);
         assertThat(location(person.get("/ingresar/segundo-paso"))).as("over").isEqualTo("/ingresar");
 
-        Visitor thief = new Visitor(portal);
-        TwoSteps.password(thief, TwoSteps.ANA);
-        HttpResponse<String> again = TwoSteps.secondStep(thief, "code", code);
+        PortalHttpClient thief = new PortalHttpClient(portal);
+        TwoStepSignInFixture.password(thief, TwoStepSignInFixture.ANA);
+        HttpResponse<String> again = TwoStepSignInFixture.secondStep(thief, "code", code);
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body()).contains("Ese código no sirve");
-        assertThat(TwoSteps.secondStep(thief, "recovery", CODES.get(0)).statusCode()).isEqualTo(303);
-        mailTo(TwoSteps.ANA, "Se usó uno de sus códigos de respaldo");
+        assertThat(TwoStepSignInFixture.secondStep(thief, "recovery", CODES.get(0)).statusCode()).isEqualTo(303);
+        mailTo(TwoStepSignInFixture.ANA, "Se usó uno de sus códigos de respaldo");
     }
 
     @Test
     void after_five_wrong_codes_it_begins_anew_and_after_ten_none_is_heard() {
-        Visitor luz = TwoSteps.invited(portal, ana, "luz", "CURATOR");
-        AuthenticatorApp hers = TwoSteps.setsUp(luz, new ArrayList<>());
+        PortalHttpClient luz = TwoStepSignInFixture.invited(portal, ana, "luz", "CURATOR");
+        AuthenticatorApp hers = TwoStepSignInFixture.setsUp(luz, new ArrayList<>());
         for (int round = 0; round < 2; round++) {
-            Visitor guesser = new Visitor(portal);
-            TwoSteps.password(guesser, People.Known.mail("luz"));
+            PortalHttpClient guesser = new PortalHttpClient(portal);
+            TwoStepSignInFixture.password(guesser, People.Known.mail("luz"));
             String token = guesser.csrf("/ingresar/segundo-paso");
             for (int i = 1; i <= 5; i++) {
                 HttpResponse<String> wrong = guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of());
@@ -106,44 +106,44 @@ class SecondFactorIT {
             }
             assertThat(guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of()).body()).contains("Hay que empezar de nuevo");
         }
-        Visitor late = new Visitor(portal);
-        TwoSteps.password(late, People.Known.mail("luz"));
-        assertThat(TwoSteps.secondStep(late, "code", hers.code()).body()).contains("demasiados códigos equivocados");
+        PortalHttpClient late = new PortalHttpClient(portal);
+        TwoStepSignInFixture.password(late, People.Known.mail("luz"));
+        assertThat(TwoStepSignInFixture.secondStep(late, "code", hers.code()).body()).contains("demasiados códigos equivocados");
         mailTo(People.Known.mail("luz"), "Alguien que sabe su clave");
     }
 
     @Test
     void an_administrator_takes_it_away_from_who_lost_it_and_the_owner_hears_of_it() {
-        Visitor paz = TwoSteps.invited(portal, ana, "paz", "MEMBER");
-        TwoSteps.setsUp(paz, new ArrayList<>());
+        PortalHttpClient paz = TwoStepSignInFixture.invited(portal, ana, "paz", "MEMBER");
+        TwoStepSignInFixture.setsUp(paz, new ArrayList<>());
         String list = ana.get("/administracion/cuentas?q=paz").body();
         String account = list.replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
         assertThat(ana.get(account + "/segundo-paso").body()).contains("¿Quitar el segundo paso de paz?");
         assertThat(ana.post(account + "/segundo-paso", account + "/segundo-paso", Map.of()).statusCode()).isEqualTo(303);
         assertThat(location(paz.get("/mi-cuenta"))).as("signed out").startsWith("/ingresar");
-        assertThat(location(TwoSteps.password(paz, People.Known.mail("paz")))).as("in with the password alone").isEqualTo("/practicas?q=salud");
+        assertThat(location(TwoStepSignInFixture.password(paz, People.Known.mail("paz")))).as("in with the password alone").isEqualTo("/practicas?q=salud");
         mailTo(People.Known.mail("paz"), "quitó el segundo paso de su cuenta");
     }
 
     @Test
     void new_codes_end_the_old_and_a_removed_app_asks_no_more() {
-        Visitor sol = TwoSteps.invited(portal, ana, "sol", "MEMBER");
+        PortalHttpClient sol = TwoStepSignInFixture.invited(portal, ana, "sol", "MEMBER");
         List<String> codes = new ArrayList<>();
-        TwoSteps.setsUp(sol, codes);
+        TwoStepSignInFixture.setsUp(sol, codes);
         assertThat(sol.get(ROUTE).body()).contains("Le quedan 10 códigos sin usar");
         assertThat(sol.post(ROUTE, ROUTE + "/codigos", Map.of()).body()).contains("Ya los guardé").doesNotContain(codes.get(0));
-        Visitor again = new Visitor(portal);
-        TwoSteps.password(again, People.Known.mail("sol"));
-        assertThat(TwoSteps.secondStep(again, "recovery", codes.get(0)).statusCode()).isEqualTo(422);
+        PortalHttpClient again = new PortalHttpClient(portal);
+        TwoStepSignInFixture.password(again, People.Known.mail("sol"));
+        assertThat(TwoStepSignInFixture.secondStep(again, "recovery", codes.get(0)).statusCode()).isEqualTo(422);
         assertThat(location(sol.post(ROUTE, ROUTE + "/aplicacion/quitar", Map.of()))).isEqualTo(ROUTE + "?listo=quitada");
-        assertThat(location(TwoSteps.password(new Visitor(portal), People.Known.mail("sol")))).isEqualTo("/practicas?q=salud");
+        assertThat(location(TwoStepSignInFixture.password(new PortalHttpClient(portal), People.Known.mail("sol")))).isEqualTo("/practicas?q=salud");
         mailTo(People.Known.mail("sol"), "códigos de respaldo nuevos");
         mailTo(People.Known.mail("sol"), "Se quitó la aplicación");
     }
 
     @Test
     void rubbish_from_browsers_is_refused_in_words() {
-        Visitor person = new Visitor(portal);
+        PortalHttpClient person = new PortalHttpClient(portal);
         for (String passkey : List.of("", "{}", "nada", "[]", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},\"clientExtensionResults\":{}}",
                 "{\"a\":".repeat(5_000), "x".repeat(100_000))) {
             HttpResponse<String> answer = person.post("/ingresar", "/ingresar/llave", Map.of("passkey", passkey));
@@ -151,9 +151,9 @@ class SecondFactorIT {
             assertThat(answer.body()).contains("Esa llave de acceso no sirve aquí");
         }
         assertThat(person.post("/ingresar", "/ingresar/segundo-paso", Map.of("code", "123456")).statusCode()).isEqualTo(403);
-        TwoSteps.password(person, TwoSteps.ANA);
+        TwoStepSignInFixture.password(person, TwoStepSignInFixture.ANA);
         for (String code : List.of("\u0000", "9".repeat(100_000), "🔑🔑🔑", "- - -")) {
-            assertThat(TwoSteps.secondStep(person, "code", code).statusCode()).isBetween(400, 422);
+            assertThat(TwoStepSignInFixture.secondStep(person, "code", code).statusCode()).isBetween(400, 422);
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import minga.harness.ForkedPortal;
@@ -48,7 +49,7 @@ class SecurityLogIT {
             assertThat(his).as(event).anyMatch(line -> line.contains("\"event\":\"" + event));
         }
         assertThat(log).contains("\"details\":[\"ADMINISTRATOR\"]").contains("\"details\":[\"INVITATION\"]");
-        assertThat(log.toLowerCase()).doesNotContain("@").doesNotContain("lautaro").doesNotContain("desconocida").doesNotContain("secret").doesNotContain("127.0.0.1")
+        assertThat(log.toLowerCase(Locale.ROOT)).doesNotContain("@").doesNotContain("lautaro").doesNotContain("desconocida").doesNotContain("secret").doesNotContain("127.0.0.1")
                 .doesNotContain("frase").doesNotContain("quilicura");
         assertThat(log.lines()).allMatch(line -> line.matches("\\{\"id\":\"[0-9a-f-]{36}\",\"at\":\"[0-9T:.Z-]+\",\"event\":\"[A-Z_]+\",\"account\":\\d+"
                 + "(,\"subject\":\\d+)?(,\"address\":\"[0-9a-f]{32}\")?(,\"details\":\\[[A-Z_\",]+])?}"));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a mail server refuses is noted as a kind that has words and advice in both languages, with its own words beside. */
+/** Tests the classification of SMTP replies, with words and advice in both languages. */
 class FaultsOfMailServersTest {
 
     @ParameterizedTest
@@ -34,10 +34,10 @@ class FaultsOfMailServersTest {
         "GREETING|554 5.7.1 no service for you|REFUSED|false", "GREETING|421 too many connections|TEMPORARY|false", "END|500 5.5.2 what|OTHER|false", "END|599 ñandú|OTHER|false"})
     void each_reply_is_of_a_kind(String at, String reply, MailFault fault, boolean forGood) throws Exception {
         String lines = reply.replace("\\r\\n", "\r\n");
-        try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of(at, lines));
-                MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
+        try (MailFixture post = new MailFixture(TestDatabase.DERBY); ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(at, lines));
+                MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             Notice mail = post.only(forGood ? Notice.State.DEAD : Notice.State.WAITING);
             assertThat(mail.fault()).as(mail.lastError()).isEqualTo(fault);
             String said = lines.lines().findFirst().orElseThrow();
@@ -48,7 +48,7 @@ class FaultsOfMailServersTest {
     @Test
     void a_server_that_cuts_or_is_not_there_is_unreachable_and_says_nothing() throws Exception {
         for (String at : new String[] {"GREETING", "EHLO", "MAIL", "RCPT", "DATA", "END"}) {
-            try (SmtpResponder server = new SmtpResponder(Map.of(at, ""))) {
+            try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of(at, ""))) {
                 assertThat(fault(mail(server.port(), "", Settings.Mail.Tls.NONE))).as(at).isEqualTo(MailFault.UNREACHABLE);
             }
         }
@@ -58,7 +58,7 @@ class FaultsOfMailServersTest {
 
     @Test
     void encryption_and_accounts_have_kinds_of_their_own() throws Exception {
-        try (SmtpResponder server = new SmtpResponder(Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 bad credentials"))) {
+        try (ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 bad credentials"))) {
             assertThat(fault(mail(server.port(), "minga", Settings.Mail.Tls.NONE))).isEqualTo(MailFault.AUTHENTICATION);
             assertThat(fault(mail(server.port(), "", Settings.Mail.Tls.STARTTLS))).isEqualTo(MailFault.TLS);
             assertThat(fault(mail(server.port(), "", Settings.Mail.Tls.TLS))).isEqualTo(MailFault.TLS);
@@ -75,10 +75,10 @@ class FaultsOfMailServersTest {
 
     @Test
     void a_server_that_says_goodbye_badly_has_taken_the_mail() throws Exception {
-        try (Post post = new Post(TestDatabase.DERBY); SmtpResponder server = new SmtpResponder(Map.of("QUIT", ""));
-                MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(server.port()))) {
+        try (MailFixture post = new MailFixture(TestDatabase.DERBY); ScriptedSmtpServer server = new ScriptedSmtpServer(Map.of("QUIT", ""));
+                MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(server.port()))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(1);
         }
     }
@@ -94,22 +94,22 @@ class FaultsOfMailServersTest {
 
     @Test
     void the_domain_goes_as_punycode_and_letters_before_the_at_only_where_the_server_takes_them() throws Exception {
-        try (SmtpResponder plain = new SmtpResponder(Map.of()); SmtpResponder unicode = new SmtpResponder(Map.of("EHLO", "250-here\r\n250-8BITMIME\r\n250 SMTPUTF8"));
-                Post post = new Post(TestDatabase.DERBY)) {
-            assertThat(Post.carrier(plain.port()).takesUnicode()).isFalse();
-            assertThat(Post.carrier(Ports.free()).takesUnicode()).isFalse();
-            assertThat(Post.carrier(unicode.port()).takesUnicode()).isTrue();
+        try (ScriptedSmtpServer plain = new ScriptedSmtpServer(Map.of()); ScriptedSmtpServer unicode = new ScriptedSmtpServer(Map.of("EHLO", "250-here\r\n250-8BITMIME\r\n250 SMTPUTF8"));
+                MailFixture post = new MailFixture(TestDatabase.DERBY)) {
+            assertThat(MailFixture.carrier(plain.port()).supportsUnicode()).isFalse();
+            assertThat(MailFixture.carrier(Ports.free()).supportsUnicode()).isFalse();
+            assertThat(MailFixture.carrier(unicode.port()).supportsUnicode()).isTrue();
             post.notices.write("pia@ñuñoa.cl", "Su ficha", "Publicada");
             post.notices.write("josé@muni.cl", "Su ficha", "Publicada");
-            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(plain.port()))) {
-                dispatcher.round();
+            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(plain.port()))) {
+                dispatcher.sendDue();
             }
             assertThat(plain.heard()).contains("RCPT TO:<pia@xn--uoa-6mab.cl>", "To: pia@xn--uoa-6mab.cl").noneMatch(line -> line.contains("jos"));
             Notice dead = post.only(Notice.State.DEAD);
             assertThat(dead.fault()).isEqualTo(MailFault.ADDRESS);
-            post.notices.again(dead.id());
-            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, Post.carrier(unicode.port()))) {
-                dispatcher.round();
+            post.notices.retry(dead.id());
+            try (MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(unicode.port()))) {
+                dispatcher.sendDue();
             }
             assertThat(unicode.heard()).contains("RCPT TO:<josé@muni.cl>", "To: josé@muni.cl").anyMatch(line -> line.startsWith("MAIL FROM:") && line.contains("SMTPUTF8"));
         }
@@ -120,9 +120,9 @@ class FaultsOfMailServersTest {
     }
 
     private static MailFault fault(Settings.Mail settings) {
-        try (Post post = new Post(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, new MailServer(settings, Duration.ofSeconds(30)))) {
+        try (MailFixture post = new MailFixture(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, new SmtpMailTransport(settings, Duration.ofSeconds(30)))) {
             post.notices.write("rosa@muni.example", "Su ficha", "Publicada");
-            dispatcher.round();
+            dispatcher.sendDue();
             return post.only(Notice.State.WAITING).fault();
         }
     }

@@ -26,7 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each mail goes out once: while the server is there, after it was away, slow or dying, and with two postmen. */
+/**
+ * Tests that each mail is sent exactly once: while the server is there, after it was away, slow or dying, and with two
+ * dispatchers.
+ */
 class MailGoesOutTest {
 
     private static final Duration SOON = Duration.ofSeconds(5);
@@ -47,8 +50,8 @@ class MailGoesOutTest {
             dispatcher = new MailDispatcher(notices, carrier(Duration.ofMinutes(1)));
         }
 
-        MailServer carrier(Duration patience) {
-            return new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl", Settings.Mail.Tls.NONE), patience);
+        SmtpMailTransport carrier(Duration patience) {
+            return new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl", Settings.Mail.Tls.NONE), patience);
         }
 
         void on() {
@@ -62,7 +65,7 @@ class MailGoesOutTest {
 
         void after(Duration time) {
             clock.turn(time);
-            dispatcher.round();
+            dispatcher.sendDue();
         }
 
         @Override
@@ -89,13 +92,13 @@ class MailGoesOutTest {
         try (Office office = new Office(kind)) {
             office.on();
             office.notices.write("rosa@quilicura.cl", "Invitación: ñandú\r\nBcc: otra@x.cl", "Hola, Rosa Muñoz:\n\nhttps://minga.cl/invitacion/" + KEY + "\n");
-            office.dispatcher.round();
+            office.dispatcher.sendDue();
             MimeMessage message = office.server.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("Invitación: ñandú Bcc: otra@x.cl");
             assertThat(message.getAllRecipients()).hasSize(1);
             assertThat(message.getContent().toString().replace("\r", "")).contains("Rosa Muñoz").contains("/invitacion/" + KEY);
             assertThat(GreenMailUtil.getHeaders(message)).contains("Message-ID: <minga-").contains("Auto-Submitted: auto-generated");
-            assertThat(office.notices.in(Notice.State.SENT, 9).getFirst().body()).isEmpty();
+            assertThat(office.notices.findByState(Notice.State.SENT, 9).getFirst().body()).isEmpty();
         }
     }
 
@@ -109,8 +112,8 @@ class MailGoesOutTest {
             }
             assertThat(office.notices.count(Notice.State.WAITING)).isEqualTo(6);
             office.on();
-            office.after(Patience.LONGEST_WAIT);
-            office.after(Patience.LONGEST_WAIT);
+            office.after(RetrySchedule.LONGEST_WAIT);
+            office.after(RetrySchedule.LONGEST_WAIT);
             assertThat(office.arrived()).isEqualTo(IntStream.range(0, 6).mapToObj(i -> "Carta " + (100 + i)).toList());
         }
     }
@@ -121,11 +124,11 @@ class MailGoesOutTest {
         try (Office office = new Office(kind)) {
             office.on();
             office.notices.write("rosa@quilicura.cl", "Antes", "Hola");
-            office.dispatcher.round();
+            office.dispatcher.sendDue();
             assertThat(office.arrived()).containsExactly("Antes");
             office.server.stop();
             office.notices.write("rosa@quilicura.cl", "Después", "Hola");
-            office.dispatcher.round();
+            office.dispatcher.sendDue();
             office.on();
             office.after(Duration.ofMinutes(1));
             assertThat(office.arrived()).containsExactly("Después");
@@ -141,11 +144,11 @@ class MailGoesOutTest {
             assertThat(deaf.isBound()).isTrue();
             office.notices.write("rosa@quilicura.cl", "Espera", "Hola");
             Duration took = Measured.best(SOON, () -> {
-                hasty.round();
-                office.clock.turn(Patience.LONGEST_WAIT);
+                hasty.sendDue();
+                office.clock.turn(RetrySchedule.LONGEST_WAIT);
             });
             assertThat(took).isLessThan(SOON);
-            assertThat(office.notices.in(Notice.State.WAITING, 9).getFirst().lastError()).isNotBlank();
+            assertThat(office.notices.findByState(Notice.State.WAITING, 9).getFirst().lastError()).isNotBlank();
         }
     }
 
@@ -161,8 +164,8 @@ class MailGoesOutTest {
             office.on();
             office.after(Duration.ofHours(1));
             assertThat(office.arrived()).isEmpty();
-            office.notices.again(office.notices.in(Notice.State.DEAD, 9).getFirst().id());
-            office.dispatcher.round();
+            office.notices.retry(office.notices.findByState(Notice.State.DEAD, 9).getFirst().id());
+            office.dispatcher.sendDue();
             assertThat(office.arrived()).containsExactly("Tarde");
         }
     }
@@ -173,8 +176,8 @@ class MailGoesOutTest {
         try (Office office = new Office(kind); MailDispatcher other = new MailDispatcher(office.notices, office.carrier(Duration.ofMinutes(1)))) {
             office.on();
             IntStream.range(0, 40).forEach(i -> office.notices.write("rosa@quilicura.cl", "Carta " + (100 + i), "Hola"));
-            Thread second = Thread.ofPlatform().start(other::round);
-            office.dispatcher.round();
+            Thread second = Thread.ofPlatform().start(other::sendDue);
+            office.dispatcher.sendDue();
             second.join();
             assertThat(office.arrived()).doesNotHaveDuplicates().hasSize(40);
         }
@@ -187,7 +190,7 @@ class MailGoesOutTest {
             office.on();
             office.notices.write("esto no es un correo", "Mala", "Hola");
             office.notices.write("rosa@quilicura.cl", "Buena", "Hola");
-            office.dispatcher.round();
+            office.dispatcher.sendDue();
             assertThat(office.arrived()).contains("Buena");
         }
     }
@@ -197,8 +200,8 @@ class MailGoesOutTest {
         try (Database database = TestDatabase.DERBY.open()) {
             JpaNotices notices = new JpaNotices(database.transactions(), Clock.systemUTC());
             notices.write("rosa@quilicura.cl", "Invitación", "https://minga.cl/invitacion/" + KEY);
-            try (MailDispatcher dispatcher = new MailDispatcher(notices, new MailFolder(folder, "minga@ejemplo.cl"))) {
-                dispatcher.round();
+            try (MailDispatcher dispatcher = new MailDispatcher(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"))) {
+                dispatcher.sendDue();
             }
             try (var files = Files.list(folder)) {
                 Path file = files.findFirst().orElseThrow();

@@ -16,6 +16,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the mail quota under concurrent requests, on both databases. */
 class MailQuotaTest {
 
     private static final Settings.MailLimits LIMITS = new Settings.MailLimits(3, 6, 9, Duration.ofDays(30));
@@ -23,7 +24,7 @@ class MailQuotaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void each_recipient_network_and_kind_of_mail_has_its_share_in_a_day(TestDatabase kind) {
-        try (Post post = new Post(kind)) {
+        try (MailFixture post = new MailFixture(kind)) {
             JpaMailQuota quota = new JpaMailQuota(post.transactions, post.clock, LIMITS);
             assertThat(granted(10, i -> quota.take(Purpose.CONFIRMATION, i % 2 == 0 ? "Rosa@ñuñoa.cl" : "rosa@xn--uoa-6mab.cl", "10.0.0." + i, () -> true)))
                     .as("one recipient, however it is spelt").isEqualTo(3);
@@ -41,7 +42,7 @@ class MailQuotaTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void fifty_at_once_have_exactly_what_is_allowed_and_leave_no_other_row(TestDatabase kind) throws Exception {
-        try (Post post = new Post(kind); ExecutorService many = Executors.newFixedThreadPool(50)) {
+        try (MailFixture post = new MailFixture(kind); ExecutorService many = Executors.newFixedThreadPool(50)) {
             JpaMailQuota quota = new JpaMailQuota(post.transactions, post.clock, LIMITS);
             List<Callable<Boolean>> asking = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
@@ -52,7 +53,7 @@ class MailQuotaTest {
                     if (goes) {
                         post.notices.write(mail, "Confirme", "x");
                     } else {
-                        post.notices.pretend("Confirme", "x");
+                        post.notices.simulateWrite("Confirme", "x");
                     }
                     return goes;
                 }));
@@ -63,7 +64,7 @@ class MailQuotaTest {
             }
             assertThat(granted).isEqualTo(9);
             assertThat(rows(post)).isEqualTo(9);
-            assertThat(post.notices.in(Notice.State.WAITING, 100)).hasSize(9)
+            assertThat(post.notices.findByState(Notice.State.WAITING, 100)).hasSize(9)
                     .filteredOn(mail -> mail.recipient().equals("rosa@muni.cl")).hasSizeLessThanOrEqualTo(3);
         }
     }
@@ -76,7 +77,7 @@ class MailQuotaTest {
         return granted;
     }
 
-    private static long rows(Post post) {
-        return post.transactions.read(() -> post.transactions.entities().createQuery("select count(r) from MailRequest r", Long.class).getSingleResult());
+    private static long rows(MailFixture post) {
+        return post.transactions.read(() -> post.transactions.entities().createQuery("select count(r) from MailQuotaEntry r", Long.class).getSingleResult());
     }
 }

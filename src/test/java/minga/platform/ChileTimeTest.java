@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of dates in the time zone of continental Chile. */
 class ChileTimeTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of the classification of database faults by SQLState. */
 class DatabaseFaultTest {
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of the setting that holds the public address of the portal. */
 class PublicUrlTest {
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
+/** Tests of Spanish collation. */
 class SpanishSortTest {
 
     private static final List<String> NAMES = List.of("«9 de julio»", "10 de julio", "100 años", "Ancud", "ánfora", "Año nuevo", "Año viejo", "Aoloa", "Calera", "Calera de Tango",

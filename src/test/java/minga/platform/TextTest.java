@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of folding, slugs and cleaning of typed text. */
 class TextTest {
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,11 +26,11 @@ class BlankAnswersTest {
     private static <T> int unanswered(Template<T> template, T record, String blank) {
         int fields = 0;
         for (Field<T, ?> field : template.fields()) {
-            if (field.kind() == Kind.ROWS) {
+            if (field.kind() == FieldKind.ROWS) {
                 fields += inRow(field.rowTemplate(), ((Rows<?>) field.get(record)).add(), blank);
             } else {
-                assertThat(Typed.into(field, record, List.of(blank))).as(field.key()).isEmpty();
-                assertThat(field.informed(record)).as(field.key()).isFalse();
+                assertThat(FieldTextConverter.parse(field, record, List.of(blank))).as(field.key()).isEmpty();
+                assertThat(field.isAnswered(record)).as(field.key()).isFalse();
                 fields++;
             }
         }

@@ -11,13 +11,16 @@ import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Rows;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows and lists of a ficha, moved and taken away as a person does it between two sittings, on both databases. */
+/**
+ * Tests that rows and lists of a ficha that are added, moved and removed are the same when read back, on Derby and
+ * PostgreSQL.
+ */
 class MovingRowsTest {
 
     @ParameterizedTest
@@ -84,7 +87,7 @@ class MovingRowsTest {
 
     private static List<Field<PracticeVersion, ?>> rowFields() {
         List<Field<PracticeVersion, ?>> fields = new ArrayList<>();
-        PracticeTemplate.PRACTICE.fields().stream().filter(field -> field.kind() == Kind.ROWS).forEach(fields::add);
+        PracticeTemplate.PRACTICE.fields().stream().filter(field -> field.kind() == FieldKind.ROWS).forEach(fields::add);
         return fields;
     }
 
@@ -97,12 +100,12 @@ class MovingRowsTest {
     private static void add(Field<PracticeVersion, ?> field, PracticeVersion version, String text) {
         Object row = rows(field, version).add();
         if (!text.isEmpty()) {
-            Typed.into((Field<Object, Object>) worded(field), row, List.of(text));
+            FieldTextConverter.parse((Field<Object, Object>) worded(field), row, List.of(text));
         }
     }
 
     private static Field<?, ?> worded(Field<PracticeVersion, ?> field) {
-        return field.rowTemplate().fields().stream().filter(part -> part.kind() == Kind.LINE || part.kind() == Kind.TEXT).findFirst().orElseThrow();
+        return field.rowTemplate().fields().stream().filter(part -> part.kind() == FieldKind.LINE || part.kind() == FieldKind.TEXT).findFirst().orElseThrow();
     }
 
     private record House(Transactions transactions, Practices practices) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The table of states, written a second time by hand, against the verbs. */
+/** Tests of the status transitions against a table written independently of the code. */
 class PracticeStatusTest {
 
     private static final Instant NOW = Instant.parse("2026-09-08T12:00:00Z");
@@ -35,8 +35,8 @@ class PracticeStatusTest {
 
     private static final Map<PracticeStatus, Consumer<Practice>> VERBS = Map.of(
             SUBMITTED, practice -> practice.newest().send(NOW),
-            IN_REVIEW, practice -> practice.newest().take(),
-            RETURNED, practice -> practice.newest().giveBack(NOW),
+            IN_REVIEW, practice -> practice.newest().startReview(),
+            RETURNED, practice -> practice.newest().returnToMunicipality(NOW),
             ACCEPTED, practice -> practice.newest().accept(NOW),
             DECLINED, practice -> practice.newest().decline(NOW),
             PUBLISHED, practice -> practice.publish(practice.newest(), "slug", NOW),

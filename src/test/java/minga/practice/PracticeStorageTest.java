@@ -14,6 +14,7 @@ import minga.platform.Transactions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of storing and loading whole fichas, on both databases. */
 class PracticeStorageTest {
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ class PracticeStorageTest {
             House house = House.on(database);
             List<Long> ids = house.transactions.write(() -> java.util.stream.IntStream.range(0, 30).mapToObj(i -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.takeIn(List.of(new Found("13125", "bp" + i, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", "bp" + i, version))).get(0).id();
             }).toList());
             List<PracticeVersion> read = house.practices.published(ids);
             assertThat(read).hasSize(30).allSatisfy(version -> {
@@ -75,7 +76,7 @@ class PracticeStorageTest {
             House house = House.on(database);
             long id = house.transactions.write(() -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.takeIn(List.of(new Found("13125", null, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id();
             });
             house.transactions.write(() -> {
                 PracticeVersion next = house.practices.find(id).orElseThrow().revise(Clock.systemUTC().instant());
@@ -132,8 +133,7 @@ class PracticeStorageTest {
         indicator.objective(version.objectives().get(1));
         MeansOfVerification means = indicator.means().add();
         means.text("certificados");
-        minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow();
-        minga.template.Typed.into(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
+        minga.template.FieldTextConverter.parse(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
         return version;
     }
 

@@ -21,8 +21,8 @@ class RefusingInWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T01:30:00Z");
 
-    private static final List<Consumer<Practice>> VERBS = List.of(practice -> practice.newest().send(NOW), practice -> practice.newest().take(),
-            practice -> practice.newest().giveBack(NOW), practice -> practice.newest().accept(NOW), practice -> practice.newest().decline(NOW),
+    private static final List<Consumer<Practice>> VERBS = List.of(practice -> practice.newest().send(NOW), practice -> practice.newest().startReview(),
+            practice -> practice.newest().returnToMunicipality(NOW), practice -> practice.newest().accept(NOW), practice -> practice.newest().decline(NOW),
             practice -> practice.publish(practice.newest(), "ficha", NOW), practice -> practice.newest().withdraw(), practice -> practice.withdraw("No", NOW),
             practice -> practice.revise(NOW), practice -> practice.newest().touch(practice.newest().revision(), NOW));
 

@@ -55,7 +55,7 @@ class WritingAtTheSameTimeTest {
         try (House house = new House(kind)) {
             long id = house.begun("texto");
             house.transactions.write(() -> house.newest(id).send(house.clock.instant()));
-            List<String> answers = house.race(person -> house.transactions.write(() -> house.newest(id).take()));
+            List<String> answers = house.race(person -> house.transactions.write(() -> house.newest(id).startReview()));
             assertThat(answers).containsOnlyOnce("done").isSubsetOf("done", "Stale", "Refused");
         }
     }
@@ -169,7 +169,7 @@ class WritingAtTheSameTimeTest {
 
         void accepted(PracticeVersion version) {
             version.send(clock.instant());
-            version.take();
+            version.startReview();
             version.accept(clock.instant());
         }
 

@@ -27,7 +27,7 @@ class AdminTokenCommandIT {
     void takes_the_second_factor_of_that_account_away_and_tells_its_owner() throws IOException, InterruptedException {
         Path data = folder.resolve("data");
         try (Portal portal = Portal.open(Settings.defaults(data), Clock.systemUTC())) {
-            Account ana = portal.invitations().join(portal.administratorKey().orElseThrow(), OneTimeToken.Purpose.ADMINISTRATOR,
+            Account ana = portal.invitations().register(portal.administratorKey().orElseThrow(), OneTimeToken.Purpose.ADMINISTRATOR,
                     new Invitations.Joining(ANA, "Ana", "tres gatos en el muelle", "es"));
             portal.secondFactor().factors().addPasskey(new Passkey(ana.id(), new Passkey.Credential("id", "handle", "key", 0), "Llave", Clock.systemUTC().instant()));
         }
@@ -37,7 +37,7 @@ class AdminTokenCommandIT {
         assertThat(done.code()).as(done.output()).isEqualTo(ExitCode.DONE);
         assertThat(done.output()).contains("ya no tiene segundo paso");
         try (Portal portal = Portal.open(Settings.defaults(data), Clock.systemUTC())) {
-            assertThat(portal.secondFactor().factors().of(portal.accounts().withMail(ANA).orElseThrow().id()).any()).isFalse();
+            assertThat(portal.secondFactor().factors().stateOf(portal.accounts().findByMail(ANA).orElseThrow().id()).hasAny()).isFalse();
         }
         Files.writeString(Settings.defaults(data).secondFactorKey(), "rota");
         CommandRun broken = CommandRun.of(data, "admin-token");

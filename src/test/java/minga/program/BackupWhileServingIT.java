@@ -24,7 +24,10 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The drill: a backup is made while people write, and restored into an empty directory; what was acknowledged before it began is there. */
+/**
+ * Backup drill: a backup is made while people write, and restored into an empty directory; what was acknowledged
+ * before it began is there.
+ */
 class BackupWhileServingIT {
 
     private static final int BEFORE = 15;

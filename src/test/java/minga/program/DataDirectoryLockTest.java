@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests of the lock on the data directory. */
 class DataDirectoryLockTest {
 
     @TempDir

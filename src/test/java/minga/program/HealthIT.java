@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Tests of the liveness and readiness endpoints of the running portal. */
 @ExtendWith(RunningPortal.class)
 @Tag("smoke")
 class HealthIT {

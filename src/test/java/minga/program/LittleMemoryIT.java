@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With the least memory the portal answers, or says when to ask again; it never fails for want of memory. */
+/**
+ * Runs the portal with the least memory: it answers, or says 503 with {@code Retry-After}, and never fails for want of
+ * memory.
+ */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the least memory is that of the program's own server")
 class LittleMemoryIT {
 

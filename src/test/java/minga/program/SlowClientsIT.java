@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who sends or takes slowly keeps nobody else waiting. */
+/** Tests that clients which send or read slowly do not block others. */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the guards of the network belong to the program's own server")
 class SlowClientsIT {
 

@@ -20,7 +20,10 @@ import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program as the shell sees it: who comes second is refused, who is told to go closes everything, bad settings are all named. */
+/**
+ * Tests the process from the shell: a second instance is refused, SIGTERM closes everything, all invalid settings are
+ * named at once.
+ */
 class StartAndStopIT {
 
     @TempDir
@@ -55,7 +58,7 @@ class StartAndStopIT {
     /** A file whose bytes are its name, behind the deck's first practice. */
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
-            EvidenceStore.Kept kept = portal.evidenceStore().keep(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+            EvidenceStore.StoredFile kept = portal.evidenceStore().store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
             portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());
         });

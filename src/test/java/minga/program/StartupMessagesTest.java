@@ -7,6 +7,7 @@ import java.util.Optional;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the messages for the operator at the start. */
 class StartupMessagesTest {
 
     @Test

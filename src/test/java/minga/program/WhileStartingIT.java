@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** From before the start to after the end, whoever asks hears nothing, 503 with when to come again, or the portal; never the bare server. */
+/**
+ * Tests of the answers during start and stop: connection refused, 503 with {@code Retry-After}, or the portal; never
+ * the bare server.
+ */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the port of that server is its own")
 class WhileStartingIT {
 

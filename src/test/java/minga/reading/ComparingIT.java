@@ -33,7 +33,7 @@ class ComparingIT {
         page.locator("text=Mostrar solo diferencias").click();
         assertThat(rows(page)).isEqualTo(all - same);
         assertThat(page.locator("table.compare tr.same").count()).isZero();
-        assertThat(page.locator("[role=status]").textContent()).contains("Se distinguen en " + (all - same) + " campos");
+        assertThat(page.locator("[role=status]").textContent()).contains("Se diferencian en " + (all - same) + " campos");
         page.locator("main >> text=Volver a los resultados").click();
         assertThat(page.url()).endsWith("/practicas?q=migrantes&orden=nombre");
     }

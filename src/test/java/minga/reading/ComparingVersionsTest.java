@@ -8,7 +8,7 @@ import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.Practices;
@@ -48,7 +48,7 @@ class ComparingVersionsTest {
     }
 
     private static Practice taken(String json) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new Found("13125", null, PracticeVersionFixture.read(json)))).get(0).id());
+        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, PracticeVersionFixture.read(json)))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Tests of the layout of the results chain diagram. */
 class DrawingTheChainTest {
 
     private static final String ONE = """

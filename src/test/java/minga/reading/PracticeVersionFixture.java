@@ -12,7 +12,7 @@ import minga.practice.PracticeVersion;
 import minga.template.TemplateJson;
 import org.assertj.core.api.Assertions;
 
-/** Fichas to try the drawing on. */
+/** Sample fichas for tests of pages and diagrams. */
 final class PracticeVersionFixture {
 
     private PracticeVersionFixture() {}

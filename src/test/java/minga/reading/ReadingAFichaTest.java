@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
-import minga.practice.Found;
+import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the page of a published practice. */
 class ReadingAFichaTest {
 
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
@@ -55,7 +57,7 @@ class ReadingAFichaTest {
     }
 
     private static Practice taken(PracticeVersion version) {
-        long id = transactions.write(() -> practices.takeIn(List.of(new Found("13125", version.identification().name(), version))).get(0).id());
+        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", version.identification().name(), version))).get(0).id());
         return practices.find(id).orElseThrow();
     }
 
@@ -77,16 +79,16 @@ class ReadingAFichaTest {
             FichaPage page = page(practice, true);
             List<String> named = new ArrayList<>();
             page.parts().forEach(part -> {
-                part.facts().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.texts().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.tables().forEach(shown -> named.add(shown.label().toLowerCase()));
-                part.silent().forEach(name -> named.add(name.toLowerCase()));
+                part.facts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.texts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.tables().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
+                part.silent().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
             });
             List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
             FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {
-                    assertThat(named).contains(shaper.label("practice", field).toLowerCase());
+                    assertThat(named).contains(shaper.label("practice", field).toLowerCase(Locale.ROOT));
                 }
             }
         }

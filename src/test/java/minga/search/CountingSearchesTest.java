@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Tests of the search term counts. */
 class CountingSearchesTest {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64)";

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** What the portal keeps of its answers, and what it does not. */
+/** Tests of the response cache: one entry for each index snapshot, bounded memory, one computation for equal requests. */
 class KeepingAnswersTest {
 
     private final AtomicInteger made = new AtomicInteger();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Results pages that are kept, as browsers see them: the same for everybody who looks the same way, and never old. */
+/** Tests cached results pages over HTTP: shared by equal requests, never outdated. */
 @ExtendWith(RunningPortal.class)
 class KeptPagesIT {
 

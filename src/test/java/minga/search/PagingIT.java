@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One rule for page numbers, wherever a list has pages. */
+/** Tests page numbers, valid and not, of every list with pages. */
 @ExtendWith({RunningPortal.class, People.class})
 class PagingIT {
 

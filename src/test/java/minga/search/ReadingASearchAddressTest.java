@@ -9,6 +9,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import org.junit.jupiter.api.Test;
 
+/** Tests of parsing and writing searches as query strings. */
 class ReadingASearchAddressTest {
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the page of results says around the practices. */
+/** Tests the parts of the results page around its hits. */
 class ShowingResultsTest {
 
     private static final List<ExportFormats.Download> DOWNLOADS = List.of(new ExportFormats.Download("CSV", "csv"),

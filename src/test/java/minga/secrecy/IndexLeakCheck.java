@@ -22,7 +22,7 @@ import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.template.TemplateJson;
 
-/** Stands where the public stands and reads all that it is given. */
+/** Checks that public searches return nothing of unpublished practices. */
 final class IndexLeakCheck {
 
     private static final int HANDFUL = 6;

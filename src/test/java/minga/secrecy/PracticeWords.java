@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a practice's words are, written down beside the portal: which exist, and which of them anybody may read. */
+/** Words of a practice as an independent record: which exist, and which of them are public. */
 final class PracticeWords {
 
     private static final String LETTERS = "bcdfghjlmnprstv";

@@ -12,7 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.harness.Person;
 
-/** Somebody who did not sign in, knows every address of a practice, guesses its words, and reads all that comes. */
+/**
+ * Checks that public pages show nothing of unpublished practices, for a visitor who knows every address and guesses
+ * words.
+ */
 record PublicPageLeakCheck(Person person) {
 
     private static final String FICHA = "programa-de-mediadores-sociales-interculturales";

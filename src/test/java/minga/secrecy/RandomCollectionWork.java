@@ -17,13 +17,13 @@ import minga.practice.Objective;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
-import minga.practice.Responsible;
+import minga.practice.ResponsibleBody;
 import minga.practice.RowTemplates;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.Typed;
+import minga.template.FieldTextConverter;
 
-/** A municipality at work: does the steps on the real portal and keeps account of what it wrote. */
+/** Random work of a municipality on the services, with a record of what it wrote. */
 final class RandomCollectionWork {
 
     private final SecrecyFixture house;
@@ -90,8 +90,8 @@ final class RandomCollectionWork {
         switch (deed) {
             case WRITE -> write(life);
             case SEND -> change(life, practice -> practice.newest().send(house.now()));
-            case TAKE -> change(life, practice -> practice.newest().take());
-            case RETURN -> change(life, practice -> practice.newest().giveBack(house.now()));
+            case TAKE -> change(life, practice -> practice.newest().startReview());
+            case RETURN -> change(life, practice -> practice.newest().returnToMunicipality(house.now()));
             case ACCEPT -> change(life, practice -> practice.newest().accept(house.now()));
             case DECLINE -> change(life, practice -> practice.newest().decline(house.now()));
             case PUBLISH -> {
@@ -133,7 +133,7 @@ final class RandomCollectionWork {
         PracticeTemplate.LESSONS.set(version, "Aprendimos " + fresh(words));
         PracticeTemplate.KEYWORDS.set(version, List.of(fresh(words)));
         PracticeTemplate.EVIDENCE_TEXT.set(version, List.of("Consta " + fresh(words)));
-        Responsible body = only(version.responsible());
+        ResponsibleBody body = only(version.responsible());
         say(RowTemplates.RESPONSIBLE, body, "institution", "Municipalidad de " + fresh(words));
         Objective objective = only(version.objectives());
         say(RowTemplates.OBJECTIVE, objective, "text", "Lograr " + fresh(words));
@@ -152,7 +152,7 @@ final class RandomCollectionWork {
     }
 
     private static <R> void say(Template<R> template, R row, String field, String text) {
-        Typed.into(template.field(field).orElseThrow(), row, List.of(text));
+        FieldTextConverter.parse(template.field(field).orElseThrow(), row, List.of(text));
     }
 
     private static String fresh(Set<String> words) {

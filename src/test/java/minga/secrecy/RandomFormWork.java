@@ -16,7 +16,7 @@ import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 
-/** A municipality and a reviewer at work by the portal's own forms, and the account of what they wrote. */
+/** Random work of a municipality and a reviewer through the portal's forms, with a record of what they wrote. */
 final class RandomFormWork {
 
     private static final Pattern REVISION = Pattern.compile("name=\"(?:revision|visto)\" value=\"(\\d+)\"");

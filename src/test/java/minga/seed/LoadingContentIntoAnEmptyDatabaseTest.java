@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of loading the delivered content into an empty database. */
 class LoadingContentIntoAnEmptyDatabaseTest {
 
     private static final Path CONTENT = Path.of("content");

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import minga.platform.Text;
 import minga.practice.PracticeTemplate;
 import minga.template.Field;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class TheWordsOfTheFichaTest {
     private static Set<String> asked(Template<?> template) {
         Set<String> asked = template.fields().stream().map(Field::vocabulary).filter(Objects::nonNull)
                 .filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-        template.fields().stream().filter(field -> field.kind() == Kind.ROWS).forEach(field -> asked.addAll(asked(field.rowTemplate())));
+        template.fields().stream().filter(field -> field.kind() == FieldKind.ROWS).forEach(field -> asked.addAll(asked(field.rowTemplate())));
         return asked;
     }
 

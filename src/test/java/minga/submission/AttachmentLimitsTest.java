@@ -1,6 +1,6 @@
 package minga.submission;
 
-import static minga.submission.WritingDesk.ROSA;
+import static minga.submission.SubmissionFixture.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of the limits on uploaded files: one a form, quotas of municipality and portal. */
 class AttachmentLimitsTest {
 
     private static final int MEGABYTE = 1 << 20;
@@ -34,15 +35,15 @@ class AttachmentLimitsTest {
         for (int i = 0; i < 50; i++) {
             form.append(part("f" + i + ".pdf", "%PDF-" + i));
         }
-        SentFile sent = send(store, form + "--b--\r\n");
-        assertThat(sent.kept()).isNull();
+        UploadedFile sent = send(store, form + "--b--\r\n");
+        assertThat(sent.stored()).isNull();
         assertThat(sent.faults()).extracting(Fault::key).containsExactly("evidence.fault.oneOnly");
-        assertThat(store.orphans().besides(Set.of())).hasSizeLessThanOrEqualTo(1);
+        assertThat(store.orphans().notNamedIn(Set.of())).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test
     void an_empty_choice_beside_a_file_is_no_second_file() throws IOException {
-        SentFile sent = send(new EvidenceStore(folder), part("", "") + part("acta.pdf", "%PDF-1") + "--b--\r\n");
+        UploadedFile sent = send(new EvidenceStore(folder), part("", "") + part("acta.pdf", "%PDF-1") + "--b--\r\n");
         assertThat(sent.faults()).isEmpty();
         assertThat(sent.name()).isEqualTo("acta.pdf");
     }
@@ -50,16 +51,16 @@ class AttachmentLimitsTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
-        try (WritingDesk desk = new WritingDesk(kind)) {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             EvidenceStore store = new EvidenceStore(folder);
-            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(desk.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
-            long id = desk.begun();
-            desk.press(id, "results", "agregar:indicators");
-            desk.press(id, "results", "agregar:indicators.0.means");
-            long means = desk.version(id).indicators().get(0).means().get(0).id();
-            SentFile file = send(store, part("uno.pdf", "x".repeat(MEGABYTE)) + "--b--\r\n");
-            desk.submissions.attach(ROSA, id, means, file);
-            desk.submissions.attach(ROSA, id, means, file);
+            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(fixture.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
+            long id = fixture.beginPractice();
+            fixture.press(id, "results", "agregar:indicators");
+            fixture.press(id, "results", "agregar:indicators.0.means");
+            long means = fixture.version(id).indicators().get(0).means().get(0).id();
+            UploadedFile file = send(store, part("uno.pdf", "x".repeat(MEGABYTE)) + "--b--\r\n");
+            fixture.submissions.attach(ROSA, id, means, file);
+            fixture.submissions.attach(ROSA, id, means, file);
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE)).isEmpty();
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE + 1)).containsExactly(Fault.at("file", "evidence.fault.quota", 1L, 2));
             assertThat(quota.faults("01101", 2 * MEGABYTE)).isEmpty();
@@ -72,7 +73,7 @@ class AttachmentLimitsTest {
         return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + bytes + "\r\n";
     }
 
-    private static SentFile send(EvidenceStore store, String form) throws IOException {
-        return SentFile.read(store, Multipart.of("multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+    private static UploadedFile send(EvidenceStore store, String form) throws IOException {
+        return UploadedFile.read(store, Multipart.of("multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -22,15 +22,15 @@ class EveryFieldTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_is_typed_is_read_back(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
-            long id = desk.begun();
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
+            long id = fixture.beginPractice();
             for (Section<PracticeVersion> section : PracticeTemplate.PRACTICE.sections()) {
-                addRows(desk, id, section.key());
+                addRows(fixture, id, section.key());
                 Map<String, List<String>> typed = new LinkedHashMap<>();
-                fill(desk.form(id, section.key()), typed);
-                assertThat(desk.save(WritingDesk.ROSA, id, section.key(), typed, "continuar").faults()).as(section.key()).isEmpty();
+                fill(fixture.form(id, section.key()), typed);
+                assertThat(fixture.save(SubmissionFixture.ROSA, id, section.key(), typed, "continuar").faults()).as(section.key()).isEmpty();
                 Map<String, List<String>> back = new LinkedHashMap<>();
-                collect(desk.form(id, section.key()), back);
+                collect(fixture.form(id, section.key()), back);
                 assertThat(back).as(section.key()).isEqualTo(typed);
             }
         }
@@ -39,15 +39,15 @@ class EveryFieldTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void each_takes_as_much_as_it_says_and_one_sign_more_comes_back_with_a_word(TestDatabase kind) {
-        try (WritingDesk desk = new WritingDesk(kind)) {
-            long id = desk.begun();
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
+            long id = fixture.beginPractice();
             for (Section<PracticeVersion> section : PracticeTemplate.PRACTICE.sections()) {
-                addRows(desk, id, section.key());
-                for (FieldView field : leaves(desk.form(id, section.key()))) {
+                addRows(fixture, id, section.key());
+                for (FieldView field : leaves(fixture.form(id, section.key()))) {
                     if (List.of("LINE", "TEXT").contains(field.kind())) {
                         String brim = "🏠".repeat(field.atMost() / 2);
-                        assertThat(desk.type(id, section.key(), field.parameter(), brim).faults()).as(field.parameter()).isEmpty();
-                        assertThat(desk.type(id, section.key(), field.parameter(), brim + "x").faults()).as(field.parameter())
+                        assertThat(fixture.type(id, section.key(), field.parameter(), brim).faults()).as(field.parameter()).isEmpty();
+                        assertThat(fixture.type(id, section.key(), field.parameter(), brim + "x").faults()).as(field.parameter())
                                 .extracting("path", "key").containsExactly(org.assertj.core.groups.Tuple.tuple(field.parameter(), "fault.tooLong"));
                     }
                 }
@@ -60,15 +60,15 @@ class EveryFieldTest {
     void what_no_page_of_ours_would_send_is_answered_with_a_word_or_taken_never_with_a_fall(TestDatabase kind) {
         List<String> hostile = List.of("abc", "-1", "99999999999999999999999", "+999999999-12-31", "30-02-2020", "0", "1e9", "٣٤", "x".repeat(70_000),
                 "javascript:alert(1)", "http://", "a@b", "<", "😀".repeat(9000), "1\n2\n" + "y".repeat(5000), "\u202e\ufffe\uffff");
-        try (WritingDesk desk = new WritingDesk(kind)) {
-            long id = desk.begun();
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
+            long id = fixture.beginPractice();
             for (Section<PracticeVersion> section : PracticeTemplate.PRACTICE.sections()) {
-                addRows(desk, id, section.key());
-                List<FieldView> fields = leaves(desk.form(id, section.key()));
+                addRows(fixture, id, section.key());
+                List<FieldView> fields = leaves(fixture.form(id, section.key()));
                 for (String words : hostile) {
                     Map<String, List<String>> typed = new LinkedHashMap<>();
                     fields.forEach(field -> typed.put(field.parameter(), List.of(words)));
-                    assertThatCode(() -> desk.save(WritingDesk.ROSA, id, section.key(), typed, "guardar"))
+                    assertThatCode(() -> fixture.save(SubmissionFixture.ROSA, id, section.key(), typed, "guardar"))
                             .as("%s: %.20s", section.key(), words).doesNotThrowAnyException();
                 }
             }
@@ -76,9 +76,9 @@ class EveryFieldTest {
     }
 
     /** A row in every list, and in the lists of these. */
-    private static void addRows(WritingDesk desk, long id, String section) {
-        for (FieldView list = emptyList(desk.form(id, section)); list != null; list = emptyList(desk.form(id, section))) {
-            desk.press(id, section, "agregar:" + list.parameter());
+    private static void addRows(SubmissionFixture fixture, long id, String section) {
+        for (FieldView list = emptyList(fixture.form(id, section)); list != null; list = emptyList(fixture.form(id, section))) {
+            fixture.press(id, section, "agregar:" + list.parameter());
         }
     }
 

@@ -1,6 +1,6 @@
 package minga.submission;
 
-import static minga.submission.WritingDesk.ROSA;
+import static minga.submission.SubmissionFixture.ROSA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -20,7 +20,7 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.harness.Patience;
 import minga.harness.Ports;
-import minga.notice.MailServer;
+import minga.notice.SmtpMailTransport;
 import minga.notice.MailDispatcher;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
@@ -43,31 +43,31 @@ class TellingPeopleTest {
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
         GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
-        try (WritingDesk desk = new WritingDesk(kind); MailDispatcher dispatcher = postman(desk, server)) {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind); MailDispatcher dispatcher = mailDispatcher(fixture, server)) {
             dispatcher.start();
-            desk.joins("paula@minrel.example", Role.REVIEWER, null, "en");
-            desk.joins("nora@quilicura.example", Role.REVIEWER, "13125", "es");
-            desk.joins("rosa@quilicura.example", Role.MEMBER, "13125", "es");
-            long practice = whole(desk);
-            PracticeVersion version = desk.version(practice);
+            fixture.createAccount("paula@minrel.example", Role.REVIEWER, null, "en");
+            fixture.createAccount("nora@quilicura.example", Role.REVIEWER, "13125", "es");
+            fixture.createAccount("rosa@quilicura.example", Role.MEMBER, "13125", "es");
+            long practice = whole(fixture);
+            PracticeVersion version = fixture.version(practice);
 
-            desk.submissions.send(ROSA, practice, version.revision());
-            desk.submissions.send(ROSA, practice, version.revision());
+            fixture.submissions.send(ROSA, practice, version.revision());
+            fixture.submissions.send(ROSA, practice, version.revision());
             assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
 
-            Reviews reviews = new Reviews(desk.transactions, desk.practices,
-                    new ReviewNotifier(desk.changes, desk.notices, desk.accounts, URI.create("https://minga.example.cl")), Clock.systemUTC());
-            reviews.take(PAULA, version.id(), revision(desk, practice));
-            reviews.remark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
-            reviews.giveBack(PAULA, version.id(), revision(desk, practice));
+            Reviews reviews = new Reviews(fixture.transactions, fixture.practices,
+                    new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts, URI.create("https://minga.example.cl")), Clock.systemUTC());
+            reviews.startReview(PAULA, version.id(), revision(fixture, practice));
+            reviews.addRemark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
+            reviews.returnToMunicipality(PAULA, version.id(), revision(fixture, practice));
             assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME + "» vuelve con observaciones https://minga.example.cl/postulaciones/" + practice);
 
-            desk.submissions.send(ROSA, practice, revision(desk, practice));
+            fixture.submissions.send(ROSA, practice, revision(fixture, practice));
             assertThat(next(server)).startsWith("paula@minrel.example");
-            reviews.take(PAULA, version.id(), revision(desk, practice));
-            reviews.accept(PAULA, version.id(), revision(desk, practice));
-            reviews.publish(PAULA, version.id(), revision(desk, practice));
-            String slug = desk.practices.find(practice).orElseThrow().slug();
+            reviews.startReview(PAULA, version.id(), revision(fixture, practice));
+            reviews.accept(PAULA, version.id(), revision(fixture, practice));
+            reviews.publish(PAULA, version.id(), revision(fixture, practice));
+            String slug = fixture.practices.find(practice).orElseThrow().slug();
             assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME + "» está publicada https://minga.example.cl/practicas/" + slug);
             assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(4);
         } finally {
@@ -75,22 +75,22 @@ class TellingPeopleTest {
         }
     }
 
-    private static MailDispatcher postman(WritingDesk desk, GreenMail server) {
-        return new MailDispatcher(desk.notices, new MailServer(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
+    private static MailDispatcher mailDispatcher(SubmissionFixture fixture, GreenMail server) {
+        return new MailDispatcher(fixture.notices, new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
                 Settings.Mail.Tls.NONE)));
     }
 
-    private static long revision(WritingDesk desk, long practice) {
-        return desk.version(practice).revision();
+    private static long revision(SubmissionFixture fixture, long practice) {
+        return fixture.version(practice).revision();
     }
 
     /** A draft of Rosa's that lacks nothing. */
-    private static long whole(WritingDesk desk) {
-        long id = desk.submissions.begin(ROSA, NAME, "k");
-        desk.press(id, "identification", "agregar:responsible");
-        desk.press(id, "design", "agregar:objectives");
-        desk.press(id, "results", "agregar:indicators");
-        desk.press(id, "results", "agregar:indicators.0.means");
+    private static long whole(SubmissionFixture fixture) {
+        long id = fixture.submissions.begin(ROSA, NAME, "k");
+        fixture.press(id, "identification", "agregar:responsible");
+        fixture.press(id, "design", "agregar:objectives");
+        fixture.press(id, "results", "agregar:indicators");
+        fixture.press(id, "results", "agregar:indicators.0.means");
         Map<String, Map<String, String>> words = Map.of(
                 "identification", Map.of("name", NAME, "municipalities", "13125", "themes", "health", "responsible.0.institution", "Municipalidad de Quilicura"),
                 "timing", Map.of("startYear", "2024"),
@@ -100,9 +100,9 @@ class TellingPeopleTest {
         words.forEach((section, typed) -> {
             Map<String, List<String>> form = new HashMap<>();
             typed.forEach((field, word) -> form.put(field, List.of(word)));
-            desk.save(ROSA, id, section, form, "guardar");
+            fixture.save(ROSA, id, section, form, "guardar");
         });
-        assertThat(desk.submissions.faults(desk.version(id))).isEmpty();
+        assertThat(fixture.submissions.faults(fixture.version(id))).isEmpty();
         return id;
     }
 

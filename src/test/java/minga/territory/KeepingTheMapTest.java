@@ -9,6 +9,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of storing and looking up regions, communes and municipalities. */
 class KeepingTheMapTest {
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** Tests of storing and looking up vocabulary terms. */
 class KeepingVocabulariesTest {
 
     @ParameterizedTest

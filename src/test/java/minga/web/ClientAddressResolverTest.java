@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Tests of the client address behind proxies, with random headers. */
 class ClientAddressResolverTest {
 
     private static final String PROXY = "10.0.0.5";

@@ -22,7 +22,7 @@ import minga.account.Role;
 import minga.evidence.EvidenceState;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
-import minga.template.Kind;
+import minga.template.FieldKind;
 import minga.template.Section;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class EveryKeyHasWordsTest {
             Map.entry("practice.state.", () -> names(PracticeStatus.values())),
             Map.entry("practice.status.", () -> names(PracticeStatus.values())),
             Map.entry("submission.next.", () -> names(PracticeStatus.values())),
-            Map.entry("fault.required.", () -> names(Kind.values())),
+            Map.entry("fault.required.", () -> names(FieldKind.values())),
             Map.entry("fault.unreadable.", () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "ROWS", "REFERENCE", "REFERENCES")),
             Map.entry("review.fault.empty.", () -> List.of("reason", "answer")),
             Map.entry("account.role.", () -> names(Role.values())),

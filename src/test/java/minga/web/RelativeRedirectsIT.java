@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -51,7 +52,7 @@ class RelativeRedirectsIT {
                 "/health", "/administracion", "/index.html", "/j_security_check", "/management", "/monitoring", "/command", "/p", "/practicas;a=b", "/%2e", "/ingresar/")) {
             for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
                 String head = head(portal, "GET " + path + " " + version + "\r\nHost: minga.example.cl\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
-                head.lines().filter(line -> line.toLowerCase().startsWith("location:") && line.contains("//")).forEach(line -> sins.add(path + ": " + line));
+                head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location:") && line.contains("//")).forEach(line -> sins.add(path + ": " + line));
             }
         }
         assertThat(sins).isEmpty();

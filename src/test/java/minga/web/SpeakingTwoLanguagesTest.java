@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** Tests of choosing the language and of messages in both languages. */
 class SpeakingTwoLanguagesTest {
 
     private static final Path PAGES = Path.of("src/main/resources/minga");

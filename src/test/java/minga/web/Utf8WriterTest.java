@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What goes over the wire is what the library would have written. */
+/** Tests that the UTF-8 writer gives the bytes that the JDK would give. */
 class Utf8WriterTest {
 
     @Test

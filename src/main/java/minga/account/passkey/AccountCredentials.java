@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import minga.account.Passkey;
 import minga.account.SecondFactors;
 
-/** The passkeys of one account as the WebAuthn library asks for them; it calls the account by its number. */
+/** Credential repository for the WebAuthn library: the passkeys of one account. */
 record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors factors) implements CredentialRepository {
 
     @Override
     public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String username) {
-        return mine(all -> true).map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build()).collect(Collectors.toSet());
+        return ownCredentials(all -> true).map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build()).collect(Collectors.toSet());
     }
 
     @Override
@@ -34,24 +34,24 @@ record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors fa
 
     @Override
     public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray handle) {
-        return mine(one -> one.getCredentialId().equals(credentialId) && one.getUserHandle().equals(handle)).findFirst();
+        return ownCredentials(one -> one.getCredentialId().equals(credentialId) && one.getUserHandle().equals(handle)).findFirst();
     }
 
     /** Asked before a new one is taken: nobody's may be known already. */
     @Override
     public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
-        return registered(factors.withCredential(credentialId.getBase64Url()), all -> true).collect(Collectors.toSet());
+        return toRegistered(factors.findByCredentialId(credentialId.getBase64Url()), all -> true).collect(Collectors.toSet());
     }
 
-    private Stream<RegisteredCredential> mine(Predicate<RegisteredCredential> which) {
-        return registered(factors.of(accountId).passkeys(), which);
+    private Stream<RegisteredCredential> ownCredentials(Predicate<RegisteredCredential> which) {
+        return toRegistered(factors.stateOf(accountId).passkeys(), which);
     }
 
-    private static Stream<RegisteredCredential> registered(List<Passkey> passkeys, Predicate<RegisteredCredential> which) {
-        return passkeys.stream().map(AccountCredentials::registered).filter(which);
+    private static Stream<RegisteredCredential> toRegistered(List<Passkey> passkeys, Predicate<RegisteredCredential> which) {
+        return passkeys.stream().map(AccountCredentials::toRegistered).filter(which);
     }
 
-    private static RegisteredCredential registered(Passkey passkey) {
+    private static RegisteredCredential toRegistered(Passkey passkey) {
         Passkey.Credential credential = passkey.credential();
         return RegisteredCredential.builder().credentialId(bytes(credential.id())).userHandle(bytes(credential.userHandle()))
                 .publicKeyCose(bytes(credential.publicKey())).signatureCount(credential.signCount()).build();

@@ -42,7 +42,7 @@ import minga.account.SecondFactors;
 import minga.account.SecretBox;
 import minga.platform.Invalid;
 
-/** Makes passkeys and checks their answers: the two ceremonies of WebAuthn, registration and assertion. */
+/** The two WebAuthn ceremonies: registration of a passkey, and assertion (sign-in with it). */
 public final class PasskeyCeremonies {
 
     private static final Pattern NUMERIC_HOST = Pattern.compile("[0-9.]+|\\[.*|.*:.*");
@@ -66,23 +66,23 @@ public final class PasskeyCeremonies {
     }
 
     /** Whether browsers make passkeys for the address of this portal: a name, not a number, and TLS unless it is this machine. */
-    public boolean available() {
+    public boolean isAvailable() {
         boolean named = portal.getHost() != null && !NUMERIC_HOST.matcher(portal.getHost()).matches();
         return named && ("https".equals(portal.getScheme()) || "localhost".equals(portal.getHost()));
     }
 
     /** What a browser needs to make a passkey for the account, as JSON for {@code navigator.credentials.create}. */
-    public String creation(Account account, String browser) {
+    public String creationOptions(Account account, String browser) {
         try {
-            return creation(account, new ByteArray(challenges.make(Purpose.REGISTER, browser))).toCredentialsCreateJson();
+            return creationOptions(account, new ByteArray(challenges.create(Purpose.REGISTER, browser))).toCredentialsCreateJson();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private PublicKeyCredentialCreationOptions creation(Account account, ByteArray challenge) {
+    private PublicKeyCredentialCreationOptions creationOptions(Account account, ByteArray challenge) {
         ByteArray handle = userHandle(account.id());
-        return party(account.id(), handle).startRegistration(StartRegistrationOptions.builder()
+        return relyingParty(account.id(), handle).startRegistration(StartRegistrationOptions.builder()
                 .user(UserIdentity.builder().name(account.mail()).displayName(account.name()).id(handle).build())
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.PREFERRED)
                         .userVerification(UserVerificationRequirement.PREFERRED).build())
@@ -91,7 +91,7 @@ public final class PasskeyCeremonies {
 
     /** The same for all passkeys of an account; it says nothing of the account to who has not our key. */
     private ByteArray userHandle(long accountId) {
-        return factors.of(accountId).passkeys().stream().findFirst().map(one -> AccountCredentials.bytes(one.credential().userHandle()))
+        return factors.stateOf(accountId).passkeys().stream().findFirst().map(one -> AccountCredentials.bytes(one.credential().userHandle()))
                 .orElseGet(() -> new ByteArray(box.sign(("user-handle:" + accountId).getBytes(StandardCharsets.UTF_8))));
     }
 
@@ -101,32 +101,32 @@ public final class PasskeyCeremonies {
      * @param answer the JSON of the browser's credential
      * @throws Invalid where it is not one for this portal, this account, and a challenge of ours
      */
-    public Passkey created(Account account, String browser, String answer, String name) {
-        PublicKeyCredential<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs> credential = parsed(answer, PublicKeyCredential::parseRegistrationResponseJson);
+    public Passkey verifyRegistration(Account account, String browser, String answer, String name) {
+        PublicKeyCredential<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs> credential = parse(answer, PublicKeyCredential::parseRegistrationResponseJson);
         ByteArray challenge = credential.getResponse().getClientData().getChallenge();
-        mustBeOurs(challenge, Purpose.REGISTER, browser);
+        consumeChallenge(challenge, Purpose.REGISTER, browser);
         if (!ATTESTATIONS.contains(credential.getResponse().getAttestation().getFormat())) {
-            throw refused();
+            throw refusal();
         }
-        PublicKeyCredentialCreationOptions request = creation(account, challenge);
+        PublicKeyCredentialCreationOptions request = creationOptions(account, challenge);
         ByteArray handle = request.getUser().getId();
-        RegistrationResult result = checked(() -> party(account.id(), handle)
+        RegistrationResult result = finish(() -> relyingParty(account.id(), handle)
                 .finishRegistration(FinishRegistrationOptions.builder().request(request).response(credential).build()));
         return new Passkey(account.id(), new Passkey.Credential(result.getKeyId().getId().getBase64Url(), handle.getBase64Url(),
                 result.getPublicKeyCose().getBase64Url(), result.getSignatureCount()), name, clock.instant());
     }
 
     /** What a browser needs to answer with a passkey of that account, as JSON for {@code navigator.credentials.get}. */
-    public String request(Purpose purpose, String browser, long accountId) {
+    public String requestOptions(Purpose purpose, String browser, long accountId) {
         List<PublicKeyCredentialDescriptor> known = new ArrayList<>();
-        factors.of(accountId).passkeys().forEach(one -> known.add(PublicKeyCredentialDescriptor.builder()
+        factors.stateOf(accountId).passkeys().forEach(one -> known.add(PublicKeyCredentialDescriptor.builder()
                 .id(AccountCredentials.bytes(one.credential().id())).build()));
-        return json(options(purpose, new ByteArray(challenges.make(purpose, browser)), Optional.of(known)));
+        return json(options(purpose, new ByteArray(challenges.create(purpose, browser)), Optional.of(known)));
     }
 
     /** The same for somebody who has not said who they are. */
-    public String request(String browser) {
-        return json(options(Purpose.SIGN_IN, new ByteArray(challenges.make(Purpose.SIGN_IN, browser)), Optional.empty()));
+    public String requestOptions(String browser) {
+        return json(options(Purpose.SIGN_IN, new ByteArray(challenges.create(Purpose.SIGN_IN, browser)), Optional.empty()));
     }
 
     private PublicKeyCredentialRequestOptions options(Purpose purpose, ByteArray challenge, Optional<List<PublicKeyCredentialDescriptor>> known) {
@@ -148,23 +148,23 @@ public final class PasskeyCeremonies {
      *
      * @throws Invalid where it is none of ours, or was answered to another question
      */
-    public Passkey answered(Purpose purpose, String browser, String answer) {
-        PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> credential = parsed(answer, PublicKeyCredential::parseAssertionResponseJson);
+    public Passkey verifyAssertion(Purpose purpose, String browser, String answer) {
+        PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> credential = parse(answer, PublicKeyCredential::parseAssertionResponseJson);
         ByteArray challenge = credential.getResponse().getClientData().getChallenge();
-        mustBeOurs(challenge, purpose, browser);
-        Passkey passkey = factors.withCredential(credential.getId().getBase64Url()).stream().findFirst().orElseThrow(PasskeyCeremonies::refused);
+        consumeChallenge(challenge, purpose, browser);
+        Passkey passkey = factors.findByCredentialId(credential.getId().getBase64Url()).stream().findFirst().orElseThrow(PasskeyCeremonies::refusal);
         PublicKeyCredentialRequestOptions options = options(purpose, challenge, Optional.of(List.of(PublicKeyCredentialDescriptor.builder().id(credential.getId()).build())));
         AssertionRequest request = AssertionRequest.builder().publicKeyCredentialRequestOptions(options).username(Long.toString(passkey.accountId())).build();
-        AssertionResult result = checked(() -> party(passkey.accountId(), AccountCredentials.bytes(passkey.credential().userHandle()))
+        AssertionResult result = finish(() -> relyingParty(passkey.accountId(), AccountCredentials.bytes(passkey.credential().userHandle()))
                 .finishAssertion(FinishAssertionOptions.builder().request(request).response(credential).build()));
         if (!result.isSuccess()) {
-            throw refused();
+            throw refusal();
         }
-        factors.passed(passkey, result.getSignatureCount());
+        factors.recordPasskeyUse(passkey, result.getSignatureCount());
         return passkey;
     }
 
-    private RelyingParty party(long accountId, ByteArray userHandle) {
+    private RelyingParty relyingParty(long accountId, ByteArray userHandle) {
         boolean usual = portal.getPort() < 0 || portal.getPort() == ("https".equals(portal.getScheme()) ? 443 : 80);
         String origin = portal.getScheme() + "://" + portal.getHost() + (usual ? "" : ":" + portal.getPort());
         return RelyingParty.builder().identity(RelyingPartyIdentity.builder().id(portal.getHost()).name("Minga").build())
@@ -172,13 +172,13 @@ public final class PasskeyCeremonies {
                 .allowUntrustedAttestation(true).clock(clock).build();
     }
 
-    private void mustBeOurs(ByteArray challenge, Purpose purpose, String browser) {
-        if (!challenges.take(challenge.getBytes(), purpose, browser)) {
+    private void consumeChallenge(ByteArray challenge, Purpose purpose, String browser) {
+        if (!challenges.consume(challenge.getBytes(), purpose, browser)) {
             throw new Invalid("passkey", "passkey.late");
         }
     }
 
-    private static Invalid refused() {
+    private static Invalid refusal() {
         return new Invalid("passkey", "passkey.refused");
     }
 
@@ -188,14 +188,14 @@ public final class PasskeyCeremonies {
     }
 
     /** The library reads bytes of strangers and fails in many ways, some of them unchecked; all mean the same. */
-    private static <T> T parsed(String answer, Parser<T> parser) {
+    private static <T> T parse(String answer, Parser<T> parser) {
         if (answer.length() > LONGEST_ANSWER) {
-            throw refused();
+            throw refusal();
         }
         try {
             return parser.parse(answer);
         } catch (IOException | RuntimeException unreadable) {
-            throw refused();
+            throw refusal();
         }
     }
 
@@ -204,11 +204,11 @@ public final class PasskeyCeremonies {
         T run() throws RegistrationFailedException, AssertionFailedException;
     }
 
-    private static <T> T checked(Check<T> check) {
+    private static <T> T finish(Check<T> check) {
         try {
             return check.run();
         } catch (RegistrationFailedException | AssertionFailedException | IllegalArgumentException failed) {
-            throw refused();
+            throw refusal();
         }
     }
 }

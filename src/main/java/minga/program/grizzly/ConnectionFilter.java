@@ -11,6 +11,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
  * Grizzly filter that admits or closes new connections by the limits of {@link ConnectionTable}, and records when a
  * request begins. It stands before the HTTP codec, which keeps incomplete headers to itself.
  */
+@SuppressWarnings("rawtypes")
 final class ConnectionFilter extends BaseFilter {
 
     private final ConnectionTable table;

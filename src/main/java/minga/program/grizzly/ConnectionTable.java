@@ -37,6 +37,7 @@ final class ConnectionTable {
     }
 
     /** Enters a new connection, or answers false where there is no room for it. */
+    @SuppressWarnings("deprecation")
     boolean admit(Connection<?> connection) {
         InetSocketAddress peer = (InetSocketAddress) connection.getPeerAddress();
         String group = limits.group(peer.getAddress());
@@ -78,7 +79,7 @@ final class ConnectionTable {
     private boolean evict(Predicate<ConnectionState> among) {
         Optional<ConnectionState> least = open.stream().filter(among)
                 .filter(state -> state.phase() == ConnectionState.Phase.IDLE || state.phase() == ConnectionState.Phase.HEADER)
-                .min(Comparator.comparing(ConnectionState::phase).thenComparing(ConnectionState::since));
+                .min(Comparator.comparing(ConnectionState::phase).thenComparingLong(ConnectionState::since));
         least.ifPresent(ConnectionState::close);
         return least.isPresent();
     }

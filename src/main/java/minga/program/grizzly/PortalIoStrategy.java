@@ -15,6 +15,7 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
  * too, and that is when {@link NetworkProtection} is installed. The server asks it before any event, the first
  * connection's too, and that is when the guards are put up. {@code domain.xml} names this class.
  */
+@SuppressWarnings("rawtypes")
 public final class PortalIoStrategy implements IOStrategy {
 
     private final SameThreadIOStrategy same = SameThreadIOStrategy.getInstance();

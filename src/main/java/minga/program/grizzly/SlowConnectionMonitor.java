@@ -22,11 +22,8 @@ final class SlowConnectionMonitor implements AutoCloseable {
     }
 
     static SlowConnectionMonitor watch(ConnectionTable table, NetworkLimits limits) {
-        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "minga-slow-connections");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1,
+                Thread.ofPlatform().daemon().name("minga-slow-connections").factory());
         SlowConnectionMonitor watch = new SlowConnectionMonitor(table, limits, clock);
         clock.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
         return watch;
@@ -45,7 +42,7 @@ final class SlowConnectionMonitor implements AutoCloseable {
     /** Answers that nobody takes lie in memory: where they are too many, those that have been served longest go. */
     private void relieve(long most) {
         List<ConnectionState> waiting = table.all().stream().filter(state -> state.pending() > 0)
-                .sorted(Comparator.comparing(ConnectionState::since)).toList();
+                .sorted(Comparator.comparingLong(ConnectionState::since)).toList();
         long bytes = waiting.stream().mapToLong(ConnectionState::pending).sum();
         for (ConnectionState state : waiting) {
             if (bytes <= most) {

@@ -18,6 +18,7 @@ import org.glassfish.grizzly.memory.Buffers;
  * Prebuilt responses 503 with {@code Retry-After} that need neither the portal nor a thread: an HTML page in both
  * languages, or JSON for programs.
  */
+@SuppressWarnings("rawtypes")
 enum UnavailableResponse {
 
     STARTING(2, "Minga está comenzando", "Minga is starting"),

@@ -10,91 +10,111 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import minga.platform.ServiceUnavailable;
-import minga.search.RankingExplanation;
+import minga.search.AdjacentHits;
 import minga.search.IndexDependencies;
 import minga.search.IndexState;
-import minga.search.AdjacentHits;
 import minga.search.PracticeIndex;
+import minga.search.RankingExplanation;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.SimilarPractice;
 import minga.search.Suggestions;
 import minga.search.ThesaurusEntry;
+import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.lifecycle.ChangeLogFollower;
+import minga.search.lucene.lifecycle.DiskIndexStorage;
+import minga.search.lucene.lifecycle.IndexManager;
+import minga.search.lucene.lifecycle.IndexStorage;
+import minga.search.lucene.lifecycle.MemoryIndexStorage;
+import minga.search.lucene.lifecycle.SnapshotHolder;
+import minga.search.lucene.query.RankingWeights;
+import minga.search.lucene.related.SimilarPracticesFinder;
+import minga.search.lucene.schema.IndexSchema;
+import minga.search.lucene.snapshot.IndexSnapshot;
+import minga.search.lucene.suggest.Autocompleter;
 
-/** The index of the published practices, kept with Lucene in a directory of its own. */
+/**
+ * {@link PracticeIndex} with Lucene: opens or rebuilds the index, starts following the change log, and passes each
+ * question to the class that answers it. Thread-safe.
+ */
 public final class LucenePracticeIndex implements PracticeIndex {
 
-    private final IndexKeeper keeper;
-    private final Follower follower;
-    private final Searching searching;
-    private final Suggesting suggesting;
+    private final IndexManager manager;
+    private final ChangeLogFollower follower;
+    private final SearchExecutor searches;
+    private final Autocompleter autocompleter;
     private final SimilarPracticesFinder similar;
-    private final MatchExplanation explanation;
+    private final MatchExplainer explanation;
     private volatile Instant behindSince;
 
-    private LucenePracticeIndex(IndexKeeper keeper) {
-        this.keeper = keeper;
-        this.follower = new Follower(keeper);
-        this.searching = new Searching(keeper.display(), Weights.USUAL);
-        this.suggesting = new Suggesting(keeper.display(), Weights.USUAL);
-        this.similar = new SimilarPracticesFinder(keeper.display(), Weights.USUAL);
-        this.explanation = new MatchExplanation(keeper.display(), searching.translation(), Weights.USUAL);
+    private LucenePracticeIndex(IndexManager manager) {
+        this.manager = manager;
+        this.follower = new ChangeLogFollower(manager);
+        SnapshotHolder snapshots = manager.snapshots();
+        QueryPlanner planner = new QueryPlanner(snapshots.schema(), snapshots.sources().labels(),
+                RankingWeights.DEFAULT);
+        this.searches = new SearchExecutor(snapshots, planner, RankingWeights.DEFAULT);
+        this.autocompleter = new Autocompleter(snapshots, RankingWeights.DEFAULT);
+        this.similar = new SimilarPracticesFinder(snapshots, RankingWeights.DEFAULT);
+        this.explanation = new MatchExplainer(snapshots, planner, RankingWeights.DEFAULT);
     }
 
     /**
-     * Opens the index in this directory, or builds it there where it is missing, damaged or of another mould, and
-     * begins to follow the log.
+     * Opens the index in this directory, or rebuilds it there where it is missing, damaged or of another schema, and
+     * starts to follow the change log.
      *
-     * @param directory where the index lies; nothing else may lie there
-     * @param mould the directory with {@code fields.csv} and {@code words}
+     * @param directory of the index; nothing else may be there
+     * @param schema the directory with {@code fields.csv} and {@code words}
      */
-    public static LucenePracticeIndex onDisk(Path directory, Path mould, IndexDependencies sources) {
+    public static LucenePracticeIndex onDisk(Path directory, Path schema, IndexDependencies sources) {
         try {
-            return opened(new DiskIndexStorage(directory), mould, sources);
+            return opened(new DiskIndexStorage(directory), schema, sources);
         } catch (IOException refused) {
             throw new UncheckedIOException("The index cannot be opened in " + directory, refused);
         }
     }
 
     /** The same in memory. */
-    public static LucenePracticeIndex inMemory(Path mould, IndexDependencies sources) {
+    public static LucenePracticeIndex inMemory(Path schema, IndexDependencies sources) {
         try {
-            return opened(new MemoryIndexStorage(), mould, sources);
+            return opened(new MemoryIndexStorage(), schema, sources);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    static LucenePracticeIndex opened(IndexStorage storage, Path mould, IndexDependencies sources) throws IOException {
-        IndexKeeper keeper = new IndexKeeper(storage, IndexSchema.read(mould), sources);
+    static LucenePracticeIndex opened(IndexStorage storage, Path schema, IndexDependencies sources) throws IOException {
+        IndexManager manager = new IndexManager(storage, IndexSchema.read(schema), sources);
         boolean opened = false;
         try {
-            keeper.open();
-            if (keeper.farBehind()) {
-                keeper.rebuild();
+            manager.open();
+            if (manager.farBehind()) {
+                manager.rebuild();
             }
-            keeper.follow();
-            keeper.display().refreshLexicon(true);
+            manager.follow();
+            manager.snapshots().refreshDictionary(true);
             opened = true;
         } finally {
             if (!opened) {
-                keeper.close();
+                manager.close();
             }
         }
-        LucenePracticeIndex index = new LucenePracticeIndex(keeper);
+        LucenePracticeIndex index = new LucenePracticeIndex(manager);
         sources.changes().onCommit(index.follower::wake);
         index.follower.start();
         return index;
     }
 
-    /** What is shown now, for measuring beside it. */
-    SnapshotHolder display() {
-        return keeper.display();
+    /** The snapshots that searches use, for benchmarks. */
+    SnapshotHolder snapshots() {
+        return manager.snapshots();
     }
 
-    /** An answer, or {@link ServiceUnavailable} where a file of the index could not be read: then all of them are looked at. */
-    private <T> T asked(Supplier<T> question) {
+    /**
+     * @throws ServiceUnavailable where a file of the index could not be read: then the checksums of all are verified
+     */
+    private <T> T answer(Supplier<T> question) {
         try {
             return question.get();
         } catch (UncheckedIOException | InternalError broken) {
@@ -105,61 +125,62 @@ public final class LucenePracticeIndex implements PracticeIndex {
 
     @Override
     public SearchResults search(SearchRequest request) {
-        return asked(() -> searching.search(request));
+        return answer(() -> searches.search(request));
     }
 
     @Override
     public List<Long> list(SearchRequest request, int atMost) {
-        return asked(() -> searching.list(request, Math.min(atMost, SearchLimits.DEPTH)));
+        return answer(() -> searches.list(request, Math.min(atMost, SearchLimits.DEPTH)));
     }
 
     @Override
-    public AdjacentHits neighbours(SearchRequest request, int storage) {
-        return asked(() -> searching.neighbours(request, Math.clamp(storage, 1, SearchLimits.DEPTH)));
+    public AdjacentHits neighbours(SearchRequest request, int position) {
+        return answer(() -> searches.neighbours(request, Math.clamp(position, 1, SearchLimits.DEPTH)));
     }
 
     @Override
     public Suggestions suggestions(String text) {
-        return asked(() -> suggesting.suggest(text));
+        return answer(() -> autocompleter.suggest(text));
     }
 
     @Override
     public List<SimilarPractice> similar(long practiceId, int atMost) {
-        return asked(() -> similar.to(practiceId, atMost));
+        return answer(() -> similar.to(practiceId, atMost));
     }
 
     @Override
     public List<ThesaurusEntry> wordGroups(String beginning) {
-        return keeper.display().mould().thesaurus().groups(beginning);
+        return manager.snapshots().schema().thesaurus().groups(beginning);
     }
 
     @Override
     public Optional<RankingExplanation> explain(SearchRequest request, String code) {
-        return asked(() -> explanation.explain(request, code));
+        return answer(() -> explanation.explain(request, code));
     }
 
     @Override
     public OptionalLong settled() {
-        return keeper.display().settled();
+        return manager.snapshots().settled();
     }
 
     @Override
     public IndexState state() {
-        IndexSnapshot snapshot = keeper.display().hold();
+        IndexSnapshot snapshot = manager.snapshots().hold();
         try {
-            long lag = Math.max(0, keeper.display().sources().changes().last() - snapshot.checkpoint());
-            behindSince = lag == 0 ? null : behindSince == null ? keeper.display().sources().clock().instant() : behindSince;
+            long lag = Math.max(0, manager.snapshots().sources().changes().last() - snapshot.checkpoint());
+            behindSince = lag == 0 ? null : behindSince == null ? manager.snapshots().sources().clock().instant()
+                    : behindSince;
             return new IndexState(snapshot.number(), snapshot.checkpoint(), lag, behindSince,
-                    snapshot.documents(), follower.rebuilding(), follower.fault(), keeper.setAside());
+                    snapshot.documents(), follower.rebuilding(), follower.fault(), manager.setAside());
         } finally {
-            keeper.display().release(snapshot);
+            manager.snapshots().release(snapshot);
         }
     }
 
     @Override
     public boolean await(long changeNumber, Duration atMost) {
         try {
-            return keeper.display().await(changeNumber, atMost.toMillis());
+            return manager.snapshots().await(changeNumber, atMost.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;
@@ -183,6 +204,6 @@ public final class LucenePracticeIndex implements PracticeIndex {
     @Override
     public void close() {
         follower.stop();
-        keeper.close();
+        manager.close();
     }
 }

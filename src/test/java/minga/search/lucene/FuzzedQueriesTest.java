@@ -15,7 +15,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is typed, by chance or by halves, is read, answered and bounded; a failure is shrunk to the shortest that fails. */
+/**
+ * Whatever is typed, by chance or by halves, is read, answered and bounded; a failure is shrunk to the shortest that
+ * fails.
+ */
 class FuzzedQueriesTest {
 
     private static final int RECORDS = 240;
@@ -24,8 +27,8 @@ class FuzzedQueriesTest {
 
     @BeforeContainer
     static void open() throws IOException {
-        Registry registry = new Registry();
-        registry.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
+        registry.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources());
     }
 

@@ -3,6 +3,7 @@ package minga.search.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import minga.platform.ServiceUnavailable;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.lifecycle.DiskIndexStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +25,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong meanwhile. */
+/**
+ * Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong
+ * meanwhile.
+ */
 class HealingTheIndexTest {
 
-    private static final Path MOULD = Path.of("index");
+    private static final Path SCHEMA = Path.of("index");
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final int PUBLISHED = 40;
 
@@ -36,18 +41,18 @@ class HealingTheIndexTest {
     @TempDir
     Path temporary;
     private Path directory;
-    private final Registry registry = new Registry();
+    private final PracticeRegistryFixture registry = new PracticeRegistryFixture();
     private List<PracticeDocument> records;
 
     @BeforeEach
     void publish() throws IOException {
         directory = temporary.resolve("index");
-        records = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         registry.publishAll(records.subList(0, PUBLISHED));
     }
 
     private LucenePracticeIndex open() {
-        return LucenePracticeIndex.onDisk(directory, MOULD, registry.sources());
+        return LucenePracticeIndex.onDisk(directory, SCHEMA, registry.sources());
     }
 
     private static int total(LucenePracticeIndex index) {
@@ -87,7 +92,7 @@ class HealingTheIndexTest {
 
     @Test
     void no_byte_in_the_pointer_keeps_it_from_starting() throws IOException {
-        for (byte[] bytes : new byte[][] {{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(), new byte[100_000], "index-ffffffff".getBytes(), {(byte) 0xC3, 0x28}}) {
+        for (byte[] bytes : new byte[][] {{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(StandardCharsets.UTF_8), new byte[100_000], "index-ffffffff".getBytes(StandardCharsets.UTF_8), {(byte) 0xC3, 0x28}}) {
             open().close();
             Files.write(directory.resolve("present"), bytes);
             openAndFindAll();
@@ -96,7 +101,7 @@ class HealingTheIndexTest {
 
     private void openAndFindAll() {
         try (LucenePracticeIndex index = open()) {
-            assertThat(total(index)).isEqualTo((int) registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
+            assertThat(total(index)).isEqualTo(registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
         }
     }
 
@@ -192,7 +197,7 @@ class HealingTheIndexTest {
 
     private boolean whole(LucenePracticeIndex index) {
         try {
-            String present = new DiskIndexStorage(directory).present();
+            String present = new DiskIndexStorage(directory).activeName();
             return present != null && Files.exists(directory.resolve(present).resolve("write.lock")) && total(index) == registry.count();
         } catch (IOException | ServiceUnavailable notYet) {
             return false;

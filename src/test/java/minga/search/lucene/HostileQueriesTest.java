@@ -18,16 +18,19 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may type to hurt: every query is answered, soon, and without a failure. What is typed by chance: {@link FuzzedQueriesTest}. */
+/**
+ * What somebody may type to hurt: every query is answered, soon, and without a failure. What is typed by chance: {@link
+ * FuzzedQueriesTest}.
+ */
 class HostileQueriesTest {
 
     private static final Duration SOON = Duration.ofMillis(500);
-    private static final Registry REGISTRY = new Registry();
+    private static final PracticeRegistryFixture REGISTRY = new PracticeRegistryFixture();
     private static LucenePracticeIndex index;
 
     @BeforeAll
     static void open() throws IOException {
-        REGISTRY.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        REGISTRY.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), REGISTRY.sources());
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What may happen to a file or folder of the index from outside. A file that went by itself meanwhile is no fault. */
+/** Kinds of damage done to a file or folder of the index from outside. A file that is gone already is skipped. */
 enum IndexDamage {
     DELETE,
     TRUNCATE,

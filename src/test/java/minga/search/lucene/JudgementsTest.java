@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The ranking as a table that a curator reads: index/judgements.csv, asked of the portal's fichas among 240 others. */
 class JudgementsTest {
 
-    private static RealHouse house;
+    private static SeededDatabaseFixture house;
     private static PracticeIndex index;
 
     /** A row of the table. */
@@ -37,7 +37,7 @@ class JudgementsTest {
 
     @BeforeAll
     static void open() throws IOException {
-        house = new RealHouse(TestDatabase.DERBY.open());
+        house = new SeededDatabaseFixture(TestDatabase.DERBY.open());
         house.take(Path.of("src/test/resources/relevance/docs.jsonl"));
         index = house.inMemory();
         house.settle(index);

@@ -10,35 +10,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import minga.harness.Measured;
 import minga.harness.Patience;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.lifecycle.FullDiskStorage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Tests of the index life cycle: following the change log, restart, rebuild, damage, full disk. */
 class KeepingTheIndexTest {
 
-    private static final Path MOULD = Path.of("index");
+    private static final Path SCHEMA = Path.of("index");
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;
-    private final Registry registry = new Registry();
+    private final PracticeRegistryFixture registry = new PracticeRegistryFixture();
     private List<PracticeDocument> records;
 
     @BeforeEach
     void publish() throws IOException {
-        records = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         registry.publishAll(records.subList(0, 60));
     }
 
     private LucenePracticeIndex open() {
-        return LucenePracticeIndex.onDisk(directory, MOULD, registry.sources());
+        return LucenePracticeIndex.onDisk(directory, SCHEMA, registry.sources());
     }
 
     private static int total(LucenePracticeIndex index, String text) {
@@ -61,7 +66,7 @@ class KeepingTheIndexTest {
             });
             assertThat(took).isLessThan(SOON);
             assertThat(total(index, "")).isEqualTo(before + next.get() - 70);
-            registry.silence(true);
+            registry.stopLog(true);
             registry.withdraw(late.id());
             assertThat(index.search(SearchRequest.of('"' + late.name() + '"')).hits())
                     .noneMatch(hit -> hit.id() == late.id());
@@ -141,10 +146,10 @@ class KeepingTheIndexTest {
     }
 
     @Test
-    void an_index_of_another_mould_is_built_anew(@TempDir Path changed) throws IOException {
+    void an_index_of_another_schema_is_rebuilt(@TempDir Path changed) throws IOException {
         open().close();
         Path words = Files.createDirectories(changed.resolve("words"));
-        Files.copy(MOULD.resolve("fields.csv"), changed.resolve("fields.csv"));
+        Files.copy(SCHEMA.resolve("fields.csv"), changed.resolve("fields.csv"));
         Files.writeString(words.resolve("synonyms.es.txt"), "trasto, cachivache => radio\n");
         try (LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, changed, registry.sources())) {
             assertThat(total(index, "cachivache")).isEqualTo(total(index, "radio"));
@@ -183,9 +188,9 @@ class KeepingTheIndexTest {
     }
 
     private int quilicura() {
-        Registry same = new Registry();
+        PracticeRegistryFixture same = new PracticeRegistryFixture();
         same.publishAll(records.subList(0, 60));
-        try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(MOULD, same.sources())) {
+        try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(SCHEMA, same.sources())) {
             return total(index, "+quilicura");
         }
     }
@@ -212,8 +217,9 @@ class KeepingTheIndexTest {
 
     @Test
     void a_new_index_takes_the_place_of_the_old_one_while_people_search() throws Exception {
-        try (LucenePracticeIndex index = open()) {
-            Thread searching = Thread.startVirtualThread(() -> {
+        try (LucenePracticeIndex index = open(); ExecutorService threads =
+                Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> searching = threads.submit(() -> {
                 for (int i = 0; i < 200; i++) {
                     assertThat(total(index, "salud")).isPositive();
                 }
@@ -221,7 +227,7 @@ class KeepingTheIndexTest {
             index.rebuild();
             registry.publish(records.get(80));
             index.rebuild();
-            searching.join();
+            searching.get();
             settle(index);
             assertThat(total(index, "")).isEqualTo(61);
             try (Stream<Path> left = Files.list(directory)) {
@@ -252,33 +258,9 @@ class KeepingTheIndexTest {
     }
 
     @Test
-    void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
-        try (IndexKeeper keeper = new IndexKeeper(new DiskIndexStorage(directory), IndexSchema.read(MOULD), registry.sources())) {
-            keeper.open();
-            for (int first = 60; first < 90; first += 10) {
-                registry.publishAll(records.subList(first, first + 10));
-                keeper.follow();
-            }
-            assertThat(keeper.display().scattered()).isTrue();
-            long before = keeper.display().settled().orElseThrow();
-            for (int tries = 0; keeper.gather() && tries < 9_000; tries++) {
-                Thread.sleep(20);
-            }
-            IndexSnapshot now = keeper.display().acquire();
-            assertThat(now.leaves()).hasSize(1);
-            assertThat(now.documents()).isEqualTo(90);
-            keeper.display().release(now);
-            assertThat(keeper.display().settled()).as("what was kept is made anew").isPresent().isNotEqualTo(java.util.OptionalLong.of(before));
-        }
-        try (LucenePracticeIndex index = open()) {
-            assertThat(total(index, "")).isEqualTo(90);
-        }
-    }
-
-    @Test
     void on_a_full_disk_it_answers_what_it_has_says_what_is_wrong_and_follows_again_when_there_is_room() throws Exception {
-        FullDisk disk = new FullDisk(directory);
-        try (LucenePracticeIndex index = LucenePracticeIndex.opened(disk, MOULD, registry.sources())) {
+        FullDiskStorage disk = new FullDiskStorage(directory);
+        try (LucenePracticeIndex index = LucenePracticeIndex.opened(disk, SCHEMA, registry.sources())) {
             disk.full(true);
             registry.publish(records.get(70));
             PracticeDocument gone = records.get(5);

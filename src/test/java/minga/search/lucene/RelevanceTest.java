@@ -20,15 +20,16 @@ class RelevanceTest {
 
     @Test
     void what_answers_stands_first() throws IOException {
-        try (RealHouse house = new RealHouse(TestDatabase.DERBY.open()); PracticeIndex index = house.inMemory()) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open()); PracticeIndex index =
+                house.inMemory()) {
             assertThat(house.take(DATA.resolve("docs.jsonl")).errors()).isEmpty();
             house.settle(index);
-            Judged judged = Judged.read(DATA);
-            Map<String, Judged.Measures> measures = Judged.byType(judged.measure(query ->
+            RelevanceJudgements judged = RelevanceJudgements.read(DATA);
+            Map<String, RelevanceJudgements.Measures> measures = RelevanceJudgements.byType(judged.measure(query ->
                     index.search(SearchRequest.of(query.text())).hits().stream()
                             .map(hit -> hit.sourceId() == null ? hit.code() : hit.sourceId()).toList()));
             measures.forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
-            Judged.Measures all = measures.get("ALL");
+            RelevanceJudgements.Measures all = measures.get("ALL");
             assertThat(all.ndcg()).isGreaterThanOrEqualTo(0.86);
             assertThat(all.mrr()).isGreaterThanOrEqualTo(0.93);
             assertThat(all.recall()).isGreaterThanOrEqualTo(0.93);

@@ -14,6 +14,10 @@ import java.util.function.IntConsumer;
 import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
+import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.WordTokenizer;
+import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -33,11 +37,11 @@ public final class SearchBench {
 
     public static void main(String[] arguments) throws Exception {
         int most = arguments.length == 0 ? 10_000 : Integer.parseInt(arguments[0]);
-        List<PracticeDocument> judged = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        List<PracticeDocument> judged = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         List<SearchRequest> requests = requests();
         Path directory = Files.createTempDirectory("minga-bench");
-        Registry small = registry(judged, most / 10);
-        Registry large = registry(judged, most);
+        PracticeRegistryFixture small = registry(judged, most / 10);
+        PracticeRegistryFixture large = registry(judged, most);
         try (LucenePracticeIndex tenth = LucenePracticeIndex.inMemory(Path.of("index"), small.sources());
                 LucenePracticeIndex whole = built(directory, large, most)) {
             compare("page, 20 hits, passages, 7 facets", tenth, whole, requests);
@@ -48,7 +52,7 @@ public final class SearchBench {
         }
     }
 
-    private static LucenePracticeIndex built(Path directory, Registry registry, int records) {
+    private static LucenePracticeIndex built(Path directory, PracticeRegistryFixture registry, int records) {
         double cpu = cpu();
         long begin = System.nanoTime();
         LucenePracticeIndex index = LucenePracticeIndex.onDisk(directory, Path.of("index"), registry.sources());
@@ -73,9 +77,11 @@ public final class SearchBench {
                 costs[1] / 3 / PAGES, costs[1] / costs[0], times[times.length / 2], times[times.length * 99 / 100]);
     }
 
-    /** The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine. */
+    /**
+     * The library's own search for the same words in one field, best twenty, nothing shown: a measure of the machine.
+     */
     private static void bare(LucenePracticeIndex index, List<SearchRequest> requests) {
-        IndexSnapshot snapshot = index.display().acquire();
+        IndexSnapshot snapshot = index.snapshots().acquire();
         try {
             IntConsumer bare = i -> bareSearch(snapshot, requests.get(i % requests.size()).text());
             IntConsumer ours = i -> index.search(requests.get(i % requests.size()));
@@ -83,15 +89,16 @@ public final class SearchBench {
             double reference = cost(bare);
             say("page against the bare library's twenty best of one field: x%.1f CPU", cost(ours) / reference);
         } finally {
-            index.display().release(snapshot);
+            index.snapshots().release(snapshot);
         }
     }
 
     private static void bareSearch(IndexSnapshot snapshot, String text) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        Spanish spanish = new Spanish(java.util.Set.of(), java.util.Set.of(), java.util.Set.of());
-        new WordBreaker().each(text, (word, start, end) -> query.add(
-                new TermQuery(new Term(Names.STEM, spanish.forms(word).stem())), BooleanClause.Occur.SHOULD));
+        SpanishMorphology spanish = new SpanishMorphology(java.util.Set.of(), java.util.Set.of(), java.util.Set.of(),
+                java.util.Set.of());
+        new WordTokenizer().each(text, (word, start, end) -> query.add(
+                new TermQuery(new Term(IndexFields.STEM, spanish.forms(word).stem())), BooleanClause.Occur.SHOULD));
         try {
             snapshot.searcher().search(query.build(), 20);
         } catch (IOException broken) {
@@ -107,10 +114,11 @@ public final class SearchBench {
         say("suggestions: p50 %.2f ms, p99 %.2f ms", times[times.length / 2], times[times.length * 99 / 100]);
     }
 
-    private static void publishing(LucenePracticeIndex index, Registry registry, List<PracticeDocument> judged) {
+    private static void publishing(LucenePracticeIndex index, PracticeRegistryFixture registry,
+            List<PracticeDocument> judged) {
         double[] times = new double[150];
         for (int i = 0; i < times.length; i++) {
-            PracticeDocument next = Records.mixed(judged, 10_000_000 + i, new Random(i));
+            PracticeDocument next = RelevanceRecords.mixed(judged, 10_000_000 + i, new Random(i));
             long begin = System.nanoTime();
             registry.publish(next);
             index.await(registry.last(), Duration.ofSeconds(10));
@@ -122,18 +130,19 @@ public final class SearchBench {
 
     private static List<SearchRequest> requests() throws IOException {
         List<SearchRequest> requests = new ArrayList<>();
-        for (Judged.Query query : Judged.read(Path.of("src/test/resources/relevance")).queries()) {
+        for (RelevanceJudgements.Query query : RelevanceJudgements.read(Path.of("src/test/resources/relevance"))
+                .queries()) {
             requests.add(SearchRequest.of(query.text()));
             requests.add(SearchRequest.of(query.text()).with(FacetName.REGION, "Antofagasta"));
         }
         return requests;
     }
 
-    private static Registry registry(List<PracticeDocument> judged, int records) {
-        Registry registry = new Registry();
+    private static PracticeRegistryFixture registry(List<PracticeDocument> judged, int records) {
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         Random random = new Random(42);
         for (int i = 1; i <= records; i++) {
-            registry.publish(Records.mixed(judged, i, random));
+            registry.publish(RelevanceRecords.mixed(judged, i, random));
         }
         return registry;
     }

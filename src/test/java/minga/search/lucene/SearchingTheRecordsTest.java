@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import minga.search.RankingExplanation;
@@ -26,14 +27,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** Tests of searching, filtering and counting over the judged records. */
 class SearchingTheRecordsTest {
 
-    private static final Registry REGISTRY = new Registry();
+    private static final PracticeRegistryFixture REGISTRY = new PracticeRegistryFixture();
     private static LucenePracticeIndex index;
 
     @BeforeAll
     static void open() throws IOException {
-        REGISTRY.publishAll(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        REGISTRY.publishAll(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         index = LucenePracticeIndex.inMemory(Path.of("index"), REGISTRY.sources());
     }
 
@@ -63,9 +65,10 @@ class SearchingTheRecordsTest {
     /** Taken in out of order, so that the order of the index is not that of the numbers. */
     @Test
     void the_best_are_the_beginning_of_the_whole_list_in_any_order() throws IOException {
-        List<PracticeDocument> shuffled = new ArrayList<>(Records.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        List<PracticeDocument> shuffled =
+                new ArrayList<>(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         Collections.shuffle(shuffled, new Random(20261124));
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         registry.publishAll(shuffled);
         try (LucenePracticeIndex mixed = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
             for (SortOrder order : SortOrder.values()) {
@@ -181,7 +184,7 @@ class SearchingTheRecordsTest {
         int without = search("salud -mujeres").total();
         assertThat(without).isLessThan(salud).isPositive();
         assertThat(search("+salud +quilicura").total()).isLessThan(search("salud quilicura").total()).isPositive();
-        assertThat(search("nombre:radio").hits()).isNotEmpty().allMatch(hit -> hit.name().toLowerCase().contains("radio"));
+        assertThat(search("nombre:radio").hits()).isNotEmpty().allMatch(hit -> hit.name().toLowerCase(Locale.ROOT).contains("radio"));
         assertThat(search("nombre:\"radio sin fronteras\"").total()).isEqualTo(1);
         assertThat(search("medio:\"libro de ingreso\"").hits()).isNotEmpty()
                 .allMatch(hit -> hit.matches().stream().anyMatch(match -> match.field().startsWith("indicators.means")));

@@ -18,13 +18,14 @@ import minga.search.SearchResults;
 import minga.search.SortOrder;
 import org.junit.jupiter.api.Test;
 
+/** Tests of the order by name in Spanish collation. */
 class SortedAsPeopleSortTest {
 
     private static final List<String> NAMES = List.of("9 fichas", "10 fichas", "Ánfora", "Año nuevo", "caña", "cao", "Nube", "Nz", "Ñandú", "ñuñoa", "Oa", "Taller 9", "Taller 10", "Zanja");
 
     @Test
     void results_by_name_and_groups_with_equal_counts_stand_in_spanish_order() throws IOException {
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         List<PracticeDocument> practices = new ArrayList<>();
         for (int at = 0; at < NAMES.size(); at++) {
             String name = NAMES.get((at * 5 + 3) % NAMES.size());

@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import minga.search.EvidenceSummary;
 import minga.search.Hit;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.Snippet;
+import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.TokenCollector;
+import minga.search.lucene.analysis.TokenForms;
+import minga.search.lucene.analysis.WordListFiles;
+import minga.search.lucene.analysis.WordTokenizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +32,7 @@ class SpelledOtherwiseTest {
 
     /** The texts, each in a practice of its own with the same name, beside two that have nothing to do with them. */
     private static LucenePracticeIndex index(String... texts) throws IOException {
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         List<PracticeDocument> practices = new ArrayList<>();
         for (String text : texts) {
             practices.add(practice(practices.size() + 1, text));
@@ -66,8 +72,8 @@ class SpelledOtherwiseTest {
             for (int i = 0; i < CHILDREN.length; i++) {
                 List<Long> found = found(index, CHILDREN[i]);
                 assertThat(found).as(CHILDREN[i]).hasSize(CHILDREN.length).doesNotContain(1001L, 1002L);
-                String first = texts[found.get(0).intValue() - 1].toLowerCase();
-                assertThat(GenderFolding.of(first)).as("first for " + CHILDREN[i]).contains(GenderFolding.of(CHILDREN[i].toLowerCase()));
+                String first = texts[found.get(0).intValue() - 1].toLowerCase(Locale.ROOT);
+                assertThat(GenderFolding.of(first)).as("first for " + CHILDREN[i]).contains(GenderFolding.of(CHILDREN[i].toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -168,15 +174,16 @@ class SpelledOtherwiseTest {
     }
 
     private static List<TokenForms> forms(String text) {
-        WordFiles files = WordFiles.read(Path.of("index/words"));
-        WordSequence words = new WordSequence(new Spanish(files.stop(), files.weak(), files.whole(), files.gendered()));
-        new WordBreaker().each(text, words);
+        WordListFiles files = WordListFiles.read(Path.of("index/words"));
+        TokenCollector words =
+                new TokenCollector(new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered()));
+        new WordTokenizer().each(text, words);
         return words.forms();
     }
 
     @Test
     void what_is_proposed_while_typing_does_not_mind_hyphens() throws IOException {
-        Registry registry = new Registry();
+        PracticeRegistryFixture registry = new PracticeRegistryFixture();
         registry.publishAll(List.of(named(1, "Apoyo psico-social"), named(2, "Mediación intercultural"), named(3, "Juegos de niñ@s")));
         try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
             for (String typed : List.of("psicosoc", "psico-soc", "apoyo psicosocial", "inter-cult", "intercult", "niñas", "niñ@s", "juegos niños")) {

@@ -16,29 +16,38 @@ import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.SortOrder;
+import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.TokenForms;
+import minga.search.lucene.analysis.WordTokenizer;
+import minga.search.lucene.query.RankingWeights;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Of many practices only what may be among the best is scored: the page is the beginning of the whole list all the same. */
+/**
+ * Of many practices only what may be among the best is scored: the page is the beginning of the whole list all the
+ * same.
+ */
 class TheBestOfManyTest {
 
     /** More than two windows. */
     private static final int MANY = 9_900;
     private static final List<PracticeDocument> PRACTICES = new ArrayList<>();
     private static final Map<Long, Set<String>> STEMS = new HashMap<>();
-    private static final Spanish SPANISH = new Spanish(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(), Set.of());
-    private static Trial trial;
+    private static final SpanishMorphology SPANISH =
+            new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(),
+            Set.of(), Set.of());
+    private static RankingFixture trial;
 
     @BeforeAll
     static void open() throws Exception {
-        List<PracticeDocument> judged = Records.read(Path.of("src/test/resources/relevance/docs.jsonl"));
+        List<PracticeDocument> judged = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
         Random random = new Random(7);
         for (int i = 1; i <= MANY; i++) {
-            PRACTICES.add(Records.mixed(judged, i, random));
+            PRACTICES.add(RelevanceRecords.mixed(judged, i, random));
         }
-        trial = new Trial(Path.of("index"), PRACTICES);
+        trial = new RankingFixture(Path.of("index"), PRACTICES);
     }
 
     static Stream<String> queries() {
@@ -54,14 +63,15 @@ class TheBestOfManyTest {
     void a_page_is_a_part_of_the_whole_list(String query) {
         for (SearchRequest request : List.of(SearchRequest.of(query), SearchRequest.of(query).with(FacetName.REGION, "Antofagasta"),
                 SearchRequest.of(query).years(2018, 2021), SearchRequest.of(query).sorted(SortOrder.NEWEST), SearchRequest.of(query).sorted(SortOrder.NAME))) {
-            Trial.Answer whole = trial.search(request, MANY, Weights.USUAL);
+            RankingFixture.Answer whole = trial.search(request, MANY, RankingWeights.DEFAULT);
             assertThat(whole.best()).as(query).hasSize(whole.total());
             for (int most : List.of(20, 60)) {
-                Trial.Answer page = trial.search(request, most, Weights.USUAL);
+                RankingFixture.Answer page = trial.search(request, most, RankingWeights.DEFAULT);
                 assertThat(page.total()).as(query).isEqualTo(whole.total());
                 assertThat(page.best()).as(query + " in " + request).isEqualTo(whole.best().subList(0, Math.min(most, whole.total())));
             }
-            assertThat(trial.search(request, 0, Weights.USUAL).total()).as(query + ", counted only").isEqualTo(whole.total());
+            assertThat(trial.search(request, 0, RankingWeights.DEFAULT).total()).as(query + ", counted only")
+                    .isEqualTo(whole.total());
         }
     }
 
@@ -89,7 +99,7 @@ class TheBestOfManyTest {
     }
 
     private static int total(String query) {
-        return trial.search(SearchRequest.of(query), 0, Weights.USUAL).total();
+        return trial.search(SearchRequest.of(query), 0, RankingWeights.DEFAULT).total();
     }
 
     private static int count(Predicate<PracticeDocument> those) {
@@ -129,7 +139,7 @@ class TheBestOfManyTest {
 
     private static List<TokenForms> forms(String text) {
         List<TokenForms> forms = new ArrayList<>();
-        new WordBreaker().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
+        new WordTokenizer().each(text, (word, start, end) -> forms.add(SPANISH.forms(word)));
         return forms;
     }
 }

@@ -1,8 +1,0 @@
-package minga.account;
-
-/** Who wants to hear of what happens to second factors: the mail to the owner, the security log. */
-public interface SecondFactorEvents {
-
-    /** Called inside the transaction of what happened, so that what it writes is committed with it or not at all. */
-    void happened(SecondFactorEvent event);
-}

@@ -1,6 +1,0 @@
-package minga.membership;
-
-import minga.web.Page;
-
-/** The administrator's desk: how many accounts and unanswered invitations, how many mails wait or were given up. */
-public record AdministrationPage(long accounts, long invitations, long mailsWaiting, long mailsDead, long practices) implements Page {}

@@ -1,0 +1,70 @@
+package minga.program;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import minga.account.Accounts;
+import minga.account.Invitations;
+import minga.account.PendingSignIns;
+import minga.account.RecentSignIns;
+import minga.account.SecondFactors;
+import minga.account.SecurityLog;
+import minga.account.Sessions;
+import minga.account.passkey.PasskeyCeremonies;
+
+/** CDI producers for the services of accounts, sessions and second factors of the open {@link Portal}. */
+@ApplicationScoped
+public class AccountProducers {
+
+    @Inject
+    PortalProducers producers;
+
+    @Produces
+    @Singleton
+    Sessions sessions() {
+        return producers.portal().sessions();
+    }
+
+    @Produces
+    @Singleton
+    SecurityLog securityLog() {
+        return producers.portal().securityLog();
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return producers.portal().accounts();
+    }
+
+    @Produces
+    @Singleton
+    Invitations invitations() {
+        return producers.portal().invitations();
+    }
+
+    @Produces
+    @Singleton
+    SecondFactors secondFactors() {
+        return producers.portal().secondFactor().factors();
+    }
+
+    @Produces
+    @Singleton
+    PasskeyCeremonies passkeys() {
+        return producers.portal().secondFactor().passkeys();
+    }
+
+    @Produces
+    @Singleton
+    PendingSignIns pendingSignIns() {
+        return producers.portal().secondFactor().pending();
+    }
+
+    @Produces
+    @Singleton
+    RecentSignIns recentSignIns() {
+        return producers.portal().secondFactor().recent();
+    }
+}

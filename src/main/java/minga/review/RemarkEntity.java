@@ -1,0 +1,107 @@
+package minga.review;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import minga.practice.Remark;
+
+/** Entity of one remark on a field. The municipality sees it once the sitting is decided, and answers it. */
+@Entity
+@Table(name = "observation")
+public class RemarkEntity {
+
+    @Id
+    @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
+    private long id;
+
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "review_id")
+    private Review review;
+
+    @Column(name = "path")
+    private String path;
+
+    @Column(name = "words")
+    private String text;
+
+    @Column(name = "author_name")
+    private String author;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "answer")
+    private String answer;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    @Column(name = "resolved_at")
+    private Instant resolvedAt;
+
+    @Version
+    @Column(name = "revision")
+    private long revision;
+
+    protected RemarkEntity() {
+        // for the database
+    }
+
+    RemarkEntity(Review review, String path, String author) {
+        this.review = review;
+        this.path = path;
+        this.author = author;
+    }
+
+    void write(String newText, Instant now) {
+        this.text = newText;
+        this.writtenAt = now;
+    }
+
+    /** The municipality's word to it; null takes it back. */
+    void answer(String words, Instant now) {
+        this.answer = words;
+        this.answeredAt = words == null ? null : now;
+    }
+
+    /** A reviewer found it mended. */
+    void resolve(Instant now) {
+        if (resolvedAt == null) {
+            this.resolvedAt = now;
+        }
+    }
+
+    void reopen() {
+        this.resolvedAt = null;
+    }
+
+    /** True once the municipality may see it. */
+    boolean sent() {
+        return review.verdict() != null && review.verdict() != Verdict.ACCEPTED;
+    }
+
+    Review review() {
+        return review;
+    }
+
+    long id() {
+        return id;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Remark remark() {
+        return new Remark(id, review.round(), path, text, author, writtenAt, answer, resolvedAt != null);
+    }
+}

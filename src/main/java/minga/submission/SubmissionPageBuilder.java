@@ -1,0 +1,176 @@
+package minga.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import minga.account.Caller;
+import minga.platform.Fault;
+import minga.platform.Text;
+import minga.practice.Practice;
+import minga.practice.PracticeStatus;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
+import minga.practice.Remark;
+import minga.practice.Remarks;
+import minga.search.PracticeIndex;
+import minga.template.FieldPathLabels;
+import minga.template.Section;
+import minga.territory.Municipality;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.FormError;
+import minga.web.Language;
+import minga.web.Messages;
+
+/** Builds the pages of the municipality's desk from practices. */
+public final class SubmissionPageBuilder {
+
+    private final Submissions submissions;
+    private final Remarks remarks;
+    private final PracticeIndex index;
+    private final Territory territory;
+    private final FormViewBuilder forms;
+    private final AnswerViewBuilder answers;
+
+    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies) {
+        this.submissions = submissions;
+        this.remarks = remarks;
+        this.index = index;
+        this.territory = territory;
+        this.forms = new FormViewBuilder(vocabularies, territory);
+        this.answers = new AnswerViewBuilder(vocabularies, territory);
+    }
+
+    MunicipalityPracticesPage desk(Caller caller, List<Practice> practices) {
+        return new MunicipalityPracticesPage(municipality(caller.municipality()), practices.stream().map(SubmissionPageBuilder::line).toList());
+    }
+
+    private static MunicipalityPracticesPage.Line line(Practice practice) {
+        PracticeVersion newest = practice.newest();
+        PracticeStatus status = practice.withdrawn() ? PracticeStatus.WITHDRAWN : newest.status();
+        Instant since = switch (status) {
+            case SUBMITTED, IN_REVIEW -> newest.submittedAt();
+            case RETURNED, ACCEPTED, DECLINED -> newest.decidedAt();
+            case PUBLISHED -> newest.publishedAt();
+            case WITHDRAWN -> practice.withdrawnAt();
+            case DRAFT -> newest.updatedAt();
+        };
+        return new MunicipalityPracticesPage.Line(practice.id(), practice.code(), newest.identification().name(), newest.number(), status.name(),
+                practice.published().isPresent() ? practice.slug() : "", since == null ? newest.updatedAt() : since,
+                status == PracticeStatus.PUBLISHED);
+    }
+
+    /** Public practices whose names resemble the one typed. */
+    List<NewPracticePage.Alike> alike(String name, Language language) {
+        return Text.isBlank(name) ? List.of() : index.suggestions(name).practices().stream().limit(3)
+                .map(one -> new NewPracticePage.Alike(one.value(), one.text().in(language.code()), "")).toList();
+    }
+
+    TaskListPage tasks(Practice practice, Language language) {
+        PracticeVersion version = practice.newest();
+        List<Remark> asked = lastRound(version);
+        List<TaskListPage.Task> tasks = PracticeTemplate.PRACTICE.sections().stream()
+                .map(section -> task(section, version, asked, language)).toList();
+        int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
+        return new TaskListPage(practice.id(), practice.code(), version.identification().name(), version.status().name(),
+                version.status().editable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
+                asked.stream().map(remark -> remark.path().isEmpty() ? "" : label(remark.path(), language)).toList(),
+                remarks.reasonDeclined(version.id()).orElse(""));
+    }
+
+    private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked, Language language) {
+        int missing = section.faults(version).size();
+        boolean remarked = version.status() == PracticeStatus.RETURNED && asked.stream().anyMatch(remark -> !remark.resolved() && isInSection(remark, section));
+        String state = remarked ? "remarked" : section.isEmpty(version) ? "empty" : missing > 0 ? "started" : "complete";
+        String title = Messages.text(language, "practice.section." + section.key());
+        return new TaskListPage.Task(section.key(), title, Messages.text(language, "submission.lead." + section.key()), state, missing);
+    }
+
+    private static boolean isInSection(Remark remark, Section<PracticeVersion> section) {
+        return remark.path().equals(section.key()) || section.fields().stream().anyMatch(field -> remark.isAt(field.key()));
+    }
+
+    /** What the chain lacks, before any reviewer sees it. */
+    private static List<FormError> gaps(PracticeVersion version, Language language) {
+        List<Fault> gaps = new ArrayList<>();
+        for (int i = 0; i < version.objectives().size(); i++) {
+            var objective = version.objectives().get(i);
+            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
+                gaps.add(Fault.at("results", "submission.gap.objective", i + 1));
+            }
+        }
+        for (int i = 0; i < version.indicators().size(); i++) {
+            var indicator = version.indicators().get(i);
+            if (indicator.means().isEmpty()) {
+                gaps.add(Fault.at("results", "submission.gap.indicator", i + 1));
+            }
+            for (int j = 0; j < indicator.means().size(); j++) {
+                if (indicator.means().get(j).evidence().isEmpty()) {
+                    gaps.add(Fault.at("results", "submission.gap.means", j + 1, i + 1));
+                }
+            }
+        }
+        return FormError.of(gaps, language);
+    }
+
+    SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors, Language language) {
+        PracticeVersion version = practice.newest();
+        List<Section<PracticeVersion>> all = PracticeTemplate.PRACTICE.sections();
+        int number = all.indexOf(section) + 1;
+        String key = section.key();
+        List<Remark> asked = lastRound(version);
+        return new SectionPage(practice.id(), version.identification().name(), municipality(practice.municipality()), key,
+                Messages.text(language, "practice.section." + key), Messages.text(language, "submission.lead." + key),
+                Messages.text(language, "submission.why." + key), Messages.text(language, "submission.example." + key),
+                number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "", version.updatedAt(),
+                forms.section(section, version, new FormViewBuilder.FormState(language, typed, errors, asked)),
+                asked.stream().filter(remark -> remark.path().equals(key) || remark.path().isEmpty()).toList(), errors);
+    }
+
+    CheckAnswersPage check(Practice practice, Language language) {
+        PracticeVersion version = practice.newest();
+        List<CheckAnswersPage.Part> parts = PracticeTemplate.PRACTICE.sections().stream().map(section -> new CheckAnswersPage.Part(section.key(),
+                Messages.text(language, "practice.section." + section.key()), answers.section(section, version, language))).toList();
+        List<CheckAnswersPage.Missing> missing = submissions.faults(version).stream().map(fault -> missing(practice, fault, language)).toList();
+        return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(), version.revision(),
+                version.status().editable(), parts, missing);
+    }
+
+    private static CheckAnswersPage.Missing missing(Practice practice, Fault fault, Language language) {
+        String field = fault.path().split("\\.")[0];
+        String section = PracticeTemplate.PRACTICE.sections().stream()
+                .filter(one -> one.fields().stream().anyMatch(each -> each.key().equals(field)))
+                .map(Section::key).findFirst().orElse("identification");
+        return new CheckAnswersPage.Missing("/postulaciones/" + practice.id() + "/" + section + "#" + FormError.controlOf(fault.path()),
+                label(fault.path(), language), Messages.text(language, fault.key(), fault.args().toArray()));
+    }
+
+    private static String label(String path, Language language) {
+        return FieldPathLabels.label(PracticeTemplate.PRACTICE, path, (key, args) -> Messages.text(language, key, args));
+    }
+
+    /** Both texts where somebody else saved first. */
+    ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values, Language language) {
+        PracticeVersion version = practice.newest();
+        FormViewBuilder.FormState nothing = new FormViewBuilder.FormState(language, new FormValues(Map.of(), ""), List.of(), List.of());
+        List<ConflictPage.Difference> differences = new ArrayList<>();
+        FormDifferences.collect(forms.section(section, version, nothing), values, differences);
+        List<ConflictPage.Typed> typed = values.typed().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("_csrf") && !entry.getKey().equals("revision") && !entry.getKey().equals("accion"))
+                .flatMap(entry -> entry.getValue().stream().map(value -> new ConflictPage.Typed(entry.getKey(), value))).toList();
+        return new ConflictPage(practice.id(), section.key(), Messages.text(language, "practice.section." + section.key()),
+                version.revision(), differences, typed);
+    }
+
+    private List<Remark> lastRound(PracticeVersion version) {
+        List<Remark> all = remarks.remarksOn(version.id());
+        int last = all.stream().mapToInt(Remark::round).max().orElse(0);
+        return all.stream().filter(remark -> remark.round() == last).toList();
+    }
+
+    private String municipality(String code) {
+        return Optional.ofNullable(code).flatMap(territory::municipality).map(Municipality::name).orElse("");
+    }
+}

@@ -1,0 +1,75 @@
+package minga.submission;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import minga.evidence.EvidenceStore;
+import minga.evidence.AllowedFileTypes;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.Text;
+import minga.web.Multipart;
+import minga.web.Multipart.Part;
+
+/**
+ * Result of a file upload form: title, visibility, stored file, faults.
+ *
+ * @param title what the file is to be called; may be null
+ * @param open true where all may see it
+ * @param name of the file, clean
+ * @param stored the bytes, safe in the store; null where something stood in the way
+ * @param faults what stood in the way
+ */
+record UploadedFile(String title, boolean open, String name, EvidenceStore.StoredFile stored, List<Fault> faults) {
+
+    /** Reads the rest of the form and puts its file into the store. */
+    static UploadedFile read(EvidenceStore store, Multipart form) throws IOException {
+        String title = null;
+        boolean open = false;
+        UploadedFile file = new UploadedFile(null, false, "", null, List.of(Fault.at("file", "evidence.fault.none")));
+        try {
+            for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
+                if ("file".equals(part.get().name()) && !file.name.isEmpty()) {
+                    // One file a request: what was stored before it is named by nobody, and is swept away.
+                    return new UploadedFile(title, open, file.name, null, List.of(Fault.at("file", "evidence.fault.oneOnly")));
+                }
+                switch (part.get().name()) {
+                    case "title" -> title = Text.orNull(part.get().words());
+                    case "open" -> open = "si".equals(part.get().words());
+                    case "file" -> file = store(store, part.get());
+                    default -> { }
+                }
+            }
+        } catch (EOFException | UncheckedIOException broken) {
+            file = file.withFault(Fault.at("file", "evidence.fault.broken"));
+        }
+        return new UploadedFile(title, open, file.name, file.stored, file.faults);
+    }
+
+    private static UploadedFile store(EvidenceStore store, Part part) {
+        String name = AllowedFileTypes.sanitizeName(part.file().orElse(""));
+        UploadedFile file = new UploadedFile(null, false, name, null, List.of());
+        if (name.isEmpty()) {
+            return file.withFault(Fault.at("file", "evidence.fault.none"));
+        }
+        if (AllowedFileTypes.mediaType(name).isEmpty()) {
+            return file.withFault(Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
+        }
+        try {
+            return new UploadedFile(null, false, name, store.store(part.bytes()), List.of());
+        } catch (Invalid refused) {
+            return file.withFault(refused.faults().get(0));
+        }
+    }
+
+    /** The same with these faults, if there are any. */
+    UploadedFile withFaults(List<Fault> more) {
+        return more.isEmpty() ? this : withFault(more.get(0));
+    }
+
+    private UploadedFile withFault(Fault fault) {
+        return new UploadedFile(title, open, name, null, List.of(fault));
+    }
+}
