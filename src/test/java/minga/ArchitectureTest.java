@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("notice", Set.of("platform")),
             entry("web", Set.of("platform", "account")),
             entry("document", Set.of("platform", "template", "vocabulary", "territory", "web")),
+            entry("form", Set.of("document", "platform", "template", "territory", "vocabulary", "web")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
             entry("search", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "web")),
             entry("review", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
@@ -57,13 +58,13 @@ class ArchitectureTest {
             entry("export", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
             entry("frontpage", Set.of("platform", "account", "search", "seminar", "territory", "web")),
-            entry("seminar", Set.of("platform", "account", "change", "practice", "web")),
+            entry("seminar", Set.of("document", "form", "platform", "template", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),
-            entry("submission", Set.of("document", "platform", "template", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
+            entry("submission", Set.of("document", "platform", "template", "form", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
             entry("inspection", Set.of("platform", "template", "account", "change", "evidence", "notice", "practice", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("document", "alert", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
+            entry("program", Set.of("document", "alert", "form", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
                     "review", "intake", "inspection", "export", "seed")));
 
     private static final String ROOT = "minga.";

@@ -1,6 +1,7 @@
 package minga.document;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +79,12 @@ public final class FieldText {
             case MUNICIPALITIES -> municipality(one.toString());
             case FLAG -> Messages.text(language, "document.flag." + one);
             case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
-            default -> style == Style.DATA ? one.toString() : reading(field, one);
+            default -> style == Style.DATA ? data(field, one) : reading(field, one);
         };
+    }
+
+    private static String data(Field<?, ?> field, Object one) {
+        return field.kind() == FieldKind.MOMENT ? ((ZonedDateTime) one).toOffsetDateTime().toString() : one.toString();
     }
 
     private String reading(Field<?, ?> field, Object one) {
@@ -87,6 +92,7 @@ public final class FieldText {
             case NUMBER -> Formats.number(language, (Long) one);
             case MONEY -> "$" + Formats.number(language, (Long) one);
             case DATE -> Formats.date(language, (LocalDate) one);
+            case MOMENT -> Formats.moment(language, (ZonedDateTime) one);
             case LINE -> field.key().equals("originalLanguage")
                     ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString();
             default -> one.toString();

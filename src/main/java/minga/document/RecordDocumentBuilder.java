@@ -10,6 +10,7 @@ import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
+import minga.web.MarkdownText;
 import minga.web.Messages;
 
 /**
@@ -67,7 +68,7 @@ public final class RecordDocumentBuilder<T> {
         }
         List<?> all = answer instanceof List<?> list ? list : List.of(answer);
         Block.Shape shape = field.kind().isMultiple() ? Block.Shape.LIST
-                : field.kind() == FieldKind.TEXT ? Block.Shape.LONG : Block.Shape.SHORT;
+                : field.kind() == FieldKind.TEXT || field.kind() == FieldKind.MARKDOWN ? Block.Shape.LONG : Block.Shape.SHORT;
         return new Block.Fact(field.key(), label, shape, all.stream().map(one -> value(field, record, one)).toList());
     }
 
@@ -110,6 +111,7 @@ public final class RecordDocumentBuilder<T> {
         String written = text.value(field, record, one);
         return switch (field.kind()) {
             case REFERENCE, REFERENCES -> new Block.Value(written, written, Integer.valueOf(written), null);
+            case MARKDOWN -> new Block.Value(MarkdownText.of(written), MarkdownText.of(written), one, null);
             case LINK -> new Block.Value(written, written, one, written);
             case MAIL -> new Block.Value(written, written, one, MailAddress.of(written).map(MailAddress::link).orElse(null));
             default -> new Block.Value(written, plain.value(field, record, one), one, null);

@@ -9,6 +9,8 @@ import minga.account.Caller;
 import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
 import minga.evidence.AllowedFileTypes;
+import minga.form.FormBinder;
+import minga.form.FormValues;
 import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
@@ -109,8 +111,7 @@ public final class Submissions {
         return transactions.write(() -> {
             PracticeVersion version = read(caller, id).newest();
             version.touch(seen, now());
-            List<Fault> faults = answers.read(section, version, values);
-            RowAction.of(values.action()).ifPresent(action -> action.apply(version, faults));
+            List<Fault> faults = answers.save(PracticeTemplate.PRACTICE, List.of(section), version, values);
             transactions.flush();
             return new SaveResult(faults, version.revision());
         });

@@ -102,6 +102,11 @@ public final class Frame {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
+    /** The value of a Markdown field, as HTML that cannot act; its headings come below those of the page. */
+    public TemplateHTMLOutputModel formatted(String text) throws TemplateModelException {
+        return MarkdownRenderer.ofField(text);
+    }
+
     /** The small Markdown of content pages, as HTML. */
     public TemplateHTMLOutputModel markdown(String text) throws TemplateModelException {
         return MarkdownRenderer.html(text);

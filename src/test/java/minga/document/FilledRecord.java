@@ -1,8 +1,10 @@
 package minga.document;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import minga.platform.ChileTime;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
@@ -43,17 +45,18 @@ public final class FilledRecord {
     private <T> Object value(String name, Field<T, ?> field, T record) {
         String word = "zq" + name + number.incrementAndGet() + "ñá";
         return switch (field.kind()) {
-            case LINE, TEXT, CHOICE -> word;
+            case LINE, TEXT, MARKDOWN, CHOICE, RECORD -> word;
             case MAIL -> "zq" + number.incrementAndGet() + "@minga.example";
             case LINK -> "https://zq" + number.incrementAndGet() + ".example/";
             case YEAR -> number.incrementAndGet();
             case NUMBER, MONEY -> 10_000_000L + number.incrementAndGet();
             case DATE -> LocalDate.of(number.incrementAndGet(), 3, 5);
+            case MOMENT -> ZonedDateTime.of(number.incrementAndGet(), 3, 5, 15, 30, 0, 0, ChileTime.ZONE);
             case FLAG -> true;
-            case CHOICES, WORDS, MUNICIPALITIES -> List.of(word, word + "dos");
+            case CHOICES, WORDS, MUNICIPALITIES, RECORDS -> List.of(word, word + "dos");
             case REFERENCE -> field.candidates(record).get(1);
             case REFERENCES -> List.of(field.candidates(record).get(1));
-            default -> throw new AssertionError("Say here how a field of the kind " + field.kind() + " is filled");
+            case ROWS -> throw new AssertionError("rows are filled one by one");
         };
     }
 }

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
+import minga.form.FieldView;
+import minga.form.FormExtras.RowNote;
+import minga.form.FormValues;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Stale;
@@ -168,12 +171,12 @@ class WritingAFichaTest {
             long id = fixture.beginPractice();
             List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence").forEach(rows -> fixture.press(id, "results", "agregar:" + rows));
             fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe.pdf");
-            assertThat(evidence(fixture, id).lastCheck()).isNull();
+            assertThat(evidence(fixture, id).notes()).isEmpty();
             fixture.transactions.write(() -> fixture.practices.find(id).orElseThrow().newest().indicators().get(0).means().get(0).evidence().get(0)
                     .recordLost(Instant.parse("2026-11-03T12:00:00Z")));
-            assertThat(evidence(fixture, id).lastCheck()).isEqualTo(new FieldView.CheckView("El enlace no responde desde el 3 de noviembre de 2026", true));
+            assertThat(evidence(fixture, id).notes()).containsExactly(new RowNote("gap", "El enlace no responde desde el 3 de noviembre de 2026", "", "", true));
             fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe-final.pdf");
-            assertThat(evidence(fixture, id).lastCheck()).as("another link begins anew").isNull();
+            assertThat(evidence(fixture, id).notes()).as("another link begins anew").isEmpty();
         }
     }
 

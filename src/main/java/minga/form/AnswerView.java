@@ -1,4 +1,4 @@
-package minga.submission;
+package minga.form;
 
 import java.util.List;
 

@@ -1,34 +1,37 @@
-package minga.submission;
+package minga.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.Fault;
 import minga.platform.Text;
-import minga.practice.PracticeVersion;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Section;
+import minga.template.Template;
 import minga.template.FieldTextConverter;
-import minga.territory.Territory;
-import minga.vocabulary.Vocabularies;
+import minga.template.KindRule.Codes;
+import minga.web.Language;
 
 /** Binds submitted form parameters to a record, field by field, rows within rows, by its template. */
 public final class FormBinder {
 
-    private final Vocabularies vocabularies;
-    private final Territory territory;
+    private final CodeLists lists;
 
-    public FormBinder(Vocabularies vocabularies, Territory territory) {
-        this.vocabularies = vocabularies;
-        this.territory = territory;
+    public FormBinder(CodeLists lists) {
+        this.lists = lists;
     }
 
-    /** What could not be taken, in the order of the form; the rest is in the ficha. */
-    List<Fault> read(Section<PracticeVersion> section, PracticeVersion version, FormValues values) {
+    /**
+     * Writes the answers and does what the pressed button of a list says.
+     *
+     * @return what could not be taken, in the order of the form; the rest is in the record
+     */
+    public <T> List<Fault> save(Template<T> template, List<Section<T>> sections, T record, FormValues values) {
         List<Fault> faults = new ArrayList<>();
-        section.fields().forEach(field -> read(field, version, "", values, faults));
+        sections.forEach(section -> section.fields().forEach(field -> read(field, record, "", values, faults)));
+        RowAction.of(values.action()).ifPresent(action -> action.apply(template, record, faults));
         return faults;
     }
 
@@ -42,7 +45,7 @@ public final class FormBinder {
             return;
         }
         V before = field.get(record);
-        List<String> typed = values.valuesOf(parameter);
+        List<String> typed = values.valuesOf(parameter).stream().map(text -> lists.codeOf(field, text)).toList();
         Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed)).or(() -> field.limitFault(record));
         if (fault.isPresent()) {
             field.set(record, before);
@@ -60,13 +63,9 @@ public final class FormBinder {
         }
     }
 
-    /** A word that no list has was not chosen on our page. */
+    /** A word that no list has was not chosen on our page, or names no record. */
     private Optional<Fault> unknownCode(Field<?, ?> field, List<String> typed) {
-        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> switch (field.kind()) {
-            case CHOICE, CHOICES -> vocabularies.term(field.vocabulary(), word).isPresent();
-            case MUNICIPALITIES -> territory.municipality(word).isPresent();
-            default -> true;
-        });
-        return all ? Optional.empty() : Optional.of(Fault.at(field.key(), "practice.fault.notInList"));
+        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> lists.label(field, word, Language.ES).isPresent());
+        return all ? Optional.empty() : Optional.of(Fault.at(field.key(), field.kind().codes() == Codes.RECORD ? "form.fault.noRecord" : "form.fault.notInList"));
     }
 }

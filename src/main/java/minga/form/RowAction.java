@@ -1,14 +1,14 @@
-package minga.submission;
+package minga.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.platform.Fault;
-import minga.practice.PracticeTemplate;
-import minga.practice.PracticeVersion;
 import minga.template.Field;
+import minga.template.FieldKind;
 import minga.template.Rows;
 import minga.template.Template;
 
@@ -42,10 +42,10 @@ public record RowAction(Verb verb, String target) {
      * Does it. While something in the form could not be read, rows do not leave or move: what was typed stands beside its
      * row, and would stand beside another; the row itself may always be taken away.
      */
-    void apply(PracticeVersion version, List<Fault> faults) {
+    <T> void apply(Template<T> template, T record, List<Fault> faults) {
         int last = target.lastIndexOf('.');
         boolean row = last > 0 && Character.isDigit(target.charAt(last + 1));
-        Optional<Rows<?>> rows = rows(version, row ? target.substring(0, last) : target);
+        Optional<Rows<?>> rows = findRows(template, record, List.of((row ? target.substring(0, last) : target).split("\\.")));
         if (rows.isEmpty() || verb != Verb.AGREGAR && !row) {
             return;
         }
@@ -54,7 +54,7 @@ public record RowAction(Verb verb, String target) {
         }
         int index = row ? Integer.parseInt(target.substring(last + 1)) : -1;
         if (verb == Verb.AGREGAR && rows.get().size() >= ROW_LIMIT) {
-            faults.add(Fault.at(target, "submission.row.tooMany", ROW_LIMIT));
+            faults.add(Fault.at(target, "form.row.tooMany", ROW_LIMIT));
         } else if (verb == Verb.AGREGAR) {
             rows.get().add();
         } else if (faults.isEmpty()) {
@@ -72,13 +72,12 @@ public record RowAction(Verb verb, String target) {
     }
 
     /** The list at a path such as {@code indicators.0.means}. */
-    private static Optional<Rows<?>> rows(PracticeVersion version, String path) {
-        return findRows(PracticeTemplate.PRACTICE, version, List.of(path.split("\\.")));
-    }
-
     @SuppressWarnings("unchecked")
     private static <T> Optional<Rows<?>> findRows(Template<T> template, T record, List<String> path) {
         Optional<Field<T, ?>> field = template.field(path.get(0));
+        if (path.size() == 1 && field.isPresent() && field.get().kind() == FieldKind.RECORDS) {
+            return Optional.of(values(field.get(), record));
+        }
         if (field.isEmpty() || !(field.get().get(record) instanceof Rows<?> rows)) {
             return Optional.empty();
         }
@@ -90,5 +89,13 @@ public record RowAction(Verb verb, String target) {
             return Optional.empty();
         }
         return findRows((Template<Object>) field.get().rowTemplate(), rows.get(index), path.subList(2, path.size()));
+    }
+
+    /** An ordered list of codes as rows: what is done to them is written back. */
+    @SuppressWarnings("unchecked")
+    private static <T> Rows<String> values(Field<T, ?> field, T record) {
+        Field<T, List<String>> codes = (Field<T, List<String>>) field;
+        List<String> values = new ArrayList<>(codes.get(record));
+        return Rows.of(values, () -> "", () -> codes.set(record, List.copyOf(values)));
     }
 }
