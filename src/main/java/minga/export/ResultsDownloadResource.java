@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.document.DocumentList;
@@ -41,50 +43,80 @@ public class ResultsDownloadResource {
 
     private static final Template<PracticeVersion> TEMPLATE = PracticeTemplate.PRACTICE;
 
-    @Inject
-    PracticeIndex index;
+    private PracticeIndex index;
+    private Practices practices;
+    private ExportFormats formats;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Settings settings;
+    private RequestContext context;
+
+    protected ResultsDownloadResource() {
+        // for the container
+    }
 
     @Inject
-    Practices practices;
-
-    @Inject
-    ExportFormats formats;
-
-    @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    RequestContext context;
+    public ResultsDownloadResource(PracticeIndex index, Practices practices, ExportFormats formats,
+            Vocabularies vocabularies, Territory territory, Settings settings, RequestContext context) {
+        this.index = index;
+        this.practices = practices;
+        this.formats = formats;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.settings = settings;
+        this.context = context;
+    }
 
     /** The whole list of results that the rest of the address describes. */
     @GET
     @Path("practicas.{suffix: [a-z]{1,10}}")
     @Needs(Action.READ_PUBLIC)
     public Response results(@PathParam("suffix") String suffix, @Context UriInfo address) {
-        ExportFormat format = formats.withSuffix(suffix).filter(known -> known.carriesList(TEMPLATE))
-                .orElseThrow(() -> new NotFound("format", suffix));
+        ExportFormat format = format(suffix, known -> known.carriesList(TEMPLATE));
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole();
         String search = "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish());
         List<Long> ids = index.list(request, SearchLimits.DEPTH);
         return file(format, export().results(ids, search), Messages.text(context.language(), "export.file"));
     }
 
-    /** The published version of one practice. */
+    /** The current version of one practice, by the address that people read. */
     @GET
     @Path("practicas/{slug: [^/.]+}.{suffix: [a-z]{1,10}}")
     @Needs(Action.READ_PUBLIC)
-    public Response practice(@PathParam("slug") String slug, @PathParam("suffix") String suffix) {
-        ExportFormat format = formats.withSuffix(suffix).filter(known -> known.carriesRecord(TEMPLATE))
-                .orElseThrow(() -> new NotFound("format", suffix));
-        PracticeVersion version = practices.withSlug(slug).flatMap(Practice::published)
-                .orElseThrow(() -> new NotFound("practice", slug));
+    public Response bySlug(@PathParam("slug") String slug, @PathParam("suffix") String suffix) {
+        return current(practices.withSlug(slug), slug, suffix);
+    }
+
+    /** The current version of one practice, by the address that lasts. */
+    @GET
+    @Path("p/{code: [^/.]+}.{suffix: [a-z]{1,10}}")
+    @Needs(Action.READ_PUBLIC)
+    public Response byCode(@PathParam("code") String code, @PathParam("suffix") String suffix) {
+        return current(practices.withCode(code), code, suffix);
+    }
+
+    /** One version that is or was public, for ever; nothing of a practice that was withdrawn. */
+    @GET
+    @Path("p/{code: [^/.]+}/v{number: [0-9]{1,6}}.{suffix: [a-z]{1,10}}")
+    @Needs(Action.READ_PUBLIC)
+    public Response version(@PathParam("code") String code, @PathParam("number") int number,
+            @PathParam("suffix") String suffix) {
+        ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
+        PracticeVersion version = practices.withCode(code).filter(practice -> !practice.withdrawn())
+                .flatMap(practice -> practice.publishedVersions().stream().filter(one -> one.number() == number).findFirst())
+                .orElseThrow(() -> new NotFound("version", number));
+        return file(format, export().one(version), version.practice().code() + "-v" + number);
+    }
+
+    private Response current(Optional<Practice> practice, String asked, String suffix) {
+        ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
+        PracticeVersion version = practice.flatMap(Practice::published)
+                .orElseThrow(() -> new NotFound("practice", asked));
         return file(format, export().one(version), version.practice().code());
+    }
+
+    private ExportFormat format(String suffix, Predicate<ExportFormat> carries) {
+        return formats.withSuffix(suffix).filter(carries).orElseThrow(() -> new NotFound("format", suffix));
     }
 
     private PracticeExport export() {

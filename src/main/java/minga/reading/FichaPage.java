@@ -17,7 +17,7 @@ import minga.web.Page;
  * @param history the published versions, newest first
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
- * @param downloads the formats in which it can be downloaded; none for a version that is not the current one
+ * @param downloads the formats in which this version can be downloaded
  */
 public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way,

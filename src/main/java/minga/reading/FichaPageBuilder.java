@@ -1,7 +1,6 @@
 package minga.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import minga.document.Block;
@@ -102,17 +101,12 @@ final class FichaPageBuilder {
         int current = practice.published().map(PracticeVersion::number).orElse(0);
         List<FichaPage.Edition> editions = new ArrayList<>();
         PracticeVersion before = null;
-        for (PracticeVersion version : published(practice)) {
+        for (PracticeVersion version : practice.publishedVersions()) {
             String changes = before == null ? null : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
             editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current, version.number() == shown,
                     "/p/" + practice.code() + "/v" + version.number(), changes));
             before = version;
         }
         return editions.reversed();
-    }
-
-    static List<PracticeVersion> published(Practice practice) {
-        return practice.versions().stream().filter(version -> version.publishedAt() != null)
-                .sorted(Comparator.comparingInt(PracticeVersion::number)).toList();
     }
 }

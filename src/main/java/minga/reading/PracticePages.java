@@ -112,12 +112,12 @@ public class PracticePages {
 
     /** A practice that was public at some time; of others nobody learns that they exist. */
     private Practice once(String code) {
-        return practices.withCode(code).filter(practice -> practice.slug() != null && !FichaPageBuilder.published(practice).isEmpty())
+        return practices.withCode(code).filter(practice -> practice.slug() != null && !practice.publishedVersions().isEmpty())
                 .orElseThrow(() -> new NotFound("practice", code));
     }
 
     private static PracticeVersion edition(Practice practice, int number) {
-        return FichaPageBuilder.published(practice).stream().filter(version -> version.number() == number).findFirst()
+        return practice.publishedVersions().stream().filter(version -> version.number() == number).findFirst()
                 .orElseThrow(() -> new NotFound("version", number));
     }
 
@@ -128,7 +128,7 @@ public class PracticePages {
     private FichaPage shown(Practice practice, PracticeVersion version) {
         List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
-        return page.head().current() ? page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language())) : page;
+        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()));
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -15,6 +15,8 @@ import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
+import minga.seminar.Seminar;
+import minga.seminar.SeminarTemplate;
 import minga.template.Field;
 import minga.template.FieldFactory;
 import minga.template.Rows;
@@ -27,12 +29,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A document says what its record says to its reader, no more and no less. */
 class RecordDocumentTest {
 
-    private static final Template<PracticeVersion> PRACTICE = PracticeTemplate.PRACTICE;
     private static Database database;
     private static FieldText text;
 
@@ -48,48 +49,90 @@ class RecordDocumentTest {
         database.close();
     }
 
-    private static PracticeVersion filled() {
-        return FilledRecord.fill(PRACTICE, PracticeVersion.blank(Instant.EPOCH));
+    /** A kind of record and one of it with every field filled. */
+    private record Filled<T>(Template<T> template, T record) {
+
+        static <T> Filled<T> of(Template<T> template, T blank) {
+            return new Filled<>(template, FilledRecord.fill(template, blank));
+        }
+
+        Document document(boolean members) {
+            return new Document("x", Language.ES, List.of(),
+                    new RecordDocumentBuilder<>(template, text, members).sections(record));
+        }
+
+        List<String> paths(boolean members) {
+            List<String> paths = new ArrayList<>();
+            document(members).blocks().forEach(block -> add(block, "", paths));
+            return paths;
+        }
+
+        @Override
+        public String toString() {
+            return template.key();
+        }
     }
 
-    private static Document document(PracticeVersion version, boolean members) {
-        return new Document("x", Language.ES, List.of(),
-                new RecordDocumentBuilder<>(PRACTICE, text, members).sections(version));
+    static Stream<Filled<?>> records() {
+        return Stream.of(Filled.of(PracticeTemplate.PRACTICE, PracticeVersion.blank(Instant.EPOCH)),
+                Filled.of(SeminarTemplate.SEMINAR, new Seminar("x", 1, "k", Instant.EPOCH)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void it_has_each_public_field_and_none_for_members(Filled<?> filled) {
+        List<String> hidden = hidden(filled.template()).toList();
+        assertThat(filled.paths(false).stream().distinct()).containsExactlyInAnyOrderElementsOf(
+                filled.template().paths().filter(path -> !hidden.contains(path)).toList());
+        assertThat(filled.paths(true)).containsAll(hidden);
+    }
+
+    private static <T> Stream<String> hidden(Template<T> template) {
+        return template.fields().stream().filter(Field::isMembersOnly).map(Field::key);
     }
 
     @Test
-    void it_has_each_public_field_and_none_for_members() {
-        List<String> paths = new ArrayList<>();
-        document(filled(), false).blocks().forEach(block -> paths(block, "", paths));
-        List<String> hidden = PRACTICE.fields().stream().filter(Field::isMembersOnly).<String>map(Field::key).toList();
-        assertThat(paths.stream().distinct())
-                .containsExactlyInAnyOrderElementsOf(PRACTICE.paths().filter(path -> !hidden.contains(path)).toList());
-        assertThat(hidden).isNotEmpty();
-        List<String> all = new ArrayList<>();
-        document(filled(), true).blocks().forEach(block -> paths(block, "", all));
-        assertThat(all).containsAll(hidden);
+    void there_are_fields_for_members_to_be_left_out() {
+        assertThat(hidden(PracticeTemplate.PRACTICE)).isNotEmpty();
     }
 
-    private static void paths(Block block, String prefix, List<String> paths) {
+    private static void add(Block block, String prefix, List<String> paths) {
         if (block instanceof Block.Fact fact) {
             paths.add(prefix + fact.key());
         } else if (block instanceof Block.Table table) {
             paths.add(prefix + table.key());
-            table.rows().forEach(row -> row.cells().forEach(cell -> paths(cell, prefix + table.key() + ".", paths)));
+            table.rows().forEach(row -> row.cells().forEach(cell -> add(cell, prefix + table.key() + ".", paths)));
         }
     }
 
     @Test
     void a_record_that_says_nothing_is_an_empty_document() {
-        assertThat(document(PracticeVersion.blank(Instant.EPOCH), true).sections()).isEmpty();
+        assertThat(new RecordDocumentBuilder<>(PracticeTemplate.PRACTICE, text, true)
+                .sections(PracticeVersion.blank(Instant.EPOCH))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void its_json_is_what_the_template_reads_back(boolean members) {
-        PracticeVersion version = filled();
-        assertThat(json(json -> DocumentJson.answers(json, document(version, members))))
-                .isEqualTo(json(json -> TemplateJson.write(json, PRACTICE, version, members))).contains("ñá");
+    @MethodSource("records")
+    void its_json_is_what_the_template_reads_back(Filled<?> filled) {
+        for (boolean members : new boolean[] {true, false}) {
+            assertThat(json(json -> DocumentJson.answers(json, filled.document(members))))
+                    .isEqualTo(json(json -> written(json, filled, members))).contains("ñá");
+        }
+    }
+
+    private static <T> void written(JsonGenerator json, Filled<T> filled, boolean members) {
+        TemplateJson.write(json, filled.template(), filled.record(), members);
+    }
+
+    @Test
+    void markdown_is_read_as_text_and_kept_as_data() {
+        Seminar seminar = new Seminar("x", 1, "k", Instant.EPOCH);
+        TemplateJson.read(Json.createObjectBuilder().add("description", "# Día\n\n- **uno**\n- [dos](https://minga.example/)").build(),
+                SeminarTemplate.SEMINAR, seminar);
+        Block.Fact fact = (Block.Fact) new RecordDocumentBuilder<>(SeminarTemplate.SEMINAR, text, false)
+                .sections(seminar).get(0).blocks().get(0);
+        assertThat(fact.lines()).containsExactly("Día", "- uno", "- \"dos\" (https://minga.example/)");
+        assertThat(fact.values().get(0).data().toString()).startsWith("# Día");
     }
 
     private static String json(Consumer<JsonGenerator> members) {

@@ -61,13 +61,13 @@ class TakingAListAwayIT {
 
     @Test
     void the_page_and_each_practice_offer_every_format_and_each_link_gives_its_file(ForkedPortal portal) throws Exception {
-        Pattern link = Pattern.compile("href=\"(/practicas[^\"]*)\" download>");
+        Pattern link = Pattern.compile("href=\"(/p[^\"]*)\" download>");
         String list = get(portal, "/practicas?q=migrantes").body();
         String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
         List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
         List<String> ofFicha = link.matcher(ficha).results().map(found -> found.group(1)).toList();
         assertThat(ofList).hasSize(5).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes", "/practicas.md?q=migrantes");
-        assertThat(ofFicha).hasSize(4).allMatch(path -> path.startsWith("/practicas/programa-de-mediadores-sociales-interculturales."));
+        assertThat(ofFicha).hasSize(4).allMatch(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+"));
         for (String path : Stream.concat(ofList.stream(), ofFicha.stream()).toList()) {
             HttpResponse<String> file = get(portal, path);
             assertThat(file.statusCode()).as(path).isEqualTo(200);
@@ -77,7 +77,19 @@ class TakingAListAwayIT {
         }
         assertThat(get(portal, "/practicas.docx").statusCode()).isEqualTo(404);
         assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.jsonl").statusCode()).isEqualTo(404);
-        assertThat(get(portal, "/practicas/no-hay.csv").statusCode()).isEqualTo(404);
+        for (String none : List.of("/practicas/no-hay.csv", "/p/BP-1900-0001.csv", "/p/BP-1900-0001/v1.csv", ofFicha.get(0).replaceFirst("[.]", "/v99."))) {
+            assertThat(get(portal, none).statusCode()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void one_practice_is_the_same_file_at_each_of_its_addresses(ForkedPortal portal) throws Exception {
+        String bySlug = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.csv").body();
+        String code = CsvParser.of(bySlug).get(1).get(0);
+        assertThat(get(portal, "/p/" + code + ".csv").body()).isEqualTo(bySlug);
+        HttpResponse<String> version = get(portal, "/p/" + code + "/v1.csv");
+        assertThat(version.body()).isEqualTo(bySlug);
+        assertThat(version.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + code + "-v1.csv\"");
     }
 
     @Test
