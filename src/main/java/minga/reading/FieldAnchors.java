@@ -2,6 +2,7 @@ package minga.reading;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,7 @@ final class FieldAnchors {
         Map<String, String> anchors = new HashMap<>();
         try (InputStream file = FieldAnchors.class.getResourceAsStream("/minga-index/fields.csv");
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
-                        .allowMissingFields(true).detectBomHeader(true).ofNamedCsvRecord(file)) {
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofNamedCsvRecord(file)) {
             lines.forEach(line -> line.findField("anchor").ifPresent(anchor -> anchors.put(line.getField(0), anchor)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

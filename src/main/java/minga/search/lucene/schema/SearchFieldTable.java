@@ -2,6 +2,7 @@ package minga.search.lucene.schema;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -66,7 +67,7 @@ public final class SearchFieldTable {
     static SearchFieldTable read(Path file) {
         SearchFieldTable table = new SearchFieldTable();
         try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
-                .allowMissingFields(true).detectBomHeader(true).ofNamedCsvRecord(file)) {
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofNamedCsvRecord(file)) {
             lines.stream().filter(line -> !line.getField(0).isBlank()).forEach(table::add);
             return table;
         } catch (IOException gone) {
