@@ -31,7 +31,7 @@ public interface FormExtras {
     /**
      * A further button under a list.
      *
-     * @param action what it sends as {@code accion}
+     * @param action the name of the pressed button, as the form sends it
      * @param icon the name of a drawing of {@code web/parts.ftlh}
      */
     record ListButton(String action, String icon, String label) {}

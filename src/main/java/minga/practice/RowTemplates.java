@@ -1,6 +1,5 @@
 package minga.practice;
 
-import java.util.Set;
 import minga.evidence.EvidenceTemplate;
 import minga.template.FieldFactory;
 import minga.template.Template;
@@ -69,9 +68,6 @@ public final class RowTemplates {
             FieldFactory.of(Indicator.class).reference("objective", Indicator::objective, Indicator::objective, Indicator::objectiveCandidates, Objective::text),
             FieldFactory.of(Indicator.class).reference("activity", Indicator::activity, Indicator::activity, Indicator::activityCandidates, Activity::text),
             FieldFactory.of(Indicator.class).rows("means", Indicator::means, MEANS).required());
-
-    /** The links of the chain: they carry more than their form says, so a copy asks them themselves. */
-    static final Set<Template<?>> CHAIN = Set.of(OBJECTIVE, ACTIVITY, INDICATOR);
 
     private RowTemplates() {}
 }

@@ -2,6 +2,7 @@ package minga.search;
 
 import java.util.List;
 import minga.web.Page;
+import minga.web.QueryString;
 
 /**
  * Page with all values of one facet, A to Z or by count.
@@ -16,6 +17,6 @@ import minga.web.Page;
  * @param back the address of the results
  * @param here the address of this page without its order
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<SearchContext.Carried> whole,
-        List<SearchContext.Carried> carried, String back, String here) implements Page {
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<QueryString.Parameter> whole,
+        List<QueryString.Parameter> carried, String back, String here) implements Page {
 }

@@ -3,6 +3,7 @@ package minga.search;
 import java.util.List;
 import minga.document.ExportFormats;
 import minga.web.Page;
+import minga.web.QueryString;
 import minga.web.Paging;
 
 /**
@@ -78,9 +79,9 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     }
 
     /** The whole search as fields of a form that leads elsewhere and back. */
-    public List<SearchContext.Carried> carried() {
+    public List<QueryString.Parameter> carried() {
         int query = addresses.permanent().indexOf('?');
-        return query < 0 ? List.of() : SearchContext.Carried.of(addresses.permanent().substring(query + 1));
+        return query < 0 ? List.of() : QueryString.parse(addresses.permanent().substring(query + 1));
     }
 
     /** True where the practices stand in a table. */

@@ -1,11 +1,8 @@
 package minga.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import minga.web.QueryString;
 
 /**
  * The search from which a page was reached, carried along in its address, so that no state is kept on the server.
@@ -18,15 +15,6 @@ public record SearchContext(SearchRequest request, boolean table, int place) {
 
     /** The parameter that says the place in the list. */
     public static final String PLACE = "lugar";
-
-    /** A parameter as a form carries it. */
-    public record Carried(String name, String value) {
-
-        static List<Carried> of(String query) {
-            return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
-                    .map(pair -> new Carried(pair[0], URLDecoder.decode(pair[1], UTF_8))).toList();
-        }
-    }
 
     /** Reads what an address carries; everything without a place where it carries nothing that can be read. */
     public static SearchContext of(Map<String, List<String>> parameters) {
@@ -76,7 +64,7 @@ public record SearchContext(SearchRequest request, boolean table, int place) {
     }
 
     /** The same as fields of a form. */
-    public List<Carried> carried() {
-        return Carried.of(query());
+    public List<QueryString.Parameter> carried() {
+        return QueryString.parse(query());
     }
 }

@@ -25,6 +25,7 @@ import minga.platform.SpanishSort;
 import minga.platform.Text;
 import minga.practice.PracticeTemplate;
 import minga.web.Frame;
+import minga.web.QueryString;
 import minga.web.Page;
 import minga.web.PageRenderer;
 import minga.web.Revalidation;
@@ -127,7 +128,7 @@ public class SearchPages {
         String rest = request.filtering(facet, List.of()).spanish();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&")
                 + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, SearchContext.Carried.of(request.spanish()), SearchContext.Carried.of(rest),
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, QueryString.parse(request.spanish()), QueryString.parse(rest),
                 "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
     }
 }

@@ -18,6 +18,7 @@ public abstract class SeminarRow {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "minga_id")
     private long id;
 
+    @SuppressWarnings("unused")
     @ManyToOne(optional = false)
     @JoinColumn(name = "seminar_id")
     private Seminar seminar;

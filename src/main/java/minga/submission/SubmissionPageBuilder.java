@@ -1,7 +1,6 @@
 package minga.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.account.Caller;
@@ -18,6 +17,7 @@ import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
+import minga.practice.ResultsChainGaps;
 import minga.practice.Remarks;
 import minga.search.PracticeIndex;
 import minga.template.FieldPathLabels;
@@ -99,25 +99,8 @@ public final class SubmissionPageBuilder {
 
     /** What the chain lacks, before any reviewer sees it. */
     private static List<FormError> gaps(PracticeVersion version, Language language) {
-        List<Fault> gaps = new ArrayList<>();
-        for (int i = 0; i < version.objectives().size(); i++) {
-            var objective = version.objectives().get(i);
-            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
-                gaps.add(Fault.at("results", "submission.gap.objective", i + 1));
-            }
-        }
-        for (int i = 0; i < version.indicators().size(); i++) {
-            var indicator = version.indicators().get(i);
-            if (indicator.means().isEmpty()) {
-                gaps.add(Fault.at("results", "submission.gap.indicator", i + 1));
-            }
-            for (int j = 0; j < indicator.means().size(); j++) {
-                if (indicator.means().get(j).evidence().isEmpty()) {
-                    gaps.add(Fault.at("results", "submission.gap.means", j + 1, i + 1));
-                }
-            }
-        }
-        return FormError.of(gaps, language);
+        return FormError.of(ResultsChainGaps.of(version).stream()
+                .map(gap -> Fault.at(gap.path(), gap.message(), gap.numbers().toArray())).toList(), language);
     }
 
     SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors, Language language) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import minga.account.Action;
 import minga.account.Caller;
 import minga.account.AccessPolicy;
@@ -16,6 +17,7 @@ import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
+import minga.platform.Stale;
 import minga.platform.Transactions;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -105,7 +107,7 @@ public final class Submissions {
      * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there.
      *
      * @param seen the revision that the writer had before the eyes
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
+     * @throws Stale when somebody else wrote meanwhile
      */
     public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
         return transactions.write(() -> {
@@ -151,12 +153,20 @@ public final class Submissions {
                 .filter(means -> means.id() == meansId).findFirst().orElseThrow(() -> new NotFound("means", meansId));
     }
 
-    /** Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision. */
+    /**
+     * Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision of the
+     * ficha; but the file proves the words that its sender saw.
+     *
+     * @throws Stale when the means of verification says something else by now
+     */
     void attach(Caller caller, long id, long meansId, UploadedFile file) {
         transactions.write(() -> {
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
             MeansOfVerification means = means(practice, meansId);
+            if (!Objects.equals(means.text(), file.seen())) {
+                throw new Stale();
+            }
             if (means.evidence().size() >= EVIDENCE_LIMIT) {
                 throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
             }

@@ -55,6 +55,7 @@ public enum FieldKind {
     /** Rows of another list of the same record, by their places. */
     REFERENCES(list(Control.CHECKS).json(Json.NUMBER).codes(Codes.ROW).limit(KindRule::count));
 
+    @SuppressWarnings("ImmutableEnumChecker") // its functions hold no state
     private final KindRule rule;
 
     FieldKind(KindRule rule) {

@@ -53,9 +53,8 @@ public final class Frame {
 
     /** The same page in the other language. */
     public String getOtherLanguage() {
-        String rest = List.of(context.query().split("&")).stream()
-                .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
-        return context.path() + "?" + rest + "idioma=" + language.other().code();
+        String rest = QueryString.without(context.query(), "idioma");
+        return context.path() + "?" + rest + (rest.isEmpty() ? "" : "&") + "idioma=" + language.other().code();
     }
 
     /** The token that a form must send back as {@code _csrf}. */
