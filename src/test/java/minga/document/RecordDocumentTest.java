@@ -19,6 +19,7 @@ import minga.seminar.Seminar;
 import minga.seminar.SeminarTemplate;
 import minga.template.Field;
 import minga.template.FieldFactory;
+import minga.template.RecordFiller;
 import minga.template.Rows;
 import minga.template.Template;
 import minga.template.TemplateJson;
@@ -53,7 +54,7 @@ class RecordDocumentTest {
     private record Filled<T>(Template<T> template, T record) {
 
         static <T> Filled<T> of(Template<T> template, T blank) {
-            return new Filled<>(template, FilledRecord.fill(template, blank));
+            return new Filled<>(template, RecordFiller.fill(template, blank));
         }
 
         Document document(boolean members) {

@@ -23,7 +23,6 @@ import minga.document.Document;
 import minga.document.DocumentList;
 import minga.document.ExportFormat;
 import minga.document.FieldText;
-import minga.document.FilledRecord;
 import minga.document.RecordDocumentBuilder;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
@@ -33,6 +32,7 @@ import minga.practice.JpaPractices;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
+import minga.template.RecordFiller;
 import minga.template.TemplateJson;
 import minga.territory.JpaTerritory;
 import minga.vocabulary.JpaVocabularies;
@@ -124,7 +124,7 @@ class ExportFormatContractTest {
     @ParameterizedTest
     @MethodSource("formats")
     void every_public_field_is_there_with_its_accents_and_none_for_members(ExportFormat format) throws IOException {
-        PracticeVersion version = FilledRecord.fill(PracticeTemplate.PRACTICE, PracticeVersion.blank(Instant.EPOCH));
+        PracticeVersion version = RecordFiller.fill(PracticeTemplate.PRACTICE, PracticeVersion.blank(Instant.EPOCH));
         String file = ExportedText.of(written(format, version));
         List<Block.Value> said =
                 document(version).blocks().stream().flatMap(ExportFormatContractTest::values).toList();
