@@ -100,6 +100,7 @@ class ArchitectureTest {
                 new Wall("strangers are asked over HTTP by the inspection only; the program asks itself", under("java.net.http").or(under("org.apache.hc")),
                         in("minga.inspection").or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),
+                new Wall("XLSX only in export", under("org.dhatim"), in("minga.export")),
                 new Wall("the command line only in program", under("picocli"), in("minga.program")),
                 new Wall("passkeys only in account.passkey", under("com.yubico"), in("minga.account.passkey")),
                 new Wall("Jackson only beside passkeys", under("com.fasterxml.jackson"), in("minga.account.passkey")),

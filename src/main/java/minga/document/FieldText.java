@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.Template;
@@ -46,8 +47,8 @@ public final class FieldText {
         return new FieldText(Style.READING, language, vocabularies, territory);
     }
 
-    /** For files that are sorted and added up: plain numbers and ISO dates; codes are labels all the same. */
-    public static FieldText forData(Language language, Vocabularies vocabularies, Territory territory) {
+    /** The same for files that are sorted and added up: plain numbers and ISO dates; codes are labels all the same. */
+    public FieldText forData() {
         return new FieldText(Style.DATA, language, vocabularies, territory);
     }
 
@@ -78,8 +79,12 @@ public final class FieldText {
             case MUNICIPALITIES -> municipality(one.toString());
             case FLAG -> Messages.text(language, "document.flag." + one);
             case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
-            default -> style == Style.DATA ? one.toString() : reading(field, one);
+            default -> style == Style.DATA ? data(field, one) : reading(field, one);
         };
+    }
+
+    private static String data(Field<?, ?> field, Object one) {
+        return field.kind() == FieldKind.MOMENT ? ((ZonedDateTime) one).toOffsetDateTime().toString() : one.toString();
     }
 
     private String reading(Field<?, ?> field, Object one) {
@@ -96,7 +101,12 @@ public final class FieldText {
 
     /** The name of the municipality with that code; the code itself where there is none. */
     public String municipality(String code) {
-        return territory.municipality(code).map(Municipality::name).orElse(code);
+        return municipalityName(code).orElse(code);
+    }
+
+    /** The name of the municipality with that code. */
+    public Optional<String> municipalityName(String code) {
+        return territory.municipality(code).map(Municipality::name);
     }
 
     /** A value in every language of the portal, each text once: what people may search it by. */

@@ -6,6 +6,7 @@
  * forms, search and files alike; a document is made from any record by its template and holds what its reader may see,
  * nothing else.
  *
- * <p>Open first: {@link minga.document.FieldText} for one value.
+ * <p>Open first: {@link minga.document.FieldText} for one value, {@link minga.document.Document} for a record,
+ * {@link minga.document.ExportFormat} to add a file format.
  */
 package minga.document;

@@ -23,7 +23,6 @@ import minga.web.Messages;
  */
 final class AtomFeed {
 
-    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private final Language language;
@@ -87,7 +86,7 @@ final class AtomFeed {
         for (String theme : PracticeTemplate.THEMES.get(version)) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", theme);
-            xml.writeAttribute("label", clean(vocabularies.label("themes", theme, language.code())));
+            xml.writeAttribute("label", XmlText.clean(vocabularies.label("themes", theme, language.code())));
         }
         String summary = version.identification().summary();
         text(xml, "summary", Text.isBlank(summary) ? version.identification().name() : summary);
@@ -109,12 +108,7 @@ final class AtomFeed {
 
     private static void text(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(words));
+        xml.writeCharacters(XmlText.clean(words));
         xml.writeEndElement();
-    }
-
-    /** Without the characters that no XML may hold, however they came into a ficha. */
-    private static String clean(String words) {
-        return words.replaceAll(NOT_IN_XML, "");
     }
 }

@@ -39,7 +39,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
 
     public PracticeDocumentBuilder(Practices practices, Vocabularies vocabularies, Territory territory) {
         this.practices = practices;
-        this.text = FieldText.forData(Language.ES, vocabularies, territory);
+        this.text = FieldText.forReading(Language.ES, vocabularies, territory);
         this.territory = territory;
     }
 

@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.util.List;
+import minga.document.ExportFormats;
 import minga.web.Page;
 import minga.web.QueryString;
 import minga.web.Paging;
@@ -22,9 +23,10 @@ import minga.web.Paging;
  * @param help what else was searched, other spellings, what to drop
  * @param hidden what the search form must carry along: order, view, number a page
  * @param addresses of this same search elsewhere
+ * @param downloads the formats in which the whole list can be downloaded
  */
 public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
-        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses) implements Page {
+        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses, List<ExportFormats.Download> downloads) implements Page {
 
     /** One practice: its address with the way back, its name with what matched in it marked, and where else it matched. */
     public record Card(Hit hit, String url, List<Snippet.Part> name, List<Where> matches) {}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import minga.document.ExportFormats;
 import minga.web.Language;
 import minga.web.Paging;
 
@@ -33,12 +34,13 @@ final class ResultsPageBuilder {
         this.way = new SearchContext(this.request, table, 0).way();
     }
 
-    ResultsPage page() {
+    /** @param downloads the formats in which the whole list can be downloaded */
+    ResultsPage page(List<ExportFormats.Download> downloads) {
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
                 cards(), groups(), years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
                 new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish())));
+                        query(request.whole().spanish())), downloads);
     }
 
     private String here(SearchRequest other) {

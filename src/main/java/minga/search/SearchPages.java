@@ -19,9 +19,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.platform.SpanishSort;
 import minga.platform.Text;
+import minga.practice.PracticeTemplate;
 import minga.web.Frame;
 import minga.web.QueryString;
 import minga.web.Page;
@@ -47,17 +49,20 @@ public class SearchPages {
     private ResponseCache cache;
     private SearchTermCounter log;
     private RequestContext context;
+    private ExportFormats formats;
 
     protected SearchPages() {
         // for the container
     }
 
     @Inject
-    public SearchPages(PracticeIndex index, ResponseCache cache, SearchTermCounter log, RequestContext context) {
+    public SearchPages(PracticeIndex index, ResponseCache cache, SearchTermCounter log, RequestContext context,
+            ExportFormats formats) {
         this.index = index;
         this.cache = cache;
         this.log = log;
         this.context = context;
+        this.formats = formats;
     }
 
     /** A page of results. */
@@ -99,7 +104,8 @@ public class SearchPages {
     }
 
     private Page page(SearchRequest request, SearchResults results, boolean table) {
-        return new ResultsPageBuilder(request, results, table, context.language()).page();
+        return new ResultsPageBuilder(request, results, table, context.language())
+                .page(formats.ofList(PracticeTemplate.PRACTICE, context.language()));
     }
 
     /** All values of one group of filters. */

@@ -143,7 +143,11 @@ public final class Field<T, V> {
 
     /** True where the record answers. */
     public boolean isAnswered(T record) {
-        Object value = get(record);
+        return isAnswer(get(record));
+    }
+
+    /** True where that value of a field is an answer: not null, and not an empty list. */
+    public static boolean isAnswer(Object value) {
         return switch (value) {
             case null -> false;
             case List<?> list -> !list.isEmpty();

@@ -31,14 +31,19 @@ final class MarkdownRenderer {
 
     private MarkdownRenderer() {}
 
+    /** The nodes of the text, nested no deeper than a page can bear. */
+    static Node parse(String text) {
+        return PARSER.parse(text);
+    }
+
     /** A page of {@code content/pages}, which has headings of its own. */
     static TemplateHTMLOutputModel html(String text) throws TemplateModelException {
-        return HTMLOutputFormat.INSTANCE.fromMarkup(HTML.render(PARSER.parse(text)));
+        return HTMLOutputFormat.INSTANCE.fromMarkup(HTML.render(parse(text)));
     }
 
     /** The value of a field, inside a page: its headings come below those of the page. */
     static TemplateHTMLOutputModel ofField(String text) throws TemplateModelException {
-        Node document = PARSER.parse(text);
+        Node document = parse(text);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {

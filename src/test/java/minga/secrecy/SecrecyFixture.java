@@ -10,7 +10,8 @@ import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
-import minga.export.JsonLinesExport;
+import minga.document.FieldText;
+import minga.export.PracticeExport;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -25,6 +26,7 @@ import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
+import minga.web.Language;
 
 /** The real collections on a real database, an index that follows, and one that lags until it is let go on. */
 final class SecrecyFixture implements AutoCloseable {
@@ -35,7 +37,7 @@ final class SecrecyFixture implements AutoCloseable {
     final Practices practices;
     final PracticeIndex index;
     final PracticeIndex lagging;
-    final JsonLinesExport export;
+    final PracticeExport export;
     private final Database database;
     private final Changes changes;
     private final Lagging lag;
@@ -48,7 +50,7 @@ final class SecrecyFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        export = new JsonLinesExport(practices, territory);
+        export = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "");
         lag = new Lagging(changes);
         PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
         VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);

@@ -37,16 +37,17 @@ public final class RecordFiller {
 
     private List<String> answers(Field<?, ?> field) {
         counter++;
+        String word = "ñá" + (1000 + counter);
         return switch (field.kind().control()) {
-            case LINK -> List.of("https://quilicura.example/" + counter);
-            case MAIL -> List.of("m" + counter + "@quilicura.example");
+            case LINK -> List.of("https://quilicura.example/" + (1000 + counter));
+            case MAIL -> List.of("m" + (1000 + counter) + "@quilicura.example");
             case SHORT -> List.of(String.valueOf(1950 + counter));
             case DATE -> List.of("2016-08-" + (10 + counter % 20));
             case MOMENT -> List.of("2016-08-26 10:" + (10 + counter % 50) + " Pacific/Easter");
             case FLAG -> List.of("false");
             case ROWS -> throw new AssertionError("rows are filled one by one");
             default -> field.kind().codes() == KindRule.Codes.ROW ? List.of("2")
-                    : field.kind().isMultiple() ? List.of("b" + counter, "a" + counter) : List.of("ñ" + counter);
+                    : field.kind().isMultiple() ? List.of("b" + word, "a" + word) : List.of(word);
         };
     }
 }
