@@ -3,8 +3,8 @@ package minga.platform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.UUID;
+import minga.harness.Patience;
 import minga.harness.Ports;
 
 /** A fresh, empty, real database for a test: Derby in memory, or a PostgreSQL of its own. */
@@ -36,7 +36,7 @@ public enum TestDatabase {
     /** A PostgreSQL of its own, with time to start even on a busy machine. */
     public static EmbeddedPostgres started() throws IOException {
         return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").setPort(Ports.free())
-                .setPGStartupWait(Duration.ofMinutes(3)).start();
+                .setPGStartupWait(Patience.LIMIT).start();
     }
 
     /** One server for all tests of this JVM; it stops with it. */
