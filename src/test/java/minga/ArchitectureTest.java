@@ -74,6 +74,8 @@ class ArchitectureTest {
     private static final Pattern OF_THE_CONNECTION = Pattern.compile("jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|relativize)\\w*\\(.*"
             + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|getRemote\\w+|sendRedirect)\\(.*");
 
+    private static final Pattern PERIODIC = Pattern.compile(".*\\.(scheduleAtFixedRate|scheduleWithFixedDelay)\\(.*|java\\.util\\.Timer\\.<init>\\(.*");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga");
 
@@ -222,6 +224,20 @@ class ArchitectureTest {
                         || member.getModifiers().contains(JavaModifier.STATIC) || member instanceof JavaConstructor);
                 if (scoped && !one.equals(bean) && !open && !one.getName().startsWith(bean.getName() + "$")) {
                     sins.add(one.getSimpleName() + " calls " + call.getTarget().getFullName());
+                }
+            }
+        }
+        assertThat(sins).isEmpty();
+    }
+
+    /** An executor drops a periodic task at its first exception and tells nobody; {@code PeriodicTask} does not. */
+    @Test
+    void periodic_work_is_scheduled_as_a_task_that_survives_its_failures() {
+        Set<String> sins = new TreeSet<>();
+        for (JavaClass one : HOUSE) {
+            for (JavaAccess<?> call : one.getAccessesFromSelf()) {
+                if (PERIODIC.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("PeriodicTask")) {
+                    sins.add(one.getName() + " calls " + call.getTarget().getFullName());
                 }
             }
         }

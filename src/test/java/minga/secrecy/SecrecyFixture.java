@@ -12,6 +12,7 @@ import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.document.FieldText;
 import minga.export.PracticeExport;
+import minga.harness.Patience;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -64,7 +65,7 @@ final class SecrecyFixture implements AutoCloseable {
 
     /** Waits until the index that follows has followed. */
     void settle() {
-        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
+        if (!index.await(changes.last(), Patience.LIMIT)) {
             throw new AssertionError("the index did not follow: " + index.state());
         }
     }
@@ -72,7 +73,7 @@ final class SecrecyFixture implements AutoCloseable {
     /** Lets the other index see what happened so far. */
     void catchUp() {
         lag.until = changes.last();
-        if (!lagging.await(lag.until, Duration.ofMinutes(3))) {
+        if (!lagging.await(lag.until, Patience.LIMIT)) {
             throw new AssertionError("the lagging index did not catch up: " + lagging.state());
         }
     }
