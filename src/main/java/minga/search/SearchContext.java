@@ -99,7 +99,12 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
 
     /** The same without marks. */
     public SearchContext unmarked() {
-        return new SearchContext(request, table, place, List.of());
+        return marking(List.of());
+    }
+
+    /** The same with exactly these marks. */
+    public SearchContext marking(List<String> slugs) {
+        return new SearchContext(request, table, place, slugs);
     }
 
     private SearchContext at(int page) {
