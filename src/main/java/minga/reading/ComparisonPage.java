@@ -21,14 +21,22 @@ import minga.web.Page;
 public record ComparisonPage(List<Column> columns, List<Section> sections, List<Chain> chains, List<String> notes, long differing, long alike,
         boolean onlyDifferences, String everything, String differences, String back, String more) implements Page {
 
-    /** A practice, its place in words, and the address of the comparison without it; empty where two are left. */
-    public record Column(String name, String url, String place, String without) {}
+    /**
+     * A practice, its place in words, and the address of the comparison without it; empty where two are left.
+     *
+     * @param language the code of the language it is written in
+     */
+    public record Column(String name, String url, String place, String without, String language) {}
 
     /** The fields of a section. */
     public record Section(String title, List<Row> rows) {}
 
-    /** A field; a practice that says nothing of it has an empty list. */
-    public record Row(String label, List<List<String>> cells, boolean same) {}
+    /**
+     * A field; a practice that says nothing of it has an empty list.
+     *
+     * @param free true for text in the practice's own language, false for labels in that of the page
+     */
+    public record Row(String label, List<List<String>> cells, boolean same, boolean free) {}
 
     /** A results chain: its objectives with what hangs from them, what hangs from nothing, and what is missing in sentences. */
     public record Chain(List<Link> links, List<String> gaps) {}

@@ -75,7 +75,8 @@ public class ComparisonPages {
         List<String> slugs = versions.stream().map(version -> version.practice().slug()).toList();
         List<ComparisonPage.Column> columns = versions.stream().map(version -> new ComparisonPage.Column(version.identification().name(),
                 "/practicas/" + version.practice().slug(), fichas.bodies(version.municipalities()),
-                versions.size() < 3 ? "" : address(slugs.stream().filter(slug -> !slug.equals(version.practice().slug())).toList(), search, onlyDifferences)))
+                versions.size() < 3 ? "" : address(slugs.stream().filter(slug -> !slug.equals(version.practice().slug())).toList(), search, onlyDifferences),
+                version.provenance().language()))
                 .toList();
         ComparisonTableBuilder table = new ComparisonTableBuilder(context.language(), new FieldDisplayBuilder(context.language(), vocabularies, territory));
         List<ComparisonPage.Section> all = versions.size() < 2 ? List.of() : table.sections(versions);

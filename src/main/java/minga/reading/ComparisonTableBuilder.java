@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
+import minga.template.FieldKind;
 import minga.template.Section;
 import minga.web.Language;
 import minga.web.Messages;
@@ -17,6 +18,9 @@ final class ComparisonTableBuilder {
 
     /** What stands elsewhere: the name heads the column, objectives and activities stand in the chain. */
     private static final Set<String> ELSEWHERE = Set.of("name", "objectives", "activities");
+
+    /** Kinds of fields that people fill in their own words. */
+    private static final Set<FieldKind> FREE = Set.of(FieldKind.LINE, FieldKind.TEXT, FieldKind.WORDS, FieldKind.ROWS);
 
     private final Language language;
     private final FieldDisplayBuilder shaper;
@@ -60,11 +64,11 @@ final class ComparisonTableBuilder {
     private ComparisonPage.Row row(Field<PracticeVersion, ?> field, List<PracticeVersion> versions) {
         List<List<String>> cells = versions.stream().map(version -> lines.of(field, version)).toList();
         boolean same = cells.stream().allMatch(cell -> FieldTextLines.same(field, cells.get(0), cell));
-        return cells.stream().allMatch(List::isEmpty) ? null : new ComparisonPage.Row(shaper.label("practice", field), cells, same);
+        return cells.stream().allMatch(List::isEmpty) ? null : new ComparisonPage.Row(shaper.label("practice", field), cells, same, FREE.contains(field.kind()));
     }
 
     private static ComparisonPage.Row row(String label, List<List<String>> cells) {
-        return new ComparisonPage.Row(label, cells, cells.stream().distinct().count() == 1);
+        return new ComparisonPage.Row(label, cells, cells.stream().distinct().count() == 1, false);
     }
 
     private List<String> state(PracticeVersion version) {

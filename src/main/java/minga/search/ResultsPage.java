@@ -72,8 +72,11 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
     public record Suggested(String label, int count, String url, boolean applied) {}
 
-    /** Addresses of the same search: for good, without filters, as JSON; and its query alone, {@code ?q=salud}, without page or view. */
-    public record Addresses(String permanent, String unfiltered, String json, String whole) {}
+    /**
+     * Addresses of the same search: for good, without filters, as JSON; its query alone, {@code ?q=salud}, without page or
+     * view; and the one that search engines are to keep, without marks and view.
+     */
+    public record Addresses(String permanent, String unfiltered, String json, String whole, String canonical) {}
 
     /**
      * What could not be read of the address.

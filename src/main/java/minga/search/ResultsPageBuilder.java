@@ -61,7 +61,7 @@ final class ResultsPageBuilder {
                 cards(), groups, years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
                 new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish())), problems(groups), marks(), near, address.status());
+                        query(request.whole().spanish()), HERE + query(request.spanish())), problems(groups), marks(), near, address.status());
     }
 
     private ResultsPage.Problems problems(List<ResultsPage.Group> groups) {

@@ -25,7 +25,8 @@ public final class VocabularyFacetLabels implements FacetLabels {
     @Override
     public BilingualLabel label(FacetName facet, String code) {
         return switch (facet) {
-            case REGION -> BilingualLabel.of(territory.region(code).map(Region::shortName).orElse(code));
+            case REGION -> new BilingualLabel(territory.region(code).map(Region::shortName).orElse(code),
+                    territory.region(code).map(region -> region.shortNameIn("en")).orElse(code));
             case COMMUNE -> BilingualLabel.of(territory.commune(code).map(Commune::name).orElse(code));
             case YEAR -> BilingualLabel.of(code);
             default -> vocabularies.term(vocabulary(facet), code)

@@ -27,7 +27,7 @@ class ShowingACardTest {
     }
 
     private static CardText card(String name, String summary, FieldMatch... matches) {
-        return new CardText(new Hit(1, "BP-2026-0001", "p", null, name, "Quilicura", null, 2020, "2020", summary, EvidenceSummary.NONE, 1, List.of(matches)));
+        return new CardText(new Hit(1, "BP-2026-0001", "p", null, name, "Quilicura", null, 2020, "2020", summary, EvidenceSummary.NONE, 1, List.of(matches), "es"));
     }
 
     private static List<String> passages(CardText card) {
