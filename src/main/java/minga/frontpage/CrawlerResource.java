@@ -71,7 +71,7 @@ public class CrawlerResource {
     @Path("robots.txt")
     @Needs(Action.READ_PUBLIC)
     public Response robots() {
-        return Response.ok(ROBOTS.formatted(home())).type("text/plain;charset=UTF-8").header("Cache-Control", "public, max-age=3600").build();
+        return Response.ok(ROBOTS.replace("%s", home())).type("text/plain;charset=UTF-8").header("Cache-Control", "public, max-age=3600").build();
     }
 
     /** All public addresses, or the index of the files that hold them. */

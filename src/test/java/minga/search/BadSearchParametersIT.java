@@ -82,6 +82,16 @@ class BadSearchParametersIT {
     }
 
     @Test
+    void the_label_that_a_theme_had_before_still_means_it(Browser.Visitors visitors) {
+        Page page = visitors.withoutScripts();
+        for (String label : new String[] {"Capacitación+del+funcionariado", "capacitacion+de+funcionarios+municipales"}) {
+            assertThat(page.navigate("/practicas?tema=" + label).status()).isEqualTo(200);
+            assertThat(page.locator(".errors").count()).as(label).isZero();
+            assertThat(page.locator(".chips").textContent()).contains("Capacitación de funcionarios municipales");
+        }
+    }
+
+    @Test
     void for_programs_a_range_that_ends_before_it_begins_is_refused_by_name(Browser.Visitors visitors) {
         Page page = visitors.withoutScripts();
         Response answer = page.navigate("/api/v1/practices?from=2023&to=2018");
