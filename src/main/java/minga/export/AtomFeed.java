@@ -25,7 +25,6 @@ import minga.web.Messages;
  */
 final class AtomFeed {
 
-    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
     /** So many places where an entry matched. */
     private static final int MATCHES = 2;
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
@@ -96,7 +95,7 @@ final class AtomFeed {
         for (String theme : PracticeTemplate.THEMES.get(version)) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", theme);
-            xml.writeAttribute("label", clean(vocabularies.label("themes", theme, language.code())));
+            xml.writeAttribute("label", XmlText.clean(vocabularies.label("themes", theme, language.code())));
         }
         String own = version.identification().summary();
         String summary = !Text.isBlank(own) ? own : hit == null || Text.isBlank(hit.summary()) ? version.identification().name() : hit.summary();
@@ -117,7 +116,7 @@ final class AtomFeed {
         });
         xml.writeStartElement("content");
         xml.writeAttribute("type", "html");
-        xml.writeCharacters(clean(html.toString()));
+        xml.writeCharacters(XmlText.clean(html.toString()));
         xml.writeEndElement();
     }
 
@@ -140,12 +139,7 @@ final class AtomFeed {
 
     private static void text(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(words));
+        xml.writeCharacters(XmlText.clean(words));
         xml.writeEndElement();
-    }
-
-    /** Without the characters that no XML may hold, however they came into a ficha. */
-    private static String clean(String words) {
-        return words.replaceAll(NOT_IN_XML, "");
     }
 }

@@ -20,7 +20,7 @@ final class ComparisonTableBuilder {
     private static final Set<String> ELSEWHERE = Set.of("name", "objectives", "activities");
 
     /** Kinds of fields that people fill in their own words. */
-    private static final Set<FieldKind> FREE = Set.of(FieldKind.LINE, FieldKind.TEXT, FieldKind.WORDS, FieldKind.ROWS);
+    private static final Set<FieldKind> FREE = Set.of(FieldKind.LINE, FieldKind.TEXT, FieldKind.MARKDOWN, FieldKind.WORDS, FieldKind.ROWS);
 
     private final Language language;
     private final FieldDisplayBuilder shaper;

@@ -2,6 +2,7 @@ package minga.reading;
 
 import java.time.Instant;
 import java.util.List;
+import minga.document.ExportFormats;
 import minga.web.Page;
 
 /**
@@ -16,9 +17,11 @@ import minga.web.Page;
  * @param history the published versions, newest first
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
+ * @param downloads the formats in which this version can be downloaded
  */
 public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
-        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way) implements Page {
+        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way,
+        List<ExportFormats.Download> downloads) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -56,7 +59,12 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
 
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
-        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from);
+        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from, downloads);
+    }
+
+    /** The same ficha, to be downloaded in those formats. */
+    FichaPage downloadable(List<ExportFormats.Download> formats) {
+        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, way, formats);
     }
 
     /** The sections that say something. */

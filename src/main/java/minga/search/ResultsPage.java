@@ -2,9 +2,11 @@ package minga.search;
 
 import java.util.List;
 import java.util.stream.Stream;
+import minga.document.ExportFormats;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Paging;
+import minga.web.QueryString;
 
 /**
  * Page of search results: every link in it is an address that can be mailed.
@@ -27,10 +29,11 @@ import minga.web.Paging;
  * @param marks the practices marked for comparison
  * @param near themes to go on with where nothing was found; null where something was
  * @param status of the answer
+ * @param downloads the formats in which the whole list can be downloaded
  */
 public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
         Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses, Problems problems, Marks marks,
-        Near near, int status) implements Page {
+        Near near, int status, List<ExportFormats.Download> downloads) implements Page {
 
     /**
      * One practice: its address with the way back, its name and its summary with what matched in them marked, where else it
@@ -116,11 +119,11 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     }
 
     /** The search without its page and with the marks of other pages, as fields of the form of the marks. */
-    public List<SearchContext.Carried> carried() {
+    public List<QueryString.Parameter> carried() {
         int query = addresses.permanent().indexOf('?');
-        List<SearchContext.Carried> search = query < 0 ? List.of() : SearchContext.Carried.of(addresses.permanent().substring(query + 1));
+        List<QueryString.Parameter> search = query < 0 ? List.of() : QueryString.parse(addresses.permanent().substring(query + 1));
         return Stream.concat(search.stream().filter(one -> !one.name().equals(SearchContext.MARK) && !one.name().equals("pagina")),
-                marks.elsewhere().stream().map(slug -> new SearchContext.Carried(SearchContext.MARK, slug))).toList();
+                marks.elsewhere().stream().map(slug -> new QueryString.Parameter(SearchContext.MARK, slug))).toList();
     }
 
     /** True where the practices stand in a table. */

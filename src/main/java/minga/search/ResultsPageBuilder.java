@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import minga.document.ExportFormats;
 import minga.web.Language;
 import minga.web.Paging;
 
@@ -55,13 +56,14 @@ final class ResultsPageBuilder {
         return new ResultsPageBuilder(address, results, language, new ResultsPage.Near(themes, found.related()));
     }
 
-    ResultsPage page() {
+    /** @param downloads the formats in which the whole list can be downloaded */
+    ResultsPage page(List<ExportFormats.Download> downloads) {
         List<ResultsPage.Group> groups = groups();
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
                 cards(), groups, years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
                 new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish()), HERE + query(request.spanish())), problems(groups), marks(), near, address.status());
+                        query(request.whole().spanish()), HERE + query(request.spanish())), problems(groups), marks(), near, address.status(), downloads);
     }
 
     private ResultsPage.Problems problems(List<ResultsPage.Group> groups) {

@@ -2,11 +2,10 @@ package minga.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
 import java.net.URLEncoder;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import minga.web.QueryString;
 
 /**
  * The search from which a page was reached, carried along in its address, so that no state is kept on the server.
@@ -30,15 +29,6 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
 
     public SearchContext {
         marks = List.copyOf(marks);
-    }
-
-    /** A parameter as a form carries it. */
-    public record Carried(String name, String value) {
-
-        static List<Carried> of(String query) {
-            return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
-                    .map(pair -> new Carried(pair[0], URLDecoder.decode(pair[1], UTF_8))).toList();
-        }
     }
 
     /** Reads what an address carries, without the parameters that cannot be read. */
@@ -116,7 +106,7 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
     }
 
     /** The same as fields of a form. */
-    public List<Carried> carried() {
-        return Carried.of(query());
+    public List<QueryString.Parameter> carried() {
+        return QueryString.parse(query());
     }
 }

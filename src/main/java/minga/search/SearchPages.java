@@ -20,14 +20,17 @@ import java.util.Set;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.platform.SpanishSort;
 import minga.platform.Text;
+import minga.practice.PracticeTemplate;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Frame;
 import minga.web.Page;
 import minga.web.PageRenderer;
+import minga.web.QueryString;
 import minga.web.Revalidation;
 import minga.web.RequestContext;
 
@@ -52,6 +55,7 @@ public class SearchPages {
     private SearchTermCounter log;
     private RequestContext context;
     private FacetLabels labels;
+    private ExportFormats formats;
 
     protected SearchPages() {
         // for the container
@@ -59,12 +63,13 @@ public class SearchPages {
 
     @Inject
     public SearchPages(PracticeIndex index, ResponseCache cache, SearchTermCounter log, RequestContext context,
-            Vocabularies vocabularies, Territory territory) {
+            Vocabularies vocabularies, Territory territory, ExportFormats formats) {
         this.index = index;
         this.cache = cache;
         this.log = log;
         this.context = context;
         this.labels = new VocabularyFacetLabels(vocabularies, territory);
+        this.formats = formats;
     }
 
     /** A page of results; what cannot be read of the address is said beside its field, and the rest is searched. */
@@ -107,7 +112,8 @@ public class SearchPages {
 
     private Page page(SearchAddress asked, SearchResults results) {
         ResultsPageBuilder builder = new ResultsPageBuilder(asked, results, context.language());
-        return results.total() > 0 ? builder.page() : builder.near(new NearbyThemes(index).of(asked.request())).page();
+        return (results.total() > 0 ? builder : builder.near(new NearbyThemes(index).of(asked.request())))
+                .page(formats.ofList(PracticeTemplate.PRACTICE, context.language()));
     }
 
     /** All values of one group of filters. */
@@ -132,7 +138,7 @@ public class SearchPages {
         String rest = asked.context().of(request.filtering(facet, List.of())).query();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (words.isEmpty() ? "" : words + "&")
                 + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, SearchContext.Carried.of(words), SearchContext.Carried.of(rest),
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, QueryString.parse(words), QueryString.parse(rest),
                 "/practicas" + (words.isEmpty() ? "" : "?" + words), here + ORDER + "=", new SearchProblems(context.language(), Set.of()).of(asked.faults()).summary(), asked.status());
     }
 }

@@ -64,9 +64,8 @@ public final class Frame {
 
     /** The same page in the other language. */
     public String getOtherLanguage() {
-        String rest = List.of(context.query().split("&")).stream()
-                .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
-        return context.path() + "?" + rest + "idioma=" + language.other().code();
+        String rest = QueryString.without(context.query(), "idioma");
+        return context.path() + "?" + rest + (rest.isEmpty() ? "" : "&") + "idioma=" + language.other().code();
     }
 
     /** The token that a form must send back as {@code _csrf}. */
@@ -111,6 +110,11 @@ public final class Frame {
     /** The words as part of a query. */
     public String url(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a Markdown field, as HTML that cannot act; its headings come below those of the page. */
+    public TemplateHTMLOutputModel formatted(String text) throws TemplateModelException {
+        return MarkdownRenderer.ofField(text);
     }
 
     /** The small Markdown of content pages, as HTML. */
