@@ -57,7 +57,7 @@ class ArchitectureTest {
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
-            entry("frontpage", Set.of("platform", "account", "search", "seminar", "territory", "web")),
+            entry("frontpage", Set.of("platform", "account", "change", "practice", "search", "seminar", "territory", "web")),
             entry("seminar", Set.of("document", "form", "platform", "template", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),

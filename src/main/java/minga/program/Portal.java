@@ -84,7 +84,7 @@ public final class Portal implements AutoCloseable {
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
         this.seminars = new JpaSeminars(transactions, changes);
-        this.notices = new JpaNotices(transactions, clock);
+        this.notices = new JpaNotices(transactions, clock, settings.contact());
         this.membership = AccountServices.open(settings, transactions, notices, clock);
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);

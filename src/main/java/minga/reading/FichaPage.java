@@ -31,10 +31,11 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
      * @param bodies the municipalities, as the page names them
      * @param region the region's name; empty where there are several
      * @param state a word of EvidenceState: how far it is proven as a whole
+     * @param language the code of the language it is written in
      * @param current false for a version that another one has replaced
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
-            Instant publishedAt, boolean current, Integer startYear, String licence) {
+            Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
 
         /** True for a version that nobody published: its own people look at it beforehand. */
         public boolean draft() {
@@ -87,6 +88,6 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
     /** A published version. */
     public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url, String changes) {}
 
-    /** A practice like this one, and why. */
-    public record Alike(String name, String url, String place, String reason) {}
+    /** A practice like this one, the language it is written in, and why. */
+    public record Alike(String name, String url, String place, String reason, String language) {}
 }

@@ -46,11 +46,12 @@ final class FichaPageBuilder {
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
         boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number()).isPresent();
         List<String> regions = version.municipalities().stream().map(code -> code.substring(0, 2)).distinct()
-                .map(code -> territory.region(code).map(Region::name).orElse(code)).toList();
+                .map(code -> territory.region(code).map(region -> region.nameIn(language.code())).orElse(code)).toList();
         String licence = version.provenance().licence();
         return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
                 String.join(", ", regions), years(version), version.evidence().name(), version.number(), version.publishedAt(), current,
-                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()));
+                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()),
+                version.provenance().language());
     }
 
     String bodies(List<String> codes) {

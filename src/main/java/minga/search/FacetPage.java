@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.util.List;
+import minga.web.FormError;
 import minga.web.Page;
 import minga.web.QueryString;
 
@@ -16,7 +17,9 @@ import minga.web.QueryString;
  * @param carried the rest of the search, which the form carries along
  * @param back the address of the results
  * @param here the address of this page without its order
+ * @param problems what could not be read of the address
+ * @param status of the answer
  */
 public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<QueryString.Parameter> whole,
-        List<QueryString.Parameter> carried, String back, String here) implements Page {
+        List<QueryString.Parameter> carried, String back, String here, List<FormError> problems, int status) implements Page {
 }

@@ -83,7 +83,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
                 String.join(" · ", municipalities.stream().map(Municipality::name).toList()),
                 String.join(" · ", regions.stream().map(Region::shortName).toList()),
                 version.timing().startYear(), years(version), summary(version), evidence, version.publishedAt(),
-                codes(version, municipalities), texts);
+                codes(version, municipalities), texts, version.provenance().language());
     }
 
     private <T> void addFields(List<Text> texts, String prefix, Template<T> template, T record) {

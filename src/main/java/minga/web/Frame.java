@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import minga.account.Caller;
+import minga.platform.MailAddress;
 
 /**
  * Template variable {@code frame}: the functions that every page may call besides its own record, such as messages,
@@ -44,6 +45,16 @@ public final class Frame {
     /** The address of the portal as people type it, without a slash at its end. */
     public String getPublicUrl() {
         return context.publicUrl();
+    }
+
+    /** The mail address at which people answer for the portal. */
+    public String getContact() {
+        return context.contact();
+    }
+
+    /** The same as the address of a link. */
+    public String getContactLink() {
+        return MailAddress.of(context.contact()).map(MailAddress::link).orElse("mailto:" + context.contact());
     }
 
     /** Path and query, to come back to. */

@@ -132,6 +132,17 @@ class TakingAListAwayIT {
     }
 
     @Test
+    void an_entry_of_the_feed_says_what_the_practice_is_and_what_matched(ForkedPortal portal) throws Exception {
+        Element feed = parsed(get(portal, "/practicas.atom?q=certificaciones").body()).getDocumentElement();
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertThat(text(entry, "summary")).isNotEqualTo(text(entry, "title")).isNotBlank();
+        assertThat(text(entry, "content")).startsWith("<p>" + text(entry, "summary") + "</p>").contains("Coincide en: ", "<mark>certificaciones</mark>");
+        Element all = parsed(get(portal, "/practicas.atom").body()).getDocumentElement();
+        assertThat(all.getElementsByTagNameNS(ATOM, "content").getLength()).isZero();
+        assertThat(text((Element) all.getElementsByTagNameNS(ATOM, "entry").item(0), "summary")).isNotBlank();
+    }
+
+    @Test
     void who_has_the_feed_already_is_told_that_nothing_is_new(ForkedPortal portal) throws Exception {
         String tag = get(portal, "/practicas.atom?q=migrantes").headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> again = get(portal, "/practicas.atom?q=migrantes", "If-None-Match", tag);

@@ -52,7 +52,7 @@ class ShowingResultsTest {
     }
 
     private static Hit hit(long id, List<FieldMatch> matches) {
-        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", EvidenceSummary.NONE, 1, matches);
+        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", EvidenceSummary.NONE, 1, matches, "es");
     }
 
     @Test
