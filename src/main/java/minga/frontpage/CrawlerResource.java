@@ -44,6 +44,7 @@ public class CrawlerResource {
             Disallow: /postulaciones
             Disallow: /evaluaciones
             Disallow: /administracion
+            Disallow: /curaduria
             Disallow: /mi-cuenta
 
             Sitemap: %s/sitemap.xml

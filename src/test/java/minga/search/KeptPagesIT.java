@@ -76,6 +76,6 @@ class KeptPagesIT {
         assertThat(some).contains("Mediación y convivencia").doesNotContain("value=\"health\"").contains("name=\"q\" value=\"migrantes\"")
                 .contains("contiene=MEDIACION&amp;valores=cuenta");
         assertThat(get(portal, "/practicas/filtro/tema?tema=health&contiene=mediacion").body()).as("what is chosen stays").contains("value=\"health\" checked");
-        assertThat(get(portal, "/practicas/filtro/tema?contiene=%3Czzz%3E", "Accept-Language", "es").body()).contains("Ningún valor contiene «&lt;zzz&gt;»");
+        assertThat(get(portal, "/practicas/filtro/tema?contiene=%3Czzz%3E", "Accept-Language", "es").body()).contains("Ninguna opción contiene «&lt;zzz&gt;»");
     }
 }
