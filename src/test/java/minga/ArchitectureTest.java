@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("practice", Set.of("platform", "template", "change", "evidence")),
             entry("search", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "web")),
             entry("review", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
-            entry("reading", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
+            entry("reading", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search", "seminar")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
             entry("export", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),

@@ -1,26 +1,29 @@
 package minga.reading;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minga.document.ExportFormats;
 import minga.web.Page;
 
 /**
  * Page of a practice, in one of its versions.
  *
- * @param summary in brief
- * @param facts the few short facts of the beginning
- * @param chain drawn and told; null where the ficha says nothing of it
- * @param proven how many indicators have evidence, as {@code 3/4}; empty where there is no indicator
+ * @param gist what it is, for whom, with what result and evidence
+ * @param chain drawn and told
  * @param indicators each with its values
  * @param parts the other sections
+ * @param seminars the public seminars that name this practice
  * @param history the published versions, newest first
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
  */
-public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
-        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way,
+public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<Measured> indicators,
+        List<FieldDisplay.Part> parts, List<Mention> seminars, List<Edition> history, List<Alike> similar, Way way,
         List<ExportFormats.Download> downloads) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
@@ -31,10 +34,11 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
      * @param bodies the municipalities, as the page names them
      * @param region the region's name; empty where there are several
      * @param state a word of EvidenceState: how far it is proven as a whole
+     * @param status a word of PracticeStatus
      * @param language the code of the language it is written in
      * @param current false for a version that another one has replaced
      */
-    public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
+    public record Head(String name, String code, String slug, String bodies, String region, String years, String state, String status, int number,
             Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
 
         /** True for a version that nobody published: its own people look at it beforehand. */
@@ -59,12 +63,17 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
 
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
-        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from, downloads);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads);
     }
 
     /** The same ficha, to be downloaded in those formats. */
     FichaPage downloadable(List<ExportFormats.Download> formats) {
-        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, way, formats);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats);
+    }
+
+    /** The same ficha, named by those seminars. */
+    FichaPage mentionedBy(List<Mention> naming) {
+        return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads);
     }
 
     /** The sections that say something. */
@@ -72,10 +81,24 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
         return parts.stream().filter(part -> !part.empty() || part.id().equals(RESULTS) && measured()).toList();
     }
 
-    /** The sections that say nothing: they are named in one place instead of standing empty. */
-    public List<FieldDisplay.Part> untold() {
-        return parts.stream().filter(part -> !told().contains(part)).toList();
+    /** The fields of which the ficha says nothing, by section: they are named in one place. */
+    public List<Untold> untold() {
+        Stream<Untold> sections = parts.stream().map(part -> new Untold(part.title(), part.silent()));
+        Map<List<String>, String> alike = indicators.stream().collect(Collectors.toMap(Measured::silent, Measured::label,
+                (one, other) -> one + ", " + other, LinkedHashMap::new));
+        return Stream.concat(sections, alike.entrySet().stream().map(one -> new Untold(one.getValue(), one.getKey()))).filter(one -> !one.fields().isEmpty()).toList();
     }
+
+    /** How many fields the ficha does not inform. */
+    public int untoldFields() {
+        return untold().stream().mapToInt(one -> one.fields().size()).sum();
+    }
+
+    /** Fields of one section, or of one indicator, of which the ficha says nothing. */
+    public record Untold(String title, List<String> fields) {}
+
+    /** A public seminar that names the practice. */
+    public record Mention(String title, String url) {}
 
     /** True where some indicator says more than its text. */
     public boolean measured() {

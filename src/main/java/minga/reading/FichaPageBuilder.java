@@ -3,10 +3,8 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import minga.document.Block;
 import minga.practice.Indicator;
 import minga.practice.Practice;
-import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
@@ -20,8 +18,6 @@ import minga.web.Messages;
 
 /** Builds the {@link FichaPage} of a version. */
 final class FichaPageBuilder {
-
-    private static final List<String> BRIEF = List.of("durationText", "stage", "practiceType", "themes");
 
     private final Language language;
     private final Vocabularies vocabularies;
@@ -37,10 +33,11 @@ final class FichaPageBuilder {
 
     /** @param members true where somebody signed in */
     FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
-        String summary = version.identification().summary();
-        return new FichaPage(head(practice, version), summary == null ? List.of() : Block.paragraphs(summary), brief(version),
-                new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
-                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null, List.of());
+        FichaGist gist = new FichaGistBuilder(language, shaper).gist(version);
+        List<FieldDisplay.Part> parts = new SectionDisplayBuilder(language, shaper, members).parts(version).stream()
+                .map(part -> part.without(gist.id())).toList();
+        return new FichaPage(head(practice, version), gist, new ResultsChainViewBuilder(version, language).view(),
+                version.indicators().stream().map(this::measured).toList(), parts, List.of(), history(practice, version.number()), similar, null, List.of());
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
@@ -49,7 +46,7 @@ final class FichaPageBuilder {
                 .map(code -> territory.region(code).map(region -> region.nameIn(language.code())).orElse(code)).toList();
         String licence = version.provenance().licence();
         return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
-                String.join(", ", regions), years(version), version.evidence().name(), version.number(), version.publishedAt(), current,
+                String.join(", ", regions), years(version), version.evidence().name(), version.status().name(), version.number(), version.publishedAt(), current,
                 version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()),
                 version.provenance().language());
     }
@@ -69,19 +66,6 @@ final class FichaPageBuilder {
             return end.equals(start) ? start.toString() : Messages.text(language, "reading.years", start, end);
         }
         return Messages.text(language, Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
-    }
-
-    private static String proven(PracticeVersion version) {
-        return version.indicators().isEmpty() ? "" : version.indicatorsWithEvidence() + "/" + version.indicators().size();
-    }
-
-    private List<FieldDisplay> brief(PracticeVersion version) {
-        return BRIEF.stream().map(key -> PracticeTemplate.PRACTICE.field(key).orElseThrow()).map(field -> orSilent(field, version)).toList();
-    }
-
-    private FieldDisplay orSilent(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        return shaper.shown(PracticeTemplate.PRACTICE, field, version)
-                .orElseGet(() -> new FieldDisplay(null, shaper.label("practice", field), List.of(), List.of(), null));
     }
 
     private FichaPage.Measured measured(Indicator one) {

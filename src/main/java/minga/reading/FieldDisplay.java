@@ -34,6 +34,11 @@ public record FieldDisplay(String id, String label, List<String> paragraphs, Lis
         public boolean empty() {
             return facts.isEmpty() && texts.isEmpty() && tables.isEmpty();
         }
+
+        /** The same without the text that has that id, because it stands elsewhere on the page. */
+        Part without(String shownElsewhere) {
+            return new Part(id, title, facts, texts.stream().filter(text -> !shownElsewhere.equals(text.id())).toList(), tables, silent);
+        }
     }
 
     /** The same, with that id. */

@@ -49,7 +49,9 @@ final class FieldDisplayBuilder {
         String label = label(template.key(), field);
         String id = FieldAnchors.of(field.key());
         if (block instanceof Block.Table table) {
-            return new FieldDisplay(id, label, List.of(), List.of(), table(table));
+            FieldDisplay.Table shown = table(table);
+            return shown.heads().size() == 1 ? new FieldDisplay(id, label, List.of(), lines(shown), null)
+                    : new FieldDisplay(id, label, List.of(), List.of(), shown);
         }
         Block.Fact fact = (Block.Fact) block;
         if (fact.shape() == Block.Shape.LONG) {
@@ -81,6 +83,12 @@ final class FieldDisplayBuilder {
                     row.cells().stream().map(cell -> cell((Block.Fact) cell)).toList()));
         }
         return new FieldDisplay.Table(flat.header().stream().map(Block.Column::label).toList(), shown);
+    }
+
+    /** The rows of a table with one column: it would be a list with a frame around it. */
+    private static List<FieldDisplay.Value> lines(FieldDisplay.Table table) {
+        return table.rows().stream().filter(row -> !row.cells().get(0).text().isEmpty())
+                .map(row -> new FieldDisplay.Value(row.cells().get(0).text(), row.cells().get(0).url(), row.id())).toList();
     }
 
     private static FieldDisplay.Value cell(Block.Fact cell) {

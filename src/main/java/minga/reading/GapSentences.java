@@ -1,62 +1,41 @@
 package minga.reading;
 
-import java.util.ArrayList;
 import java.util.List;
+import minga.practice.Activity;
 import minga.practice.Indicator;
 import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
-import minga.practice.PracticeVersion;
 import minga.practice.ResultsChainGaps.Gap;
 import minga.practice.ResultsChainGaps.Kind;
 
 /**
- * Writes the missing links of a results chain in sentences for the public page. While activities or indicators stand
- * without an objective, they are named together, and no objective is said to lack what may belong to it.
+ * Writes the missing links of a results chain in sentences for the public page, one sentence for each. While activities
+ * or indicators stand without an objective, an objective is not said to have none: one of them may belong to it.
  */
 final class GapSentences {
 
-    private final PracticeVersion version;
     private final ResultsChainLabels words;
 
-    GapSentences(PracticeVersion version, ResultsChainLabels words) {
-        this.version = version;
+    GapSentences(ResultsChainLabels words) {
         this.words = words;
     }
 
     List<String> of(List<Gap> gaps) {
-        long activities = gaps.stream().filter(gap -> gap.kind() == Kind.LOOSE_ACTIVITY).count();
-        long indicators = gaps.stream().filter(gap -> gap.kind() == Kind.LOOSE_INDICATOR).count();
-        List<String> sentences = new ArrayList<>();
-        for (Gap gap : gaps) {
-            switch (gap.kind()) {
-                case NO_OBJECTIVE -> sentences.add(words.say("gap.objective"));
-                case NO_ACTIVITY -> addIf(activities == 0, sentences, "gap.activity", words.name((Objective) gap.row()));
-                case NO_INDICATOR -> addIf(indicators == 0 && (activities == 0 || isServed((Objective) gap.row())), sentences,
-                        "gap.indicator", words.name((Objective) gap.row()));
-                case LOOSE_ACTIVITY, LOOSE_INDICATOR -> { }
-                case NO_MEANS -> sentences.add(words.say("gap.means", words.name((Indicator) gap.row())));
-                case NO_EVIDENCE -> sentences.add(means("gap.evidence", (MeansOfVerification) gap.row()));
-                case LOST_EVIDENCE -> sentences.add(means("gap.lost", (MeansOfVerification) gap.row()));
-            }
-        }
-        if (!version.objectives().isEmpty()) {
-            addIf(activities > 0, sentences, activities == 1 ? "gap.looseActivity" : "gap.looseActivities", activities);
-            addIf(indicators > 0, sentences, indicators == 1 ? "gap.looseIndicator" : "gap.looseIndicators", indicators);
-        }
-        return sentences;
+        boolean activities = gaps.stream().anyMatch(gap -> gap.kind() == Kind.LOOSE_ACTIVITY);
+        boolean indicators = gaps.stream().anyMatch(gap -> gap.kind() == Kind.LOOSE_INDICATOR);
+        return gaps.stream().map(gap -> sentence(gap, activities, activities || indicators)).toList();
     }
 
-    private boolean isServed(Objective objective) {
-        return version.activities().stream().anyMatch(activity -> activity.objectives().contains(objective));
-    }
-
-    private String means(String key, MeansOfVerification means) {
-        return words.say(key, words.name(means), words.rowWithin("indicator", means.indicator().place()));
-    }
-
-    private void addIf(boolean said, List<String> sentences, String key, Object argument) {
-        if (said) {
-            sentences.add(words.say(key, argument));
-        }
+    private String sentence(Gap gap, boolean looseActivities, boolean looseIndicators) {
+        return switch (gap.kind()) {
+            case NO_OBJECTIVE -> words.say("gap.objective");
+            case NO_ACTIVITY -> words.say(looseActivities ? "gap.unlinked.activity" : "gap.activity", words.name((Objective) gap.row()));
+            case NO_INDICATOR -> words.say(looseIndicators ? "gap.unlinked.indicator" : "gap.indicator", words.name((Objective) gap.row()));
+            case LOOSE_ACTIVITY -> words.say("gap.looseActivity", words.name((Activity) gap.row()));
+            case LOOSE_INDICATOR -> words.say("gap.looseIndicator", words.name((Indicator) gap.row()));
+            case NO_MEANS -> words.say("gap.means", words.name((Indicator) gap.row()));
+            case NO_EVIDENCE -> words.say("gap.evidence", words.name((MeansOfVerification) gap.row()));
+            case LOST_EVIDENCE -> words.say("gap.lost", words.name((MeansOfVerification) gap.row()));
+        };
     }
 }

@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.document.ExportFormats;
@@ -25,6 +27,7 @@ import minga.practice.Practices;
 import minga.search.PracticeIndex;
 import minga.search.SearchTermCounter;
 import minga.search.SearchContext;
+import minga.seminar.Seminars;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Page;
@@ -46,6 +49,7 @@ public class PracticePages {
     private SearchTermCounter log;
     private RequestContext context;
     private ExportFormats formats;
+    private Seminars seminars;
 
     protected PracticePages() {
         // for the container
@@ -53,7 +57,7 @@ public class PracticePages {
 
     @Inject
     PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchTermCounter log, RequestContext context, ExportFormats formats) {
+            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -61,6 +65,7 @@ public class PracticePages {
         this.log = log;
         this.context = context;
         this.formats = formats;
+        this.seminars = seminars;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -128,7 +133,12 @@ public class PracticePages {
     private FichaPage shown(Practice practice, PracticeVersion version) {
         List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
-        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()));
+        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language())).mentionedBy(mentions(practice));
+    }
+
+    private List<FichaPage.Mention> mentions(Practice practice) {
+        return seminars.presenting(Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList()).stream()
+                .map(seminar -> new FichaPage.Mention(seminar.title(), "/seminarios/" + seminar.slug())).toList();
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -8,18 +8,13 @@ import java.util.stream.Stream;
  *
  * @param tied the links that begin with an objective and go on from there
  * @param loose links that say to nothing on their left that they belong to it
- * @param further ties beyond the first: an activity that serves a second objective
  * @param gaps what is missing, in sentences
  */
-record ResultsChain(List<ResultsChainNode> tied, List<ResultsChainNode> loose, List<Tie> further, List<String> gaps) {
-
-    /** From the link with that anchor to the other. */
-    record Tie(String from, String to) {}
+record ResultsChain(List<ResultsChainNode> tied, List<ResultsChainNode> loose, List<String> gaps) {
 
     ResultsChain {
         tied = List.copyOf(tied);
         loose = List.copyOf(loose);
-        further = List.copyOf(further);
         gaps = List.copyOf(gaps);
     }
 
@@ -27,11 +22,12 @@ record ResultsChain(List<ResultsChainNode> tied, List<ResultsChainNode> loose, L
         return tied.isEmpty() && loose.isEmpty();
     }
 
-    Stream<ResultsChainNode> all() {
-        return Stream.concat(tied.stream(), loose.stream()).flatMap(root -> root.all().stream());
+    /** The links that hang from no other, those with a tie first. */
+    Stream<ResultsChainNode> roots() {
+        return Stream.concat(tied.stream(), loose.stream());
     }
 
-    long count(ResultsChainNode.Kind kind) {
-        return all().filter(link -> link.kind() == kind && !link.gap()).count();
+    Stream<ResultsChainNode> all() {
+        return roots().flatMap(root -> root.all().stream());
     }
 }

@@ -21,7 +21,6 @@ final class ResultsChainBuilder {
 
     private final PracticeVersion version;
     private final ResultsChainLabels words;
-    private final List<ResultsChain.Tie> further = new ArrayList<>();
     private final List<Gap> missing;
     private final List<Activity> looseActivities;
     private final List<Indicator> looseIndicators;
@@ -49,7 +48,7 @@ final class ResultsChainBuilder {
         } else {
             rest.forEach(one -> loose.add(one.loose(words.say("loose." + one.kind()))));
         }
-        return new ResultsChain(tied, loose, further, new GapSentences(version, words).of(missing));
+        return new ResultsChain(tied, loose, new GapSentences(words).of(missing));
     }
 
     private boolean isMissing(Kind kind, Object row) {
@@ -59,28 +58,28 @@ final class ResultsChainBuilder {
     private ResultsChainNode objective(Objective one) {
         List<ResultsChainNode> activities = version.activities().stream().filter(a -> first(a) == one).map(this::activity).toList();
         List<ResultsChainNode> direct = version.indicators().stream().filter(i -> i.activity() == null && i.objective() == one).map(this::indicator).toList();
-        ResultsChainNode link = ResultsChainNode.of(ResultsChainNode.Kind.OBJECTIVE, words.name(one), one.text(), ResultsChainLabels.anchor(one), List.of(), List.of());
+        ResultsChainNode link = ResultsChainNode.of(ResultsChainNode.Kind.OBJECTIVE, words.name(one), one.text(), ResultsChainLabels.anchor(one), one, List.of(), List.of());
         boolean serves = !isMissing(Kind.NO_ACTIVITY, one);
-        boolean measured = !isMissing(Kind.NO_INDICATOR, one);
         boolean untied = !serves && direct.isEmpty() && !(looseActivities.isEmpty() && looseIndicators.isEmpty());
         if (untied) {
             return link.loose(words.say("loose.OBJECTIVE"));
         }
-        return link.with(hanging(activities, direct, serves, measured));
+        return link.with(hanging(one, activities, direct));
     }
 
     /** What hangs from an objective; where there is no activity or no indicator, the place where it should be. */
-    private List<ResultsChainNode> hanging(List<ResultsChainNode> activities, List<ResultsChainNode> direct, boolean serves, boolean measured) {
+    private List<ResultsChainNode> hanging(Objective one, List<ResultsChainNode> activities, List<ResultsChainNode> direct) {
+        String objective = words.rowWithin("objective", one.place());
         List<ResultsChainNode> indicators = new ArrayList<>(direct);
-        if (!measured && looseIndicators.isEmpty()) {
-            indicators.add(ResultsChainNode.missing(ResultsChainNode.Kind.INDICATOR, words.say("indicator"), words.say("missing.indicator"), List.of()));
+        if (isMissing(Kind.NO_INDICATOR, one) && looseIndicators.isEmpty()) {
+            indicators.add(ResultsChainNode.missing(ResultsChainNode.Kind.INDICATOR, words.of("indicator", objective), words.say("missing.indicator"), List.of()));
         }
-        if (serves || !looseActivities.isEmpty()) {
+        if (!isMissing(Kind.NO_ACTIVITY, one) || !looseActivities.isEmpty()) {
             List<ResultsChainNode> all = new ArrayList<>(activities);
             all.addAll(indicators);
             return all;
         }
-        return List.of(ResultsChainNode.missing(ResultsChainNode.Kind.ACTIVITY, words.say("activity"), words.say("missing.activity"), indicators));
+        return List.of(ResultsChainNode.missing(ResultsChainNode.Kind.ACTIVITY, words.of("activity", objective), words.say("missing.activity"), indicators));
     }
 
     /** The objective beside which it stands: a specific one before the general one, which most activities serve anyway. */
@@ -94,12 +93,10 @@ final class ResultsChainBuilder {
         if (one.period() != null) {
             notes.add(one.period());
         }
-        one.objectives().stream().filter(objective -> objective != first(one)).forEach(objective -> {
-            notes.add(words.say("alsoServes", words.rowWithin("objective", objective.place())));
-            further.add(new ResultsChain.Tie(ResultsChainLabels.anchor(objective), ResultsChainLabels.anchor(one)));
-        });
+        one.objectives().stream().filter(objective -> objective != first(one))
+                .forEach(objective -> notes.add(words.say("alsoServes", words.rowWithin("objective", objective.place()))));
         List<ResultsChainNode> indicators = version.indicators().stream().filter(i -> i.activity() == one).map(this::indicator).toList();
-        return ResultsChainNode.of(ResultsChainNode.Kind.ACTIVITY, words.name(one), one.text(), ResultsChainLabels.anchor(one), notes, indicators);
+        return ResultsChainNode.of(ResultsChainNode.Kind.ACTIVITY, words.name(one), one.text(), ResultsChainLabels.anchor(one), one, notes, indicators);
     }
 
     private ResultsChainNode indicator(Indicator one) {
@@ -109,21 +106,26 @@ final class ResultsChainBuilder {
         }
         List<ResultsChainNode> means = one.means().stream().map(each -> means(one, each)).toList();
         if (means.isEmpty()) {
-            means = List.of(ResultsChainNode.missing(ResultsChainNode.Kind.MEANS, words.say("means"), words.say("missing.means"), List.of()));
+            means = List.of(ResultsChainNode.missing(ResultsChainNode.Kind.MEANS, words.of("means", words.rowWithin("indicator", one.place())), words.say("missing.means"), List.of()));
         }
-        return ResultsChainNode.of(ResultsChainNode.Kind.INDICATOR, words.name(one), one.text(), ResultsChainLabels.anchor(one), notes, means);
+        return ResultsChainNode.of(ResultsChainNode.Kind.INDICATOR, words.name(one), one.text(), ResultsChainLabels.anchor(one), one, notes, means);
     }
 
     private ResultsChainNode means(Indicator of, MeansOfVerification one) {
-        List<Evidence> present = one.evidence().stream().filter(each -> each.isAttached() && !each.lost()).toList();
-        String gap = isMissing(Kind.LOST_EVIDENCE, one) ? "lost" : "evidence";
-        ResultsChainNode evidence;
-        if (present.isEmpty()) {
-            evidence = ResultsChainNode.missing(ResultsChainNode.Kind.EVIDENCE, words.say("evidence"), words.say("missing." + gap), List.of());
-        } else {
-            evidence = ResultsChainNode.of(ResultsChainNode.Kind.EVIDENCE, words.say("evidence"), words.evidence(present), null, List.of(), List.of());
+        String anchor = ResultsChainLabels.anchor(of, one);
+        List<ResultsChainNode> evidence = one.evidence().stream().map(each -> evidence(one, each, anchor)).toList();
+        if (evidence.isEmpty()) {
+            evidence = List.of(ResultsChainNode.missing(ResultsChainNode.Kind.EVIDENCE, words.evidenceOf(one), words.say("missing.evidence"), List.of()));
         }
-        return ResultsChainNode.of(ResultsChainNode.Kind.MEANS, words.name(one), one.text(), ResultsChainLabels.anchor(of, one),
-                List.of(words.say("state." + one.state())), List.of(evidence)).with(one.state());
+        return ResultsChainNode.of(ResultsChainNode.Kind.MEANS, words.name(one), one.text(), anchor, one,
+                List.of(words.say("state." + one.state())), evidence).with(one.state());
+    }
+
+    private ResultsChainNode evidence(MeansOfVerification of, Evidence one, String means) {
+        String anchor = means + "-evidencia-" + (one.place() + 1);
+        if (one.isAttached() && !one.lost()) {
+            return ResultsChainNode.of(ResultsChainNode.Kind.EVIDENCE, words.name(of, one), words.told(one), anchor, one, List.of(), List.of());
+        }
+        return ResultsChainNode.unproven(words.name(of, one), words.told(one), words.say(one.lost() ? "missing.lost" : "missing.evidence"), anchor, one);
     }
 }

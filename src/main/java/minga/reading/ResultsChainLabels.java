@@ -1,8 +1,6 @@
 package minga.reading;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
@@ -32,8 +30,7 @@ final class ResultsChainLabels {
 
     /** {@code objetivo 2}: the same within a sentence. */
     String rowWithin(String what, int place) {
-        String row = row(what, place);
-        return row.substring(0, 1).toLowerCase(Locale.ROOT) + row.substring(1);
+        return within(row(what, place));
     }
 
     String name(Objective one) {
@@ -50,11 +47,33 @@ final class ResultsChainLabels {
     }
 
     String name(MeansOfVerification one) {
-        return row("means", one.place());
+        return say("of", row("means", one.place()), rowWithin("indicator", one.indicator().place()));
     }
 
-    String evidence(List<Evidence> all) {
-        return all.stream().map(ResultsChainLabels::title).collect(Collectors.joining(" · "));
+    /** {@code Evidencia 1 del medio de verificación 2 del indicador 3}. */
+    String name(MeansOfVerification of, Evidence one) {
+        return say("of", row("evidence", one.place()), within(name(of)));
+    }
+
+    /** The evidence that the means does not have. */
+    String evidenceOf(MeansOfVerification one) {
+        return of("evidence", within(name(one)));
+    }
+
+    /** {@code Actividad del objetivo 2}: a link that is not there, by what it would hang from. */
+    String of(String what, String from) {
+        return say("of", say(what), from);
+    }
+
+    private static String within(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** A file that is not for all is named, so that the claim is seen to be proven, but leads nowhere. */
+    String told(Evidence one) {
+        String page = page(one.page());
+        String name = page.isEmpty() ? title(one) : title(one) + ", " + page;
+        return one.fileHash() == null || one.open() ? name : name + " (" + say("evidence.closed") + ")";
     }
 
     /** What was found when somebody last looked; null where nobody did. */

@@ -15,10 +15,11 @@ import minga.evidence.EvidenceState;
  * @param broken a remark on a tie that is missing, or null
  * @param anchor its id in the page; null for a gap
  * @param state how far it is proven; null for other kinds than means
+ * @param row the row of the ficha that it stands for; null where nothing is there
  * @param children what hangs from it
  */
 record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<String> notes, String broken, String anchor, EvidenceState state,
-        List<ResultsChainNode> children) {
+        Object row, List<ResultsChainNode> children) {
 
     /** The five links, in the order of their columns. */
     enum Kind { OBJECTIVE, ACTIVITY, INDICATOR, MEANS, EVIDENCE }
@@ -29,29 +30,29 @@ record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<
     }
 
     static ResultsChainNode missing(Kind kind, String label, String text, List<ResultsChainNode> children) {
-        return new ResultsChainNode(kind, label, text, true, List.of(), null, null, null, children);
+        return new ResultsChainNode(kind, label, text, true, List.of(), null, null, null, null, children);
     }
 
-    static ResultsChainNode of(Kind kind, String label, String text, String anchor, List<String> notes, List<ResultsChainNode> children) {
-        return new ResultsChainNode(kind, label, text, false, notes, null, anchor, null, children);
+    /** Evidence that is named and proves nothing: it was never attached, or is there no longer; the remark says which. */
+    static ResultsChainNode unproven(String label, String text, String remark, String anchor, Object row) {
+        return new ResultsChainNode(Kind.EVIDENCE, label, text, true, List.of(), remark, anchor, null, row, List.of());
+    }
+
+    static ResultsChainNode of(Kind kind, String label, String text, String anchor, Object row, List<String> notes, List<ResultsChainNode> children) {
+        return new ResultsChainNode(kind, label, text, false, notes, null, anchor, null, row, children);
     }
 
     ResultsChainNode with(EvidenceState proven) {
-        return new ResultsChainNode(kind, label, text, gap, notes, broken, anchor, proven, children);
+        return new ResultsChainNode(kind, label, text, gap, notes, broken, anchor, proven, row, children);
     }
 
     /** The same, remarking that a tie is missing. */
     ResultsChainNode loose(String remark) {
-        return new ResultsChainNode(kind, label, text, gap, notes, remark, anchor, state, children);
+        return new ResultsChainNode(kind, label, text, gap, notes, remark, anchor, state, row, children);
     }
 
     ResultsChainNode with(List<ResultsChainNode> hanging) {
-        return new ResultsChainNode(kind, label, text, gap, notes, broken, anchor, state, hanging);
-    }
-
-    /** How many ends it has. */
-    int ends() {
-        return children.isEmpty() ? 1 : children.stream().mapToInt(ResultsChainNode::ends).sum();
+        return new ResultsChainNode(kind, label, text, gap, notes, broken, anchor, state, row, hanging);
     }
 
     /** Itself and all that hangs from it, from top to bottom. */

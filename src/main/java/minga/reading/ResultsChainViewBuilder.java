@@ -2,6 +2,7 @@ package minga.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.document.Block;
@@ -12,7 +13,7 @@ import minga.practice.MeansOfVerification;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 
-/** Builds the {@link ResultsChainView} of a ficha: its diagrams and its table. */
+/** Builds the {@link ResultsChainView} of a ficha. Tree and table come from the same nodes, so that they say the same. */
 final class ResultsChainViewBuilder {
 
     private final PracticeVersion version;
@@ -26,61 +27,53 @@ final class ResultsChainViewBuilder {
         this.chain = new ResultsChainBuilder(version, language).read();
     }
 
-    /** Null where the ficha says nothing of it at all. */
     ResultsChainView view() {
-        if (chain.isEmpty()) {
-            return null;
-        }
-        version.objectives().forEach(one -> row(ResultsChainLabels.anchor(one), words.name(one), one.text(), ""));
-        version.activities().forEach(one -> row(ResultsChainLabels.anchor(one), words.name(one), withPeriod(one), tied(one)));
-        version.indicators().forEach(this::indicator);
-        return new ResultsChainView(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw(), finding(), description(), chain.gaps(), rows);
+        chain.roots().forEach(root -> addRows(root, ""));
+        return new ResultsChainView(finding(), chain.roots().map(ResultsChainViewBuilder::link).toList(), chain.gaps(), rows);
     }
 
-    private void row(String anchor, String label, String text, String tied) {
-        rows.add(new ResultsChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, List.of(), null));
+    private static ResultsChainView.Link link(ResultsChainNode node) {
+        return new ResultsChainView.Link(node.kind().name().toLowerCase(Locale.ROOT), node.label(), text(node.text()), node.gap(), node.notes(),
+                node.broken(), node.state(), node.row() instanceof Evidence evidence ? address(evidence) : null,
+                node.children().stream().map(ResultsChainViewBuilder::link).toList());
+    }
+
+    private void addRows(ResultsChainNode node, String parent) {
+        rows.add(row(node, parent));
+        node.children().forEach(child -> addRows(child, node.label()));
+    }
+
+    private ResultsChainView.Row row(ResultsChainNode node, String parent) {
+        return switch (node.row()) {
+            case Activity one -> row(node, withPeriod(one), tied(one));
+            case Indicator one -> row(node, text(one.text()), tied(one));
+            case MeansOfVerification one -> row(node, withSource(one), parent);
+            case Evidence one -> new ResultsChainView.Row(node.anchor(), node.label(), node.text(), parent, null, node.gap(), node.broken(), address(one),
+                    one.text() == null ? List.of() : Block.paragraphs(one.text()), words.looked(one));
+            case null, default -> row(node, text(node.text()), parent);
+        };
+    }
+
+    private static ResultsChainView.Row row(ResultsChainNode node, String text, String tied) {
+        return new ResultsChainView.Row(text(node.anchor()), node.label(), text, tied, node.state(), node.gap(), node.broken(), null, List.of(), null);
     }
 
     private static String withPeriod(Activity one) {
-        return one.period() == null ? one.text() : (one.text() == null ? "" : one.text() + " ") + "(" + one.period() + ")";
+        return one.period() == null ? text(one.text()) : (text(one.text()) + " (" + one.period() + ")").strip();
+    }
+
+    private String withSource(MeansOfVerification one) {
+        String source = joined(text(one.issuingBody()), words.page(one.page()));
+        return text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
     }
 
     private String tied(Activity one) {
         return one.objectives().stream().map(objective -> words.row("objective", objective.place())).collect(Collectors.joining(", "));
     }
 
-    private void indicator(Indicator one) {
-        List<String> ties = new ArrayList<>();
-        if (one.activity() != null) {
-            ties.add(words.name(one.activity()));
-        }
-        if (one.objective() != null) {
-            ties.add(words.row("objective", one.objective().place()));
-        }
-        row(ResultsChainLabels.anchor(one), words.name(one), one.text(), String.join(", ", ties));
-        one.means().forEach(means -> means(one, means));
-    }
-
-    private void means(Indicator of, MeansOfVerification one) {
-        String anchor = ResultsChainLabels.anchor(of, one);
-        String source = joined(text(one.issuingBody()), words.page(one.page()));
-        String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
-        rows.add(new ResultsChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, List.of(), null));
-        boolean none = one.evidence().stream().noneMatch(Evidence::isAttached);
-        if (none) {
-            rows.add(new ResultsChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, List.of(), null));
-        }
-        for (Evidence each : one.evidence()) {
-            rows.add(new ResultsChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
-                    told(each), words.name(one), null, each.lost(), address(each),
-                    each.text() == null ? List.of() : Block.paragraphs(each.text()), words.looked(each)));
-        }
-    }
-
-    /** A file that is not for all is named, so that the claim is seen to be proven, but leads nowhere. */
-    private String told(Evidence one) {
-        String name = joined(ResultsChainLabels.title(one), words.page(one.page()));
-        return one.fileHash() == null || one.open() ? name : name + " (" + words.say("evidence.closed") + ")";
+    private String tied(Indicator one) {
+        return joined(one.activity() == null ? "" : words.name(one.activity()),
+                one.objective() == null ? "" : words.row("objective", one.objective().place()));
     }
 
     private static String address(Evidence one) {
@@ -105,11 +98,5 @@ final class ResultsChainViewBuilder {
         }
         long proven = version.indicatorsWithEvidence();
         return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero") : words.say("finding.part", proven, indicators);
-    }
-
-    private String description() {
-        String counts = words.say("description", chain.count(ResultsChainNode.Kind.OBJECTIVE), chain.count(ResultsChainNode.Kind.ACTIVITY),
-                chain.count(ResultsChainNode.Kind.INDICATOR), chain.count(ResultsChainNode.Kind.MEANS), chain.count(ResultsChainNode.Kind.EVIDENCE));
-        return chain.gaps().isEmpty() ? counts : counts + " " + String.join(". ", chain.gaps()) + ".";
     }
 }

@@ -20,6 +20,8 @@ final class SectionDisplayBuilder {
             "learning", "replication", "continuity", "provenance");
     /** Shown at the beginning or in the chain. */
     private static final Set<String> ELSEWHERE = Set.of("name", "summary", "objectives", "activities", "indicators");
+    /** Shown with the citation, also where the ficha names none: then the portal's own holds. */
+    private static final String LICENCE = "licence";
 
     private final Language language;
     private final FieldDisplayBuilder shaper;
@@ -45,7 +47,7 @@ final class SectionDisplayBuilder {
         List<FieldDisplay> tables = new ArrayList<>();
         List<String> silent = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : members ? section.fields() : section.publicFields()) {
-            if (ELSEWHERE.contains(field.key()) || said(field, version)) {
+            if (ELSEWHERE.contains(field.key()) || LICENCE.equals(field.key()) || said(field, version)) {
                 continue;
             }
             Optional<FieldDisplay> shown = shaper.shown(PracticeTemplate.PRACTICE, field, version).map(this::once);

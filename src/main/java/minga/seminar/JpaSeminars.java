@@ -28,6 +28,12 @@ public final class JpaSeminars implements Seminars {
     }
 
     @Override
+    public List<Seminar> presenting(List<String> names) {
+        return names.isEmpty() ? List.of() : select("where s.status = minga.seminar.SeminarStatus.PUBLISHED and exists"
+                + " (select p from PresentedPractice p where p.seminar = s and p.practice in :value) order by s.place, s.title", names);
+    }
+
+    @Override
     public List<Seminar> desk() {
         return select("order by s.updatedAt desc, s.place", null);
     }

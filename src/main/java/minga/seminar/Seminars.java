@@ -12,6 +12,9 @@ public interface Seminars {
     /** The public seminar at that address. */
     Optional<Seminar> withSlug(String slug);
 
+    /** The public ones that present a practice under one of those names, its code or the id it was imported under. */
+    List<Seminar> presenting(List<String> names);
+
     /** Drafts and public ones, the one written last first. */
     List<Seminar> desk();
 

@@ -20,3 +20,10 @@ if (document.querySelector("button[data-passkey]")) {
 if (document.getElementById("f-comparar")) {
   import(new URL("marks.js", import.meta.url));
 }
+
+document.querySelector("a[data-print]")?.addEventListener("click", event => {
+  event.preventDefault();
+  print();
+});
+
+document.querySelector("input[data-copy]")?.addEventListener("focus", event => event.target.select());

@@ -1,6 +1,7 @@
 package minga.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import minga.practice.PracticeVersion;
+import minga.practice.ResultsChainGaps;
 import minga.web.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tests of the layout of the results chain diagram. */
+/** Tests of the results chain as the page of a ficha draws it and lists it. */
 class DrawingTheChainTest {
 
     private static final String ONE = """
@@ -25,17 +27,16 @@ class DrawingTheChainTest {
     void a_whole_chain_lacks_nothing_and_hangs_from_one_straight_line() {
         ResultsChain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
         assertThat(chain.gaps()).isEmpty();
-        ChainDiagram drawing = new WideDiagramLayout(chain).draw();
-        assertThat(drawing.boxes()).hasSize(5).allMatch(box -> box.y() == 0 && box.height() == drawing.boxes().get(0).height());
-        assertThat(drawing.strokes()).hasSize(4).noneMatch(ChainDiagram.Stroke::broken).allMatch(stroke -> !stroke.path().contains("V"));
+        assertThat(chain.tied()).hasSize(1);
+        assertThat(chain.all()).extracting(ResultsChainNode::kind).containsExactly(ResultsChainNode.Kind.values());
+        assertThat(chain.all()).noneMatch(ResultsChainNode::gap);
     }
 
     @Test
     void evidence_that_is_not_there_is_drawn_and_said() {
         ResultsChain chain = chain(ONE.formatted(""));
         assertThat(chain.gaps()).containsExactly("Medio de verificación 1 del indicador 1: no adjunta evidencia");
-        assertThat(new WideDiagramLayout(chain).draw().boxes().get(4).look()).isEqualTo("gap");
-        assertThat(new WideDiagramLayout(chain).draw().strokes().get(0).broken()).isTrue();
+        assertThat(chain.all()).last().satisfies(evidence -> assertThat(evidence.gap()).isTrue());
     }
 
     @Test
@@ -50,13 +51,14 @@ class DrawingTheChainTest {
                 {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}], "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
         assertThat(chain.tied()).isEmpty();
         assertThat(chain.loose()).hasSize(4).allMatch(link -> link.broken() != null);
-        assertThat(chain.gaps()).anyMatch(gap -> gap.contains("Una actividad no dice"));
+        assertThat(chain.gaps()).anyMatch(gap -> gap.equals("Actividad 1: no dice a qué objetivo atiende"));
     }
 
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
         ResultsChain chain = new ResultsChainBuilder(PracticeVersionFixture.whole(), Language.ES).read();
-        assertThat(chain.further()).contains(new ResultsChain.Tie("objetivo-1", "actividad-1"), new ResultsChain.Tie("objetivo-1", "actividad-4"));
+        assertThat(chain.all()).filteredOn(node -> node.notes().contains("También atiende el objetivo 1")).extracting(ResultsChainNode::label)
+                .containsExactly("Actividad 1", "Actividad 4");
         assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
     }
 
@@ -71,28 +73,32 @@ class DrawingTheChainTest {
 
     @ParameterizedTest
     @MethodSource("any")
-    void whatever_the_ficha_says_no_box_covers_another_and_all_words_stay_inside(PracticeVersion version) {
-        ResultsChain chain = new ResultsChainBuilder(version, Language.ES).read();
-        for (ChainDiagram drawing : List.of(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw())) {
-            List<ChainDiagram.Box> boxes = drawing.boxes();
-            assertThat(boxes).hasSize((int) chain.all().count());
-            for (int i = 0; i < boxes.size(); i++) {
-                ChainDiagram.Box box = boxes.get(i);
-                assertThat(boxes.subList(i + 1, boxes.size())).noneMatch(other -> overlap(box, other));
-                assertThat(box.words()).allMatch(words -> inside(box, words, DiagramBoxLayout.TEXT));
-                assertThat(box.notes()).allMatch(words -> inside(box, words, DiagramBoxLayout.SMALL));
-                assertThat(box.y() + box.height()).isLessThanOrEqualTo(drawing.height());
-            }
-        }
+    void whatever_the_ficha_says_the_drawing_and_the_table_say_the_same(PracticeVersion version) {
+        ResultsChainView view = new ResultsChainViewBuilder(version, Language.ES).view();
+        List<ResultsChainView.Link> drawn = new ArrayList<>();
+        view.links().forEach(link -> collect(link, drawn));
+        assertThat(view.rows()).extracting(ResultsChainView.Row::label, ResultsChainView.Row::missing, ResultsChainView.Row::remark, ResultsChainView.Row::state)
+                .containsExactlyElementsOf(drawn.stream().map(link -> tuple(link.label(), link.gap(), link.remark(), link.state())).toList());
+        assertThat(view.rows()).extracting(ResultsChainView.Row::label).as("no two links have the same name").doesNotHaveDuplicates();
     }
 
-    private static boolean overlap(ChainDiagram.Box a, ChainDiagram.Box b) {
-        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+    @ParameterizedTest
+    @MethodSource("any")
+    void whatever_the_ficha_lacks_each_missing_link_is_counted(PracticeVersion version) {
+        assertThat(new ResultsChainViewBuilder(version, Language.ES).view().gaps()).hasSameSizeAs(ResultsChainGaps.of(version)).doesNotHaveDuplicates();
     }
 
-    private static boolean inside(ChainDiagram.Box box, ChainDiagram.Words words, int size) {
-        return words.x() >= box.x() && words.x() + TextMeasure.width(words.text(), size) <= box.x() + box.width()
-                && words.y() > box.y() && words.y() < box.y() + box.height();
+    @Test
+    void a_ficha_that_says_nothing_of_its_chain_does_not_claim_that_it_is_whole() {
+        ResultsChainView view = new ResultsChainViewBuilder(PracticeVersionFixture.read("{}"), Language.ES).view();
+        assertThat(view.finding()).isEqualTo("La ficha no tiene indicadores todavía.");
+        assertThat(view.gaps()).containsExactly("La ficha no informa ningún objetivo");
+        assertThat(view.links()).isEmpty();
+    }
+
+    private static void collect(ResultsChainView.Link link, List<ResultsChainView.Link> into) {
+        into.add(link);
+        link.children().forEach(child -> collect(child, into));
     }
 
     private static ResultsChain chain(String json) {

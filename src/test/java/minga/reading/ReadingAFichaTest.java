@@ -77,14 +77,14 @@ class ReadingAFichaTest {
     void every_field_is_shown_or_named_as_not_informed() {
         for (Practice practice : List.of(whole, bare)) {
             FichaPage page = page(practice, true);
-            List<String> named = new ArrayList<>();
+            List<String> named = new ArrayList<>(page.gist().source() == FichaGist.Source.DESCRIPTION ? List.of("descripción") : List.of());
             page.parts().forEach(part -> {
                 part.facts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
                 part.texts().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
                 part.tables().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
                 part.silent().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
             });
-            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
+            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit", "licence");
             FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {
@@ -101,9 +101,67 @@ class ReadingAFichaTest {
     }
 
     @Test
-    void a_section_that_says_nothing_does_not_stand_empty() {
-        assertThat(page(bare, false).untold()).extracting(FieldDisplay.Part::id).contains("seccion-aprendizajes", "seccion-recursos");
-        assertThat(html(bare, false)).contains("Lo que la ficha no informa");
+    void what_the_ficha_does_not_say_is_named_once_at_the_end() {
+        for (Practice practice : List.of(whole, bare)) {
+            String html = html(practice, false);
+            FichaPage page = page(practice, false);
+            assertThat(page.told()).noneMatch(part -> part.empty() && !part.id().equals("seccion-resultados"));
+            assertThat(page.untold()).extracting(FichaPage.Untold::title).doesNotHaveDuplicates();
+            String end = html.substring(html.indexOf("id=\"sin-informar\""), html.indexOf("</main>"));
+            assertThat(end).contains("Lo que la ficha no informa").contains("(" + page.untoldFields() + " campos)");
+            page.untold().forEach(one -> one.fields().forEach(name -> assertThat(end).contains(name)));
+            assertThat(html.replace(end, "")).as("said nowhere else").doesNotContainIgnoringCase("no informad");
+        }
+        assertThat(page(bare, false).told()).extracting(FieldDisplay.Part::id).doesNotContain("seccion-aprendizajes", "seccion-recursos");
+    }
+
+    @Test
+    void the_page_begins_with_what_it_is_for_whom_the_result_and_the_evidence_and_goes_on_to_the_chain() {
+        assertThat(html(whole, false)).containsSubsequence("<h1", "Municipalidades de 13125, 13128", "Desde 2019", "Publicada", "id=\"resumen\"", "Para quién",
+                "Bajaron los desalojos.", "Con archivo o enlace: 2 de 4 medios de verificación", "Descargar", "Imprimir", "Comparar", "Compartir", "id=\"cadena\"",
+                "id=\"descripcion\"", "id=\"cadena-tabla\"", "id=\"citar\"", "id=\"sin-informar\"");
+    }
+
+    @Test
+    void without_a_summary_the_first_sentences_of_the_description_say_what_it_is() {
+        assertThat(page(bare, false).gist()).satisfies(gist -> assertThat(gist.what()).containsExactly("Algo"), gist -> assertThat(gist.id()).isEqualTo("descripcion"));
+        String first = "Primera frase de la práctica, con sus palabras.";
+        String rest = " Otra frase que sigue.".repeat(40);
+        FichaGist gist = page(taken(PracticeVersionFixture.read("{\"name\": \"Larga\", \"municipalities\": [\"13125\"], \"description\": \"" + first + rest + "\"}")), false).gist();
+        assertThat(String.join(" ", gist.what())).startsWith(first).endsWith(".").hasSizeLessThan(400);
+        assertThat(gist.id()).as("the whole stands below").isEmpty();
+        assertThat(FichaGistBuilder.sentences("palabra ".repeat(300), 360)).endsWith("…").hasSizeLessThan(620);
+    }
+
+    @Test
+    void the_result_is_what_was_achieved_else_what_was_measured_else_how_many_were_reached() {
+        assertThat(gist("\"achievements\": \"Bajaron los desalojos. Y más.\", \"peopleReached\": 5").result()).isEqualTo("Bajaron los desalojos.");
+        assertThat(gist("\"indicators\": [{\"text\": \"Arriendos\"}, {\"text\": \"Contratos firmados\", \"value\": \"214\", \"unit\": \"contratos\"}]").result())
+                .isEqualTo("Contratos firmados: 214 contratos");
+        assertThat(gist("\"peopleReached\": 1240").result()).isEqualTo("1.240 personas alcanzadas.");
+        assertThat(gist("\"scope\": \"communal\"").result()).isEmpty();
+    }
+
+    @Test
+    void the_licence_is_said_once_and_is_that_of_the_ficha_else_that_of_the_portal() {
+        for (Practice practice : List.of(whole, bare)) {
+            assertThat(html(practice, false).split("(?i)licencia: ", -1)).hasSize(2);
+            assertThat(html(practice, false)).doesNotContain("salvo que se indique otra");
+        }
+        assertThat(html(whole, false)).contains("Licencia: CC-BY-4.0.");
+        assertThat(html(bare, false)).contains("la del portal; la ficha no indica otra");
+    }
+
+    @Test
+    void a_table_with_one_column_is_a_list_of_lines() {
+        Practice partner = taken(PracticeVersionFixture.read("{\"name\": \"Con socias\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"partners\": [{\"institution\": \"Una\"}, {\"institution\": \"Dos\"}]}"));
+        assertThat(page(partner, false).parts()).flatExtracting(FieldDisplay.Part::tables).isEmpty();
+        assertThat(html(partner, false)).contains("<span id=\"asociada-2\">Dos</span>");
+    }
+
+    private static FichaGist gist(String fields) {
+        PracticeVersion version = PracticeVersionFixture.read("{\"name\": \"Con resultado\", " + fields + "}");
+        return new FichaGistBuilder(Language.ES, new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions))).gist(version);
     }
 
     @Test
