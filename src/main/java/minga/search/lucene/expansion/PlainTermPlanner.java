@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import minga.search.RelatedWords;
+import minga.search.lucene.analysis.NeedRules;
 import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.SpanishWordList;
 import minga.search.lucene.analysis.Thesaurus;
 import minga.search.lucene.analysis.TokenForms;
 import minga.search.lucene.analysis.WordTokenizer;
@@ -45,17 +47,26 @@ final class PlainTermPlanner {
     private final Thesaurus thesaurus;
     private final SpellingDictionary dictionary;
     private final RankingWeights weights;
+    private final SpanishWordList words;
+    private final IndexSchema schema;
+    /** Only the words as typed, in their forms. */
+    private final boolean literal;
+    /** Whether the query asks how something is proven: then what stands in the evidence counts most. */
+    private boolean evidence;
     private final HighlightTerms highlights = new HighlightTerms();
     private final List<RelatedWords> related = new ArrayList<>();
     private final Map<String, List<SpellingDictionary.Near>> unknown = new LinkedHashMap<>();
 
     PlainTermPlanner(ScoringClauseFactory clauses, IndexSchema schema, SpellingDictionary dictionary,
-            RankingWeights weights) {
+            RankingWeights weights, boolean literal) {
         this.spanish = schema.spanish();
         this.thesaurus = schema.thesaurus();
         this.clauses = clauses;
         this.dictionary = dictionary;
         this.weights = weights;
+        this.words = schema.dictionary();
+        this.schema = schema;
+        this.literal = literal;
     }
 
     HighlightTerms highlights() {
@@ -76,9 +87,10 @@ final class PlainTermPlanner {
         List<TokenForms> words = new ArrayList<>();
         plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed()
                 : clause.words()));
+        evidence = words.stream().anyMatch(schema::asksForEvidence);
         List<QueryClause> planned = new ArrayList<>();
         for (int at = 0; at < words.size();) {
-            Thesaurus.Found found = thesaurus.ledAt(words, at);
+            Thesaurus.Found found = literal ? null : thesaurus.ledAt(words, at);
             int start = at;
             int end = at + (found == null ? 1 : found.words());
             List<ScoringClause> meaning = meaning(found, words.subList(at, end), planned.size());
@@ -93,9 +105,56 @@ final class PlainTermPlanner {
             }
         }
         addPairs(words, planned);
+        if (!literal) {
+            addRules(words, planned);
+        }
         plain.stream().filter(clause -> clause.compound() && !words.contains(clause.closed().get(0)))
                 .forEach(clause -> addCompound(clause.closed().get(0), planned));
         return planned;
+    }
+
+    static final float PROOF = Float.parseFloat(System.getProperty("t.proof","1"));
+    static final float PROOFM = Float.parseFloat(System.getProperty("t.proofm","1.5"));
+    static final float RULE = Float.parseFloat(System.getProperty("t.rule","1.3"));
+    static final float LEMMA = Float.parseFloat(System.getProperty("t.lemma","0.6"));
+    /** What several words of the query mean together. */
+    private void addRules(List<TokenForms> typed, List<QueryClause> planned) {
+        for (NeedRules.Met met : thesaurus.rules().met(typed, this::roots)) {
+            List<ScoringClause> meanings = new ArrayList<>();
+            for (Thesaurus.Meaning meaning : met.meanings()) {
+                ScoringClause entry = clauses.term(IndexFields.MARK, meaning.mark(), 1);
+                if (entry != null) {
+                    ScoringClauseFactory.add(meanings, entry, RULE * meaning.weight());
+                    for (List<TokenForms> member : thesaurus.members(meaning)) {
+                        highlights.add(member, planned.size(), entry.weight() / 2);
+                    }
+                }
+            }
+            if (!meanings.isEmpty()) {
+                String said = String.join(" ", met.words().stream().map(at -> typed.get(at).exact()).toList());
+                planned.add(new QueryClause(QueryClause.Kind.SHOULD, said, List.of(), meanings, importance(List.of(), meanings)));
+            }
+        }
+    }
+
+    /** The roots of a word and of the words that it may be inflected from. */
+    private Set<String> roots(TokenForms word) {
+        Set<String> roots = new LinkedHashSet<>(word.each(TokenForms::root));
+        if (!word.stop() && !word.number()) {
+            words.lemmas(word.exact()).forEach(lemma -> roots.add(spanish.forms(lemma).root()));
+        }
+        return roots;
+    }
+
+    /** What the dictionary forms of a word mean, where the word itself means nothing. */
+    private void addLemmas(TokenForms word, List<ScoringClause> substitutes, int number) {
+        for (String lemma : words.lemmas(word.exact())) {
+            TokenForms forms = spanish.forms(lemma);
+            meaning(thesaurus.ledAt(List.of(forms), 0), List.of(forms), number).forEach(entry -> substitutes.add(entry.times(LEMMA)));
+            if (!forms.root().equals(word.root())) {
+                ScoringClauseFactory.add(substitutes, clauses.term(IndexFields.ROOT, forms.root(), 1), weights.root());
+            }
+        }
     }
 
     /**
@@ -132,6 +191,10 @@ final class PlainTermPlanner {
             ScoringClause entry = clauses.term(IndexFields.MARK, meaning.mark(), 1);
             if (entry != null) {
                 ScoringClauseFactory.add(meanings, entry, weights.meaning() * meaning.weight() / telling);
+                ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF_MARK, meaning.mark(), 1) : null;
+                if (proven != null) {
+                    ScoringClauseFactory.add(meanings, proven.scoringOnly(), weights.meaning() * meaning.weight() / telling * PROOFM);
+                }
                 shown.addAll(meaning.words());
                 for (List<TokenForms> member : thesaurus.members(meaning)) {
                     highlights.add(member, number, entry.weight() * factor / 2);
@@ -163,10 +226,14 @@ final class PlainTermPlanner {
         }
         List<ScoringClause> own = new ArrayList<>(clauses.forms(word, weights));
         List<ScoringClause> substitutes = new ArrayList<>(meaning);
+        ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF, word.stem(), 1) : null;
+        if (proven != null) {
+            ScoringClauseFactory.add(own, proven.scoringOnly(), PROOF);
+        }
         if (word.number()) {
             ScoringClauseFactory.add(own, clauses.term(IndexFields.YEAR, word.exact(), 1), weights.year());
         } else {
-            for (String each : word.each(TokenForms::root)) {
+            for (String each : literal ? Set.<String>of() : word.each(TokenForms::root)) {
                 ScoringClause root = clauses.term(IndexFields.ROOT, each, 1);
                 ScoringClauseFactory.add(substitutes, root, weights.root());
                 if (root != null) {
@@ -174,7 +241,10 @@ final class PlainTermPlanner {
                 }
             }
         }
-        if (own.isEmpty() && substitutes.isEmpty()) {
+        if (own.isEmpty() && substitutes.isEmpty() && !literal) {
+            addLemmas(word, substitutes, number);
+        }
+        if (own.isEmpty() && substitutes.isEmpty() && !literal) {
             addSimilar(word, substitutes, number);
         }
         float importance = importance(own, substitutes);
