@@ -35,6 +35,9 @@ class HouseTest {
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern CATCHES_ALL = Pattern.compile("catch \\([^)]*\\b(Exception|Throwable)\\s+\\w+\\)");
 
+    private static final Pattern WALL_CLOCK = Pattern.compile("Thread\\.sleep|SECONDS\\.sleep|LockSupport|waitForTimeout|assertTimeout|@Timeout|currentTimeMillis"
+            + "|nanoTime\\(\\) *[-<>]|[-<>] *System\\.nanoTime|waitFor\\([0-9]|Measured\\.wall[^;]*isLessThan");
+
     @Test
     void no_file_is_longer_than_a_person_reads() {
         Set<String> sins = new TreeSet<>();
@@ -99,6 +102,14 @@ class HouseTest {
     @Test
     void nobody_catches_everything() {
         assertThat(found(CATCHES_ALL, files(".java", MAIN))).isEmpty();
+    }
+
+    /** Tests wait for conditions, by {@code Patience}, and assert times by {@code Measured}: a busy machine makes none fail. */
+    @Test
+    void no_test_depends_on_the_clock_on_the_wall() {
+        List<Path> tests = files(".java", TESTS).stream().filter(file -> !file.toString().contains("/harness/") && !file.toString().endsWith("Bench.java")
+                && !file.endsWith("HouseTest.java") && !file.endsWith("ArchitectureTest.java")).toList();
+        assertThat(found(WALL_CLOCK, tests)).isEmpty();
     }
 
     private static Set<String> found(Pattern sin, List<Path> files) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +14,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
-import minga.platform.ServiceUnavailable;
+import minga.platform.FailureCollector;
+import minga.platform.PeriodicTask;
 import minga.platform.Transactions;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
@@ -39,13 +39,13 @@ import minga.web.Messages;
  */
 public final class AlertDigestJob implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(AlertDigestJob.class.getName());
     private static final int BATCH_SIZE = 100;
     private static final int CHANGE_BATCH = 500;
     /** So many stand in one mail: with the longest names it stays below the longest mail, and the way out is never cut off. */
     private static final int MAX_LISTED = 10;
     private static final int MAX_REASONS = 3;
-    private static final long INTERVAL_MINUTES = 10;
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(1);
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
 
     private final SearchAlerts alerts;
     private final Changes changes;
@@ -73,27 +73,32 @@ public final class AlertDigestJob implements AutoCloseable {
 
     /** Begins its rounds. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::runOnce, 1, INTERVAL_MINUTES, TimeUnit.MINUTES);
+        new PeriodicTask("el aviso de prácticas nuevas", this::runOnce).schedule(thread, INITIAL_DELAY, INTERVAL);
     }
 
     /** Tells everybody whose pause is over. */
     public void runOnce() {
-        try {
-            Instant now = clock.instant();
-            alerts.deleteExpired(now);
-            long last = changes.last();
-            if (!index.await(last, Duration.ofSeconds(10))) {
-                return;
-            }
-            for (List<SearchAlert> due = alerts.findDue(now, BATCH_SIZE); !due.isEmpty() && !thread.isShutdown(); due = alerts.findDue(now, BATCH_SIZE)) {
-                due.forEach(alert -> sendDigest(alert, last, now));
-            }
-        } catch (ServiceUnavailable gone) {
-            LOG.log(Level.FINE, "la vuelta queda para después", gone);
-        } catch (RuntimeException | Error failed) {
-            // the next round tells; a thread that ended would tell nobody any more
-            LOG.log(Level.WARNING, "no se pudo avisar de lo nuevo", failed);
+        Instant now = clock.instant();
+        alerts.deleteExpired(now);
+        long last = changes.last();
+        if (!index.await(last, Duration.ofSeconds(10))) {
+            return;
         }
+        FailureCollector steps = new FailureCollector();
+        Set<Long> failed = new HashSet<>();
+        for (List<SearchAlert> due = findDue(now, failed); !due.isEmpty() && !thread.isShutdown(); due = findDue(now, failed)) {
+            for (SearchAlert alert : due) {
+                if (!steps.run(() -> sendDigest(alert, last, now))) {
+                    failed.add(alert.id());
+                }
+            }
+        }
+        steps.rethrow();
+    }
+
+    /** An alert that failed in this round waits for the next one, and those behind it do not. */
+    private List<SearchAlert> findDue(Instant now, Set<Long> failed) {
+        return alerts.findDue(now, BATCH_SIZE + failed.size()).stream().filter(alert -> !failed.contains(alert.id())).toList();
     }
 
     private void sendDigest(SearchAlert alert, long last, Instant now) {

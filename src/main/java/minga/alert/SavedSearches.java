@@ -1,17 +1,11 @@
 package minga.alert;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLDecoder;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
+import minga.web.QueryString;
 
 /** Converts a search into the query string that an alert keeps, and back, and names it for people. */
 final class SavedSearches {
@@ -24,22 +18,10 @@ final class SavedSearches {
     /** The search that an address describes; nothing where it cannot be read. */
     static Optional<SearchRequest> parse(String query) {
         try {
-            return SearchRequest.ifReadable(parameters(query));
+            return SearchRequest.ifReadable(QueryString.valuesByName(query));
         } catch (IllegalArgumentException noEscape) {
             return Optional.empty();
         }
-    }
-
-    /** @throws IllegalArgumentException where a percent sign is followed by no two hexadecimal digits */
-    private static Map<String, List<String>> parameters(String query) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
-            int is = pair.indexOf('=');
-            if (is > 0) {
-                parameters.computeIfAbsent(pair.substring(0, is), name -> new ArrayList<>()).add(URLDecoder.decode(pair.substring(is + 1), UTF_8));
-            }
-        }
-        return parameters;
     }
 
     /** Its words and its filters in one line; the given words for all practices where it has neither. */

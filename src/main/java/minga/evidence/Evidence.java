@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import minga.template.RecordCopier;
 
 /**
  * Entity of one file or link under a means of verification. Written through {@link EvidenceTemplate}; files through
@@ -16,7 +17,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "evidence")
-public class Evidence {
+public class Evidence implements RecordCopier.HoldsMore<Evidence> {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -64,22 +65,15 @@ public class Evidence {
         // for the database and for new rows
     }
 
-    /** The same evidence under another version. */
-    public Evidence copy() {
-        Evidence copy = new Evidence();
-        copy.place = place;
-        copy.kind = kind;
-        copy.title = title;
-        copy.link = link;
-        copy.page = page;
-        copy.text = text;
-        copy.fileHash = fileHash;
-        copy.fileName = fileName;
-        copy.mediaType = mediaType;
-        copy.fileSize = fileSize;
-        copy.open = open;
-        copy.checks = checks.copy();
-        return copy;
+    /** The file, who may see it, and what was found when it was last looked at. */
+    @Override
+    public void copyRestFrom(Evidence other) {
+        this.fileHash = other.fileHash;
+        this.fileName = other.fileName;
+        this.mediaType = other.mediaType;
+        this.fileSize = other.fileSize;
+        this.open = other.open;
+        this.checks = other.checks.copy();
     }
 
     /** Takes its place among its kin, from 0. */

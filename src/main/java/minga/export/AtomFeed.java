@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import minga.platform.Text;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
+import minga.search.Hit;
 import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -23,7 +25,8 @@ import minga.web.Messages;
  */
 final class AtomFeed {
 
-    private static final String NOT_IN_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+    /** So many places where an entry matched. */
+    private static final int MATCHES = 2;
     private static final XMLOutputFactory XML = XMLOutputFactory.newDefaultFactory();
 
     private final Language language;
@@ -46,6 +49,11 @@ final class AtomFeed {
      * @param query of the address, {@code ?q=salud}; empty for everything
      */
     byte[] of(String words, String query, List<PracticeVersion> newestFirst) {
+        return of(words, query, newestFirst, Map.of());
+    }
+
+    /** @param hits by the id of the practice: what its card says and where it matched */
+    byte[] of(String words, String query, List<PracticeVersion> newestFirst, Map<Long, Hit> hits) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
@@ -55,7 +63,7 @@ final class AtomFeed {
             xml.writeAttribute("xml:lang", language.code());
             head(xml, words, query, newestFirst);
             for (PracticeVersion version : newestFirst) {
-                entry(xml, version);
+                entry(xml, version, hits.get(version.practice().id()));
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -76,7 +84,7 @@ final class AtomFeed {
         author(xml, "Minga");
     }
 
-    private void entry(XMLStreamWriter xml, PracticeVersion version) throws XMLStreamException {
+    private void entry(XMLStreamWriter xml, PracticeVersion version, Hit hit) throws XMLStreamException {
         xml.writeStartElement("entry");
         text(xml, "id", home + "/p/" + version.practice().code());
         text(xml, "title", version.identification().name());
@@ -87,11 +95,33 @@ final class AtomFeed {
         for (String theme : PracticeTemplate.THEMES.get(version)) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", theme);
-            xml.writeAttribute("label", clean(vocabularies.label("themes", theme, language.code())));
+            xml.writeAttribute("label", XmlText.clean(vocabularies.label("themes", theme, language.code())));
         }
-        String summary = version.identification().summary();
-        text(xml, "summary", Text.isBlank(summary) ? version.identification().name() : summary);
+        String own = version.identification().summary();
+        String summary = !Text.isBlank(own) ? own : hit == null || Text.isBlank(hit.summary()) ? version.identification().name() : hit.summary();
+        text(xml, "summary", summary);
+        if (hit != null && !hit.matches().isEmpty()) {
+            content(xml, summary, hit);
+        }
         xml.writeEndElement();
+    }
+
+    /** The summary and where the search matched, with the matching words marked, as HTML inside XML (RFC 4287, 4.1.3). */
+    private void content(XMLStreamWriter xml, String summary, Hit hit) throws XMLStreamException {
+        StringBuilder html = new StringBuilder("<p>").append(escaped(summary)).append("</p>");
+        hit.matches().stream().limit(MATCHES).forEach(match -> {
+            html.append("<p>").append(escaped(Messages.text(language, "search.matches") + " " + match.label().in(language.code()))).append(": ");
+            match.snippet().parts().forEach(part -> html.append(part.marked() ? "<mark>" : "").append(escaped(part.text())).append(part.marked() ? "</mark>" : ""));
+            html.append("</p>");
+        });
+        xml.writeStartElement("content");
+        xml.writeAttribute("type", "html");
+        xml.writeCharacters(XmlText.clean(html.toString()));
+        xml.writeEndElement();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static void author(XMLStreamWriter xml, String name) throws XMLStreamException {
@@ -109,12 +139,7 @@ final class AtomFeed {
 
     private static void text(XMLStreamWriter xml, String name, String words) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(clean(words));
+        xml.writeCharacters(XmlText.clean(words));
         xml.writeEndElement();
-    }
-
-    /** Without the characters that no XML may hold, however they came into a ficha. */
-    private static String clean(String words) {
-        return words.replaceAll(NOT_IN_XML, "");
     }
 }

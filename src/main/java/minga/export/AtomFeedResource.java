@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.platform.Settings;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
+import minga.search.Hit;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.search.SearchRequest;
@@ -72,12 +74,14 @@ public class AtomFeedResource {
     }
 
     private byte[] made(SearchRequest request) {
-        List<Long> ids = index.list(request, ENTRIES);
+        List<Hit> hits = index.search(request.ofSize(ENTRIES)).hits();
+        List<Long> ids = hits.stream().map(Hit::id).toList();
+        Map<Long, Hit> found = hits.stream().collect(Collectors.toMap(Hit::id, hit -> hit));
         Map<Long, PracticeVersion> read = new HashMap<>();
         practices.published(ids).forEach(version -> read.put(version.practice().id(), version));
         SearchRequest shown = request.sorted(SortOrder.RELEVANCE);
         return new AtomFeed(context.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
-                .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(), ids.stream().map(read::get).filter(Objects::nonNull).toList());
+                .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(), ids.stream().map(read::get).filter(Objects::nonNull).toList(), found);
     }
 
     /** Of the bytes: it stays when the portal starts anew, or when something changed that this search does not find. */

@@ -2,79 +2,45 @@ package minga.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import minga.template.Field;
-import minga.template.FieldKind;
-import minga.template.Rows;
-import minga.template.Template;
-import minga.territory.Municipality;
-import minga.territory.Territory;
-import minga.vocabulary.Vocabularies;
-import minga.web.Language;
-import minga.web.Messages;
+import minga.document.Block;
+import minga.document.Block.Fact;
+import minga.document.Block.Table;
+import minga.document.Block.Value;
 
 /**
- * The answers of a ficha as the cells of a table: words for codes, but numbers and days as machines read them, because
- * people sort and add up what they take away.
+ * Writes an answer of a document as the text of one cell of a spreadsheet: plain numbers and dates; the rows of a table
+ * one below the other and numbered.
  */
 final class CellText {
 
-    private final Language language;
-    private final Vocabularies vocabularies;
-    private final Territory territory;
+    private CellText() {}
 
-    CellText(Language language, Vocabularies vocabularies, Territory territory) {
-        this.language = language;
-        this.vocabularies = vocabularies;
-        this.territory = territory;
+    /** The text of a fact or a table; empty for other blocks. */
+    static String of(Block block) {
+        return block instanceof Table table ? rows(table, "\n") : block instanceof Fact fact ? values(fact) : "";
     }
 
-    /** The field's label. */
-    String head(Template<?> template, Field<?, ?> field) {
-        return Messages.text(language, template.key() + "." + field.key());
+    private static String values(Fact fact) {
+        return String.join("; ", fact.values().stream().map(Value::plain).toList());
     }
 
-    /** The field's answer; empty where it says nothing. Rows of a list stand one below the other and are numbered. */
-    <T> String cell(Field<T, ?> field, T record) {
-        if (!field.isAnswered(record)) {
-            return "";
-        }
-        Object answer = field.get(record);
-        if (answer instanceof Rows<?> rows) {
-            return rows(field.rowTemplate(), rows, "\n");
-        }
-        return answer instanceof List<?> list ? String.join("; ", list.stream().map(one -> words(field, record, one)).toList())
-                : words(field, record, answer);
-    }
-
-    @SuppressWarnings("unchecked")
-    private <R> String rows(Template<R> template, Rows<?> rows, String between) {
+    private static String rows(Table table, String between) {
         List<String> lines = new ArrayList<>();
-        for (Object row : rows.all()) {
-            lines.add(lines.size() + 1 + ". " + row(template, (R) row));
-        }
+        table.rows().forEach(row -> lines.add(lines.size() + 1 + ". " + row(row)));
         return String.join(between, lines);
     }
 
-    /** What the row is about without its label, the rest with it. */
-    private <R> String row(Template<R> template, R row) {
+    /** The first answer of a row without its label, the others with it, on one line. */
+    static String row(Block.Row row) {
         List<String> told = new ArrayList<>();
-        for (Field<R, ?> field : template.publicFields()) {
-            if (!field.isAnswered(row)) {
-                continue;
-            }
-            String said = field.kind() == FieldKind.ROWS ? rows(field.rowTemplate(), (Rows<?>) field.get(row), " / ") : cell(field, row);
-            told.add(told.isEmpty() ? said : head(template, field) + ": " + said);
+        for (Block cell : row.answered()) {
+            String said = cell instanceof Table table ? rows(table, " / ") : of(cell);
+            told.add(told.isEmpty() ? said : label(cell) + ": " + said);
         }
         return String.join(" · ", told);
     }
 
-    private <T> String words(Field<T, ?> field, T record, Object one) {
-        return switch (field.kind()) {
-            case CHOICE, CHOICES -> vocabularies.label(field.vocabulary(), one.toString(), language.code());
-            case MUNICIPALITIES -> territory.municipality(one.toString()).map(Municipality::name).orElse(one.toString());
-            case FLAG -> Messages.text(language, "export.flag." + one);
-            case REFERENCE, REFERENCES -> Integer.toString(field.candidates(record).indexOf(one) + 1);
-            default -> one.toString();
-        };
+    private static String label(Block cell) {
+        return cell instanceof Table table ? table.title() : ((Fact) cell).label();
     }
 }

@@ -4,87 +4,128 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.document.DocumentList;
+import minga.document.ExportFormat;
+import minga.document.ExportFormats;
+import minga.document.FieldText;
+import minga.platform.NotFound;
 import minga.platform.Settings;
+import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
+import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
+import minga.template.Template;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Messages;
 import minga.web.RequestContext;
 
 /**
- * REST resource that downloads the list of a results page as a file: the same address with a file extension. At most
- * {@link SearchLimits#DEPTH} practices.
+ * Downloads of what a page shows, in every export format: the page's own address with the ending of the format. A list
+ * of results holds at most {@link SearchLimits#DEPTH} practices.
  */
 @Path("/")
 @ApplicationScoped
 public class ResultsDownloadResource {
 
-    @Inject
-    PracticeIndex index;
+    private static final Template<PracticeVersion> TEMPLATE = PracticeTemplate.PRACTICE;
 
-    @Inject
-    Practices practices;
+    private PracticeIndex index;
+    private Practices practices;
+    private ExportFormats formats;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Settings settings;
+    private RequestContext context;
 
-    @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    RequestContext context;
-
-    /** How one kind of file is written. */
-    private interface File {
-        void write(List<Long> ids, OutputStream out) throws IOException;
+    protected ResultsDownloadResource() {
+        // for the container
     }
 
-    /** For spreadsheets. */
-    @GET
-    @Path("practicas.csv")
-    @Needs(Action.READ_PUBLIC)
-    public Response csv(@Context UriInfo address) {
-        return file(request(address), "csv", "text/csv;charset=UTF-8", files()::csv);
+    @Inject
+    public ResultsDownloadResource(PracticeIndex index, Practices practices, ExportFormats formats,
+            Vocabularies vocabularies, Territory territory, Settings settings, RequestContext context) {
+        this.index = index;
+        this.practices = practices;
+        this.formats = formats;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.settings = settings;
+        this.context = context;
     }
 
-    /** For programs: each practice whole, as it stands at its own address of the interface. */
+    /** The whole list of results that the rest of the address describes. */
     @GET
-    @Path("practicas.json")
+    @Path("practicas.{suffix: [a-z]{1,10}}")
     @Needs(Action.READ_PUBLIC)
-    public Response json(@Context UriInfo address) {
-        SearchRequest request = request(address);
+    public Response results(@PathParam("suffix") String suffix, @Context UriInfo address) {
+        ExportFormat format = format(suffix, known -> known.carriesList(TEMPLATE));
+        SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole();
         String search = "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish());
-        PracticeListWriter files = files();
-        return file(request, "json", "application/json", (ids, out) -> files.json(ids, search, out));
+        List<Long> ids = index.list(request, SearchLimits.DEPTH);
+        return file(format, export().results(ids, search), Messages.text(context.language(), "export.file"));
     }
 
-    private static SearchRequest request(UriInfo address) {
-        return SearchRequest.from(address.getQueryParameters()).whole();
+    /** The current version of one practice, by the address that people read. */
+    @GET
+    @Path("practicas/{slug: [^/.]+}.{suffix: [a-z]{1,10}}")
+    @Needs(Action.READ_PUBLIC)
+    public Response bySlug(@PathParam("slug") String slug, @PathParam("suffix") String suffix) {
+        return current(practices.withSlug(slug), slug, suffix);
     }
 
-    private PracticeListWriter files() {
-        return new PracticeListWriter(practices, new CellText(context.language(), vocabularies, territory), context.language(),
+    /** The current version of one practice, by the address that lasts. */
+    @GET
+    @Path("p/{code: [^/.]+}.{suffix: [a-z]{1,10}}")
+    @Needs(Action.READ_PUBLIC)
+    public Response byCode(@PathParam("code") String code, @PathParam("suffix") String suffix) {
+        return current(practices.withCode(code), code, suffix);
+    }
+
+    /** One version that is or was public, for ever; nothing of a practice that was withdrawn. */
+    @GET
+    @Path("p/{code: [^/.]+}/v{number: [0-9]{1,6}}.{suffix: [a-z]{1,10}}")
+    @Needs(Action.READ_PUBLIC)
+    public Response version(@PathParam("code") String code, @PathParam("number") int number,
+            @PathParam("suffix") String suffix) {
+        ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
+        PracticeVersion version = practices.withCode(code).filter(practice -> !practice.withdrawn())
+                .flatMap(practice -> practice.publishedVersions().stream().filter(one -> one.number() == number).findFirst())
+                .orElseThrow(() -> new NotFound("version", number));
+        return file(format, export().one(version), version.practice().code() + "-v" + number);
+    }
+
+    private Response current(Optional<Practice> practice, String asked, String suffix) {
+        ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
+        PracticeVersion version = practice.flatMap(Practice::published)
+                .orElseThrow(() -> new NotFound("practice", asked));
+        return file(format, export().one(version), version.practice().code());
+    }
+
+    private ExportFormat format(String suffix, Predicate<ExportFormat> carries) {
+        return formats.withSuffix(suffix).filter(carries).orElseThrow(() -> new NotFound("format", suffix));
+    }
+
+    private PracticeExport export() {
+        return new PracticeExport(practices, FieldText.forReading(context.language(), vocabularies, territory),
                 settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
     }
 
-    private Response file(SearchRequest request, String ending, String type, File file) {
-        List<Long> ids = index.list(request, SearchLimits.DEPTH);
-        return Response.ok((StreamingOutput) out -> file.write(ids, out)).type(type)
-                .header("Content-Disposition", "attachment; filename=\"" + Messages.text(context.language(), "export.file") + "." + ending + "\"").build();
+    private static Response file(ExportFormat format, DocumentList documents, String name) {
+        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
+                .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.suffix() + "\"").build();
     }
 }

@@ -3,6 +3,7 @@
  *
  * <p>Promise: only what is public goes out, whole, with its accents, in flat memory however many there are.
  *
- * <p>Open first: {@link minga.export.JsonLinesExport} for all practices, {@link minga.export.ResultsDownloadResource} for those of a search.
+ * <p>Open first: {@link minga.export.CsvFormat} for a format, {@link minga.export.PracticeExport} for what is written,
+ * {@link minga.export.ResultsDownloadResource} for the addresses.
  */
 package minga.export;

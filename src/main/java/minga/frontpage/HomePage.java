@@ -10,9 +10,10 @@ import minga.web.Page;
  * @param total public practices
  * @param themes themes with practices, most first
  * @param regions all regions, north to south
+ * @param legend what the shades of the map mean, from none to most
  * @param inhabited how many regions have practices
  */
-public record HomePage(long total, List<Count> themes, List<Tile> regions, long inhabited, List<Hit> newest, List<Line> seminars) implements Page {
+public record HomePage(long total, List<Count> themes, List<Tile> regions, List<Shade> legend, long inhabited, List<Hit> newest, List<Line> seminars) implements Page {
 
     /** A theme with its practices. */
     public record Count(String code, String label, int count) {}
@@ -24,6 +25,14 @@ public record HomePage(long total, List<Count> themes, List<Tile> regions, long 
      * @param left where its tile stands, from the left of the strip
      */
     public record Tile(String code, String label, int count, int shade, int left) {}
+
+    /**
+     * A shade of the map.
+     *
+     * @param from the fewest practices of a region in that shade
+     * @param to the most
+     */
+    public record Shade(int shade, int from, int to) {}
 
     /** A seminar. */
     public record Line(String slug, String title, String description) {}

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import minga.account.Action;
 import minga.account.Needs;
@@ -55,7 +56,7 @@ public class HomePages {
         SearchResults all = index.search(new SearchRequest("", Map.of(), null, null, SortOrder.NEWEST, 1, NEWEST));
         Map<FacetName, Facet> facets = all.facets();
         List<HomePage.Tile> regions = regions(facets.get(FacetName.REGION));
-        return new HomePage(all.total(), themes(facets.get(FacetName.THEME)), regions,
+        return new HomePage(all.total(), themes(facets.get(FacetName.THEME)), regions, legend(regions),
                 regions.stream().filter(tile -> tile.count() > 0).count(), all.hits(),
                 seminars.all().stream().limit(SEMINARS).map(one -> new HomePage.Line(one.slug(), one.title(),
                         one.description() == null ? "" : one.description())).toList());
@@ -69,13 +70,17 @@ public class HomePages {
     private List<HomePage.Tile> regions(Facet facet) {
         Map<String, Integer> counts = facet == null ? Map.of()
                 : facet.values().stream().collect(Collectors.toMap(FacetValue::value, FacetValue::count));
-        int most = counts.values().stream().max(Integer::compare).orElse(0);
-        return territory.regions().stream().map(region -> tile(region, counts.getOrDefault(region.code(), 0), most)).toList();
+        MapShades shades = MapShades.of(counts.values());
+        return territory.regions().stream().map(region -> tile(region, counts.getOrDefault(region.code(), 0), shades)).toList();
     }
 
-    private static HomePage.Tile tile(Region region, int count, int most) {
-        // By magnitude: the capital has ten times as many as the rest, and the rest should still differ
-        int shade = count == 0 ? 0 : 1 + (int) Math.round(3 * Math.log(count) / Math.max(1, Math.log(most)));
-        return new HomePage.Tile(region.code(), region.shortName(), count, shade, LEAN.getOrDefault(region.code(), 20));
+    /** The shades that the map shows, each with the counts that it stands for. */
+    private static List<HomePage.Shade> legend(List<HomePage.Tile> regions) {
+        return regions.stream().collect(Collectors.groupingBy(HomePage.Tile::shade, TreeMap::new, Collectors.summarizingInt(HomePage.Tile::count)))
+                .entrySet().stream().map(one -> new HomePage.Shade(one.getKey(), one.getValue().getMin(), one.getValue().getMax())).toList();
+    }
+
+    private HomePage.Tile tile(Region region, int count, MapShades shades) {
+        return new HomePage.Tile(region.code(), region.shortNameIn(context.language().code()), count, shades.of(count), LEAN.getOrDefault(region.code(), 20));
     }
 }

@@ -24,6 +24,6 @@ public class StaticTextPages {
     @GET
     @Needs(Action.READ_PUBLIC)
     public Page show(@PathParam("page") String page) {
-        return leaflets.page(page, context.language());
+        return leaflets.page(page, context.language()).with(context.contact());
     }
 }

@@ -14,12 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.logging.Level;
 import java.util.logging.Logger;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
 import minga.evidence.EvidenceStore;
-import minga.platform.ServiceUnavailable;
+import minga.platform.FailureCollector;
+import minga.platform.PeriodicTask;
 import minga.platform.Transactions;
 import minga.practice.JpaAttachments;
 
@@ -34,7 +34,7 @@ public final class EvidenceChecker implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(EvidenceChecker.class.getName());
     private static final int BATCH_SIZE = 25;
     private static final int KNOWN_LINKS_TRIED = 3;
-    private static final long INTERVAL_MINUTES = 10;
+    private static final Duration INTERVAL = Duration.ofMinutes(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration RETRY_WHEN_OFFLINE = Duration.ofHours(1);
     private static final Duration RETRY_WHEN_NOT_ALLOWED = Duration.ofDays(7);
@@ -66,21 +66,16 @@ public final class EvidenceChecker implements AutoCloseable {
 
     /** Begins its rounds, some minutes after the start, when nobody waits for the portal. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::checkAllDue, INTERVAL_MINUTES / 2, INTERVAL_MINUTES, TimeUnit.MINUTES);
+        new PeriodicTask("la revisión de antecedentes", this::checkAllDue).schedule(thread, INTERVAL.dividedBy(2), INTERVAL);
     }
 
     /** Looks at everything that is due. */
     void checkAllDue() {
-        try {
-            checkInBatches(checks::links, this::checkLinks, checks::withLinks);
-            checkInBatches(checks::files, this::checkFiles, checks::withFiles);
-            sweep.runIfDue();
-        } catch (ServiceUnavailable gone) {
-            LOG.log(Level.FINE, "la vuelta queda para después", gone);
-        } catch (RuntimeException | Error failed) {
-            // somebody wrote the same rows, or memory ran short: the next round looks again
-            LOG.log(Level.WARNING, "no se pudo terminar la revisión de antecedentes", failed);
-        }
+        FailureCollector steps = new FailureCollector();
+        steps.run(() -> checkInBatches(checks::links, this::checkLinks, checks::withLinks));
+        steps.run(() -> checkInBatches(checks::files, this::checkFiles, checks::withFiles));
+        steps.run(sweep::runIfDue);
+        steps.rethrow();
     }
 
     private interface Due {

@@ -5,21 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import minga.account.Invitations;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
-import minga.platform.ServiceUnavailable;
+import minga.platform.FailureCollector;
+import minga.platform.PeriodicTask;
 
 /** Deletes sent mails, mails that were given up, used and expired keys, and old counts, once their retention time is over. */
 public final class RetentionJob implements AutoCloseable {
 
-    private static final Logger LOG = Logger.getLogger(RetentionJob.class.getName());
-    private static final long INITIAL_DELAY_MINUTES = 2;
-    private static final long INTERVAL_MINUTES = 60;
+    private static final Duration INITIAL_DELAY = Duration.ofMinutes(2);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
     private final Notices notices;
     private final MailTransport transport;
@@ -42,23 +39,18 @@ public final class RetentionJob implements AutoCloseable {
 
     /** Begins its rounds, one an hour. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::runOnce, INITIAL_DELAY_MINUTES, INTERVAL_MINUTES, TimeUnit.MINUTES);
+        new PeriodicTask("el borrado de lo que ya no se guarda", this::runOnce).schedule(thread, INITIAL_DELAY, INTERVAL);
     }
 
     /** Deletes what is too old now. */
     public void runOnce() {
-        try {
-            Instant before = clock.instant().minus(retention);
-            notices.purge(before);
-            invitations.purgeKeys(before);
-            quota.purge();
-            transport.purge(before);
-        } catch (ServiceUnavailable gone) {
-            LOG.log(Level.FINE, "la vuelta queda para después", gone);
-        } catch (RuntimeException | Error failed) {
-            // the next round deletes; a thread that ended would delete nothing any more
-            LOG.log(Level.WARNING, "no se pudo borrar lo que ya no se guarda", failed);
-        }
+        Instant before = clock.instant().minus(retention);
+        FailureCollector steps = new FailureCollector();
+        steps.run(() -> notices.purge(before));
+        steps.run(() -> invitations.purgeKeys(before));
+        steps.run(quota::purge);
+        steps.run(() -> transport.purge(before));
+        steps.rethrow();
     }
 
     @Override

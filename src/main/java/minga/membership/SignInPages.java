@@ -148,6 +148,9 @@ public class SignInPages {
         if (caller.reviewer()) {
             return "/evaluaciones";
         }
+        if (caller.curator()) {
+            return "/curaduria";
+        }
         return caller.administrator() ? "/administracion" : "/mi-cuenta";
     }
 }

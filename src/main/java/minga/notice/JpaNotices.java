@@ -13,11 +13,18 @@ public final class JpaNotices implements Notices {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final String foot;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     public JpaNotices(Transactions transactions, Clock clock) {
+        this(transactions, clock, "");
+    }
+
+    /** @param contact the mail address at which people answer for the portal, at the foot of each mail; empty for none */
+    public JpaNotices(Transactions transactions, Clock clock, String contact) {
         this.transactions = transactions;
         this.clock = clock;
+        this.foot = contact.isEmpty() ? "" : "\n\n-- \nMinga · " + contact + "\n";
     }
 
     @Override
@@ -28,7 +35,7 @@ public final class JpaNotices implements Notices {
     @Override
     public void write(String recipient, String subject, String body, String leaveLink) {
         transactions.write(() -> {
-            transactions.entities().persist(new Notice(recipient, subject, body, leaveLink, clock.instant()));
+            transactions.entities().persist(new Notice(recipient, subject, body + foot, leaveLink, clock.instant()));
             transactions.afterCommit(() -> listeners.forEach(Runnable::run));
         });
     }
@@ -77,7 +84,7 @@ public final class JpaNotices implements Notices {
     @Override
     public void simulateWrite(String subject, String body) {
         transactions.write(() -> {
-            Notice none = new Notice("-", subject, body, null, clock.instant());
+            Notice none = new Notice("-", subject, body + foot, null, clock.instant());
             transactions.entities().persist(none);
             transactions.flush();
             transactions.entities().remove(none);

@@ -1,5 +1,6 @@
 package minga.notice;
 
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -7,9 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
 import java.util.logging.Logger;
-import minga.platform.ServiceUnavailable;
+import minga.platform.PeriodicTask;
 
 /**
  * Sends mails of the outbox through the {@link MailTransport}, one by one, on a thread of its own: at once after a
@@ -34,24 +34,18 @@ public final class MailDispatcher implements AutoCloseable {
 
     /** Begins its rounds. */
     public void start() {
-        notices.onCommit(() -> thread.execute(this::sendDue));
-        thread.scheduleWithFixedDelay(this::sendDue, 1, 5, TimeUnit.SECONDS);
+        PeriodicTask round = new PeriodicTask("el envío de correos", this::sendDue);
+        notices.onCommit(() -> thread.execute(round));
+        round.schedule(thread, Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
 
     /** Takes everything that is due. */
     void sendDue() {
-        try {
-            recordSent();
-            List<Notice> due = notices.findDue(BATCH_SIZE);
-            while (!due.isEmpty() && !thread.isShutdown()) {
-                due.forEach(this::send);
-                due = notices.findDue(BATCH_SIZE);
-            }
-        } catch (ServiceUnavailable gone) {
-            LOG.log(Level.FINE, "la vuelta queda para después", gone);
-        } catch (RuntimeException | Error failed) {
-            // Memory ran short, or a fault of ours; the next round tries again, and nothing is lost.
-            LOG.log(Level.WARNING, "el cartero no pudo terminar su vuelta", failed);
+        recordSent();
+        List<Notice> due = notices.findDue(BATCH_SIZE);
+        while (!due.isEmpty() && !thread.isShutdown()) {
+            due.forEach(this::send);
+            due = notices.findDue(BATCH_SIZE);
         }
     }
 

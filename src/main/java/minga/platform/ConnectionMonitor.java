@@ -26,6 +26,8 @@ final class ConnectionMonitor implements AutoCloseable {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = new Thread(this::watch, "minga-database-monitor");
     private volatile boolean up = true;
+    /** What the listener has taken without failing; it is told again at the next beat where it failed. */
+    private boolean heard = true;
     private volatile boolean stopped;
     private Connection connection;
 
@@ -74,16 +76,19 @@ final class ConnectionMonitor implements AutoCloseable {
 
     private void tell(String fault) {
         boolean answers = fault == null;
-        if (answers == up || stopped) {
+        if (stopped) {
             return;
         }
-        if (answers) {
+        if (answers && !up) {
             LOG.info("la base de datos responde de nuevo");
-        } else {
+        } else if (!answers && up) {
             LOG.warning(() -> "la base de datos no responde: " + fault + "; el portal contesta 503 y pregunta de nuevo dos veces por segundo");
         }
         up = answers;
-        listener.accept(answers);
+        if (answers != heard) {
+            listener.accept(answers);
+            heard = answers;
+        }
     }
 
     /** What is wrong; null where the server answered, even if it was a word against one connection more. */

@@ -26,6 +26,8 @@ public enum Setting {
     MINGA_MAIL_PASSWORD("", "Clave del servidor de correo"),
     MINGA_MAIL_FROM("minga@localhost", "Remitente de los correos"),
     MINGA_MAIL_TLS("starttls", "Cifrado del correo: none, starttls o tls"),
+    MINGA_CONTACT("", "Correo de contacto del portal, que se muestra en privacidad, accesibilidad, ingreso y al pie de los correos;"
+            + " vacío, la dirección del remitente"),
     MINGA_CHECK_LINKS("si", "Visitar cada semana los enlaces de la evidencia: si, o no donde el portal no debe salir a internet"),
     MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),

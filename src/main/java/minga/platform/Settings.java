@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param words a directory to use in place of the packaged {@code index/}
  * @param session how long a person stays signed in
  * @param searchCacheMegabytes how much of the answers of the search is kept in memory; 0 keeps none
+ * @param contact the mail address at which people answer for the portal
  * @param checkLinks whether the portal may ask the addresses that fichas name as evidence
  */
 public record Settings(
@@ -30,7 +31,8 @@ public record Settings(
         boolean checkLinks,
         Limits limits,
         SecondFactor secondFactor,
-        Connections connections) {
+        Connections connections,
+        String contact) {
 
     /**
      * Where the portal listens, and the address that people type.

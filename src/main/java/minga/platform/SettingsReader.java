@@ -46,7 +46,7 @@ final class SettingsReader {
         Path data = path(MINGA_DATA);
         Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
-                limits(), secondFactor(), connections());
+                limits(), secondFactor(), connections(), contact());
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
@@ -128,6 +128,18 @@ final class SettingsReader {
         }
         return new Settings.Mail(Optional.of(text(MINGA_MAIL_HOST)).filter(host -> !host.isEmpty()),
                 number(MINGA_MAIL_PORT, 1, 65535), text(MINGA_MAIL_USER), text(MINGA_MAIL_PASSWORD), from, tls());
+    }
+
+    /** A bare address: it becomes a link on pages. */
+    private String contact() {
+        String contact = text(MINGA_CONTACT);
+        if (contact.isEmpty()) {
+            return MailAddress.ofSender(text(MINGA_MAIL_FROM)).map(MailAddress::sent).orElse("");
+        }
+        if (MailAddress.of(contact).isEmpty()) {
+            fault(MINGA_CONTACT, "«" + contact + "» no es una dirección de correo como contacto@municipalidad.cl");
+        }
+        return contact;
     }
 
     private Settings.Mail.Tls tls() {

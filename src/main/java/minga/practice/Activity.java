@@ -35,15 +35,6 @@ public class Activity extends FichaRow {
         super(version);
     }
 
-    Activity copyTo(PracticeVersion other) {
-        Activity copy = new Activity(other);
-        copy.moveTo(place());
-        copy.text = text;
-        copy.period = period;
-        objectives.forEach(objective -> copy.objectives.add(other.objectives().get(objective.place())));
-        return copy;
-    }
-
     void unlink(Objective objective) {
         objectives.remove(objective);
     }

@@ -217,13 +217,6 @@ public abstract class Ficha {
         writeRows(terms, all, () -> new TermReference(self()), TermReference::named);
     }
 
-    /** The chain of another version, link by link, into this empty one. */
-    void copyResultsChain(Ficha other) {
-        other.objectives.forEach(one -> objectives.add(one.copyTo(self())));
-        other.activities.forEach(one -> activities.add(one.copyTo(self())));
-        other.indicators.forEach(one -> indicators.add(one.copyTo(self())));
-    }
-
     /** After rows came, went or moved: their places anew, and no link to what is gone. */
     private void renumber() {
         activities.forEach(activity -> activity.objectives().stream()

@@ -67,24 +67,6 @@ public class Indicator extends FichaRow {
         super(version);
     }
 
-    Indicator copyTo(PracticeVersion other) {
-        Indicator copy = new Indicator(other);
-        copy.moveTo(place());
-        copy.text = text;
-        copy.formula = formula;
-        copy.unit = unit;
-        copy.baseline = baseline;
-        copy.target = target;
-        copy.value = value;
-        copy.date = date;
-        copy.frequency = frequency;
-        copy.disaggregation = disaggregation;
-        copy.objective = objective == null ? null : other.objectives().get(objective.place());
-        copy.activity = activity == null ? null : other.activities().get(activity.place());
-        means.forEach(one -> copy.means.add(one.copyTo(copy)));
-        return copy;
-    }
-
     void unlink(Objective gone) {
         if (objective == gone) {
             objective = null;

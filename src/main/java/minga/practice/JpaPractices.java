@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import minga.change.ChangeKind;
@@ -143,6 +145,16 @@ public final class JpaPractices implements Practices {
         return transactions.read(() -> entities().createQuery("select p.id from Practice p where p.id > :id"
                         + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Long.class)
                 .setParameter("id", practiceId).setMaxResults(limit).getResultList());
+    }
+
+    @Override
+    public SortedMap<Long, String> publicSlugs(long practiceId, int limit) {
+        SortedMap<Long, String> slugs = new TreeMap<>();
+        transactions.read(() -> entities().createQuery("select p.id, p.slug from Practice p where p.id > :id"
+                        + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Object[].class)
+                .setParameter("id", practiceId).setMaxResults(limit).getResultList())
+                .forEach(row -> slugs.put((Long) row[0], (String) row[1]));
+        return slugs;
     }
 
     @Override

@@ -72,19 +72,6 @@ public class MeansOfVerification {
         this.indicator = indicator;
     }
 
-    /** What a reviewer saw does not go along: in the next version it may be something else. */
-    MeansOfVerification copyTo(Indicator other) {
-        MeansOfVerification copy = new MeansOfVerification(other);
-        copy.place = place;
-        copy.text = text;
-        copy.kind = kind;
-        copy.issuingBody = issuingBody;
-        copy.date = date;
-        copy.page = page;
-        evidence.forEach(one -> copy.evidence.add(one.copy()));
-        return copy;
-    }
-
     void moveTo(int newPlace) {
         this.place = newPlace;
     }

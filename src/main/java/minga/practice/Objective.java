@@ -23,14 +23,6 @@ public class Objective extends FichaRow {
         super(version);
     }
 
-    Objective copyTo(PracticeVersion other) {
-        Objective copy = new Objective(other);
-        copy.moveTo(place());
-        copy.kind = kind;
-        copy.text = text;
-        return copy;
-    }
-
     /** {@code GENERAL} or {@code SPECIFIC}; null while nobody said. */
     public String kind() {
         return kind;

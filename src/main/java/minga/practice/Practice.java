@@ -151,6 +151,11 @@ public class Practice implements OfMunicipality {
         return List.copyOf(versions);
     }
 
+    /** The versions that are or were public, oldest first; also those of a practice that was withdrawn. */
+    public List<PracticeVersion> publishedVersions() {
+        return versions.stream().filter(version -> version.publishedAt() != null).toList();
+    }
+
     public PracticeVersion newest() {
         return versions.get(versions.size() - 1);
     }

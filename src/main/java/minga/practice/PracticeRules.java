@@ -40,11 +40,7 @@ public final class PracticeRules {
     }
 
     private static void checkResultsChain(PracticeVersion version, List<Fault> faults) {
-        for (int i = 0; i < version.objectives().size(); i++) {
-            Objective objective = version.objectives().get(i);
-            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
-                faults.add(Fault.at("objectives." + i, "practice.fault.objectiveAlone", i + 1));
-            }
-        }
+        ResultsChainGaps.of(version).stream().filter(gap -> gap.kind() == ResultsChainGaps.Kind.NO_INDICATOR)
+                .forEach(gap -> faults.add(Fault.at(gap.path(), "practice.fault.objectiveAlone", gap.numbers().toArray())));
     }
 }

@@ -17,9 +17,7 @@ import java.util.Comparator;
 import minga.evidence.EvidenceState;
 import minga.platform.Refused;
 import minga.platform.Stale;
-import minga.template.RowCopier;
-import minga.template.Field;
-import minga.template.FieldKind;
+import minga.template.RecordCopier;
 
 /**
  * Entity of one version of a practice: a {@link Ficha} with its number and status. The state changes only by these
@@ -83,17 +81,8 @@ public class PracticeVersion extends Ficha {
     /** A draft that says all that the other says. */
     static PracticeVersion draftFrom(PracticeVersion other, int number, Instant now) {
         PracticeVersion next = new PracticeVersion(other.practice, number, now);
-        PracticeTemplate.PRACTICE.fields().forEach(field -> copy(field, other, next));
-        next.copyResultsChain(other);
+        RecordCopier.copy(PracticeTemplate.PRACTICE, other, next);
         return next;
-    }
-
-    private static <V> void copy(Field<PracticeVersion, V> field, PracticeVersion from, PracticeVersion to) {
-        if (field.kind() != FieldKind.ROWS) {
-            field.set(to, field.get(from));
-        } else if (!RowTemplates.CHAIN.contains(field.rowTemplate())) {
-            RowCopier.copyRows(field, from, to);
-        }
     }
 
     @Override

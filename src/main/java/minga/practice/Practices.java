@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Repository of practices. What it hands out is whole: every part of the ficha may be read after the call. To write,
@@ -58,6 +59,9 @@ public interface Practices {
 
     /** The ids of public practices above that id, ascending, at most {@code limit}: for walking through all. */
     List<Long> publishedAfter(long practiceId, int limit);
+
+    /** The addresses of public practices with an id above that one, by ascending id, at most {@code limit}. */
+    SortedMap<Long, String> publicSlugs(long practiceId, int limit);
 
     /** Of those practices the public ones, each with the number of its public version: the visibility rule. */
     Map<Long, Integer> visible(Collection<Long> practiceIds);

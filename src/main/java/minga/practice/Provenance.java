@@ -2,6 +2,7 @@ package minga.practice;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Locale;
 
 /** Section of the ficha on its source and licence. Written only through {@link PracticeTemplate}. */
 @Embeddable
@@ -44,6 +45,12 @@ public class Provenance {
 
     public String originalLanguage() {
         return originalLanguage;
+    }
+
+    /** The code of the language in which the ficha is written; Spanish where it names none that is known. */
+    public String language() {
+        String code = originalLanguage == null ? "" : Locale.forLanguageTag(originalLanguage.strip()).getLanguage();
+        return code.isEmpty() ? "es" : code;
     }
 
     public Boolean consentToPublish() {

@@ -1,6 +1,5 @@
 package minga.practice;
 
-import java.util.Set;
 import minga.evidence.EvidenceTemplate;
 import minga.template.FieldFactory;
 import minga.template.Template;
@@ -46,7 +45,7 @@ public final class RowTemplates {
     public static final Template<Activity> ACTIVITY = Template.ofFields("activity",
             FieldFactory.of(Activity.class).text("text", Activity::text, Activity::text).atMost(2000).required(),
             FieldFactory.of(Activity.class).line("period", Activity::period, Activity::period),
-            FieldFactory.of(Activity.class).references("objectives", Activity::objectives, Activity::objectives, Activity::candidates));
+            FieldFactory.of(Activity.class).references("objectives", Activity::objectives, Activity::objectives, Activity::candidates, Objective::text));
 
     public static final Template<MeansOfVerification> MEANS = Template.ofFields("means",
             FieldFactory.of(MeansOfVerification.class).text("text", MeansOfVerification::text, MeansOfVerification::text).atMost(2000).required(),
@@ -66,12 +65,9 @@ public final class RowTemplates {
             FieldFactory.of(Indicator.class).date("date", Indicator::date, Indicator::date),
             FieldFactory.of(Indicator.class).line("frequency", Indicator::frequency, Indicator::frequency).atMost(160),
             FieldFactory.of(Indicator.class).line("disaggregation", Indicator::disaggregation, Indicator::disaggregation),
-            FieldFactory.of(Indicator.class).reference("objective", Indicator::objective, Indicator::objective, Indicator::objectiveCandidates),
-            FieldFactory.of(Indicator.class).reference("activity", Indicator::activity, Indicator::activity, Indicator::activityCandidates),
+            FieldFactory.of(Indicator.class).reference("objective", Indicator::objective, Indicator::objective, Indicator::objectiveCandidates, Objective::text),
+            FieldFactory.of(Indicator.class).reference("activity", Indicator::activity, Indicator::activity, Indicator::activityCandidates, Activity::text),
             FieldFactory.of(Indicator.class).rows("means", Indicator::means, MEANS).required());
-
-    /** The links of the chain: they carry more than their form says, so a copy asks them themselves. */
-    static final Set<Template<?>> CHAIN = Set.of(OBJECTIVE, ACTIVITY, INDICATOR);
 
     private RowTemplates() {}
 }

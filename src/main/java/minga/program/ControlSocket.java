@@ -18,6 +18,8 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +47,7 @@ final class ControlSocket implements AutoCloseable {
     /** The address of a socket has room for 108 bytes, on some systems for 104. */
     private static final int LONGEST_PATH = 100;
     private static final int LONGEST_REQUEST = 16_384;
+    private static final long PAUSE_NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
 
     private final ServerSocketChannel channel;
     private final Path socket;
@@ -65,7 +68,7 @@ final class ControlSocket implements AutoCloseable {
             Files.deleteIfExists(socket);
             ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
             ControlSocket opened = new ControlSocket(channel, socket, Files.writeString(data.resolve(NAME), socket.toString()), handler);
-            Thread.ofVirtual().name("minga-control").start(opened::accept);
+            Thread.ofVirtual().name("minga-control").start(() -> acceptAll(opened::acceptNext, ControlSocket::pause));
             return opened;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -78,18 +81,37 @@ final class ControlSocket implements AutoCloseable {
                 : Files.createTempDirectory("minga").resolve("control.sock");
     }
 
-    private void accept() {
-        while (channel.isOpen()) {
+    /** Accepts one client and lets a thread of its own serve it. */
+    interface Acceptor {
+
+        /** @throws ClosedChannelException where nobody is to be accepted any more */
+        void acceptNext() throws IOException;
+    }
+
+    private void acceptNext() throws IOException {
+        SocketChannel client = channel.accept();
+        Thread.ofVirtual().start(() -> serve(client));
+    }
+
+    /**
+     * Accepts until the channel is closed. A client that cannot be accepted, because the process has too many files
+     * open or too little memory, is no reason to accept none after it.
+     */
+    static void acceptAll(Acceptor acceptor, Runnable pause) {
+        while (true) {
             try {
-                SocketChannel client = channel.accept();
-                Thread.ofVirtual().start(() -> serve(client));
+                acceptor.acceptNext();
             } catch (ClosedChannelException closed) {
                 return;
-            } catch (IOException failed) {
-                LOG.log(Level.WARNING, "the control socket does not answer", failed);
-                return;
+            } catch (IOException | RuntimeException | Error failed) {
+                LOG.log(Level.WARNING, "the control socket could not accept a command", failed);
+                pause.run();
             }
         }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(PAUSE_NANOSECONDS);
     }
 
     private void serve(SocketChannel client) {
@@ -112,6 +134,9 @@ final class ControlSocket implements AutoCloseable {
         } catch (IOException failed) {
             LOG.log(Level.SEVERE, "a request of the command line failed", failed);
             return "!" + oneLine("No se pudo: " + failed.getMessage());
+        } catch (Error failed) {
+            LOG.log(Level.SEVERE, "a request of the command line failed", failed);
+            return "!" + oneLine("No se pudo: " + failed);
         } catch (RuntimeException refused) {
             LOG.log(Level.INFO, "a request of the command line was refused", refused);
             return "!" + oneLine(String.valueOf(refused.getMessage()));

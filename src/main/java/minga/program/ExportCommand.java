@@ -1,12 +1,18 @@
 package minga.program;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import minga.export.JsonLinesExport;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import minga.document.FieldText;
+import minga.export.JsonLinesFormat;
+import minga.export.PracticeExport;
+import minga.web.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,12 +30,14 @@ final class ExportCommand extends OfflineCommand {
     int run(Portal portal, PrintWriter out) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
-        long written;
-        try (Writer writer = Files.newBufferedWriter(part)) {
-            written = new JsonLinesExport(portal.practices(), portal.territory()).write(writer, progress);
+        AtomicLong written = new AtomicLong();
+        LongConsumer both = progress.andThen(written::set);
+        FieldText text = FieldText.forReading(Language.ES, portal.vocabularies(), portal.territory());
+        try (OutputStream output = new BufferedOutputStream(Files.newOutputStream(part))) {
+            new JsonLinesFormat().write(new PracticeExport(portal.practices(), text, "").all(both), output);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        out.println(progress.end(written));
+        out.println(progress.end(written.get()));
         return ExitCode.DONE;
     }
 }

@@ -98,10 +98,10 @@ public final class Health {
 
         synchronized FutureTask<Check> begin() {
             if (running == null || running.isDone()) {
-                running = new FutureTask<>(look::get);
-                Thread thread = new Thread(running, "minga-health-" + name);
-                thread.setDaemon(true);
-                thread.start();
+                FutureTask<Check> next = new FutureTask<>(look::get);
+                Thread.ofPlatform().daemon().name("minga-health-" + name).start(next);
+                // only now: one that could not be started, for want of memory, would be waited for by all who ask later
+                running = next;
             }
             return running;
         }

@@ -39,10 +39,6 @@ import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
-import minga.submission.FormBinder;
-import minga.submission.SubmissionNotifier;
-import minga.submission.SubmissionPageBuilder;
-import minga.submission.Submissions;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -88,7 +84,7 @@ public final class Portal implements AutoCloseable {
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
         this.seminars = new JpaSeminars(transactions, changes);
-        this.notices = new JpaNotices(transactions, clock);
+        this.notices = new JpaNotices(transactions, clock, settings.contact());
         this.membership = AccountServices.open(settings, transactions, notices, clock);
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
@@ -219,13 +215,9 @@ public final class Portal implements AutoCloseable {
         return seminars;
     }
 
-    public Submissions submissions() {
-        SubmissionNotifier notifier = new SubmissionNotifier(changes, notices, accounts(), settings.http().publicUrl());
-        return new Submissions(transactions, practices, notifier, reviews, new FormBinder(vocabularies, territory), clock);
-    }
-
-    public SubmissionPageBuilder submissionViews() {
-        return new SubmissionPageBuilder(submissions(), reviews, index, territory, vocabularies);
+    /** What writes records through forms. */
+    FormServices forms() {
+        return new FormServices(this);
     }
 
     public Reviews reviews() {

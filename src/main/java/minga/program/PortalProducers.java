@@ -19,7 +19,6 @@ import minga.frontpage.StaticTextFiles;
 import minga.notice.MailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notices;
-import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Attachments;
@@ -33,8 +32,6 @@ import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
-import minga.submission.SubmissionPageBuilder;
-import minga.submission.Submissions;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.RequestContext;
@@ -95,12 +92,6 @@ public class PortalProducers {
     @Singleton
     Clock clock() {
         return portal.clock();
-    }
-
-    @Produces
-    @Singleton
-    Database database() {
-        return portal.database();
     }
 
     @Produces
@@ -173,14 +164,8 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    Submissions submissions() {
-        return portal.submissions();
-    }
-
-    @Produces
-    @Singleton
-    SubmissionPageBuilder submissionViews() {
-        return portal.submissionViews();
+    FormServices forms() {
+        return portal.forms();
     }
 
     @Produces

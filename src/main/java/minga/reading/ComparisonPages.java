@@ -70,19 +70,23 @@ public class ComparisonPages {
     }
 
     private ComparisonPage page(List<PracticeVersion> versions, List<String> notes, boolean onlyDifferences, SearchContext trail) {
-        String search = trail.query();
+        String search = trail.unmarked().query();
         FichaPageBuilder fichas = new FichaPageBuilder(context.language(), vocabularies, territory);
         List<String> slugs = versions.stream().map(version -> version.practice().slug()).toList();
         List<ComparisonPage.Column> columns = versions.stream().map(version -> new ComparisonPage.Column(version.identification().name(),
                 "/practicas/" + version.practice().slug(), fichas.bodies(version.municipalities()),
-                versions.size() < 3 ? "" : address(slugs.stream().filter(slug -> !slug.equals(version.practice().slug())).toList(), search, onlyDifferences)))
+                versions.size() < 3 ? "" : address(slugs.stream().filter(slug -> !slug.equals(version.practice().slug())).toList(), search, onlyDifferences),
+                version.provenance().language()))
                 .toList();
-        List<ComparisonPage.Section> all = versions.size() < 2 ? List.of()
-                : new ComparisonTableBuilder(context.language(), new FieldDisplayBuilder(context.language(), vocabularies, territory)).sections(versions);
-        long alike = all.stream().flatMap(section -> section.rows().stream()).filter(ComparisonPage.Row::same).count();
-        long differing = all.stream().mapToLong(section -> section.rows().size()).sum() - alike;
-        return new ComparisonPage(columns, onlyDifferences ? ComparisonTableBuilder.differing(all) : all, notes, differing, alike, onlyDifferences,
-                address(slugs, search, false), address(slugs, search, true), trail.results());
+        ComparisonTableBuilder table = new ComparisonTableBuilder(context.language(), new FieldDisplayBuilder(context.language(), vocabularies, territory));
+        List<ComparisonPage.Section> all = versions.size() < 2 ? List.of() : table.sections(versions);
+        List<ComparisonPage.Chain> chains = versions.size() < 2 ? List.of() : table.chains(versions);
+        boolean sameChain = chains.stream().distinct().count() == 1;
+        long alike = all.stream().flatMap(section -> section.rows().stream()).filter(ComparisonPage.Row::same).count() + (sameChain ? 1 : 0);
+        long differing = all.stream().mapToLong(section -> section.rows().size()).sum() + (chains.isEmpty() ? 0 : 1) - alike;
+        return new ComparisonPage(columns, onlyDifferences ? ComparisonTableBuilder.differing(all) : all, sameChain && onlyDifferences ? List.of() : chains,
+                notes, differing, alike, onlyDifferences, address(slugs, search, false), address(slugs, search, true), trail.unmarked().results(),
+                versions.size() < MOST ? trail.marking(slugs).results() : "");
     }
 
     private static String address(List<String> slugs, String search, boolean onlyDifferences) {

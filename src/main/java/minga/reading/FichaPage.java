@@ -2,6 +2,7 @@ package minga.reading;
 
 import java.time.Instant;
 import java.util.List;
+import minga.document.ExportFormats;
 import minga.web.Page;
 
 /**
@@ -16,9 +17,11 @@ import minga.web.Page;
  * @param history the published versions, newest first
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
+ * @param downloads the formats in which this version can be downloaded
  */
 public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
-        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way) implements Page {
+        List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way,
+        List<ExportFormats.Download> downloads) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -28,10 +31,11 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
      * @param bodies the municipalities, as the page names them
      * @param region the region's name; empty where there are several
      * @param state a word of EvidenceState: how far it is proven as a whole
+     * @param language the code of the language it is written in
      * @param current false for a version that another one has replaced
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
-            Instant publishedAt, boolean current, Integer startYear, String licence) {
+            Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
 
         /** True for a version that nobody published: its own people look at it beforehand. */
         public boolean draft() {
@@ -55,7 +59,12 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
 
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
-        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from);
+        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, from, downloads);
+    }
+
+    /** The same ficha, to be downloaded in those formats. */
+    FichaPage downloadable(List<ExportFormats.Download> formats) {
+        return new FichaPage(head, summary, facts, chain, proven, indicators, parts, history, similar, way, formats);
     }
 
     /** The sections that say something. */
@@ -79,6 +88,6 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
     /** A published version. */
     public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url, String changes) {}
 
-    /** A practice like this one, and why. */
-    public record Alike(String name, String url, String place, String reason) {}
+    /** A practice like this one, the language it is written in, and why. */
+    public record Alike(String name, String url, String place, String reason, String language) {}
 }

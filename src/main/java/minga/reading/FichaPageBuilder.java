@@ -1,9 +1,9 @@
 package minga.reading;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import minga.document.Block;
 import minga.practice.Indicator;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -38,19 +38,20 @@ final class FichaPageBuilder {
     /** @param members true where somebody signed in */
     FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
         String summary = version.identification().summary();
-        return new FichaPage(head(practice, version), summary == null ? List.of() : FieldDisplayBuilder.paragraphs(summary), brief(version),
+        return new FichaPage(head(practice, version), summary == null ? List.of() : Block.paragraphs(summary), brief(version),
                 new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
-                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null);
+                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null, List.of());
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
         boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number()).isPresent();
         List<String> regions = version.municipalities().stream().map(code -> code.substring(0, 2)).distinct()
-                .map(code -> territory.region(code).map(Region::name).orElse(code)).toList();
+                .map(code -> territory.region(code).map(region -> region.nameIn(language.code())).orElse(code)).toList();
         String licence = version.provenance().licence();
         return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
                 String.join(", ", regions), years(version), version.evidence().name(), version.number(), version.publishedAt(), current,
-                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()));
+                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()),
+                version.provenance().language());
     }
 
     String bodies(List<String> codes) {
@@ -79,7 +80,7 @@ final class FichaPageBuilder {
     }
 
     private FieldDisplay orSilent(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        return shaper.shown("practice", field, version)
+        return shaper.shown(PracticeTemplate.PRACTICE, field, version)
                 .orElseGet(() -> new FieldDisplay(null, shaper.label("practice", field), List.of(), List.of(), null));
     }
 
@@ -90,7 +91,7 @@ final class FichaPageBuilder {
             if (field.key().equals("text") || field.kind() == FieldKind.ROWS || field.kind() == FieldKind.REFERENCE) {
                 continue;
             }
-            Optional<FieldDisplay> shown = shaper.shown("indicator", field, one);
+            Optional<FieldDisplay> shown = shaper.shown(RowTemplates.INDICATOR, field, one);
             shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
         }
         return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);
@@ -101,17 +102,12 @@ final class FichaPageBuilder {
         int current = practice.published().map(PracticeVersion::number).orElse(0);
         List<FichaPage.Edition> editions = new ArrayList<>();
         PracticeVersion before = null;
-        for (PracticeVersion version : published(practice)) {
+        for (PracticeVersion version : practice.publishedVersions()) {
             String changes = before == null ? null : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
             editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current, version.number() == shown,
                     "/p/" + practice.code() + "/v" + version.number(), changes));
             before = version;
         }
         return editions.reversed();
-    }
-
-    static List<PracticeVersion> published(Practice practice) {
-        return practice.versions().stream().filter(version -> version.publishedAt() != null)
-                .sorted(Comparator.comparingInt(PracticeVersion::number)).toList();
     }
 }

@@ -1,11 +1,12 @@
 package minga.reading;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,9 +32,9 @@ final class FieldAnchors {
     private static Map<String, String> read() {
         Map<String, String> anchors = new HashMap<>();
         try (InputStream file = FieldAnchors.class.getResourceAsStream("/minga-index/fields.csv");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-            lines.lines().skip(1).filter(line -> !line.isBlank()).map(line -> line.split(",")).filter(cells -> cells.length > 5)
-                    .forEach(cells -> anchors.put(cells[0], cells[5]));
+                CsvReader<NamedCsvRecord> lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofNamedCsvRecord(file)) {
+            lines.forEach(line -> line.findField("anchor").ifPresent(anchor -> anchors.put(line.getField(0), anchor)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -40,12 +40,4 @@ public record FieldDisplay(String id, String label, List<String> paragraphs, Lis
     FieldDisplay at(String other) {
         return new FieldDisplay(other, label, paragraphs, values, table);
     }
-
-    /** All that it says as plain text, line by line: to compare versions. */
-    List<String> lines() {
-        if (table != null) {
-            return table.rows().stream().map(row -> String.join(" · ", row.cells().stream().map(Value::text).filter(t -> !t.isEmpty()).toList())).toList();
-        }
-        return paragraphs.isEmpty() ? values.stream().map(Value::text).toList() : paragraphs;
-    }
 }

@@ -1,55 +1,62 @@
 package minga.reading;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import minga.platform.MailAddress;
+import minga.document.Block;
+import minga.document.FieldText;
+import minga.document.RecordDocumentBuilder;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
 import minga.template.Field;
 import minga.template.FieldKind;
-import minga.template.Rows;
 import minga.template.Template;
-import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
-import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Writes the answer of a field as people read it: words for codes, dates and numbers as they are written, links. */
+/**
+ * Shows the blocks of a record's document on the page of a ficha: adds the anchors to which searches lead, and links
+ * from municipalities and terms to the results that share them.
+ */
 final class FieldDisplayBuilder {
 
-    private static final Map<String, FacetName> LEADS = Map.of("themes", FacetName.THEME, "populations", FacetName.POPULATION,
-            "practiceType", FacetName.TYPE, "stage", FacetName.STAGE);
+    private static final Map<String, FacetName> LEADS = Map.of("themes", FacetName.THEME,
+            "populations", FacetName.POPULATION, "practiceType", FacetName.TYPE, "stage", FacetName.STAGE, "municipalities", FacetName.COMMUNE);
 
     private final Language language;
-    private final Vocabularies vocabularies;
-    private final Territory territory;
+    private final FieldText text;
 
     FieldDisplayBuilder(Language language, Vocabularies vocabularies, Territory territory) {
         this.language = language;
-        this.vocabularies = vocabularies;
-        this.territory = territory;
+        this.text = FieldText.forReading(language, vocabularies, territory);
+    }
+
+    /** The field of a record as a block of its document; empty where it is not informed. */
+    <T> Optional<Block> block(Template<T> template, Field<T, ?> field, T record) {
+        return new RecordDocumentBuilder<>(template, text, false).block(field, record);
     }
 
     /** The field with its answer, or nothing where it says nothing. */
-    <T> Optional<FieldDisplay> shown(String template, Field<T, ?> field, T record) {
-        if (!field.isAnswered(record) || field.kind() == FieldKind.ROWS && columns(field.rowTemplate(), (Rows<?>) field.get(record)).isEmpty()) {
-            return Optional.empty();
-        }
-        String label = label(template, field);
+    <T> Optional<FieldDisplay> shown(Template<T> template, Field<T, ?> field, T record) {
+        return block(template, field, record).filter(block -> !block.lines().isEmpty())
+                .map(block -> shown(template, field, block));
+    }
+
+    private FieldDisplay shown(Template<?> template, Field<?, ?> field, Block block) {
+        String label = label(template.key(), field);
         String id = FieldAnchors.of(field.key());
-        return Optional.of(switch (field.kind()) {
-            case TEXT -> new FieldDisplay(id, label, paragraphs(field.get(record).toString()), List.of(), null);
-            case ROWS -> new FieldDisplay(id, label, List.of(), List.of(), table(field, field.rowTemplate(), (Rows<?>) field.get(record)));
-            case WORDS -> new FieldDisplay(id, label, List.of(), numbered(id, values(field, record)), null);
-            default -> new FieldDisplay(id, label, List.of(), values(field, record), null);
-        });
+        if (block instanceof Block.Table table) {
+            return new FieldDisplay(id, label, List.of(), List.of(), table(table));
+        }
+        Block.Fact fact = (Block.Fact) block;
+        if (fact.shape() == Block.Shape.LONG) {
+            return new FieldDisplay(id, label, fact.lines(), List.of(), null);
+        }
+        List<FieldDisplay.Value> values = field.kind() == FieldKind.WORDS ? numbered(id, values(fact)) : values(fact);
+        return new FieldDisplay(id, label, List.of(), values, null);
     }
 
     /** What a reader would call it; the form may call it otherwise. */
@@ -66,36 +73,26 @@ final class FieldDisplayBuilder {
         return acronym ? label : label.substring(0, 1).toLowerCase(language.locale()) + label.substring(1);
     }
 
-    static List<String> paragraphs(String text) {
-        return Arrays.stream(text.split("\\R")).map(String::strip).filter(line -> !line.isEmpty()).toList();
-    }
-
-    /** What at least one row answers; rows that were added and left empty say nothing. */
-    @SuppressWarnings("unchecked")
-    private static <R> List<Field<R, ?>> columns(Template<R> template, Rows<?> rows) {
-        return template.publicFields().stream().filter(field -> field.kind() != FieldKind.ROWS)
-                .filter(field -> rows.stream().anyMatch(row -> field.isAnswered((R) row))).toList();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <R> FieldDisplay.Table table(Field<?, ?> list, Template<R> template, Rows<?> rows) {
-        List<Field<R, ?>> columns = columns(template, rows);
+    private static FieldDisplay.Table table(Block.Table table) {
+        Block.Table flat = table.flat();
         List<FieldDisplay.Row> shown = new ArrayList<>();
-        for (Object row : rows.all()) {
-            shown.add(new FieldDisplay.Row(FieldAnchors.row(list.key(), shown.size()), columns.stream().map(field -> cell(field, (R) row)).toList()));
+        for (Block.Row row : flat.rows()) {
+            shown.add(new FieldDisplay.Row(FieldAnchors.row(table.key(), shown.size()),
+                    row.cells().stream().map(cell -> cell((Block.Fact) cell)).toList()));
         }
-        return new FieldDisplay.Table(columns.stream().map(field -> label(template.key(), field)).toList(), shown);
+        return new FieldDisplay.Table(flat.header().stream().map(Block.Column::label).toList(), shown);
     }
 
-    private <R> FieldDisplay.Value cell(Field<R, ?> field, R row) {
-        List<FieldDisplay.Value> values = field.isAnswered(row) ? values(field, row) : List.of();
-        return values.size() == 1 ? values.get(0) : new FieldDisplay.Value(String.join(", ", values.stream().map(FieldDisplay.Value::text).toList()), null);
+    private static FieldDisplay.Value cell(Block.Fact cell) {
+        List<FieldDisplay.Value> values = values(cell);
+        return values.size() == 1 ? values.get(0)
+                : new FieldDisplay.Value(String.join(", ", cell.lines()), null);
     }
 
-    private <T> List<FieldDisplay.Value> values(Field<T, ?> field, T record) {
-        Object answer = field.get(record);
-        List<?> all = answer instanceof List<?> list ? list : List.of(answer);
-        return all.stream().map(one -> value(field, record, one)).toList();
+    private static List<FieldDisplay.Value> values(Block.Fact fact) {
+        FacetName facet = LEADS.get(fact.key());
+        return fact.values().stream().map(value -> new FieldDisplay.Value(value.text(),
+                facet == null ? value.url() : results(facet, value.data().toString()))).toList();
     }
 
     /** Where a hit leads to one of several values, each has its own id. */
@@ -104,37 +101,9 @@ final class FieldDisplayBuilder {
             return values;
         }
         List<FieldDisplay.Value> numbered = new ArrayList<>();
-        values.forEach(one -> numbered.add(new FieldDisplay.Value(one.text(), one.url(), id.replace("{1}", Integer.toString(numbered.size() + 1)))));
+        values.forEach(one -> numbered.add(new FieldDisplay.Value(one.text(), one.url(),
+                id.replace("{1}", Integer.toString(numbered.size() + 1)))));
         return numbered;
-    }
-
-    private <T> FieldDisplay.Value value(Field<T, ?> field, T record, Object one) {
-        return switch (field.kind()) {
-            case CHOICE, CHOICES -> term(field, one.toString());
-            case MUNICIPALITIES -> municipality(one.toString());
-            case LINK -> new FieldDisplay.Value(one.toString(), one.toString());
-            case MAIL -> new FieldDisplay.Value(one.toString(), MailAddress.of(one.toString()).map(MailAddress::link).orElse(null));
-            case NUMBER -> plain(Formats.number(language, (Long) one));
-            case MONEY -> plain("$" + Formats.number(language, (Long) one));
-            case DATE -> plain(Formats.date(language, (LocalDate) one));
-            case FLAG -> plain(Messages.text(language, "reading.flag." + one));
-            case LINE -> plain(field.key().equals("originalLanguage") ? Locale.of(one.toString()).getDisplayLanguage(language.locale()) : one.toString());
-            case REFERENCE, REFERENCES -> plain(Integer.toString(field.candidates(record).indexOf(one) + 1));
-            default -> plain(one.toString());
-        };
-    }
-
-    private static FieldDisplay.Value plain(String text) {
-        return new FieldDisplay.Value(text, null);
-    }
-
-    private FieldDisplay.Value term(Field<?, ?> field, String code) {
-        FacetName facet = LEADS.get(field.key());
-        return new FieldDisplay.Value(vocabularies.label(field.vocabulary(), code, language.code()), facet == null ? null : results(facet, code));
-    }
-
-    private FieldDisplay.Value municipality(String code) {
-        return new FieldDisplay.Value(territory.municipality(code).map(Municipality::name).orElse(code), results(FacetName.COMMUNE, code));
     }
 
     static String results(FacetName facet, String code) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import minga.document.Block;
+import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
 import minga.template.FieldKind;
@@ -38,7 +40,7 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
     }
 
     List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        List<String> lines = shaper.shown("practice", field, version).map(FieldDisplay::lines).orElse(List.of());
+        List<String> lines = shaper.block(PracticeTemplate.PRACTICE, field, version).map(Block::lines).orElse(List.of());
         if (!field.key().equals("indicators")) {
             return lines;
         }

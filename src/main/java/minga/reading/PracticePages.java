@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
@@ -43,6 +45,7 @@ public class PracticePages {
     private Territory territory;
     private SearchTermCounter log;
     private RequestContext context;
+    private ExportFormats formats;
 
     protected PracticePages() {
         // for the container
@@ -50,13 +53,14 @@ public class PracticePages {
 
     @Inject
     PracticePages(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchTermCounter log, RequestContext context) {
+            SearchTermCounter log, RequestContext context, ExportFormats formats) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
         this.territory = territory;
         this.log = log;
         this.context = context;
+        this.formats = formats;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -108,12 +112,12 @@ public class PracticePages {
 
     /** A practice that was public at some time; of others nobody learns that they exist. */
     private Practice once(String code) {
-        return practices.withCode(code).filter(practice -> practice.slug() != null && !FichaPageBuilder.published(practice).isEmpty())
+        return practices.withCode(code).filter(practice -> practice.slug() != null && !practice.publishedVersions().isEmpty())
                 .orElseThrow(() -> new NotFound("practice", code));
     }
 
     private static PracticeVersion edition(Practice practice, int number) {
-        return FichaPageBuilder.published(practice).stream().filter(version -> version.number() == number).findFirst()
+        return practice.publishedVersions().stream().filter(version -> version.number() == number).findFirst()
                 .orElseThrow(() -> new NotFound("version", number));
     }
 
@@ -123,7 +127,8 @@ public class PracticePages {
 
     private FichaPage shown(Practice practice, PracticeVersion version) {
         List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new SimilarPracticeCards(context.language())::alike).toList();
-        return shaper().page(practice, version, context.caller().signedIn(), similar);
+        FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
+        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()));
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -2,13 +2,15 @@ package minga.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
 import minga.practice.MeansOfVerification;
 import minga.practice.Objective;
 import minga.practice.PracticeVersion;
+import minga.practice.ResultsChainGaps;
+import minga.practice.ResultsChainGaps.Gap;
+import minga.practice.ResultsChainGaps.Kind;
 import minga.web.Language;
 
 /**
@@ -20,15 +22,16 @@ final class ResultsChainBuilder {
     private final PracticeVersion version;
     private final ResultsChainLabels words;
     private final List<ResultsChain.Tie> further = new ArrayList<>();
-    private final List<String> gaps = new ArrayList<>();
+    private final List<Gap> missing;
     private final List<Activity> looseActivities;
     private final List<Indicator> looseIndicators;
 
     ResultsChainBuilder(PracticeVersion version, Language language) {
         this.version = version;
         this.words = new ResultsChainLabels(language);
-        this.looseActivities = version.activities().stream().filter(one -> one.objectives().isEmpty()).toList();
-        this.looseIndicators = version.indicators().stream().filter(one -> one.objective() == null && one.activity() == null).toList();
+        this.missing = ResultsChainGaps.of(version);
+        this.looseActivities = version.activities().stream().filter(one -> isMissing(Kind.LOOSE_ACTIVITY, one)).toList();
+        this.looseIndicators = version.indicators().stream().filter(one -> isMissing(Kind.LOOSE_INDICATOR, one)).toList();
     }
 
     ResultsChain read() {
@@ -42,43 +45,34 @@ final class ResultsChainBuilder {
         looseActivities.forEach(one -> rest.add(activity(one)));
         looseIndicators.forEach(one -> rest.add(indicator(one)));
         if (version.objectives().isEmpty() && !rest.isEmpty()) {
-            gaps.add(words.say("gap.objective"));
             tied.add(ResultsChainNode.missing(ResultsChainNode.Kind.OBJECTIVE, words.say("objective"), words.say("missing.objective"), rest));
         } else {
-            looseGaps();
             rest.forEach(one -> loose.add(one.loose(words.say("loose." + one.kind()))));
         }
-        return new ResultsChain(tied, loose, further, gaps);
+        return new ResultsChain(tied, loose, further, new GapSentences(version, words).of(missing));
     }
 
-    private void looseGaps() {
-        if (!looseActivities.isEmpty()) {
-            gaps.add(words.say(looseActivities.size() == 1 ? "gap.looseActivity" : "gap.looseActivities", looseActivities.size()));
-        }
-        if (!looseIndicators.isEmpty()) {
-            gaps.add(words.say(looseIndicators.size() == 1 ? "gap.looseIndicator" : "gap.looseIndicators", looseIndicators.size()));
-        }
+    private boolean isMissing(Kind kind, Object row) {
+        return missing.stream().anyMatch(gap -> gap.kind() == kind && gap.row() == row);
     }
 
     private ResultsChainNode objective(Objective one) {
         List<ResultsChainNode> activities = version.activities().stream().filter(a -> first(a) == one).map(this::activity).toList();
         List<ResultsChainNode> direct = version.indicators().stream().filter(i -> i.activity() == null && i.objective() == one).map(this::indicator).toList();
         ResultsChainNode link = ResultsChainNode.of(ResultsChainNode.Kind.OBJECTIVE, words.name(one), one.text(), ResultsChainLabels.anchor(one), List.of(), List.of());
-        boolean serves = version.activities().stream().anyMatch(a -> a.objectives().contains(one));
-        boolean measured = version.indicators().stream().anyMatch(i -> i.objective() == one
-                || i.activity() != null && i.activity().objectives().contains(one));
+        boolean serves = !isMissing(Kind.NO_ACTIVITY, one);
+        boolean measured = !isMissing(Kind.NO_INDICATOR, one);
         boolean untied = !serves && direct.isEmpty() && !(looseActivities.isEmpty() && looseIndicators.isEmpty());
         if (untied) {
             return link.loose(words.say("loose.OBJECTIVE"));
         }
-        return link.with(hanging(one, activities, direct, serves, measured));
+        return link.with(hanging(activities, direct, serves, measured));
     }
 
     /** What hangs from an objective; where there is no activity or no indicator, the place where it should be. */
-    private List<ResultsChainNode> hanging(Objective one, List<ResultsChainNode> activities, List<ResultsChainNode> direct, boolean serves, boolean measured) {
+    private List<ResultsChainNode> hanging(List<ResultsChainNode> activities, List<ResultsChainNode> direct, boolean serves, boolean measured) {
         List<ResultsChainNode> indicators = new ArrayList<>(direct);
         if (!measured && looseIndicators.isEmpty()) {
-            gaps.add(words.say("gap.indicator", words.name(one)));
             indicators.add(ResultsChainNode.missing(ResultsChainNode.Kind.INDICATOR, words.say("indicator"), words.say("missing.indicator"), List.of()));
         }
         if (serves || !looseActivities.isEmpty()) {
@@ -86,7 +80,6 @@ final class ResultsChainBuilder {
             all.addAll(indicators);
             return all;
         }
-        gaps.add(words.say("gap.activity", words.name(one)));
         return List.of(ResultsChainNode.missing(ResultsChainNode.Kind.ACTIVITY, words.say("activity"), words.say("missing.activity"), indicators));
     }
 
@@ -102,7 +95,7 @@ final class ResultsChainBuilder {
             notes.add(one.period());
         }
         one.objectives().stream().filter(objective -> objective != first(one)).forEach(objective -> {
-            notes.add(words.say("alsoServes", lower(words.row("objective", objective.place()))));
+            notes.add(words.say("alsoServes", words.rowWithin("objective", objective.place())));
             further.add(new ResultsChain.Tie(ResultsChainLabels.anchor(objective), ResultsChainLabels.anchor(one)));
         });
         List<ResultsChainNode> indicators = version.indicators().stream().filter(i -> i.activity() == one).map(this::indicator).toList();
@@ -112,26 +105,20 @@ final class ResultsChainBuilder {
     private ResultsChainNode indicator(Indicator one) {
         List<String> notes = new ArrayList<>();
         if (one.activity() != null && one.objective() != null && !one.activity().objectives().contains(one.objective())) {
-            notes.add(words.say("alsoMeasures", lower(words.row("objective", one.objective().place()))));
+            notes.add(words.say("alsoMeasures", words.rowWithin("objective", one.objective().place())));
         }
         List<ResultsChainNode> means = one.means().stream().map(each -> means(one, each)).toList();
         if (means.isEmpty()) {
-            gaps.add(words.say("gap.means", words.name(one)));
             means = List.of(ResultsChainNode.missing(ResultsChainNode.Kind.MEANS, words.say("means"), words.say("missing.means"), List.of()));
         }
         return ResultsChainNode.of(ResultsChainNode.Kind.INDICATOR, words.name(one), one.text(), ResultsChainLabels.anchor(one), notes, means);
     }
 
-    private static String lower(String name) {
-        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    }
-
     private ResultsChainNode means(Indicator of, MeansOfVerification one) {
         List<Evidence> present = one.evidence().stream().filter(each -> each.isAttached() && !each.lost()).toList();
-        String gap = one.evidence().stream().anyMatch(Evidence::lost) ? "lost" : "evidence";
+        String gap = isMissing(Kind.LOST_EVIDENCE, one) ? "lost" : "evidence";
         ResultsChainNode evidence;
         if (present.isEmpty()) {
-            gaps.add(words.say("gap." + gap, words.name(one), lower(words.name(of))));
             evidence = ResultsChainNode.missing(ResultsChainNode.Kind.EVIDENCE, words.say("evidence"), words.say("missing." + gap), List.of());
         } else {
             evidence = ResultsChainNode.of(ResultsChainNode.Kind.EVIDENCE, words.say("evidence"), words.evidence(present), null, List.of(), List.of());

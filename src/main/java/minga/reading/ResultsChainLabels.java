@@ -1,6 +1,7 @@
 package minga.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
@@ -27,6 +28,12 @@ final class ResultsChainLabels {
     /** {@code Objetivo 2}, by place from 0. */
     String row(String what, int place) {
         return Messages.text(language, what + ".row", place + 1);
+    }
+
+    /** {@code objetivo 2}: the same within a sentence. */
+    String rowWithin(String what, int place) {
+        String row = row(what, place);
+        return row.substring(0, 1).toLowerCase(Locale.ROOT) + row.substring(1);
     }
 
     String name(Objective one) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minga.document.Block;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
@@ -72,7 +73,7 @@ final class ResultsChainViewBuilder {
         for (Evidence each : one.evidence()) {
             rows.add(new ResultsChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
                     told(each), words.name(one), null, each.lost(), address(each),
-                    each.text() == null ? List.of() : FieldDisplayBuilder.paragraphs(each.text()), words.looked(each)));
+                    each.text() == null ? List.of() : Block.paragraphs(each.text()), words.looked(each)));
         }
     }
 

@@ -48,7 +48,7 @@ final class SectionDisplayBuilder {
             if (ELSEWHERE.contains(field.key()) || said(field, version)) {
                 continue;
             }
-            Optional<FieldDisplay> shown = shaper.shown("practice", field, version).map(this::once);
+            Optional<FieldDisplay> shown = shaper.shown(PracticeTemplate.PRACTICE, field, version).map(this::once);
             if (shown.isEmpty()) {
                 silent.add(shaper.named("practice", field));
             } else {

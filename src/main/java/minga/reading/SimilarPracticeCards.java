@@ -16,6 +16,6 @@ record SimilarPracticeCards(Language language) {
         String reason = shared.isEmpty() ? Messages.text(language, "reading.alike.words", String.join(", ", similar.words()))
                 : Messages.text(language, "reading.alike.shared", String.join(", ", shared));
         return new FichaPage.Alike(similar.hit().name(), "/practicas/" + similar.hit().slug(),
-                similar.hit().municipality() + " (" + similar.hit().region() + ")", reason);
+                similar.hit().municipality() + " (" + similar.hit().region() + ")", reason, similar.hit().language());
     }
 }

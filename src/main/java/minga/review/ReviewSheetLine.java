@@ -74,6 +74,11 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
 
     /** The id of this place in the page. */
     public String anchor() {
+        return anchorOf(path);
+    }
+
+    /** The id of a place of the ficha in the page of its review. */
+    static String anchorOf(String path) {
         return "lugar-" + FormError.controlOf(path);
     }
 

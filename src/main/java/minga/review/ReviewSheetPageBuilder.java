@@ -8,6 +8,7 @@ import minga.account.AccessPolicy;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
+import minga.practice.ResultsChainGaps;
 import minga.web.FormError;
 
 /** Builds the {@link ReviewSheetPage} for the reviewer who reads it. */
@@ -29,7 +30,12 @@ final class ReviewSheetPageBuilder {
         List<ReviewSheetSection> sections = sheet.readable() ? lines.sections() : List.of();
         List<Remark> general = lines.unplaced(sheet.pending());
         return new ReviewSheetPage(sheet, answers.municipality(version.practice().municipality()), answers.message("review.turn." + turn()), sections,
-                sheet.readable() ? ResultsChainGaps.of(version, answers) : List.of(), general, lines.unplaced(sheet.sent()), rights(), typed, errors, done, status);
+                gaps(version), general, lines.unplaced(sheet.sent()), rights(), typed, errors, done, status);
+    }
+
+    private List<ReviewSheetPage.Gap> gaps(PracticeVersion version) {
+        return !sheet.readable() ? List.of() : ResultsChainGaps.of(version).stream()
+                .map(gap -> new ReviewSheetPage.Gap(ReviewSheetLine.anchorOf(gap.path()), answers.message(gap.message(), gap.numbers().toArray()))).toList();
     }
 
     private ReviewSheetPage.Rights rights() {

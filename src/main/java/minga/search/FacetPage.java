@@ -1,7 +1,9 @@
 package minga.search;
 
 import java.util.List;
+import minga.web.FormError;
 import minga.web.Page;
+import minga.web.QueryString;
 
 /**
  * Page with all values of one facet, A to Z or by count.
@@ -15,7 +17,9 @@ import minga.web.Page;
  * @param carried the rest of the search, which the form carries along
  * @param back the address of the results
  * @param here the address of this page without its order
+ * @param problems what could not be read of the address
+ * @param status of the answer
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<SearchContext.Carried> whole,
-        List<SearchContext.Carried> carried, String back, String here) implements Page {
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<QueryString.Parameter> whole,
+        List<QueryString.Parameter> carried, String back, String here, List<FormError> problems, int status) implements Page {
 }

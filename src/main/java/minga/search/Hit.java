@@ -18,10 +18,11 @@ import java.util.List;
  * @param evidence how far its indicators are evidenced
  * @param score how well it answers; comparable within one list only
  * @param matches where it matched, best first
+ * @param language the code of the language it is written in
  */
 public record Hit(long id, String code, String slug, String sourceId, String name, String municipality, String region,
                   Integer startYear, String years, String summary, EvidenceSummary evidence, float score,
-                  List<FieldMatch> matches) {
+                  List<FieldMatch> matches, String language) {
 
     public Hit {
         matches = List.copyOf(matches);

@@ -22,10 +22,11 @@ import java.util.Map;
  * @param publishedAt when its public version was published
  * @param codes the codes of each filter group, the year included
  * @param texts every searchable text with its place in the ficha
+ * @param language the code of the language it is written in
  */
 public record PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality,
                                String region, Integer startYear, String years, String summary, EvidenceSummary evidence,
-                               Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts) {
+                               Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts, String language) {
 
     /**
      * One text and where it stands.
@@ -34,6 +35,13 @@ public record PracticeDocument(long id, String code, String slug, String sourceI
      * @param words the text
      */
     public record Text(String path, String words) {
+    }
+
+    /** A practice that is written in Spanish. */
+    public PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality, String region, Integer startYear,
+                            String years, String summary, EvidenceSummary evidence, Instant publishedAt,
+                            Map<FacetName, List<String>> codes, List<Text> texts) {
+        this(id, code, slug, sourceId, name, municipality, region, startYear, years, summary, evidence, publishedAt, codes, texts, "es");
     }
 
     public PracticeDocument {

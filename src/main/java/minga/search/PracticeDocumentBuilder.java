@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import minga.document.FieldText;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -21,6 +22,7 @@ import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
+import minga.web.Language;
 
 /**
  * The published practices as the index sees them: every field that the public may read, found by walking the ficha's
@@ -32,12 +34,12 @@ public final class PracticeDocumentBuilder implements PracticeSource {
     private static final int SUMMARY = 240;
 
     private final Practices practices;
-    private final Vocabularies vocabularies;
+    private final FieldText text;
     private final Territory territory;
 
     public PracticeDocumentBuilder(Practices practices, Vocabularies vocabularies, Territory territory) {
         this.practices = practices;
-        this.vocabularies = vocabularies;
+        this.text = FieldText.forReading(Language.ES, vocabularies, territory);
         this.territory = territory;
     }
 
@@ -81,7 +83,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
                 String.join(" · ", municipalities.stream().map(Municipality::name).toList()),
                 String.join(" · ", regions.stream().map(Region::shortName).toList()),
                 version.timing().startYear(), years(version), summary(version), evidence, version.publishedAt(),
-                codes(version, municipalities), texts);
+                codes(version, municipalities), texts, version.provenance().language());
     }
 
     private <T> void addFields(List<Text> texts, String prefix, Template<T> template, T record) {
@@ -106,25 +108,13 @@ public final class PracticeDocumentBuilder implements PracticeSource {
         List<String> typed = FieldTextConverter.format(field, record);
         for (int i = 0; i < typed.size(); i++) {
             String place = field.kind().isMultiple() ? path + "." + i : path;
-            words(field, typed.get(i)).forEach(words -> texts.add(new Text(place, words)));
+            text.inEveryLanguage(field, typed.get(i)).forEach(words -> texts.add(new Text(place, words)));
         }
     }
 
     @SuppressWarnings("unchecked")
     private <R> void addRow(List<Text> texts, String prefix, Template<R> template, Object row) {
         addFields(texts, prefix, template, (R) row);
-    }
-
-    /** What people may type for a value: a code stands for its words in both languages. */
-    private List<String> words(Field<?, ?> field, String typed) {
-        return switch (field.kind()) {
-            case CHOICE, CHOICES -> vocabularies.term(field.vocabulary(), typed)
-                    .map(term -> term.es().equals(term.en()) ? List.of(term.es()) : List.of(term.es(), term.en()))
-                    .orElse(List.of(typed));
-            case MUNICIPALITIES -> territory.municipality(typed)
-                    .map(municipality -> List.of(municipality.name())).orElse(List.of(typed));
-            default -> List.of(typed);
-        };
     }
 
     private static void addRegions(List<Text> texts, List<Region> regions) {

@@ -17,8 +17,14 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.document.DocumentJson;
+import minga.document.FieldText;
 import minga.platform.NotFound;
+import minga.practice.Practice;
 import minga.practice.Practices;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Language;
 import minga.web.Revalidation;
 
 /** REST resource of the JSON API under {@code /api/v1}: search and practices. */
@@ -30,16 +36,21 @@ public class PracticesResource {
     private PracticeIndex index;
     private Practices practices;
     private ResponseCache cache;
+    private Vocabularies vocabularies;
+    private Territory territory;
 
     protected PracticesResource() {
         // for the container
     }
 
     @Inject
-    public PracticesResource(PracticeIndex index, Practices practices, ResponseCache cache) {
+    public PracticesResource(PracticeIndex index, Practices practices, ResponseCache cache, Vocabularies vocabularies,
+            Territory territory) {
         this.index = index;
         this.practices = practices;
         this.cache = cache;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
     }
 
     /** A page of results; beyond the last page the last one, which says its own number and a notice. */
@@ -71,7 +82,10 @@ public class PracticesResource {
     @Needs(Action.READ_PUBLIC)
     @Path("/practices/{code}")
     public Response practice(@PathParam("code") String code) {
-        return practices.withCode(code).flatMap(PracticeJson::of)
+        PracticeRecordBuilder records = new PracticeRecordBuilder(
+                FieldText.forReading(Language.ES, vocabularies, territory), "");
+        return practices.withCode(code).flatMap(Practice::published).map(records::document)
+                .map(document -> ResultsJson.written(json -> DocumentJson.write(json, document)))
                 .map(json -> Response.ok(json).header("Cache-Control", "no-cache").build())
                 .orElseThrow(() -> new NotFound("practice", code));
     }

@@ -2,9 +2,12 @@ package minga.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import minga.document.ExportFormats;
 import minga.web.Language;
 import minga.web.Paging;
 
@@ -13,36 +16,78 @@ final class ResultsPageBuilder {
 
     private static final String HERE = "/practicas";
     private static final int SHOWN = 6;
-    private static final int MATCHES = 2;
     private static final int BAR = 40;
-    private static final String NAME = "name";
+    /** What people narrow by stands first: the subject and the place, then whom it serves. */
+    private static final List<FacetName> GROUPS = List.of(FacetName.THEME, FacetName.REGION, FacetName.POPULATION, FacetName.COMMUNE,
+            FacetName.TYPE, FacetName.STAGE);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final SearchResults results;
+    private final SearchAddress address;
     private final SearchRequest request;
     private final boolean table;
-    private final String language;
+    private final Language language;
     private final SearchContext.Way way;
+    private final ResultsPage.Near near;
 
     /** @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond the last page, another page */
     ResultsPageBuilder(SearchRequest request, SearchResults results, boolean table, Language language) {
-        this.results = results;
-        this.request = request.page(results.request().page());
-        this.table = table;
-        this.language = language.code();
-        this.way = new SearchContext(this.request, table, 0).way();
+        this(SearchAddress.of(request, table), results, language);
     }
 
-    ResultsPage page() {
+    ResultsPageBuilder(SearchAddress address, SearchResults results, Language language) {
+        this(address, results, language, null);
+    }
+
+    private ResultsPageBuilder(SearchAddress address, SearchResults results, Language language, ResultsPage.Near near) {
+        this.results = results;
+        this.address = address;
+        this.request = address.request().page(results.request().page());
+        this.table = address.context().table();
+        this.language = language;
+        this.near = near;
+        this.way = context(request).way();
+    }
+
+    /** The same with themes to go on with where nothing was found. */
+    ResultsPageBuilder near(NearbyThemes.Found found) {
+        List<ResultsPage.Suggested> themes = found.themes().stream().map(theme -> new ResultsPage.Suggested(theme.label().in(language.code()), theme.count(),
+                HERE + query(SearchRequest.everything().with(FacetName.THEME, theme.code()).spanish()), false)).toList();
+        return new ResultsPageBuilder(address, results, language, new ResultsPage.Near(themes, found.related()));
+    }
+
+    /** @param downloads the formats in which the whole list can be downloaded */
+    ResultsPage page(List<ExportFormats.Download> downloads) {
+        List<ResultsPage.Group> groups = groups();
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
-                cards(), groups(), years(), chips(),
+                cards(), groups, years(), chips(),
                 Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
                 new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish())));
+                        query(request.whole().spanish()), HERE + query(request.spanish())), problems(groups), marks(), near, address.status(), downloads);
+    }
+
+    private ResultsPage.Problems problems(List<ResultsPage.Group> groups) {
+        Set<String> controls = new HashSet<>(Set.of("desde", "hasta"));
+        groups.forEach(group -> controls.add(group.name()));
+        if (results.total() > 0) {
+            controls.addAll(Set.of("orden", SearchPages.VIEW));
+        }
+        return new SearchProblems(language, controls).of(address.faults());
+    }
+
+    private ResultsPage.Marks marks() {
+        SearchContext here = context(request);
+        List<String> marks = here.marks();
+        List<String> elsewhere = marks.stream().filter(slug -> results.hits().stream().noneMatch(hit -> slug.equals(hit.slug()))).toList();
+        return new ResultsPage.Marks(marks.size(), elsewhere, here.unmarked().results(), "/comparar?" + here.query());
+    }
+
+    private SearchContext context(SearchRequest other) {
+        return address.context().of(other);
     }
 
     private String here(SearchRequest other) {
-        return new SearchContext(other, table, 0).results();
+        return context(other).results();
     }
 
     private static String query(String words) {
@@ -57,29 +102,14 @@ final class ResultsPageBuilder {
 
     private ResultsPage.Card card(Hit hit, int place) {
         String url = way.to(hit.slug(), place);
-        List<Snippet.Part> name = name(hit);
-        boolean marked = name.stream().anyMatch(Snippet.Part::marked);
-        List<ResultsPage.Where> matches = new ArrayList<>(MATCHES);
-        for (FieldMatch match : hit.matches()) {
-            if (matches.size() < MATCHES && !(marked && match.field().equals(NAME))) {
-                matches.add(new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()));
-            }
-        }
-        return new ResultsPage.Card(hit, url, name, matches);
-    }
-
-    /** The whole name, with what matched in it marked. */
-    private static List<Snippet.Part> name(Hit hit) {
-        for (FieldMatch match : hit.matches()) {
-            if (match.field().equals(NAME) && match.snippet().text().equals(hit.name())) {
-                return match.snippet().parts();
-            }
-        }
-        return List.of(new Snippet.Part(hit.name(), false));
+        CardText text = new CardText(hit);
+        List<ResultsPage.Where> matches = text.passages().stream().map(match ->
+                new ResultsPage.Where(match.label().in(language.code()), url + "#" + match.anchor(), match.snippet().parts())).toList();
+        return new ResultsPage.Card(hit, url, text.name(), text.summary(), matches, address.context().marks().contains(hit.slug()));
     }
 
     private List<ResultsPage.Group> groups() {
-        return results.facets().values().stream().filter(facet -> facet.name() != FacetName.YEAR)
+        return GROUPS.stream().map(results.facets()::get).filter(Objects::nonNull)
                 .filter(facet -> !facet.values().isEmpty()).map(this::group).toList();
     }
 
@@ -87,13 +117,12 @@ final class ResultsPageBuilder {
         List<FacetValue> values = facet.values();
         List<FacetValue> shown = new ArrayList<>(facet.name() == FacetName.REGION ? values : values.subList(0, Math.min(SHOWN, values.size())));
         facet.selected().stream().filter(value -> !shown.contains(value)).forEach(shown::add);
-        String rest = request.spanish();
         return new ResultsPage.Group(facet.name().spanish(), facet.name().key(), shown.stream().map(this::value).toList(), facet.selected().size(),
-                shown.size() < values.size() ? HERE + "/filtro/" + facet.name().spanish() + query(rest) : "", values.size());
+                shown.size() < values.size() ? HERE + "/filtro/" + facet.name().spanish() + query(context(request).query()) : "", values.size());
     }
 
     ResultsPage.Value value(FacetValue value) {
-        return new ResultsPage.Value(value.value(), value.label().in(language), value.count(), value.selected());
+        return new ResultsPage.Value(value.value(), value.label().in(language.code()), value.count(), value.selected());
     }
 
     private ResultsPage.Years years() {
@@ -103,17 +132,19 @@ final class ResultsPageBuilder {
             boolean inside = (request.from() == null || year >= request.from()) && (request.to() == null || year <= request.to());
             return new ResultsPage.Bar(year, value.count(), Math.max(2, BAR * value.count() / Math.max(1, most)), inside);
         }).toList();
-        return new ResultsPage.Years(request.from(), request.to(), bars);
+        return new ResultsPage.Years(address.from(), address.to(), bars);
     }
 
     private List<ResultsPage.Chip> chips() {
         List<ResultsPage.Chip> chips = new ArrayList<>();
         results.facets().values().forEach(facet -> facet.selected().forEach(value -> chips.add(new ResultsPage.Chip(
-                facet.name().key(), value.label().in(language), here(request.without(facet.name(), value.value()))))));
+                facet.name().key(), value.label().in(language.code()), here(request.without(facet.name(), value.value()))))));
         if (request.from() != null || request.to() != null) {
             String range = (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
             chips.add(new ResultsPage.Chip("year", range, here(request.years(null, null))));
         }
+        results.limits().forEach(limit -> chips.add(new ResultsPage.Chip("limit." + limit.kind().name(), limit.label().in(language.code()),
+                here(request.saying(limit.without())))));
         return chips;
     }
 
@@ -123,9 +154,9 @@ final class ResultsPageBuilder {
     }
 
     private List<ResultsPage.Choice> views() {
-        Function<Boolean, String> address = other -> new ResultsPageBuilder(request, results, other, Language.ES).here(request);
-        return List.of(new ResultsPage.Choice("list", "", address.apply(false), !table),
-                new ResultsPage.Choice("table", SearchPages.TABLE, address.apply(true), table));
+        List<String> marks = address.context().marks();
+        return List.of(new ResultsPage.Choice("list", "", new SearchContext(request, false, 0, marks).results(), !table),
+                new ResultsPage.Choice("table", SearchPages.TABLE, new SearchContext(request, true, 0, marks).results(), table));
     }
 
     private ResultsPage.Help help() {
@@ -133,8 +164,9 @@ final class ResultsPageBuilder {
         ResultsPage.Suggested spelling = results.spelling().map(other -> new ResultsPage.Suggested(
                 other.text(), other.count(), here(request.saying(other.text())), other.applied())).orElse(null);
         ResultsPage.Suggested drop = results.filterToDrop().map(filter -> new ResultsPage.Suggested(
-                filter.label().in(language), filter.count(), here(filter.request()), false)).orElse(null);
-        return new ResultsPage.Help(related, spelling, drop, results.notices());
+                filter.label().in(language.code()), filter.count(), here(filter.request()), false)).orElse(null);
+        String literal = related.isEmpty() && (spelling == null || !spelling.applied()) ? "" : here(request.literally(true));
+        return new ResultsPage.Help(related, spelling, drop, results.notices(), literal, request.literal() ? here(request.literally(false)) : "");
     }
 
     /** What a new search of the same form keeps: not the page, which would point into another list. */
@@ -149,6 +181,7 @@ final class ResultsPageBuilder {
         if (table) {
             hidden.add(new ResultsPage.Choice(SearchPages.VIEW, SearchPages.TABLE, "", true));
         }
+        address.context().marks().forEach(slug -> hidden.add(new ResultsPage.Choice(SearchContext.MARK, slug, "", true)));
         return hidden;
     }
 }

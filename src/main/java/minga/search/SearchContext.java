@@ -2,10 +2,10 @@ package minga.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URLDecoder;
-import java.util.Arrays;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
+import minga.web.QueryString;
 
 /**
  * The search from which a page was reached, carried along in its address, so that no state is kept on the server.
@@ -13,27 +13,34 @@ import java.util.Map;
  * @param request the search, with its page
  * @param table true where the list stood as a table
  * @param place the place in the list from one; 0 where the page has none
+ * @param marks the addresses of the practices marked for comparison, in the order of marking
  */
-public record SearchContext(SearchRequest request, boolean table, int place) {
+public record SearchContext(SearchRequest request, boolean table, int place, List<String> marks) {
 
     /** The parameter that says the place in the list. */
     public static final String PLACE = "lugar";
 
-    /** A parameter as a form carries it. */
-    public record Carried(String name, String value) {
+    /** The parameter of a practice marked for comparison, by its address. */
+    public static final String MARK = "p";
 
-        static List<Carried> of(String query) {
-            return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty()).map(pair -> pair.split("=", 2))
-                    .map(pair -> new Carried(pair[0], URLDecoder.decode(pair[1], UTF_8))).toList();
-        }
+    /** So many marks are carried along; the comparison takes fewer and says which it left out. */
+    private static final int MARKS = 10;
+    private static final int LONGEST_MARK = 200;
+
+    public SearchContext {
+        marks = List.copyOf(marks);
     }
 
-    /** Reads what an address carries; everything without a place where it carries nothing that can be read. */
+    /** Reads what an address carries, without the parameters that cannot be read. */
     public static SearchContext of(Map<String, List<String>> parameters) {
         boolean table = parameters.getOrDefault(SearchPages.VIEW, List.of()).contains(SearchPages.TABLE);
         String place = parameters.getOrDefault(PLACE, List.of("")).get(0);
-        return SearchRequest.ifReadable(parameters).map(request -> new SearchContext(request, table, place(place)))
-                .orElseGet(() -> new SearchContext(SearchRequest.everything(), false, 0));
+        return new SearchContext(new SearchQueryString(parameters).readable(), table, place(place), marks(parameters));
+    }
+
+    private static List<String> marks(Map<String, List<String>> parameters) {
+        return parameters.getOrDefault(MARK, List.of()).stream().map(String::strip)
+                .filter(slug -> !slug.isEmpty() && slug.length() <= LONGEST_MARK).distinct().limit(MARKS).toList();
     }
 
     private static int place(String written) {
@@ -43,8 +50,16 @@ public record SearchContext(SearchRequest request, boolean table, int place) {
 
     /** The search as part of an address, without a question mark; empty for everything. */
     public String query() {
-        String words = request.spanish();
-        return table ? words + (words.isEmpty() ? "" : "&") + SearchPages.VIEW + "=" + SearchPages.TABLE : words;
+        StringBuilder words = new StringBuilder(request.spanish());
+        if (table) {
+            add(words, SearchPages.VIEW, SearchPages.TABLE);
+        }
+        marks.forEach(slug -> add(words, MARK, slug));
+        return words.toString();
+    }
+
+    private static void add(StringBuilder query, String name, String value) {
+        query.append(query.isEmpty() ? "" : "&").append(name).append('=').append(URLEncoder.encode(value, UTF_8));
     }
 
     /** The address of the list; from a place in it, of the page that has the place. */
@@ -67,8 +82,23 @@ public record SearchContext(SearchRequest request, boolean table, int place) {
         }
     }
 
+    /** Another search with the same view and marks, from no place. */
+    SearchContext of(SearchRequest other) {
+        return new SearchContext(other, table, 0, marks);
+    }
+
+    /** The same without marks. */
+    public SearchContext unmarked() {
+        return marking(List.of());
+    }
+
+    /** The same with exactly these marks. */
+    public SearchContext marking(List<String> slugs) {
+        return new SearchContext(request, table, place, slugs);
+    }
+
     private SearchContext at(int page) {
-        return new SearchContext(request.page(page), table, 0);
+        return of(request.page(page));
     }
 
     private static String address(String path, String query) {
@@ -76,7 +106,7 @@ public record SearchContext(SearchRequest request, boolean table, int place) {
     }
 
     /** The same as fields of a form. */
-    public List<Carried> carried() {
-        return Carried.of(query());
+    public List<QueryString.Parameter> carried() {
+        return QueryString.parse(query());
     }
 }

@@ -15,25 +15,48 @@ import minga.web.Paging;
 final class SearchQueryString {
 
     private final Map<String, List<String>> given;
+    private final boolean inSpanish;
     private final List<Fault> faults = new ArrayList<>();
 
     SearchQueryString(Map<String, List<String>> given) {
+        this(given, false);
+    }
+
+    /** @param inSpanish true where faults name the Spanish parameter, which is the control's on a page, whatever was written */
+    SearchQueryString(Map<String, List<String>> given, boolean inSpanish) {
         this.given = given;
+        this.inSpanish = inSpanish;
     }
 
     /** The request, or every fault at once; a page number is never one ({@link Paging#number}). */
     SearchRequest request() {
-        String text = first("q", "q");
-        Map<FacetName, List<String>> filters = filters();
-        Integer from = number("from", "desde", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
-        Integer to = number("to", "hasta", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
-        SortOrder sort = sort();
-        Integer size = number("size", "por", 1, SearchLimits.PAGE_SIZE);
-        int perPage = size == null ? SearchLimits.DEFAULT_PAGE_SIZE : size;
-        int page = Paging.number(first("page", "pagina"), (SearchLimits.DEPTH + perPage - 1) / perPage);
+        SearchRequest request = readable();
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
+        return request;
+    }
+
+    /** What could not be read so far. */
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The request without the parameters that cannot be read; {@link #faults()} then names those. */
+    SearchRequest readable() {
+        String text = first("q", "q");
+        Map<FacetName, List<String>> filters = filters();
+        Integer from = number("from", "desde", "search.fault.year", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
+        Integer to = number("to", "hasta", "search.fault.year", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
+        if (from != null && to != null && from > to) {
+            faults.add(Fault.at(name("to", "hasta"), "search.fault.range", Integer.toString(to), Integer.toString(from)));
+            from = null;
+            to = null;
+        }
+        SortOrder sort = sort();
+        Integer size = number("size", "por", "search.fault.number", 1, SearchLimits.PAGE_SIZE);
+        int perPage = size == null ? SearchLimits.DEFAULT_PAGE_SIZE : size;
+        int page = Paging.number(first("page", "pagina"), (SearchLimits.DEPTH + perPage - 1) / perPage);
         String literal = first("exact", "exacto");
         return new SearchRequest(text, filters, from, to, sort, page, perPage, literal.equals("si") || literal.equals("yes"));
     }
@@ -80,14 +103,14 @@ final class SearchQueryString {
         });
     }
 
-    private Integer number(String english, String spanish, int least, int most) {
+    private Integer number(String english, String spanish, String fault, int least, int most) {
         String asked = first(english, spanish);
         if (asked.isEmpty()) {
             return null;
         }
         int number = parsed(asked);
         if (number < least || number > most) {
-            faults.add(Fault.at(name(english, spanish), "search.fault.number", least, most));
+            faults.add(Fault.at(name(english, spanish), fault, least, most));
             return null;
         }
         return number;
@@ -101,7 +124,8 @@ final class SearchQueryString {
         }
     }
 
-    private String first(String english, String spanish) {
+    /** What was written for it, without blanks around; empty where nothing was. */
+    String first(String english, String spanish) {
         List<String> all = all(english, spanish);
         return all.isEmpty() || all.get(0) == null ? "" : all.get(0).strip();
     }
@@ -116,7 +140,7 @@ final class SearchQueryString {
 
     /** The name by which the person wrote it. */
     private String name(String english, String spanish) {
-        return given.containsKey(english) ? english : spanish;
+        return given.containsKey(english) && !inSpanish ? english : spanish;
     }
 
     static String spanish(SearchRequest request) {

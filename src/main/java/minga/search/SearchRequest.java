@@ -128,6 +128,11 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
         return new SearchRequest(text, filters, from, to, sort, number, size, literal);
     }
 
+    /** The first page of the same search with that many results on it. */
+    public SearchRequest ofSize(int results) {
+        return new SearchRequest(text, filters, from, to, sort, 1, results);
+    }
+
     /** The same search without regard to pages: what a file, a feed or an alert is of. */
     public SearchRequest whole() {
         return new SearchRequest(text, filters, from, to, sort, 1, SearchLimits.DEFAULT_PAGE_SIZE, literal);

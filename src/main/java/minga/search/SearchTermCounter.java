@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import minga.platform.ChileTime;
+import minga.platform.PeriodicTask;
 import minga.platform.ServiceUnavailable;
 import minga.search.SearchTermCount.Counted;
 
@@ -28,7 +30,7 @@ public final class SearchTermCounter implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SearchTermCounter.class.getName());
     private static final int MOST_WORDS = 5_000;
     private static final int LONGEST = 100;
-    private static final int SECONDS = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     /** A mail address, a RUN or a telephone number: such words are not counted. */
     private static final Pattern PERSONAL = Pattern.compile(".*(@|\\d{1,2}\\.?\\d{3}\\.?\\d{3}-?[\\dk]|(\\d ?){9,}).*");
     private static final Pattern MACHINE = Pattern.compile(".*(bot|crawl|spider|slurp|monitor).*");
@@ -47,7 +49,7 @@ public final class SearchTermCounter implements AutoCloseable {
 
     /** Begins to write down. */
     public void start() {
-        thread.scheduleWithFixedDelay(this::write, SECONDS, SECONDS, TimeUnit.SECONDS);
+        new PeriodicTask("la cuenta de lo que se busca", this::write).schedule(thread, PAUSE, PAUSE);
     }
 
     /**

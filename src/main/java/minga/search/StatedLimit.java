@@ -23,9 +23,4 @@ public record StatedLimit(Kind kind, String said, String value, BilingualLabel l
         /** Communes of one kind only: small, rural, on the coast, at a border. */
         COMMUNES
     }
-
-    /** The message key that says it, with the value as its argument. */
-    public String key() {
-        return "search.limit." + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
 }

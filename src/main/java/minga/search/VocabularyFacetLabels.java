@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import minga.platform.Text;
 import minga.territory.Commune;
 import minga.territory.Region;
@@ -10,6 +11,8 @@ import minga.vocabulary.Vocabularies;
 
 /** Labels of facet values from the vocabularies and the territory. */
 public final class VocabularyFacetLabels implements FacetLabels {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Vocabularies vocabularies;
     private final Territory territory;
@@ -22,7 +25,8 @@ public final class VocabularyFacetLabels implements FacetLabels {
     @Override
     public BilingualLabel label(FacetName facet, String code) {
         return switch (facet) {
-            case REGION -> BilingualLabel.of(territory.region(code).map(Region::shortName).orElse(code));
+            case REGION -> new BilingualLabel(territory.region(code).map(Region::shortName).orElse(code),
+                    territory.region(code).map(region -> region.shortNameIn("en")).orElse(code));
             case COMMUNE -> BilingualLabel.of(territory.commune(code).map(Commune::name).orElse(code));
             case YEAR -> BilingualLabel.of(code);
             default -> vocabularies.term(vocabulary(facet), code)
@@ -35,7 +39,7 @@ public final class VocabularyFacetLabels implements FacetLabels {
         return switch (facet) {
             case REGION -> region(words);
             case COMMUNE -> territory.commune(words).or(() -> territory.communeNamed(words)).map(Commune::code);
-            case YEAR -> Optional.of(words);
+            case YEAR -> Optional.of(words).filter(year -> YEAR.matcher(year).matches());
             default -> vocabularies.term(vocabulary(facet), words)
                     .or(() -> vocabularies.named(vocabulary(facet), words)).map(Term::code);
         };

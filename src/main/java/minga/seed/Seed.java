@@ -67,8 +67,8 @@ public final class Seed {
                 loaded.remember(file);
             }
         }
-        SeedFile.in(content, "seminars", ".json").stream().map(SeminarFileReader::read)
-                .filter(seminar -> seminars.withSlug(seminar.slug()).isEmpty()).forEach(seminars::add);
+        SeedFile.in(content, "seminars", ".json").stream().map(file -> SeminarFileReader.read(file, clock.instant()))
+                .filter(seminar -> !seminars.isTaken(seminar.slug())).forEach(seminars::add);
         return practices(content);
     }
 

@@ -1,36 +1,47 @@
 package minga.seed;
 
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import minga.platform.Fault;
+import minga.platform.Invalid;
 import minga.seminar.Seminar;
+import minga.seminar.SeminarTemplate;
+import minga.template.TemplateJson;
 
 /**
- * Reads a seminar from a JSON file of {@code content/seminars}; the number at the beginning of the file name is its
- * position.
+ * Reads a public seminar from a JSON file of {@code content/seminars}; the number at the beginning of the file name is
+ * its position, its keys are those of {@link SeminarTemplate}, and conclusions are plain texts.
  */
 final class SeminarFileReader {
 
     private SeminarFileReader() {}
 
-    static Seminar read(SeedFile file) {
+    /** @throws Invalid when the file does not keep to the template */
+    static Seminar read(SeedFile file, Instant now) {
         JsonObject json = file.json();
         String number = file.stem().replaceAll("\\D.*", "");
-        Seminar seminar = new Seminar(json.getString("slug"), number.isEmpty() ? 0 : Integer.parseInt(number),
-                json.getString("title"), json.getString("kind"));
-        seminar.describe(json.getString("description", null));
-        seminar.cite(json.getString("sourceDocument", null), json.getString("sourcePage", null),
-                json.getString("sourceNotes", null));
-        array(json, "practices").forEach(practice -> seminar.present(((JsonString) practice).getString()));
-        for (JsonValue value : array(json, "commitments")) {
-            JsonObject commitment = value.asJsonObject();
-            seminar.commit(commitment.getString("text"), commitment.getString("institution", null), commitment.getString("seminar", null));
+        Seminar seminar = new Seminar(json.getString("slug"), number.isEmpty() ? 0 : Integer.parseInt(number), null, now);
+        List<Fault> faults = new ArrayList<>(TemplateJson.read(fields(json), SeminarTemplate.SEMINAR, seminar));
+        faults.addAll(SeminarTemplate.SEMINAR.faults(seminar));
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults.stream().map(fault -> fault.under(file.name())).toList());
         }
-        array(json, "conclusions").forEach(conclusion -> seminar.conclude(((JsonString) conclusion).getString()));
+        seminar.publish(now);
         return seminar;
     }
 
-    private static Iterable<JsonValue> array(JsonObject json, String name) {
-        return json.containsKey(name) ? json.getJsonArray(name) : JsonValue.EMPTY_JSON_ARRAY;
+    private static JsonObject fields(JsonObject json) {
+        JsonObjectBuilder fields = Json.createObjectBuilder(json).remove("slug");
+        if (json.containsKey("conclusions")) {
+            JsonArrayBuilder rows = Json.createArrayBuilder();
+            json.getJsonArray("conclusions").forEach(text -> rows.add(Json.createObjectBuilder().add("text", text)));
+            fields.add("conclusions", rows);
+        }
+        return fields.build();
     }
 }

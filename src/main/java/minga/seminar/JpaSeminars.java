@@ -19,37 +19,66 @@ public final class JpaSeminars implements Seminars {
 
     @Override
     public List<Seminar> all() {
-        return transactions.read(() -> {
-            List<Seminar> found = transactions.entities()
-                    .createQuery("select s from Seminar s order by s.place, s.title", Seminar.class).getResultList();
-            found.forEach(JpaSeminars::unfold);
-            return found;
-        });
+        return select("where s.status = minga.seminar.SeminarStatus.PUBLISHED order by s.place, s.title", null);
     }
 
     @Override
     public Optional<Seminar> withSlug(String slug) {
-        return transactions.read(() -> {
-            Optional<Seminar> found = transactions.entities()
-                    .createQuery("select s from Seminar s where s.slug = :slug", Seminar.class)
-                    .setParameter("slug", slug).getResultStream().findFirst();
-            found.ifPresent(JpaSeminars::unfold);
-            return found;
-        });
+        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream().findFirst();
+    }
+
+    @Override
+    public List<Seminar> desk() {
+        return select("order by s.updatedAt desc, s.place", null);
+    }
+
+    @Override
+    public Optional<Seminar> find(long id) {
+        return select("where s.id = :value", id).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Seminar> begunBy(String formKey) {
+        return select("where s.formKey = :value", formKey).stream().findFirst();
+    }
+
+    @Override
+    public boolean isTaken(String slug) {
+        return !select("where s.slug = :value", slug).isEmpty();
+    }
+
+    @Override
+    public int nextPlace() {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select coalesce(max(s.place), 0) from Seminar s", Integer.class).getSingleResult()) + 1;
     }
 
     @Override
     public void add(Seminar seminar) {
         transactions.write(() -> {
             transactions.entities().persist(seminar);
-            changes.record(ChangeKind.SEMINAR, 0, seminar.slug());
+            recordChange(seminar);
+        });
+    }
+
+    @Override
+    public void recordChange(Seminar seminar) {
+        changes.record(ChangeKind.SEMINAR, seminar.id(), seminar.slug() + " " + seminar.status());
+    }
+
+    private List<Seminar> select(String condition, Object value) {
+        return transactions.read(() -> {
+            var query = transactions.entities().createQuery("select s from Seminar s " + condition, Seminar.class);
+            List<Seminar> found = (value == null ? query : query.setParameter("value", value)).getResultList();
+            found.forEach(JpaSeminars::unfold);
+            return found;
         });
     }
 
     /** Its parts while the transaction is open. */
     private static void unfold(Seminar seminar) {
         seminar.practices();
-        seminar.commitments();
-        seminar.conclusions();
+        seminar.commitments().size();
+        seminar.conclusions().size();
     }
 }

@@ -20,6 +20,7 @@ import minga.account.Needs;
 import minga.evidence.EvidenceStore;
 import minga.evidence.AllowedFileTypes;
 import minga.platform.Fault;
+import minga.platform.Stale;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.web.FormError;
@@ -48,7 +49,7 @@ public class AttachPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page form(@PathParam("id") long id, @PathParam("means") long means) {
-        return page(id, means, new UploadedFile("", false, "", null, List.of()));
+        return page(id, means, UploadedFile.none(List.of()));
     }
 
     /** The right and the means are looked at before a single byte is taken. */
@@ -60,14 +61,18 @@ public class AttachPages {
         Practice practice = submissions.read(context.caller(), id);
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
-        UploadedFile file = full.isEmpty() ? UploadedFile.read(store, form) : new UploadedFile("", false, "", null, full);
+        UploadedFile file = full.isEmpty() ? UploadedFile.read(store, form) : UploadedFile.none(full);
         if (file.stored() != null) {
             file = file.withFaults(quota.faults(practice.municipality(), file.stored().size()));
         }
         if (!file.faults().isEmpty()) {
             return Response.ok(page(id, means, file)).build();
         }
-        submissions.attach(context.caller(), id, means, file);
+        try {
+            submissions.attach(context.caller(), id, means, file);
+        } catch (Stale conflict) {
+            return Response.status(Response.Status.CONFLICT).entity(page(id, means, file.withFaults(List.of(Fault.at("file", "submission.attach.changed"))))).build();
+        }
         return Response.seeOther(URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
     }
 

@@ -1,6 +1,7 @@
 package minga.submission;
 
 import java.util.List;
+import minga.form.AnswerView;
 import minga.web.Page;
 
 /**

@@ -2,7 +2,8 @@ package minga.submission;
 
 import java.time.Instant;
 import java.util.List;
-import minga.practice.Remark;
+import minga.form.FieldView;
+import minga.form.FormExtras.FieldRemark;
 import minga.web.FormError;
 import minga.web.Page;
 
@@ -14,7 +15,7 @@ import minga.web.Page;
  * @param next the section after; empty after the last
  */
 public record SectionPage(long id, String practice, String municipality, String key, String title, String lead, String why, String example,
-        int number, int total, long revision, String next, Instant updated, List<FieldView> fields, List<Remark> remarks,
+        int number, int total, long revision, String next, Instant updated, List<FieldView> fields, List<FieldRemark> remarks,
         List<FormError> errors) implements Page {
 
     @Override

@@ -9,12 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormValues;
+import minga.form.RowAction;
 import minga.platform.NotFound;
 import minga.platform.Stale;
 import minga.practice.Practice;
@@ -32,7 +33,6 @@ import minga.web.RequestContext;
 public class SectionPages {
 
     private static final Pattern ATTACH = Pattern.compile("adjuntar:indicators\\.(\\d{1,3})\\.means\\.(\\d{1,3})");
-    private static final FormValues NOTHING_TYPED = new FormValues(Map.of(), "");
 
     @Inject
     RequestContext context;
@@ -47,7 +47,7 @@ public class SectionPages {
     @Needs(Action.EDIT_DRAFT)
     public Page show(@PathParam("id") long id, @PathParam("section") String key) {
         Practice practice = submissions.read(context.caller(), id);
-        return views.section(practice, section(key), NOTHING_TYPED, List.of(), context.language());
+        return views.section(practice, section(key), FormValues.NONE, List.of(), context.language());
     }
 
     /** Saves, then does what the button says: goes on, back to the sections, or adds, removes or moves a row. */
@@ -55,9 +55,9 @@ public class SectionPages {
     @Needs(Action.EDIT_DRAFT)
     public Response save(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
         Section<PracticeVersion> section = section(key);
-        FormValues values = new FormValues(form.values(), form.raw("accion"));
+        FormValues values = FormValues.of(form);
         try {
-            Submissions.SaveResult saved = submissions.save(context.caller(), id, section, SubmissionPages.parseRevision(form.raw("revision")), values);
+            Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(), values);
             if (!saved.faults().isEmpty()) {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
                         FormError.of(saved.faults(), context.language()), context.language())).build();

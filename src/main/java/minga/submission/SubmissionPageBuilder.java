@@ -1,11 +1,15 @@
 package minga.submission;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import minga.account.Caller;
+import minga.document.FieldText;
+import minga.form.AnswerViewBuilder;
+import minga.form.CodeLists;
+import minga.form.ConflictPage;
+import minga.form.FormValues;
+import minga.form.FormViewBuilder;
 import minga.platform.Fault;
 import minga.platform.Text;
 import minga.practice.Practice;
@@ -13,6 +17,7 @@ import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
+import minga.practice.ResultsChainGaps;
 import minga.practice.Remarks;
 import minga.search.PracticeIndex;
 import minga.template.FieldPathLabels;
@@ -32,15 +37,15 @@ public final class SubmissionPageBuilder {
     private final PracticeIndex index;
     private final Territory territory;
     private final FormViewBuilder forms;
-    private final AnswerViewBuilder answers;
+    private final Vocabularies vocabularies;
 
-    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies) {
+    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies, CodeLists lists) {
         this.submissions = submissions;
         this.remarks = remarks;
         this.index = index;
         this.territory = territory;
-        this.forms = new FormViewBuilder(vocabularies, territory);
-        this.answers = new AnswerViewBuilder(vocabularies, territory);
+        this.forms = new FormViewBuilder(lists);
+        this.vocabularies = vocabularies;
     }
 
     MunicipalityPracticesPage desk(Caller caller, List<Practice> practices) {
@@ -94,25 +99,8 @@ public final class SubmissionPageBuilder {
 
     /** What the chain lacks, before any reviewer sees it. */
     private static List<FormError> gaps(PracticeVersion version, Language language) {
-        List<Fault> gaps = new ArrayList<>();
-        for (int i = 0; i < version.objectives().size(); i++) {
-            var objective = version.objectives().get(i);
-            if (version.indicators().stream().noneMatch(indicator -> indicator.objective() == objective)) {
-                gaps.add(Fault.at("results", "submission.gap.objective", i + 1));
-            }
-        }
-        for (int i = 0; i < version.indicators().size(); i++) {
-            var indicator = version.indicators().get(i);
-            if (indicator.means().isEmpty()) {
-                gaps.add(Fault.at("results", "submission.gap.indicator", i + 1));
-            }
-            for (int j = 0; j < indicator.means().size(); j++) {
-                if (indicator.means().get(j).evidence().isEmpty()) {
-                    gaps.add(Fault.at("results", "submission.gap.means", j + 1, i + 1));
-                }
-            }
-        }
-        return FormError.of(gaps, language);
+        return FormError.of(ResultsChainGaps.of(version).stream()
+                .map(gap -> Fault.at(gap.path(), gap.message(), gap.numbers().toArray())).toList(), language);
     }
 
     SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors, Language language) {
@@ -120,19 +108,20 @@ public final class SubmissionPageBuilder {
         List<Section<PracticeVersion>> all = PracticeTemplate.PRACTICE.sections();
         int number = all.indexOf(section) + 1;
         String key = section.key();
-        List<Remark> asked = lastRound(version);
+        PracticeFormExtras extras = new PracticeFormExtras(lastRound(version), language);
         return new SectionPage(practice.id(), version.identification().name(), municipality(practice.municipality()), key,
                 Messages.text(language, "practice.section." + key), Messages.text(language, "submission.lead." + key),
                 Messages.text(language, "submission.why." + key), Messages.text(language, "submission.example." + key),
                 number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "", version.updatedAt(),
-                forms.section(section, version, new FormViewBuilder.FormState(language, typed, errors, asked)),
-                asked.stream().filter(remark -> remark.path().equals(key) || remark.path().isEmpty()).toList(), errors);
+                forms.section(PracticeTemplate.PRACTICE, section, version, new FormViewBuilder.FormState(language, typed, errors, extras)),
+                extras.ofSection(key), errors);
     }
 
     CheckAnswersPage check(Practice practice, Language language) {
         PracticeVersion version = practice.newest();
+        AnswerViewBuilder answers = new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory));
         List<CheckAnswersPage.Part> parts = PracticeTemplate.PRACTICE.sections().stream().map(section -> new CheckAnswersPage.Part(section.key(),
-                Messages.text(language, "practice.section." + section.key()), answers.section(section, version, language))).toList();
+                Messages.text(language, "practice.section." + section.key()), answers.section(PracticeTemplate.PRACTICE, section, version))).toList();
         List<CheckAnswersPage.Missing> missing = submissions.faults(version).stream().map(fault -> missing(practice, fault, language)).toList();
         return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(), version.revision(),
                 version.status().editable(), parts, missing);
@@ -154,14 +143,8 @@ public final class SubmissionPageBuilder {
     /** Both texts where somebody else saved first. */
     ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values, Language language) {
         PracticeVersion version = practice.newest();
-        FormViewBuilder.FormState nothing = new FormViewBuilder.FormState(language, new FormValues(Map.of(), ""), List.of(), List.of());
-        List<ConflictPage.Difference> differences = new ArrayList<>();
-        FormDifferences.collect(forms.section(section, version, nothing), values, differences);
-        List<ConflictPage.Typed> typed = values.typed().entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("_csrf") && !entry.getKey().equals("revision") && !entry.getKey().equals("accion"))
-                .flatMap(entry -> entry.getValue().stream().map(value -> new ConflictPage.Typed(entry.getKey(), value))).toList();
-        return new ConflictPage(practice.id(), section.key(), Messages.text(language, "practice.section." + section.key()),
-                version.revision(), differences, typed);
+        return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk", Messages.text(language, "practice.section." + section.key()),
+                version.revision(), forms.section(PracticeTemplate.PRACTICE, section, version, FormViewBuilder.FormState.plain(language)), values);
     }
 
     private List<Remark> lastRound(PracticeVersion version) {

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormValues;
 import minga.platform.Invalid;
 import minga.web.FormError;
 import minga.web.Page;
@@ -82,7 +83,7 @@ public class SubmissionPages {
     @Needs(Action.SEND)
     public Response send(@PathParam("id") long id, Posted form) {
         try {
-            submissions.send(context.caller(), id, parseRevision(form.raw("revision")));
+            submissions.send(context.caller(), id, FormValues.of(form).revision());
             return Response.seeOther(URI.create("/postulaciones/" + id + "/enviada")).build();
         } catch (Invalid missing) {
             return Response.seeOther(URI.create("/postulaciones/" + id + "/revisar")).build();
@@ -111,10 +112,5 @@ public class SubmissionPages {
     public Response answer(@PathParam("id") long id, @PathParam("remark") long remark, Posted form) {
         submissions.answer(context.caller(), id, remark, form.raw("answer"));
         return Response.seeOther(URI.create("/postulaciones/" + id + "#observaciones")).build();
-    }
-
-    /** A revision from a form; what is no number is a revision that never was. */
-    static long parseRevision(String typed) {
-        return typed.matches("\\d{1,18}") ? Long.parseLong(typed) : -1;
     }
 }

@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import minga.account.Action;
 import minga.account.Caller;
 import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
 import minga.evidence.AllowedFileTypes;
+import minga.form.FormBinder;
+import minga.form.FormValues;
 import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
+import minga.platform.Stale;
 import minga.platform.Transactions;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -103,14 +107,13 @@ public final class Submissions {
      * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there.
      *
      * @param seen the revision that the writer had before the eyes
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
+     * @throws Stale when somebody else wrote meanwhile
      */
     public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
         return transactions.write(() -> {
             PracticeVersion version = read(caller, id).newest();
             version.touch(seen, now());
-            List<Fault> faults = answers.read(section, version, values);
-            RowAction.of(values.action()).ifPresent(action -> action.apply(version, faults));
+            List<Fault> faults = answers.save(PracticeTemplate.PRACTICE, List.of(section), version, values);
             transactions.flush();
             return new SaveResult(faults, version.revision());
         });
@@ -150,12 +153,20 @@ public final class Submissions {
                 .filter(means -> means.id() == meansId).findFirst().orElseThrow(() -> new NotFound("means", meansId));
     }
 
-    /** Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision. */
+    /**
+     * Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision of the
+     * ficha; but the file proves the words that its sender saw.
+     *
+     * @throws Stale when the means of verification says something else by now
+     */
     void attach(Caller caller, long id, long meansId, UploadedFile file) {
         transactions.write(() -> {
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
             MeansOfVerification means = means(practice, meansId);
+            if (!Objects.equals(means.text(), file.seen())) {
+                throw new Stale();
+            }
             if (means.evidence().size() >= EVIDENCE_LIMIT) {
                 throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
             }

@@ -18,25 +18,28 @@ import minga.web.Multipart.Part;
  *
  * @param title what the file is to be called; may be null
  * @param open true where all may see it
+ * @param seen what the means of verification said when the form was shown; null where it said nothing
  * @param name of the file, clean
  * @param stored the bytes, safe in the store; null where something stood in the way
  * @param faults what stood in the way
  */
-record UploadedFile(String title, boolean open, String name, EvidenceStore.StoredFile stored, List<Fault> faults) {
+record UploadedFile(String title, boolean open, String seen, String name, EvidenceStore.StoredFile stored, List<Fault> faults) {
 
     /** Reads the rest of the form and puts its file into the store. */
     static UploadedFile read(EvidenceStore store, Multipart form) throws IOException {
         String title = null;
+        String seen = null;
         boolean open = false;
-        UploadedFile file = new UploadedFile(null, false, "", null, List.of(Fault.at("file", "evidence.fault.none")));
+        UploadedFile file = new UploadedFile(null, false, null, "", null, List.of(Fault.at("file", "evidence.fault.none")));
         try {
             for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
                 if ("file".equals(part.get().name()) && !file.name.isEmpty()) {
                     // One file a request: what was stored before it is named by nobody, and is swept away.
-                    return new UploadedFile(title, open, file.name, null, List.of(Fault.at("file", "evidence.fault.oneOnly")));
+                    return new UploadedFile(title, open, seen, file.name, null, List.of(Fault.at("file", "evidence.fault.oneOnly")));
                 }
                 switch (part.get().name()) {
                     case "title" -> title = Text.orNull(part.get().words());
+                    case "seen" -> seen = Text.orNull(part.get().words());
                     case "open" -> open = "si".equals(part.get().words());
                     case "file" -> file = store(store, part.get());
                     default -> { }
@@ -45,12 +48,12 @@ record UploadedFile(String title, boolean open, String name, EvidenceStore.Store
         } catch (EOFException | UncheckedIOException broken) {
             file = file.withFault(Fault.at("file", "evidence.fault.broken"));
         }
-        return new UploadedFile(title, open, file.name, file.stored, file.faults);
+        return new UploadedFile(title, open, seen, file.name, file.stored, file.faults);
     }
 
     private static UploadedFile store(EvidenceStore store, Part part) {
         String name = AllowedFileTypes.sanitizeName(part.file().orElse(""));
-        UploadedFile file = new UploadedFile(null, false, name, null, List.of());
+        UploadedFile file = new UploadedFile(null, false, null, name, null, List.of());
         if (name.isEmpty()) {
             return file.withFault(Fault.at("file", "evidence.fault.none"));
         }
@@ -58,10 +61,15 @@ record UploadedFile(String title, boolean open, String name, EvidenceStore.Store
             return file.withFault(Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
         }
         try {
-            return new UploadedFile(null, false, name, store.store(part.bytes()), List.of());
+            return new UploadedFile(null, false, null, name, store.store(part.bytes()), List.of());
         } catch (Invalid refused) {
             return file.withFault(refused.faults().get(0));
         }
+    }
+
+    /** Nothing uploaded yet, or nothing that could be taken. */
+    static UploadedFile none(List<Fault> faults) {
+        return new UploadedFile("", false, null, "", null, faults);
     }
 
     /** The same with these faults, if there are any. */
@@ -70,6 +78,6 @@ record UploadedFile(String title, boolean open, String name, EvidenceStore.Store
     }
 
     private UploadedFile withFault(Fault fault) {
-        return new UploadedFile(title, open, name, null, List.of(fault));
+        return new UploadedFile(title, open, seen, name, null, List.of(fault));
     }
 }

@@ -12,9 +12,12 @@ import minga.platform.Fault;
  * (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
  *
  * @param <T> the record
- * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, Boolean, List of String, Rows, a row
+ * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, ZonedDateTime, Boolean, List of String, Rows, a row
  */
 public final class Field<T, V> {
+
+    /** The rows that a reference may name, and what each is called. */
+    record Candidates<T>(Function<T, Rows<?>> rows, Function<Object, String> label) {}
 
     /** What a field asks of its answer. */
     record Limits(boolean required, int atMost, int each, int atLeast, boolean membersOnly, String vocabulary, String dublinCore) {
@@ -27,10 +30,10 @@ public final class Field<T, V> {
     private final BiConsumer<T, V> setter;
     private final Limits limits;
     private final Template<?> rowTemplate;
-    private final Function<T, Rows<?>> candidates;
+    private final Candidates<T> candidates;
 
     Field(String key, FieldKind kind, Function<T, V> getter, BiConsumer<T, V> setter, Limits limits,
-            Template<?> rowTemplate, Function<T, Rows<?>> candidates) {
+            Template<?> rowTemplate, Candidates<T> candidates) {
         this.key = Objects.requireNonNull(key);
         this.kind = kind;
         this.getter = getter;
@@ -99,7 +102,7 @@ public final class Field<T, V> {
         return limits.membersOnly;
     }
 
-    /** The vocabulary of a CHOICE or CHOICES; null for other kinds. */
+    /** The vocabulary of a CHOICE or CHOICES, the kind of record that a RECORD or RECORDS names; null for other kinds. */
     public String vocabulary() {
         return limits.vocabulary;
     }
@@ -116,7 +119,12 @@ public final class Field<T, V> {
 
     /** The rows that a REFERENCE or REFERENCES may name. */
     public Rows<?> candidates(T record) {
-        return candidates.apply(record);
+        return candidates.rows().apply(record);
+    }
+
+    /** What a candidate is called; null where it has no words yet. */
+    public String candidateLabel(Object row) {
+        return candidates.label().apply(row);
     }
 
     public V get(T record) {
@@ -135,7 +143,11 @@ public final class Field<T, V> {
 
     /** True where the record answers. */
     public boolean isAnswered(T record) {
-        Object value = get(record);
+        return isAnswer(get(record));
+    }
+
+    /** True where that value of a field is an answer: not null, and not an empty list. */
+    public static boolean isAnswer(Object value) {
         return switch (value) {
             case null -> false;
             case List<?> list -> !list.isEmpty();

@@ -1,6 +1,7 @@
 package minga.template;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,6 +33,31 @@ public final class FieldFactory<T> {
     /** Paragraphs, at most 4,000 characters unless it says otherwise. */
     public Field<T, String> text(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
         return plain(key, FieldKind.TEXT, getter, setter, 4000);
+    }
+
+    /** Paragraphs in Markdown, at most 4,000 characters unless it says otherwise. */
+    public Field<T, String> markdown(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
+        return plain(key, FieldKind.MARKDOWN, getter, setter, 4000);
+    }
+
+    /** A day and an hour in a time zone. */
+    public Field<T, ZonedDateTime> moment(String key, Function<T, ZonedDateTime> getter, BiConsumer<T, ZonedDateTime> setter) {
+        return plain(key, FieldKind.MOMENT, getter, setter, 60);
+    }
+
+    /**
+     * Another record by its code.
+     *
+     * @param records the kind of record, a name that {@link RecordDirectory directories} are found by, such as {@code practice}
+     */
+    public Field<T, String> record(String key, String records, Function<T, String> getter, BiConsumer<T, String> setter) {
+        return plain(key, FieldKind.RECORD, getter, setter, 120).from(records);
+    }
+
+    /** Other records by their codes, in order, at most 60 of them; {@code records} is the kind of record. */
+    public Field<T, List<String>> records(
+            String key, String records, Function<T, List<String>> getter, BiConsumer<T, List<String>> setter) {
+        return plain(key, FieldKind.RECORDS, getter, setter, 60).from(records).eachAtMost(100);
     }
 
     public Field<T, String> mail(String key, Function<T, String> getter, BiConsumer<T, String> setter) {
@@ -90,15 +116,24 @@ public final class FieldFactory<T> {
         return new Field<>(key, FieldKind.ROWS, getter, null, Field.Limits.NONE, rowTemplate, null).atMost(60);
     }
 
-    /** One row out of the candidates, or none. */
-    public <R> Field<T, R> reference(
-            String key, Function<T, R> getter, BiConsumer<T, R> setter, Function<T, Rows<?>> candidates) {
-        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null, candidates);
+    /**
+     * One row out of the candidates, or none.
+     *
+     * @param label what a candidate is called in the list to choose from
+     */
+    public <R> Field<T, R> reference(String key, Function<T, R> getter, BiConsumer<T, R> setter,
+            Function<T, Rows<R>> candidates, Function<R, String> label) {
+        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null, candidates(candidates, label));
     }
 
     /** Several rows out of the candidates. */
-    public <R> Field<T, List<R>> references(
-            String key, Function<T, List<R>> getter, BiConsumer<T, List<R>> setter, Function<T, Rows<?>> candidates) {
-        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null, candidates).atMost(60);
+    public <R> Field<T, List<R>> references(String key, Function<T, List<R>> getter, BiConsumer<T, List<R>> setter,
+            Function<T, Rows<R>> candidates, Function<R, String> label) {
+        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null, candidates(candidates, label)).atMost(60);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, R> Field.Candidates<T> candidates(Function<T, Rows<R>> rows, Function<R, String> label) {
+        return new Field.Candidates<>(rows::apply, row -> label.apply((R) row));
     }
 }

@@ -1,24 +1,19 @@
 package minga.template;
 
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import minga.platform.Fault;
 import minga.platform.Text;
+import minga.template.KindRule.Codes;
 
 /**
  * Converts field values to the text of form controls and back. What cannot be read is a fault and leaves the record as
  * it was; the form keeps the typed text.
  */
 public final class FieldTextConverter {
-
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
 
     private FieldTextConverter() {}
 
@@ -34,8 +29,7 @@ public final class FieldTextConverter {
     }
 
     private static <T> String formatValue(Field<T, ?> field, T record, Object value) {
-        boolean reference = field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.REFERENCES;
-        return reference ? String.valueOf(field.candidates(record).indexOf(value) + 1) : value.toString();
+        return field.kind().codes() == Codes.ROW ? String.valueOf(field.candidates(record).indexOf(value) + 1) : value.toString();
     }
 
     /**
@@ -60,41 +54,17 @@ public final class FieldTextConverter {
         if (texts.isEmpty()) {
             return null;
         }
-        String text = texts.get(0);
-        return switch (field.kind()) {
-            case LINE -> text.replace('\n', ' ');
-            case YEAR -> Integer.valueOf(text);
-            case NUMBER, MONEY -> Long.valueOf(text.replaceAll("[.\\s$]", ""));
-            case DATE -> parseDate(text);
-            case FLAG -> parseFlag(text);
-            case REFERENCE -> candidate(field, record, text);
-            default -> text;
-        };
+        return parseValue(field, record, field.kind().rule().isJoined() ? String.join(" ", texts) : texts.get(0));
     }
 
     private static <T> Object parseMultiple(Field<T, ?> field, T record, List<String> texts) {
-        return switch (field.kind()) {
-            case WORDS -> texts.stream().flatMap(s -> Arrays.stream(s.split(field.eachAtMost() > 300 ? "\\n" : "[\\n;]"))).map(Text::orNull)
-                    .filter(Objects::nonNull).distinct().toList();
-            case REFERENCES -> texts.stream().map(text -> candidate(field, record, text)).filter(Objects::nonNull).toList();
-            default -> texts.stream().distinct().toList();
-        };
+        Stream<Object> values = texts.stream().flatMap(text -> field.kind().rule().splitter().apply(field, text).stream())
+                .map(text -> parseValue(field, record, text)).filter(Objects::nonNull);
+        return (field.kind().codes() == Codes.ROW ? values : values.distinct()).toList();
     }
 
-    private static Boolean parseFlag(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "true", "si", "sí", "yes", "on", "1" -> Boolean.TRUE;
-            case "false", "no", "0" -> Boolean.FALSE;
-            default -> throw new NumberFormatException(text);
-        };
-    }
-
-    private static LocalDate parseDate(String text) {
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        if (dayFirst.matches()) {
-            return LocalDate.of(Integer.parseInt(dayFirst.group(3)), Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1)));
-        }
-        return LocalDate.parse(text);
+    private static <T> Object parseValue(Field<T, ?> field, T record, String text) {
+        return field.kind().codes() == Codes.ROW ? candidate(field, record, text) : field.kind().rule().reader().apply(field, text);
     }
 
     private static <T> Object candidate(Field<T, ?> field, T record, String text) {

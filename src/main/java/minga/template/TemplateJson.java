@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import minga.platform.Fault;
+import minga.template.KindRule.Codes;
 
 /**
  * Writes a record as JSON and reads it back, by its template: {@code {"name": …, "objectives": [{"text": …}], …}}.
@@ -55,10 +56,10 @@ public final class TemplateJson {
     }
 
     private static void element(JsonGenerator json, FieldKind kind, String typed) {
-        switch (kind) {
-            case YEAR, NUMBER, MONEY, REFERENCE, REFERENCES -> json.write(Long.parseLong(typed));
-            case FLAG -> json.write(Boolean.parseBoolean(typed));
-            default -> json.write(typed);
+        switch (kind.rule().json()) {
+            case NUMBER -> json.write(Long.parseLong(typed));
+            case BOOLEAN -> json.write(Boolean.parseBoolean(typed));
+            case TEXT -> json.write(typed);
         }
     }
 
@@ -96,10 +97,7 @@ public final class TemplateJson {
 
     /** A reference to a row that is not there is left out by {@link FieldTextConverter}; in a file that is a mistake to be told. */
     private static <T> boolean hasMissingReference(Field<T, ?> field, T record, int values) {
-        return switch (field.kind()) {
-            case REFERENCE, REFERENCES -> FieldTextConverter.format(field, record).size() < values;
-            default -> false;
-        };
+        return field.kind().codes() == Codes.ROW && FieldTextConverter.format(field, record).size() < values;
     }
 
     private static List<Fault> unreadable(Field<?, ?> field) {

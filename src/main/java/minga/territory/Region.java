@@ -10,6 +10,8 @@ import jakarta.persistence.Table;
 @Table(name = "region")
 public class Region {
 
+    private static final String CAPITAL = "13";
+
     @Id
     @Column(name = "code")
     private String code;
@@ -51,6 +53,16 @@ public class Region {
     /** The name as people say it, without abbreviation. */
     public String shortName() {
         return shortName;
+    }
+
+    /** The full name in the language with that code; Spanish unless it is English. */
+    public String nameIn(String language) {
+        return language.startsWith("en") ? code.equals(CAPITAL) ? "Santiago Metropolitan Region" : shortName + " Region" : name;
+    }
+
+    /** The short name in the language with that code; only the capital's is a word that other languages translate. */
+    public String shortNameIn(String language) {
+        return language.startsWith("en") && code.equals(CAPITAL) ? "Santiago Metropolitan" : shortName;
     }
 
     /** The old Roman number, or RM. */

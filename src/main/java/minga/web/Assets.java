@@ -42,12 +42,12 @@ public final class Assets {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(KNOWN.computeIfAbsent(name, Assets::read));
+        return Optional.ofNullable(DevelopmentSources.present() ? read(name) : KNOWN.computeIfAbsent(name, Assets::read));
     }
 
     private static Asset read(String name) {
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        try (InputStream file = type == null ? null : Assets.class.getResourceAsStream("/minga-assets/" + name)) {
+        try (InputStream file = type == null ? null : DevelopmentSources.open("/minga-assets/" + name)) {
             if (file == null) {
                 return null;
             }

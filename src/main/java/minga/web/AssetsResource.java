@@ -16,11 +16,20 @@ import minga.platform.NotFound;
 /**
  * REST resource that serves {@link Assets}. With the fingerprint in the address the response may be cached for a year.
  */
-@Path("/assets/{name: .+}")
+@Path("/")
 @ApplicationScoped
 public class AssetsResource {
 
+    /** The icon where browsers look for it that read no page first. */
     @GET
+    @Path("favicon.ico")
+    @Needs(Action.READ_PUBLIC)
+    public Response icon(@Context Request request, @Context UriInfo address) {
+        return get("img/favicon.ico", request, address);
+    }
+
+    @GET
+    @Path("assets/{name: .+}")
     @Needs(Action.READ_PUBLIC)
     public Response get(@PathParam("name") String name, @Context Request request, @Context UriInfo address) {
         Assets.Asset asset = Assets.find(name).orElseThrow(() -> new NotFound("asset", name));

@@ -2,6 +2,7 @@ package minga.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import minga.platform.ChileTime;
@@ -37,5 +38,12 @@ public final class Formats {
     /** Hours and minutes of the moment in continental Chile. */
     public static String time(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(ChileTime.ZONE));
+    }
+
+    /** Day and hour in the moment's own zone, which is named where it is not continental Chile. */
+    public static String moment(Language language, ZonedDateTime moment) {
+        String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
+        String zone = moment.getZone().equals(ChileTime.ZONE) ? "" : " (" + moment.getZone().getId().replace('_', ' ') + ")";
+        return date(language, moment.toLocalDate()) + ", " + time + zone;
     }
 }

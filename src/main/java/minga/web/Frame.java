@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import minga.account.Caller;
+import minga.platform.MailAddress;
 
 /**
  * Template variable {@code frame}: the functions that every page may call besides its own record, such as messages,
@@ -46,6 +47,16 @@ public final class Frame {
         return context.publicUrl();
     }
 
+    /** The mail address at which people answer for the portal. */
+    public String getContact() {
+        return context.contact();
+    }
+
+    /** The same as the address of a link. */
+    public String getContactLink() {
+        return MailAddress.of(context.contact()).map(MailAddress::link).orElse("mailto:" + context.contact());
+    }
+
     /** Path and query, to come back to. */
     public String getHere() {
         return context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
@@ -53,9 +64,8 @@ public final class Frame {
 
     /** The same page in the other language. */
     public String getOtherLanguage() {
-        String rest = List.of(context.query().split("&")).stream()
-                .filter(part -> !part.isEmpty() && !part.startsWith("idioma=")).reduce("", (all, part) -> all + part + "&");
-        return context.path() + "?" + rest + "idioma=" + language.other().code();
+        String rest = QueryString.without(context.query(), "idioma");
+        return context.path() + "?" + rest + (rest.isEmpty() ? "" : "&") + "idioma=" + language.other().code();
     }
 
     /** The token that a form must send back as {@code _csrf}. */
@@ -100,6 +110,11 @@ public final class Frame {
     /** The words as part of a query. */
     public String url(String words) {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
+    /** The value of a Markdown field, as HTML that cannot act; its headings come below those of the page. */
+    public TemplateHTMLOutputModel formatted(String text) throws TemplateModelException {
+        return MarkdownRenderer.ofField(text);
     }
 
     /** The small Markdown of content pages, as HTML. */

@@ -23,24 +23,48 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     /** The rooms that bring words; a test finds a room that is missing here. */
-    static final List<String> ROOMS = List.of("web", "alert", "account", "membership", "frontpage", "practice", "evidence", "submission", "review", "inspection", "search", "reading",
-            "seminar", "notice", "program", "intake", "export", "territory");
+    static final List<String> ROOMS = List.of("web", "alert", "account", "membership", "frontpage", "practice", "evidence", "form", "submission", "review", "inspection", "search", "reading",
+            "seminar", "notice", "program", "intake", "export", "territory", "document");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
-    private static final Map<Language, Map<String, String>> WORDS = load();
+    private static volatile Loaded loaded = new Loaded(stamp(), load());
 
     private Messages() {}
 
+    /** All words, and the stamp of the files that they were read from. */
+    private record Loaded(long stamp, Map<Language, Map<String, String>> words) {}
+
+    private static Map<String, String> words(Language language) {
+        if (DevelopmentSources.present() && loaded.stamp() != stamp()) {
+            loaded = new Loaded(stamp(), load());
+        }
+        return loaded.words().get(language);
+    }
+
+    private static long stamp() {
+        long stamp = 0;
+        for (String room : ROOMS) {
+            for (Language language : Language.values()) {
+                stamp = stamp * 31 + DevelopmentSources.stamp(file(room, language));
+            }
+        }
+        return stamp;
+    }
+
+    private static String file(String room, Language language) {
+        return "/minga/" + room + "/" + (language == Language.ES ? "messages.properties" : "messages_" + language.code() + ".properties");
+    }
+
     /** The message; the key itself where nobody wrote one, so that the gap is seen. */
     public static String text(Language language, String key, Object... args) {
-        String words = WORDS.get(language).get(key);
+        String words = words(language).get(key);
         return words == null ? key : filled(words, args);
     }
 
     /** True where the language has words for the key. */
     public static boolean has(Language language, String key) {
-        return WORDS.get(language).containsKey(key);
+        return words(language).containsKey(key);
     }
 
     /** The message for that many; {@code {0}} is the count, written as the language writes numbers. */
@@ -50,7 +74,7 @@ public final class Messages {
 
     /** Every key of the language. */
     public static Set<String> keys(Language language) {
-        return WORDS.get(language).keySet();
+        return words(language).keySet();
     }
 
     /** In one pass: what somebody typed may hold braces of its own, and stays as it was typed. */
@@ -65,8 +89,7 @@ public final class Messages {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Map<String, String> words = new HashMap<>();
-            String file = language == Language.ES ? "messages.properties" : "messages_" + language.code() + ".properties";
-            ROOMS.forEach(room -> read("/minga/" + room + "/" + file).forEach((key, value) -> words.put((String) key, (String) value)));
+            ROOMS.forEach(room -> read(file(room, language)).forEach((key, value) -> words.put((String) key, (String) value)));
             all.put(language, Map.copyOf(words));
         }
         return all;
@@ -74,7 +97,7 @@ public final class Messages {
 
     private static Properties read(String resource) {
         Properties properties = new Properties();
-        try (InputStream file = Messages.class.getResourceAsStream(resource)) {
+        try (InputStream file = DevelopmentSources.open(resource)) {
             if (file != null) {
                 properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             }

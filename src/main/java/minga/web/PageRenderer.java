@@ -1,6 +1,8 @@
 package minga.web;
 
 import freemarker.cache.ClassTemplateLoader;
+import freemarker.cache.FileTemplateLoader;
+import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
@@ -12,6 +14,7 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -41,7 +44,10 @@ public final class PageRenderer {
 
     private static Configuration configuration() {
         Configuration freemarker = new Configuration(VERSION);
-        freemarker.setTemplateLoader(new ClassTemplateLoader(PageRenderer.class, "/minga"));
+        freemarker.setTemplateLoader(templates());
+        if (DevelopmentSources.present()) {
+            freemarker.setTemplateUpdateDelayMilliseconds(0);
+        }
         freemarker.setDefaultEncoding(StandardCharsets.UTF_8.name());
         freemarker.setOutputFormat(HTMLOutputFormat.INSTANCE);
         freemarker.setAutoEscapingPolicy(Configuration.FORCE_AUTO_ESCAPING_POLICY);
@@ -55,5 +61,17 @@ public final class PageRenderer {
         freemarker.setNumberFormat("computer");
         freemarker.setObjectWrapper(VALUES);
         return freemarker;
+    }
+
+    private static TemplateLoader templates() {
+        return DevelopmentSources.path("/minga").map(PageRenderer::files).orElseGet(() -> new ClassTemplateLoader(PageRenderer.class, "/minga"));
+    }
+
+    private static TemplateLoader files(Path folder) {
+        try {
+            return new FileTemplateLoader(folder.toFile());
+        } catch (IOException absent) {
+            throw new UncheckedIOException(absent);
+        }
     }
 }

@@ -34,6 +34,11 @@ public record Paging(List<Item> items, String previous, String next) {
         return bare.length() > DIGITS ? pages : bare.isEmpty() ? 1 : Math.min(pages, Integer.parseInt(bare));
     }
 
+    /** True for a page number from one; any other word stands for the first page. */
+    public static boolean isNumber(String asked) {
+        return asked.chars().allMatch(letter -> letter >= '0' && letter <= '9') && asked.chars().anyMatch(letter -> letter > '0');
+    }
+
     /**
      * The first, the last, and those around the current one.
      *

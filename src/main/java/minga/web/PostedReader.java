@@ -16,11 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import minga.account.NeedsRecentSignIn;
@@ -64,7 +59,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
         if (bytes.length > limit) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        Posted posted = new Posted(parsed(new String(bytes, StandardCharsets.ISO_8859_1)));
+        Posted posted = new Posted(parsed(bytes));
         if (!context.knows(posted.raw("_csrf"))) {
             throw new Refused("web.foreignForm");
         }
@@ -74,43 +69,17 @@ public class PostedReader implements MessageBodyReader<Posted> {
         return posted;
     }
 
-    private static Map<String, List<String>> parsed(String body) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        String[] pairs = body.isEmpty() ? new String[0] : body.split("&");
-        if (pairs.length > PARAMETER_LIMIT) {
+    private static Map<String, List<String>> parsed(byte[] body) {
+        int pairs = 1;
+        for (byte letter : body) {
+            pairs += letter == '&' ? 1 : 0;
+        }
+        if (pairs > PARAMETER_LIMIT) {
             throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
-        for (String pair : pairs) {
-            int is = pair.indexOf('=');
-            String name = decoded(is < 0 ? pair : pair.substring(0, is));
-            values.computeIfAbsent(name, none -> new ArrayList<>()).add(is < 0 ? "" : decoded(pair.substring(is + 1)));
-        }
-        return values;
-    }
-
-    /** Percent-decoding that refuses broken UTF-8; characters that no text has (NUL and its kin) are dropped. */
-    static String decoded(String words) {
-        ByteBuffer bytes = ByteBuffer.allocate(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            char letter = words.charAt(i);
-            if (letter == '%') {
-                bytes.put((byte) hex(words, i + 1));
-                i += 2;
-            } else {
-                bytes.put((byte) (letter == '+' ? ' ' : letter));
-            }
-        }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString().replaceAll("[\\p{Cntrl}&&[^\\n\\r\\t]]", "");
-        } catch (CharacterCodingException broken) {
-            throw new BadRequestException(broken);
-        }
-    }
-
-    private static int hex(String words, int at) {
-        try {
-            return Integer.parseInt(words, at, at + 2, 16);
-        } catch (NumberFormatException | IndexOutOfBoundsException broken) {
+            return QueryString.formValues(body);
+        } catch (IllegalArgumentException broken) {
             throw new BadRequestException(broken);
         }
     }

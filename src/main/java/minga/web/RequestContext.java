@@ -36,6 +36,7 @@ public class RequestContext {
     private String agent = "";
     private boolean secure;
     private String publicUrl = "";
+    private String contact = "";
     private ServiceUnavailable unknown;
     private BooleanSupplier local = () -> false;
     private final List<String> cookies = new ArrayList<>();
@@ -124,6 +125,16 @@ public class RequestContext {
     /** The address of the portal as people type it, without a slash at its end. */
     public String publicUrl() {
         return publicUrl;
+    }
+
+    /** The mail address at which people answer for the portal. */
+    public String contact() {
+        return contact;
+    }
+
+    /** People answer for the portal at that mail address. */
+    public void answersAt(String mailAddress) {
+        this.contact = mailAddress;
     }
 
     /** Where the request comes from, an IPv4 address or a network of IPv6; only to count tries, never to be kept. */

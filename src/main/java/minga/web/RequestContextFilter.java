@@ -49,6 +49,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
         context.begin(path, address.getRequestUri().getRawQuery(), settings.http());
+        context.answersAt(settings.contact());
         if (Assets.serves(path)) {
             return;
         }

@@ -16,3 +16,7 @@ if (document.querySelector("form[data-autosave]")) {
 if (document.querySelector("button[data-passkey]")) {
   import(new URL("passkey.js", import.meta.url));
 }
+
+if (document.getElementById("f-comparar")) {
+  import(new URL("marks.js", import.meta.url));
+}

@@ -37,10 +37,10 @@ class AskingForNoticesIT {
 
         assertThat(person.post("/avisos/nuevo", Map.of("busqueda", "q=migrantes&region=13", "mail", MAIL, "cada", "diario")).body()).contains("Falta un paso");
         String key = Patience.until(() -> people.mails(MAIL).stream().map(LINK::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst(), "the mail to confirm");
-        assertThat(MailsToStrangersIT.opened(person, "/avisos/confirmar", key).body()).contains("Sí, quiero los avisos");
+        assertThat(MailsToStrangersIT.opened(person, "/avisos/confirmar", key).body()).contains("Sí, suscribirme");
         assertThat(person.post("/avisos/confirmar", Map.of()).body()).contains("Le avisaremos por correo");
 
-        assertThat(MailsToStrangersIT.opened(person, "/avisos/dejar", key).body()).contains("Sí, dejarlos");
+        assertThat(MailsToStrangersIT.opened(person, "/avisos/dejar", key).body()).contains("Sí, cancelar la suscripción");
         assertThat(oneClick(portal, key).statusCode()).isEqualTo(200);
         assertThat(MailsToStrangersIT.opened(person, "/avisos/dejar", key).statusCode()).isEqualTo(410);
         assertThat(person.post("/avisos/confirmar", Map.of()).statusCode()).isEqualTo(410);

@@ -60,11 +60,11 @@ class MailsToStrangersIT {
         asks(person, "q=migrantes", mail);
         String key = key(people, mail);
         for (int i = 0; i < 3; i++) {
-            assertThat(opened(person, "/avisos/confirmar", key).body()).contains("Sí, quiero los avisos");
+            assertThat(opened(person, "/avisos/confirmar", key).body()).contains("Sí, suscribirme");
         }
         assertThat(person.post("/avisos/confirmar", Map.of()).statusCode()).isEqualTo(200);
         for (int i = 0; i < 3; i++) {
-            assertThat(opened(person, "/avisos/dejar", key).body()).contains("Sí, dejarlos");
+            assertThat(opened(person, "/avisos/dejar", key).body()).contains("Sí, cancelar la suscripción");
         }
         assertThat(press(portal, "/avisos/confirmar", "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode())
                 .as("nothing but leaving").isEqualTo(403);

@@ -3,7 +3,11 @@ package minga.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +15,7 @@ import minga.alert.SearchAlert.Pace;
 import minga.alert.SearchAlert.Wish;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.harness.Patience;
 import minga.notice.JpaNotices;
 import minga.notice.Notice;
 import minga.notice.Notices;
@@ -119,6 +124,26 @@ class TellingWhatIsNewTest {
         }
     }
 
+    /** Also where it is the first in the queue, and again in the next round. */
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_digest_that_cannot_be_written_keeps_no_other_from_being_sent(TestDatabase kind) throws SQLException {
+        try (House house = new House(kind)) {
+            for (String mail : List.of("mala@minga.example", "eva@minga.example", "juan@minga.example")) {
+                house.alerts.confirm(house.asks(mail, RENT), house.clock.instant());
+                house.clock.turn(Duration.ofSeconds(1));
+            }
+            house.execute("alter table notice add constraint no_such_reader check (recipient <> 'mala@minga.example')");
+            house.publish("Subsidio de alquiler");
+            house.clock.turn(Duration.ofDays(1));
+            assertThatThrownBy(house::tells).isInstanceOf(PersistenceException.class);
+            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example", "juan@minga.example");
+            house.execute("alter table notice drop constraint no_such_reader");
+            house.tells();
+            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example", "juan@minga.example", "mala@minga.example");
+        }
+    }
+
     private static final class House implements AutoCloseable {
         private final TurnedClock clock = new TurnedClock();
         private final Database database;
@@ -153,8 +178,15 @@ class TellingWhatIsNewTest {
 
         /** A round, once the index has followed: who tells waits for it too, but not as long as a busy machine may need. */
         void tells() {
-            assertThat(index.await(changes.last(), Duration.ofMinutes(3))).isTrue();
+            assertThat(index.await(changes.last(), Patience.LIMIT)).isTrue();
             digests.runOnce();
+        }
+
+        void execute(String change) throws SQLException {
+            try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute(change);
+                connection.commit();
+            }
         }
 
         String asks(String mail, Wish wish) {

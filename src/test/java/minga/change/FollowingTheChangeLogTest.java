@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import minga.harness.Patience;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -123,15 +125,12 @@ class FollowingTheChangeLogTest {
         Changes changes = new JpaChanges(transactions, Clock.systemUTC());
         return () -> {
             long seen = 0;
-            long patience = System.nanoTime() + 600_000_000_000L;
-            while (seen < CHANGES && System.nanoTime() < patience) {
-                List<ChangeLogEntry> news = changes.after(seen, 50 + 450 * follower);
+            while (seen < CHANGES) {
+                long from = seen;
+                List<ChangeLogEntry> news = Patience.until(() -> Optional.of(changes.after(from, 50 + 450 * follower)).filter(some -> !some.isEmpty()), "changes after " + from);
                 for (ChangeLogEntry change : news) {
                     assertThat(change.number()).isEqualTo(++seen);
                     assertThat(change.kind()).isEqualTo(ChangeKind.QUEUED);
-                }
-                if (news.isEmpty()) {
-                    Thread.sleep(5);
                 }
             }
             assertThat(changes.after(seen, 1)).isEmpty();

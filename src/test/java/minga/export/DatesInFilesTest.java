@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minga.change.JpaChanges;
+import minga.document.FieldText;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -57,27 +57,28 @@ class DatesInFilesTest {
             Practice practice = practices.find(ids.get(0)).orElseThrow();
             assertThat(practice.code()).as("numbered in the year of Chile").startsWith("BP-" + day.substring(0, 4));
 
-            PracticeListWriter files = new PracticeListWriter(practices, new CellText(Language.ES, vocabularies, territory), Language.ES, "https://minga.example");
+            PracticeExport lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory),
+                    "https://minga.example");
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
-            files.csv(ids, csv);
+            new CsvFormat().write(lists.results(ids, "/practicas"), csv);
             assertThat(CsvParser.of(csv.toString(StandardCharsets.UTF_8)).get(1)).contains(day);
             ByteArrayOutputStream json = new ByteArrayOutputStream();
-            files.json(ids, "/practicas", json);
+            new JsonFormat().write(lists.results(ids, "/practicas"), json);
             assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"" + moment + "\"");
             byte[] feed = new AtomFeed(Language.ES, vocabularies, territory, "https://minga.example").of("", "", practices.published(ids));
             assertThat(new String(feed, StandardCharsets.UTF_8)).contains("<updated>" + moment + "</updated>");
-            StringWriter lines = new StringWriter();
-            new JsonLinesExport(practices, territory).write(lines, done -> { });
-            assertThat(lines.toString()).doesNotContain(moment.toString().substring(0, 10));
+            ByteArrayOutputStream lines = new ByteArrayOutputStream();
+            new JsonLinesFormat().write(lists.all(done -> { }), lines);
+            assertThat(lines.toString(StandardCharsets.UTF_8)).doesNotContain(moment.toString().substring(0, 10));
             assertThat(Formats.date(Language.ES, moment)).isEqualTo(words);
             assertThat(Formats.time(moment)).isEqualTo(time);
         }
     }
 
-    /** Whoever needs a day asks ChileTime; whoever writes a moment for programs or the database names UTC. */
+    /** Whoever needs a day asks ChileTime; whoever writes a moment for programs or the database names UTC; a moment that people typed keeps its own zone. */
     private static final Pattern OTHER = Pattern.compile("ZoneId\\.|ZoneOffset\\.|systemDefault|LocalDate\\.now|YearMonth\\.now|Year\\.now|LocalDateTime\\.now"
             + "|substring\\(0, 10\\)|SimpleDateFormat|new Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
-    private static final Set<String> MACHINES = Set.of("ChileTime.java", "InstantColumn.java", "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java");
+    private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java", "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java", "Seminar.java");
 
     @Test
     void nobody_else_names_a_time_zone() throws IOException {

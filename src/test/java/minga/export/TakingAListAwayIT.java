@@ -9,8 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
@@ -57,6 +59,46 @@ class TakingAListAwayIT {
         assertThat(entries(get(portal, "/practicas.atom" + query).body())).isEqualTo(total);
     }
 
+    @Test
+    void the_page_and_each_practice_offer_every_format_and_each_link_gives_its_file(ForkedPortal portal) throws Exception {
+        Pattern link = Pattern.compile("href=\"(/p[^\"]*)\" download>");
+        String list = get(portal, "/practicas?q=migrantes").body();
+        String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
+        List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
+        List<String> ofFicha = link.matcher(ficha).results().map(found -> found.group(1)).toList();
+        assertThat(ofList).hasSize(5).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes", "/practicas.md?q=migrantes");
+        assertThat(ofFicha).hasSize(4).allMatch(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+"));
+        for (String path : Stream.concat(ofList.stream(), ofFicha.stream()).toList()) {
+            HttpResponse<String> file = get(portal, path);
+            assertThat(file.statusCode()).as(path).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Type").orElseThrow()).as(path).doesNotStartWith("text/html");
+            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).as(path).startsWith("attachment; filename=");
+            assertThat(file.body()).as(path).isNotEmpty();
+        }
+        assertThat(get(portal, "/practicas.docx").statusCode()).isEqualTo(404);
+        assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.jsonl").statusCode()).isEqualTo(404);
+        for (String none : List.of("/practicas/no-hay.csv", "/p/BP-1900-0001.csv", "/p/BP-1900-0001/v1.csv", ofFicha.get(0).replaceFirst("[.]", "/v99."))) {
+            assertThat(get(portal, none).statusCode()).as(none).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void one_practice_is_the_same_file_at_each_of_its_addresses(ForkedPortal portal) throws Exception {
+        String bySlug = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.csv").body();
+        String code = CsvParser.of(bySlug).get(1).get(0);
+        assertThat(get(portal, "/p/" + code + ".csv").body()).isEqualTo(bySlug);
+        HttpResponse<String> version = get(portal, "/p/" + code + "/v1.csv");
+        assertThat(version.body()).isEqualTo(bySlug);
+        assertThat(version.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + code + "-v1.csv\"");
+    }
+
+    @Test
+    void the_file_of_one_practice_in_json_is_its_record_of_the_interface(ForkedPortal portal) throws Exception {
+        String file = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.json").body();
+        String code = Json.createReader(new StringReader(file)).readObject().getString("code");
+        assertThat(file).isEqualTo(get(portal, "/api/v1/practices/" + code).body());
+    }
+
     private static int entries(String feed) throws Exception {
         return parsed(feed).getElementsByTagNameNS(ATOM, "entry").getLength();
     }
@@ -87,6 +129,17 @@ class TakingAListAwayIT {
 
     private static String text(Element parent, String name) {
         return parent.getElementsByTagNameNS(ATOM, name).item(0).getTextContent();
+    }
+
+    @Test
+    void an_entry_of_the_feed_says_what_the_practice_is_and_what_matched(ForkedPortal portal) throws Exception {
+        Element feed = parsed(get(portal, "/practicas.atom?q=certificaciones").body()).getDocumentElement();
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertThat(text(entry, "summary")).isNotEqualTo(text(entry, "title")).isNotBlank();
+        assertThat(text(entry, "content")).startsWith("<p>" + text(entry, "summary") + "</p>").contains("Coincide en: ", "<mark>certificaciones</mark>");
+        Element all = parsed(get(portal, "/practicas.atom").body()).getDocumentElement();
+        assertThat(all.getElementsByTagNameNS(ATOM, "content").getLength()).isZero();
+        assertThat(text((Element) all.getElementsByTagNameNS(ATOM, "entry").item(0), "summary")).isNotBlank();
     }
 
     @Test

@@ -7,13 +7,15 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import minga.change.JpaChanges;
+import minga.document.Block;
+import minga.document.DocumentList;
+import minga.document.FieldText;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -40,7 +42,7 @@ class TakingAListAwayTest {
     private static Database database;
     private static Practices practices;
     private static List<Long> ids;
-    private static CellText cells;
+    private static PracticeExport lists;
 
     @BeforeAll
     static void open() {
@@ -54,7 +56,7 @@ class TakingAListAwayTest {
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
         transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
         ids = practices.publishedAfter(0, 100).reversed();
-        cells = new CellText(Language.ES, vocabularies, territory);
+        lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "https://minga.example");
     }
 
     @AfterAll
@@ -71,13 +73,9 @@ class TakingAListAwayTest {
         return version;
     }
 
-    private static PracticeListWriter files() {
-        return new PracticeListWriter(practices, cells, Language.ES, "https://minga.example");
-    }
-
     private static String csv() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files().csv(ids, out);
+        new CsvFormat().write(lists.results(ids, "/practicas"), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 
@@ -105,26 +103,26 @@ class TakingAListAwayTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "＝1", "|calc", "%0A"})
     void every_beginning_of_a_formula_gets_its_apostrophe(String cell) {
-        assertThat(CsvWriter.inert(cell)).isEqualTo("'" + cell);
+        assertThat(CsvFormat.inert(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "palabra", "-12", "-12.5", "2015", "a=b", "1. @indicador"})
     void what_is_no_formula_stays_as_it_is(String cell) {
-        assertThat(CsvWriter.inert(cell)).isEqualTo(cell);
+        assertThat(CsvFormat.inert(cell)).isEqualTo(cell);
     }
 
     @Test
     void what_is_for_members_only_never_leaves() throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
-        files().json(ids, "/practicas", json);
+        new JsonFormat().write(lists.results(ids, "/practicas"), json);
         assertThat(csv() + json.toString(StandardCharsets.UTF_8)).doesNotContain("reservado@minga.example");
     }
 
     @Test
     void the_json_holds_each_practice_whole() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        files().json(ids, "/practicas?q=salud", out);
+        new JsonFormat().write(lists.results(ids, "/practicas?q=salud"), out);
         JsonObject read = Json.createReader(new StringReader(out.toString(StandardCharsets.UTF_8))).readObject();
         assertThat(read.getString("search")).isEqualTo("https://minga.example/practicas?q=salud");
         assertThat(read.getInt("total")).isEqualTo(ids.size()).isEqualTo(read.getJsonArray("items").size());
@@ -133,8 +131,9 @@ class TakingAListAwayTest {
 
     @Test
     void an_empty_list_is_a_file_with_its_heads() throws IOException {
-        StringWriter out = new StringWriter();
-        new CsvWriter(out).row(List.of("Código"));
-        assertThat(out).hasToString("\uFEFF\"Código\"\r\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Block.Column> heads = List.of(new Block.Column("code", "Código"));
+        new CsvFormat().write(new DocumentList("x", Language.ES, "/practicas", 0, heads, sink -> { }), out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF\"Código\"\r\n");
     }
 }

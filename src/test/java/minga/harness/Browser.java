@@ -27,7 +27,6 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--host-resolver-rules=MAP " + TlsProxy.HOST + " 127.0.0.1");
-    private static final double PATIENCE = 120_000;
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
 
     /** People who visit the portal. */
@@ -58,7 +57,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
                     .setBaseURL(address).setLocale("es-CL").setViewportSize(1280, 900);
             who.accept(options);
             BrowserContext context = browser.newContext(options);
-            context.setDefaultTimeout(PATIENCE);
+            context.setDefaultTimeout(Patience.milliseconds());
             contexts.add(context);
             return context.newPage();
         }
@@ -73,7 +72,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
         static Running start() {
             Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS).setTimeout(PATIENCE)));
+            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS).setTimeout(Patience.milliseconds())));
         }
 
         @Override

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A command of the real program, run to its end as a process of its own through {@code deploy/minga}.
@@ -34,9 +33,7 @@ public record CommandRun(int code, String output) {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(settings);
         Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("%s ends by itself", words).isTrue();
+        assertThat(Patience.ended(process)).as("%s ends by itself", words).isTrue();
         return new CommandRun(process.exitValue(), Files.readString(output, StandardCharsets.UTF_8));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class CrashWriter {
 
     /** FOUND name … one line a practice, then the sums that must agree. */
     private static void tell(Portal portal) {
-        long documents = portal.index().await(portal.changes().last(), Duration.ofMinutes(3)) ? portal.index().state().documents() : -1;
+        long documents = portal.index().await(portal.changes().last(), Patience.LIMIT) ? portal.index().state().documents() : -1;
         long numbers = 0;
         long gaps = 0;
         long published = 0;

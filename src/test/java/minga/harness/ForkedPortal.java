@@ -8,20 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The portal in a process of its own, as people start it, so that it can be killed as machines do. */
 public final class ForkedPortal implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern TOKEN = Pattern.compile("(?i)(?:clave|código|token)[^:]*:\\s*(\\S+)\\s*$");
     private static final String HEAP = "-Xmx768m";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -138,13 +135,8 @@ public final class ForkedPortal implements AutoCloseable {
     }
 
     private void await() {
-        try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("The portal did not stop within " + PATIENCE + ":\n" + String.join("\n", output));
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
+        if (!Patience.ended(process)) {
+            throw new AssertionError("The portal did not stop:\n" + String.join("\n", output));
         }
     }
 
@@ -157,20 +149,22 @@ public final class ForkedPortal implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (!(status().equals(Optional.of(200)) && (onPayara() || output.stream().anyMatch(line -> line.startsWith("Ctrl-C"))))) {
-            if (!process.isAlive() || System.nanoTime() > until) {
+        boolean started = false;
+        try {
+            Patience.untilTrue(() -> !process.isAlive() || answers(), "the portal");
+            started = process.isAlive();
+        } finally {
+            if (!started) {
                 process.destroyForcibly();
-                throw new AssertionError("The portal did not start:\n" + String.join("\n", output));
-            }
-            try {
-                Thread.sleep(30);
-            } catch (InterruptedException hurried) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-                throw new AssertionError(hurried);
             }
         }
+        if (!started) {
+            throw new AssertionError("The portal did not start:\n" + String.join("\n", output));
+        }
+    }
+
+    private boolean answers() {
+        return status().equals(Optional.of(200)) && (onPayara() || output.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
     }
 
     private Optional<Integer> status() {

@@ -60,6 +60,10 @@ public final class People implements ParameterResolver {
             return invited(name, "REVIEWER", "");
         }
 
+        public Person curator(String name) {
+            return invited(name, "CURATOR", "");
+        }
+
         /** The mail under which the person of that name signs in. */
         public static String mail(String name) {
             return name + "@minga.example";

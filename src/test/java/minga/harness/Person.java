@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -42,7 +41,7 @@ public final class Person {
 
     /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
     private static HttpClient.Builder client() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).connectTimeout(Duration.ofMinutes(1));
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).connectTimeout(Patience.LIMIT);
     }
 
     /** Asks for a page; redirections are not followed. */
@@ -124,7 +123,7 @@ public final class Person {
 
     private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return client.send(request.timeout(Duration.ofMinutes(3)).build(), body);
+            return client.send(request.timeout(Patience.LIMIT).build(), body);
         } catch (IOException broken) {
             throw new AssertionError(broken);
         } catch (InterruptedException hurried) {

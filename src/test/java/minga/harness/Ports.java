@@ -14,7 +14,6 @@ public final class Ports {
     private static final int FIRST = 15_000;
     private static final int LAST = 32_000;
     private static final int TRIES = 200;
-    private static final int START = 120_000;
 
     private Ports() {}
 
@@ -33,7 +32,7 @@ public final class Ports {
     /** A mail server at that port of this machine, with time to start even on a busy one. */
     public static ServerSetup mail(int port) {
         ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
-        setup.setServerStartupTimeout(START);
+        setup.setServerStartupTimeout(Patience.milliseconds());
         return setup;
     }
 }

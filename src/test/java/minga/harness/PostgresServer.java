@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 
 /** A PostgreSQL of its own for one test, that can be stopped, started again at the same place, and silenced as a cut cable does. */
@@ -26,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
     public void start() throws IOException {
         Files.deleteIfExists(data.resolve("postmaster.pid"));
         server = EmbeddedPostgres.builder().setPort(port).setDataDirectory(data).setCleanDataDirectory(false)
-                .setServerConfig("max_connections", "60").setPGStartupWait(Duration.ofMinutes(3)).start();
+                .setServerConfig("max_connections", "60").setPGStartupWait(Patience.LIMIT).start();
     }
 
     /** Stops it as an operator does. */
@@ -37,6 +36,11 @@ public final class PostgresServer implements AutoCloseable {
     /** What a portal needs to use it. */
     public Map<String, String> settings() {
         return Map.of("MINGA_DB_URL", url(), "MINGA_DB_USER", "postgres");
+    }
+
+    /** Where it listens while it runs. */
+    public int port() {
+        return port;
     }
 
     public String url() {

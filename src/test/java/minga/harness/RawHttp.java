@@ -15,7 +15,6 @@ import java.util.TreeMap;
 /** HTTP test client that sends requests byte for byte over one kept-alive socket, malformed ones too. */
 public final class RawHttp implements AutoCloseable {
 
-    private static final int PATIENCE_MS = 20_000;
 
     private final int port;
     private Socket socket;
@@ -57,7 +56,7 @@ public final class RawHttp implements AutoCloseable {
     private Answer asked(String request, boolean head) throws IOException {
         if (socket == null) {
             socket = new Socket("127.0.0.1", port);
-            socket.setSoTimeout(PATIENCE_MS);
+            socket.setSoTimeout(Patience.milliseconds());
             socket.setTcpNoDelay(true);
             in = new BufferedInputStream(socket.getInputStream());
         }

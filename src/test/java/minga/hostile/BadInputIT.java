@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import minga.harness.ForkedPortal;
+import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
@@ -123,7 +124,7 @@ class BadInputIT {
                 "GET /practicas?" + "a=b&".repeat(10_000) + " HTTP/1.1", "GET //// HTTP/1.1", "GET /..;/WEB-INF/web.xml HTTP/1.1", "GET /..%2F..%2Fetc HTTP/1.1",
                 "POST /ingresar HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\nContent-Length: 0", "BREW / HTTP/1.1", "TRACE / HTTP/1.1")) {
             try (Socket wire = new Socket("127.0.0.1", portal.port())) {
-                wire.setSoTimeout(120_000);
+                wire.setSoTimeout(Patience.milliseconds());
                 wire.getOutputStream().write((line + "\r\nHost: 127.0.0.1:" + portal.port() + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
                 String answer = new String(wire.getInputStream().readNBytes(200_000), StandardCharsets.UTF_8);
                 assertThat(answer).as(line.substring(0, Math.min(60, line.length()))).matches(Pattern.compile("HTTP/1\\.1 [1-4]\\d\\d.*", Pattern.DOTALL));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minga.harness.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -86,7 +87,7 @@ class PublicInternetPolicyTest {
                     return Optional.of(new InetAddress[] {InetAddress.getByName("127.0.0.1")});
                 }
             };
-            try (LinkProbe probe = new LinkProbe(named, Duration.ofSeconds(20), URI.create("https://minga.example.cl"))) {
+            try (LinkProbe probe = new LinkProbe(named, Patience.LIMIT, URI.create("https://minga.example.cl"))) {
                 assertThat(probe.probe(server.address("/acta").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.FOUND);
                 assertThat(probe.probe(server.address("/nada").replace("127.0.0.1", "quilicura.example"))).isEqualTo(CheckResult.GONE);
             }

@@ -1,14 +1,16 @@
 package minga.intake;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import minga.change.Changes;
 import minga.change.JpaChanges;
-import minga.export.JsonLinesExport;
+import minga.document.FieldText;
+import minga.export.JsonLinesFormat;
+import minga.export.PracticeExport;
 import minga.platform.Database;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
@@ -21,9 +23,11 @@ import minga.territory.Region;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Term;
+import minga.web.Language;
 
 /** An import into an empty database that knows one commune, Quilicura, and one theme. */
-record ImportFixture(Practices practices, Changes changes, Territory territory, PracticeImport intake) {
+record ImportFixture(Practices practices, Changes changes, Territory territory, PracticeImport intake,
+        PracticeExport export) {
 
     /** A good line, id bp001. */
     static final String ONE = """
@@ -48,7 +52,8 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
         vocabularies.replace("themes", List.of(new Term("themes", "women-gender", 0, "mujeres y género", "women", null, "alias: género|violencia")));
         return new ImportFixture(practices, changes, territory,
-                new PracticeImport(transactions, practices, territory, vocabularies, Clock.systemUTC()));
+                new PracticeImport(transactions, practices, territory, vocabularies, Clock.systemUTC()),
+                new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), ""));
     }
 
     ImportReport take(String... lines) throws IOException {
@@ -64,8 +69,8 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
     }
 
     String exported() throws IOException {
-        StringWriter out = new StringWriter();
-        new JsonLinesExport(practices, territory).write(out, done -> { });
-        return out.toString();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new JsonLinesFormat().write(export.all(done -> { }), out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.Patience;
@@ -76,10 +75,10 @@ class NginxExampleIT {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() {
         if (nginx != null) {
             nginx.destroy();
-            assertThat(nginx.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(Patience.ended(nginx)).isTrue();
         }
     }
 

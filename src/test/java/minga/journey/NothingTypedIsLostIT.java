@@ -38,7 +38,7 @@ class NothingTypedIsLostIT {
         page.locator("main form button.button").first().click();
         page.navigate(section);
         assertThat(page.inputValue("[name=durationText]")).isEqualTo("Tres meses, de marzo a mayo, con ñandú");
-        page.waitForTimeout(300);
+        page.waitForFunction("sessionStorage.length === 0");
         assertThat(page.textContent("main")).as("saved: nothing to bring back").doesNotContain(NOTE);
     }
 

@@ -88,7 +88,8 @@ class PublicFieldsIT {
         Map<String, String> outputs = new LinkedHashMap<>();
         for (String path : List.of("/practicas/" + slug, "/practicas/" + slug + "?lang=en", "/p/" + code + "/v1", "/p/" + code + "/v2", "/p/" + code + "/cambios?de=1&a=2",
                 "/p/" + code + "/cambios?de=1&a=2&todo=si", "/p/" + code + "/cambios?de=1&a=2&todo=si&lang=en", "/comparar?p=" + slug + "&p=" + REFERENCE,
-                "/practicas.csv?q=zqpublico", "/practicas.json?q=zqpublico", "/practicas.atom?q=zqpublico", "/api/v1/practices?q=zqpublico", "/api/v1/practices/" + code,
+                "/practicas.csv?q=zqpublico", "/practicas.json?q=zqpublico", "/practicas.jsonl?q=zqpublico", "/practicas.md?q=zqpublico",
+                "/practicas/" + slug + ".md", "/practicas/" + slug + ".csv", "/practicas/" + slug + ".json", "/practicas.atom?q=zqpublico", "/api/v1/practices?q=zqpublico", "/api/v1/practices/" + code,
                 "/practicas?q=zqpublico", "/practicas?q=zqpublico&vista=tabla", "/api/v1/suggestions?q=zqpub", "/")) {
             var answer = visitor.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(200);

@@ -3,11 +3,13 @@ package minga.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +22,7 @@ import minga.account.Role;
 import minga.harness.Doors;
 import minga.harness.Doors.Door;
 import minga.harness.ForkedPortal;
+import minga.harness.Patience;
 import minga.web.Language;
 import minga.web.Messages;
 import org.junit.jupiter.api.AfterAll;
@@ -61,24 +64,27 @@ class EveryRoutePermissionIT {
         CALLERS.put(name, caller);
     }
 
-    private static String link(String mail) throws IOException {
-        long until = System.nanoTime() + 180_000_000_000L;
-        while (System.nanoTime() < until) {
-            Path folder = portal.data().resolve("mail");
-            if (Files.isDirectory(folder)) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
-                        String text = Files.readString(file).replace("=\r\n", "").replace("=\n", "");
-                        Matcher link = LINK.matcher(text);
-                        if (text.contains("To: " + mail) && link.find()) {
-                            return link.group();
-                        }
-                    }
+    private static String link(String mail) {
+        return Patience.until(() -> find(mail), "an invitation for " + mail);
+    }
+
+    private static Optional<String> find(String mail) {
+        Path folder = portal.data().resolve("mail");
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".eml")).toList()) {
+                String text = Files.readString(file).replace("=\r\n", "").replace("=\n", "");
+                Matcher link = LINK.matcher(text);
+                if (text.contains("To: " + mail) && link.find()) {
+                    return Optional.of(link.group());
                 }
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
-        throw new AssertionError("no invitation for " + mail);
     }
 
     @AfterAll

@@ -13,6 +13,7 @@ import minga.harness.AuthenticatorApp;
 import minga.harness.Browser;
 import minga.harness.ForkedPortal;
 import minga.harness.NuChecker;
+import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,7 @@ class PasskeyIT {
     /** By the keyboard, as all of it must be possible; waits for the page that follows. */
     static void press(Page page, String button) {
         Locator found = page.locator(button).first();
-        page.waitForNavigation(new Page.WaitForNavigationOptions().setTimeout(60_000), () -> found.press("Enter"));
+        page.waitForNavigation(new Page.WaitForNavigationOptions().setTimeout(Patience.milliseconds()), () -> found.press("Enter"));
     }
 
     private static void signOut(Page page) {

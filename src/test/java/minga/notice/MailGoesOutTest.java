@@ -143,11 +143,10 @@ class MailGoesOutTest {
                 MailDispatcher hasty = new MailDispatcher(office.notices, office.carrier(Duration.ofMillis(300)))) {
             assertThat(deaf.isBound()).isTrue();
             office.notices.write("rosa@quilicura.cl", "Espera", "Hola");
-            Duration took = Measured.best(SOON, () -> {
+            Measured.within(SOON, "a round beside a server that never answers", () -> {
                 hasty.sendDue();
                 office.clock.turn(RetrySchedule.LONGEST_WAIT);
             });
-            assertThat(took).isLessThan(SOON);
             assertThat(office.notices.findByState(Notice.State.WAITING, 9).getFirst().lastError()).isNotBlank();
         }
     }

@@ -22,6 +22,6 @@ public final class TestSettings {
     public static Settings on(Path data, Database.Address database) {
         Settings plain = Settings.defaults(data);
         return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(), plain.session(),
-                plain.searchCacheMegabytes(), plain.checkLinks(), plain.limits(), plain.secondFactor(), plain.connections());
+                plain.searchCacheMegabytes(), plain.checkLinks(), plain.limits(), plain.secondFactor(), plain.connections(), plain.contact());
     }
 }

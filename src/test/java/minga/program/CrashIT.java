@@ -7,12 +7,14 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import minga.harness.CrashWriter;
+import minga.harness.Patience;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,11 +67,7 @@ class CrashIT {
     }
 
     private static void killAfter(Process process, int millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-        }
+        Patience.pause(Duration.ofMillis(millis));
         // By its handle: Process.destroyForcibly closes the pipe too, and with it what was acknowledged last.
         process.toHandle().destroyForcibly();
     }

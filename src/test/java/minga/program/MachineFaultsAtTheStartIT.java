@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import minga.harness.HangUpServer;
 import minga.harness.Patience;
 import minga.harness.Ports;
 import minga.harness.PostgresServer;
@@ -56,9 +56,7 @@ class MachineFaultsAtTheStartIT {
     private Told run(Map<String, String> settings, String... command) throws IOException, InterruptedException {
         Path said = Files.createTempFile("minga", ".out");
         Process process = begin(said, settings, command);
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).as("it ends by itself: " + Files.readString(said)).isTrue();
+        assertThat(Patience.ended(process)).as("it ends by itself: " + Files.readString(said)).isTrue();
         return new Told(process.exitValue(), Files.readString(said, StandardCharsets.UTF_8));
     }
 
@@ -77,13 +75,15 @@ class MachineFaultsAtTheStartIT {
         Process waiting = begin(said, settings, "serve");
         try {
             Patience.until(() -> read(said).contains("no responde") ? Optional.of(true) : Optional.empty(), "that it waits");
-            Thread.sleep(3_000);
+            try (HangUpServer instead = new HangUpServer(database.port())) {
+                instead.awaitConnections(6);
+            }
             assertThat(read(said).lines().filter(line -> line.contains("no responde"))).hasSize(1);
             database.start();
             Patience.until(() -> read(said).contains("Minga está lista") ? Optional.of(true) : Optional.empty(), "that it goes on");
         } finally {
             waiting.destroy();
-            waiting.waitFor(1, TimeUnit.MINUTES);
+            Patience.ended(waiting);
             database.close();
         }
     }
@@ -94,7 +94,7 @@ class MachineFaultsAtTheStartIT {
         Process waiting = begin(said, Map.of("MINGA_DB_URL", "jdbc:postgresql://127.0.0.1:" + Ports.free() + "/minga", "MINGA_DB_USER", "minga"), "serve");
         Patience.until(() -> read(said).contains("espera") ? Optional.of(true) : Optional.empty(), "that it waits");
         waiting.destroy();
-        assertThat(waiting.waitFor(20, TimeUnit.SECONDS)).as("it stops: " + read(said)).isTrue();
+        assertThat(Patience.ended(waiting)).as("it stops: " + read(said)).isTrue();
     }
 
     private static String read(Path file) {
@@ -168,7 +168,7 @@ class MachineFaultsAtTheStartIT {
         builder.environment().put("MINGA_DATA", place.resolve("data").toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process check = builder.redirectErrorStream(true).redirectOutput(place.resolve("said").toFile()).start();
-        assertThat(check.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        assertThat(Patience.ended(check)).isTrue();
         try (Stream<Path> all = Files.walk(place.resolve("data"))) {
             assertThat(all.filter(file -> !mode(file).endsWith("------"))).isEmpty();
         }

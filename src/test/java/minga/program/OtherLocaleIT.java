@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.harness.ForkedPortal;
+import minga.harness.Patience;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,9 +114,7 @@ class OtherLocaleIT {
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("MINGA_DATA", folder.toString());
         Process process = builder.start();
-        boolean ended = process.waitFor(3, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        assertThat(ended).isTrue();
+        assertThat(Patience.ended(process)).isTrue();
         return new Told(process.exitValue(), Files.readString(said));
     }
 }

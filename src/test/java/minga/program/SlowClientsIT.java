@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import minga.harness.ForkedPortal;
+import minga.harness.Measured;
+import minga.harness.Patience;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +89,7 @@ class SlowClientsIT {
     @Test
     void who_asks_before_sending_a_large_body_is_told_to_go_on() throws IOException {
         try (Socket socket = connected()) {
-            socket.setSoTimeout((int) IN_TIME.toMillis());
+            socket.setSoTimeout(Patience.milliseconds());
             socket.getOutputStream().write(("POST /ingresar" + HEADER + "Content-Length: 40000\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n")
                     .getBytes(StandardCharsets.ISO_8859_1));
             InputStream in = socket.getInputStream();
@@ -101,9 +103,10 @@ class SlowClientsIT {
         try (HttpClient client = HttpClient.newHttpClient()) {
             List<CompletableFuture<HttpResponse<Void>>> asked = IntStream.range(0, 20).boxed()
                     .flatMap(i -> List.of("/", "/health/live", "/practicas?q=vivienda&vez=" + i).stream())
-                    .map(path -> HttpRequest.newBuilder(portal.url(path)).timeout(IN_TIME).build())
+                    .map(path -> HttpRequest.newBuilder(portal.url(path)).timeout(Patience.LIMIT).build())
                     .map(question -> client.sendAsync(question, HttpResponse.BodyHandlers.discarding())).toList();
-            assertThat(asked).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+            Measured.check(IN_TIME, "sixty pages beside " + slow.size() + " slow clients",
+                    Measured.wall(() -> assertThat(asked).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200))));
         } finally {
             for (Socket socket : slow) {
                 socket.close();

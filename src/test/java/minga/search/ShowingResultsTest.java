@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import minga.document.ExportFormats;
 import minga.web.Frame;
 import minga.web.Language;
 import minga.web.PageRenderer;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the parts of the results page around its hits. */
 class ShowingResultsTest {
+
+    private static final List<ExportFormats.Download> DOWNLOADS = List.of(new ExportFormats.Download("CSV", "csv"),
+            new ExportFormats.Download("JSON", "json"));
 
     private static final Pattern RANGE = Pattern.compile("\\d+ (a|to) \\d+ (de|of) \\d+");
     private static final Pattern TAKEN_AWAY = Pattern.compile("<ul class=\"[^\"]*take-away\">(.*?)</ul>");
@@ -48,7 +52,7 @@ class ShowingResultsTest {
     }
 
     private static Hit hit(long id, List<FieldMatch> matches) {
-        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", EvidenceSummary.NONE, 1, matches);
+        return new Hit(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Práctica", "Quilicura", null, 2020, "2020", "Resumen", EvidenceSummary.NONE, 1, matches, "es");
     }
 
     @Test
@@ -56,10 +60,10 @@ class ShowingResultsTest {
         for (String door : List.of("13", "14", "999")) {
             SearchRequest asked = SearchRequest.of("salud").page(Integer.parseInt(door));
             SearchRequest last = asked.page(13);
-            SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
+            SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
                     List.of(), 1).noticing(SearchResults.LAST_PAGE);
             RequestContext context = new RequestContext();
-            String html = new String(PageRenderer.html(new ResultsPageBuilder(asked, results, false, Language.ES).page(), new Frame(context)), UTF_8);
+            String html = new String(PageRenderer.html(new ResultsPageBuilder(asked, results, false, Language.ES).page(DOWNLOADS), new Frame(context)), UTF_8);
             assertThat(html).contains("<p>241 a 242 de 242</p>").contains("esta es la última").contains("lugar=241").doesNotContain("pagina=14").doesNotContain("pagina=999");
         }
     }
@@ -70,9 +74,9 @@ class ShowingResultsTest {
 
     private static String page(Language language, List<Hit> hits, int found) {
         SearchRequest request = SearchRequest.of("salud");
-        SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
+        SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), 1);
         RequestContext context = new RequestContext();
         context.speaks(language);
-        return new String(PageRenderer.html(new ResultsPageBuilder(request, results, false, language).page(), new Frame(context)), UTF_8);
+        return new String(PageRenderer.html(new ResultsPageBuilder(request, results, false, language).page(DOWNLOADS), new Frame(context)), UTF_8);
     }
 }

@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import minga.export.JsonLinesFormat;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.search.PracticeIndex;
@@ -79,13 +82,13 @@ final class IndexLeakCheck {
     }
 
     void readsTheExport(Set<String> hidden) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            house.export.write(out, done -> { });
+            new JsonLinesFormat().write(house.export.all(done -> { }), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        holdsNone(out.toString(), hidden, "the export");
+        holdsNone(out.toString(StandardCharsets.UTF_8), hidden, "the export");
     }
 
     void holdsNone(String output, Set<String> hidden, String what) {

@@ -25,7 +25,7 @@ record PublicPageLeakCheck(Person person) {
         Set<String> hidden = one.life.hidden();
         String code = one.life.code;
         String slug = one.slug.isEmpty() ? "oficina-" + one.name : one.slug;
-        for (String address : List.of("/", "/practicas?orden=nombre&vista=tabla&por=100", "/practicas/filtro/tema", "/practicas.atom", "/practicas.csv", "/practicas.json",
+        for (String address : List.of("/", "/practicas?orden=nombre&vista=tabla&por=100", "/practicas/filtro/tema", "/sitemap.xml", "/practicas.atom", "/practicas.csv", "/practicas.json",
                 "/api/v1/practices?size=100", "/api/v1/practices/" + code, "/practicas/" + slug, "/p/" + code, "/p/" + code + "/v1", "/p/" + code + "/v2", "/p/" + code + "/v3",
                 "/p/" + code + "/cambios?de=1&a=2&todo=si", "/comparar?p=" + slug + "&p=" + FICHA, "/practicas/" + FICHA, "/postulaciones/" + one.life.id,
                 "/postulaciones/" + one.life.id + "/vista-previa", "/evaluaciones/" + one.version, "/compromisos")) {

@@ -10,7 +10,9 @@ import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
-import minga.export.JsonLinesExport;
+import minga.document.FieldText;
+import minga.export.PracticeExport;
+import minga.harness.Patience;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -25,6 +27,7 @@ import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
+import minga.web.Language;
 
 /** The real collections on a real database, an index that follows, and one that lags until it is let go on. */
 final class SecrecyFixture implements AutoCloseable {
@@ -35,7 +38,7 @@ final class SecrecyFixture implements AutoCloseable {
     final Practices practices;
     final PracticeIndex index;
     final PracticeIndex lagging;
-    final JsonLinesExport export;
+    final PracticeExport export;
     private final Database database;
     private final Changes changes;
     private final Lagging lag;
@@ -48,7 +51,7 @@ final class SecrecyFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        export = new JsonLinesExport(practices, territory);
+        export = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "");
         lag = new Lagging(changes);
         PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
         VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);
@@ -62,7 +65,7 @@ final class SecrecyFixture implements AutoCloseable {
 
     /** Waits until the index that follows has followed. */
     void settle() {
-        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
+        if (!index.await(changes.last(), Patience.LIMIT)) {
             throw new AssertionError("the index did not follow: " + index.state());
         }
     }
@@ -70,7 +73,7 @@ final class SecrecyFixture implements AutoCloseable {
     /** Lets the other index see what happened so far. */
     void catchUp() {
         lag.until = changes.last();
-        if (!lagging.await(lag.until, Duration.ofMinutes(3))) {
+        if (!lagging.await(lag.until, Patience.LIMIT)) {
             throw new AssertionError("the lagging index did not catch up: " + lagging.state());
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import minga.form.FieldView;
 import minga.platform.TestDatabase;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;

@@ -19,6 +19,11 @@ import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.form.CodeLists;
+import minga.form.FieldView;
+import minga.form.FormBinder;
+import minga.form.FormValues;
+import minga.form.FormViewBuilder;
 import minga.notice.JpaNotices;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
@@ -65,11 +70,12 @@ final class SubmissionFixture implements AutoCloseable {
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
+        CodeLists lists = new CodeLists(vocabularies, territory, Map.of());
         notices = new JpaNotices(transactions, clock);
         accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
         invitations = new JpaInvitations(transactions, accounts, clock);
-        submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormBinder(vocabularies, territory), clock);
-        forms = new FormViewBuilder(vocabularies, territory);
+        submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormBinder(lists), clock);
+        forms = new FormViewBuilder(lists);
     }
 
     /** Nobody has asked anything yet. */
@@ -112,7 +118,7 @@ final class SubmissionFixture implements AutoCloseable {
 
     /** The form as a page shows it now. */
     List<FieldView> form(long id, String section) {
-        return forms.section(section(section), version(id), new FormViewBuilder.FormState(Language.ES, new FormValues(Map.of(), ""), List.of(), List.of()));
+        return forms.section(PracticeTemplate.PRACTICE, section(section), version(id), new FormViewBuilder.FormState(Language.ES, FormValues.NONE, List.of(), new PracticeFormExtras(List.of(), Language.ES)));
     }
 
     Submissions.SaveResult save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
+import minga.form.FieldView;
+import minga.form.FormExtras.RowNote;
+import minga.form.FormValues;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Stale;
@@ -163,17 +166,43 @@ class WritingAFichaTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void a_file_for_words_that_changed_meanwhile_is_not_attached_to_the_new_ones(TestDatabase kind) throws Exception {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
+            long id = fixture.beginPractice();
+            fixture.press(id, "results", "agregar:indicators");
+            fixture.press(id, "results", "agregar:indicators.0.means");
+            fixture.type(id, "results", "indicators.0.means.0.text", "Acta del concejo\ny anexos");
+            long means = fixture.version(id).indicators().get(0).means().get(0).id();
+            UploadedFile sent = uploaded("Acta del concejo\r\ny anexos");
+            fixture.type(id, "identification", "shortName", "Otra cosa de la misma ficha");
+            fixture.submissions.attach(ROSA, id, means, sent);
+            fixture.type(id, "results", "indicators.0.means.0.text", "Lista de asistencia");
+            assertThatThrownBy(() -> fixture.submissions.attach(ROSA, id, means, sent)).isInstanceOf(Stale.class);
+            assertThatThrownBy(() -> fixture.submissions.attach(ROSA, id, means, uploaded(""))).isInstanceOf(Stale.class);
+            assertThat(fixture.version(id).indicators().get(0).means().get(0).evidence().size()).isEqualTo(1);
+        }
+    }
+
+    private UploadedFile uploaded(String seen) throws Exception {
+        String form = "--b\r\nContent-Disposition: form-data; name=\"seen\"\r\n\r\n" + seen + "\r\n"
+                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
+        return UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
+                new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void the_form_says_which_link_is_dead(TestDatabase kind) {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
             List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence").forEach(rows -> fixture.press(id, "results", "agregar:" + rows));
             fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe.pdf");
-            assertThat(evidence(fixture, id).lastCheck()).isNull();
+            assertThat(evidence(fixture, id).notes()).isEmpty();
             fixture.transactions.write(() -> fixture.practices.find(id).orElseThrow().newest().indicators().get(0).means().get(0).evidence().get(0)
                     .recordLost(Instant.parse("2026-11-03T12:00:00Z")));
-            assertThat(evidence(fixture, id).lastCheck()).isEqualTo(new FieldView.CheckView("El enlace no responde desde el 3 de noviembre de 2026", true));
+            assertThat(evidence(fixture, id).notes()).containsExactly(new RowNote("gap", "El enlace no responde desde el 3 de noviembre de 2026", "", "", true));
             fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe-final.pdf");
-            assertThat(evidence(fixture, id).lastCheck()).as("another link begins anew").isNull();
+            assertThat(evidence(fixture, id).notes()).as("another link begins anew").isEmpty();
         }
     }
 

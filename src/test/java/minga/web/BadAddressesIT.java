@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import minga.harness.Patience;
 import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
@@ -83,7 +84,7 @@ class BadAddressesIT {
     /** Sent as it is: a decent client would refuse to. */
     private static String raw(ForkedPortal portal, String line) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", portal.port())) {
-            socket.setSoTimeout(120_000);
+            socket.setSoTimeout(Patience.milliseconds());
             String request = line + "\r\nHost: 127.0.0.1:" + portal.port() + "\r\nAccept: text/html\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

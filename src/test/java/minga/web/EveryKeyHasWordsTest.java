@@ -41,7 +41,7 @@ class EveryKeyHasWordsTest {
             Map.entry("practice.status.", () -> names(PracticeStatus.values())),
             Map.entry("submission.next.", () -> names(PracticeStatus.values())),
             Map.entry("fault.required.", () -> names(FieldKind.values())),
-            Map.entry("fault.unreadable.", () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "ROWS", "REFERENCE", "REFERENCES")),
+            Map.entry("fault.unreadable.", () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "MOMENT", "ROWS", "REFERENCE", "REFERENCES")),
             Map.entry("review.fault.empty.", () -> List.of("reason", "answer")),
             Map.entry("account.role.", () -> names(Role.values())),
             Map.entry("evidence.badge.", () -> names(EvidenceState.values())),

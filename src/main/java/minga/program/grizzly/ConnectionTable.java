@@ -68,10 +68,10 @@ final class ConnectionTable {
 
     private void leave(ConnectionState state) {
         if (open.remove(state)) {
-            state.forget();
             if (state.group() != null) {
                 counts.computeIfPresent(state.group(), (group, count) -> count == 1 ? null : count - 1);
             }
+            state.forget();
         }
     }
 

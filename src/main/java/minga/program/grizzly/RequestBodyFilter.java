@@ -63,7 +63,7 @@ final class RequestBodyFilter extends BaseFilter {
         // A disk may be slow, and this thread serves all connections.
         context.suspend();
         NextAction suspended = context.getSuspendAction();
-        writers.execute(() -> context.resume(taken(context, request, content, state)));
+        WorkerGuard.execute(writers, () -> context.resume(taken(context, request, content, state)), context.getConnection()::closeSilently);
         return suspended;
     }
 

@@ -65,11 +65,11 @@ final class RequestThreadPools extends BaseFilter implements AutoCloseable {
         context.suspend();
         NextAction suspended = context.getSuspendAction();
         try {
-            of(request).execute(() -> {
+            WorkerGuard.execute(of(request), () -> {
                 running.incrementAndGet();
                 context.addCompletionListener(done -> ended(state, request, body));
                 context.resume(context.getInvokeAction());
-            });
+            }, context.getConnection()::closeSilently);
         } catch (RejectedExecutionException full) {
             UnavailableResponse.BUSY.send(context, request);
             if (body != null) {
@@ -82,11 +82,11 @@ final class RequestThreadPools extends BaseFilter implements AutoCloseable {
 
     private void ended(ConnectionState state, HttpRequestPacket request, RequestBody body) {
         running.decrementAndGet();
-        if (body != null) {
-            body.discard();
-        }
         if (state != null) {
             state.ends(request);
+        }
+        if (body != null) {
+            body.discard();
         }
     }
 

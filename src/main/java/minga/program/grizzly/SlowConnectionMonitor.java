@@ -1,56 +1,86 @@
 package minga.program.grizzly;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import minga.platform.FailureCollector;
+import minga.platform.PeriodicTask;
 
-/** Checks all connections once a second and closes those that are slower than {@link NetworkLimits} allows. */
+/**
+ * Checks all connections once a second and closes those that are slower than {@link NetworkLimits} allows. Other
+ * threads change the connections meanwhile, and one that fails keeps none of the others from being checked.
+ */
 final class SlowConnectionMonitor implements AutoCloseable {
 
     private static final int PART_OF_MEMORY = 8;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final ConnectionTable table;
+    private final Collection<ConnectionState> open;
     private final NetworkLimits limits;
-    private final ScheduledExecutorService clock;
+    private final long mostPendingBytes;
+    private final ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1,
+            Thread.ofPlatform().daemon().name("minga-slow-connections").factory());
 
-    private SlowConnectionMonitor(ConnectionTable table, NetworkLimits limits, ScheduledExecutorService clock) {
-        this.table = table;
+    /**
+     * @param open the connections; others add and remove some meanwhile
+     * @param mostPendingBytes how many bytes of answers that nobody takes may lie in memory in all
+     */
+    SlowConnectionMonitor(Collection<ConnectionState> open, NetworkLimits limits, long mostPendingBytes) {
+        this.open = open;
         this.limits = limits;
-        this.clock = clock;
+        this.mostPendingBytes = mostPendingBytes;
     }
 
     static SlowConnectionMonitor watch(ConnectionTable table, NetworkLimits limits) {
-        ScheduledExecutorService clock = new ScheduledThreadPoolExecutor(1,
-                Thread.ofPlatform().daemon().name("minga-slow-connections").factory());
-        SlowConnectionMonitor watch = new SlowConnectionMonitor(table, limits, clock);
-        clock.scheduleWithFixedDelay(watch::look, 1, 1, TimeUnit.SECONDS);
-        return watch;
+        SlowConnectionMonitor monitor = new SlowConnectionMonitor(table.all(), limits, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+        new PeriodicTask("el control de conexiones lentas", monitor::look).schedule(monitor.clock, PAUSE, PAUSE);
+        return monitor;
     }
 
-    private void look() {
+    /**
+     * Checks each connection once.
+     *
+     * @throws RuntimeException what the first of them that failed threw, with the others' as suppressed ones, after all
+     *         were checked
+     */
+    void look() {
         long now = System.nanoTime();
-        for (ConnectionState state : table.all()) {
-            if (state.overdue(now, limits)) {
-                state.close();
-            }
+        FailureCollector steps = new FailureCollector();
+        open.forEach(state -> steps.run(() -> closeIfOverdue(state, now)));
+        relieve(steps);
+        steps.rethrow();
+    }
+
+    private void closeIfOverdue(ConnectionState state, long now) {
+        if (state.overdue(now, limits)) {
+            state.close();
         }
-        relieve(Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+    }
+
+    /** A connection as it was when it was looked at: what is sorted and summed must not change meanwhile. */
+    private record Pending(ConnectionState state, long since, long bytes) {
+
+        static Pending of(ConnectionState state) {
+            return new Pending(state, state.since(), state.pending());
+        }
     }
 
     /** Answers that nobody takes lie in memory: where they are too many, those that have been served longest go. */
-    private void relieve(long most) {
-        List<ConnectionState> waiting = table.all().stream().filter(state -> state.pending() > 0)
-                .sorted(Comparator.comparingLong(ConnectionState::since)).toList();
-        long bytes = waiting.stream().mapToLong(ConnectionState::pending).sum();
-        for (ConnectionState state : waiting) {
-            if (bytes <= most) {
-                return;
-            }
-            bytes -= state.pending();
-            state.close();
+    private void relieve(FailureCollector steps) {
+        List<Pending> waiting = new ArrayList<>();
+        open.forEach(state -> steps.run(() -> waiting.add(Pending.of(state))));
+        waiting.removeIf(one -> one.bytes() == 0);
+        waiting.sort(Comparator.comparingLong(Pending::since));
+        long bytes = waiting.stream().mapToLong(Pending::bytes).sum();
+        int most = 0;
+        while (most < waiting.size() && bytes > mostPendingBytes) {
+            bytes -= waiting.get(most++).bytes();
         }
+        waiting.subList(0, most).forEach(one -> steps.run(one.state()::close));
     }
 
     @Override

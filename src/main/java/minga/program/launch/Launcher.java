@@ -85,6 +85,7 @@ public final class Launcher {
     }
 
     /** A build tool that is killed cannot stop what it started, so the program watches it instead. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it waits for ends the process
     private static void leaveWithParent() {
         if (Boolean.getBoolean("minga.leave-with-parent")) {
             ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));

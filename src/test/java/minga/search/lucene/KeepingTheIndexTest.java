@@ -29,7 +29,6 @@ class KeepingTheIndexTest {
 
     private static final Path SCHEMA = Path.of("index");
     private static final Duration SOON = Duration.ofSeconds(1);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;
@@ -51,20 +50,19 @@ class KeepingTheIndexTest {
     }
 
     private void settle(LucenePracticeIndex index) {
-        assertThat(index.await(registry.last(), PATIENCE)).as(() -> index.state().toString()).isTrue();
+        assertThat(index.await(registry.last(), Patience.LIMIT)).as(() -> index.state().toString()).isTrue();
     }
 
     @Test
-    void what_is_published_is_found_within_a_second_and_what_is_withdrawn_at_once() {
+    void what_is_published_is_found_and_what_is_withdrawn_is_not_found_at_once() {
         try (LucenePracticeIndex index = open()) {
             PracticeDocument late = records.get(70);
             int before = total(index, "");
             AtomicInteger next = new AtomicInteger(70);
-            Duration took = Measured.best(SOON, () -> {
+            Measured.within(SOON, "publishing until it is found", () -> {
                 registry.publish(records.get(next.getAndIncrement()));
                 settle(index);
             });
-            assertThat(took).isLessThan(SOON);
             assertThat(total(index, "")).isEqualTo(before + next.get() - 70);
             registry.stopLog(true);
             registry.withdraw(late.id());
@@ -90,7 +88,8 @@ class KeepingTheIndexTest {
         try (LucenePracticeIndex index = open()) {
             try (var rest = index.rest()) {
                 registry.publish(records.get(61));
-                assertThat(index.await(registry.last(), Duration.ofMillis(1500))).isFalse();
+                // a wait that must be in vain: a slow machine cannot make it fail, and it spans two looks of the follower
+                assertThat(index.await(registry.last(), Duration.ofMillis(1100))).isFalse();
                 assertThat(total(index, "")).isEqualTo(60);
                 assertThat(index.settled()).as("nothing old is kept for new").isEmpty();
             }

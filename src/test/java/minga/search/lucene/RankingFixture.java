@@ -49,7 +49,7 @@ public final class RankingFixture {
             }
         }
         snapshot = new IndexSnapshot(DirectoryReader.open(directory), new SegmentColumnsCache(), 1, 0);
-        dictionary = SpellingDictionary.of(snapshot.reader(), schema.thesaurus().spelledWords());
+        dictionary = SpellingDictionary.of(snapshot.reader(), schema.spelledWords());
     }
 
     /** The best of what a request finds, by their numbers, and how many it finds. */

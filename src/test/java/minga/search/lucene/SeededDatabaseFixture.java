@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.harness.Patience;
 import minga.intake.ImportReport;
 import minga.intake.PracticeImport;
 import minga.platform.Database;
@@ -63,7 +64,7 @@ public final class SeededDatabaseFixture implements AutoCloseable {
 
     /** Waits until the index has seen all. */
     void settle(PracticeIndex index) {
-        if (!index.await(changes.last(), Duration.ofMinutes(3))) {
+        if (!index.await(changes.last(), Patience.LIMIT)) {
             throw new AssertionError("the index did not follow: " + index.state());
         }
     }

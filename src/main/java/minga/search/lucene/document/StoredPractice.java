@@ -44,7 +44,7 @@ public final class StoredPractice {
     }
 
     private final long id;
-    private final String[] fields = new String[8];
+    private final String[] fields = new String[9];
     private final int startYear;
     private final EvidenceSummary evidence;
     private final BytesRef bytes;
@@ -58,6 +58,7 @@ public final class StoredPractice {
     private static final int REGION = 5;
     private static final int YEARS = 6;
     private static final int SUMMARY = 7;
+    private static final int LANGUAGE = 8;
 
     public StoredPractice(BytesRef bytes) {
         ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
@@ -83,7 +84,7 @@ public final class StoredPractice {
             out.writeVInt(practice.evidence().evidenced());
             out.writeString(practice.evidence().state());
             for (String field : new String[] {practice.code(), practice.slug(), practice.sourceId(), practice.name(),
-                    practice.municipality(), practice.region(), practice.years(), practice.summary()}) {
+                    practice.municipality(), practice.region(), practice.years(), practice.summary(), practice.language()}) {
                 out.writeString(field == null ? "" : field);
             }
             out.writeVInt(texts.size());
@@ -177,6 +178,11 @@ public final class StoredPractice {
 
     public String summary() {
         return fields[SUMMARY];
+    }
+
+    /** The code of the language it is written in. */
+    public String language() {
+        return fields[LANGUAGE];
     }
 
     /** Null where it is not known. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import minga.search.RelatedWords;
-import minga.search.lucene.analysis.NeedRules;
 import minga.search.lucene.analysis.SpanishMorphology;
 import minga.search.lucene.analysis.SpanishWordList;
 import minga.search.lucene.analysis.Thesaurus;
@@ -20,7 +19,6 @@ import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.query.ScoringClause;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.schema.IndexSchema;
-import minga.search.lucene.schema.PairTerm;
 
 /**
  * Plans the words of a query that have no operator: each in its forms, with its related words from the thesaurus and,
@@ -29,6 +27,10 @@ import minga.search.lucene.schema.PairTerm;
  */
 final class PlainTermPlanner {
 
+    /** Weights: a word in the proofs of a practice, a meaning there, a dictionary form. */
+    private static final float PROOF = 1;
+    private static final float PROOF_MEANING = 1.5f;
+    private static final float LEMMA = 0.6f;
     private static final Set<String> EXCEPT = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
     private static final Set<String> COPULA = Set.of("sea", "sean", "es", "son", "seja");
     /** Prefixes that are no words by themselves. */
@@ -39,8 +41,6 @@ final class PlainTermPlanner {
             "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra",
                     "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
-    /** How many stop words may stand between two words that count as adjacent. */
-    private static final int MOST_STOP_WORDS = 2;
 
     private final ScoringClauseFactory clauses;
     private final SpanishMorphology spanish;
@@ -104,46 +104,13 @@ final class PlainTermPlanner {
                 }
             }
         }
-        addPairs(words, planned);
+        new WordPairPlanner(clauses, weights).add(words, planned);
         if (!literal) {
-            addRules(words, planned);
+            new NeedRulePlanner(clauses, schema, highlights).add(words, planned);
         }
         plain.stream().filter(clause -> clause.compound() && !words.contains(clause.closed().get(0)))
                 .forEach(clause -> addCompound(clause.closed().get(0), planned));
         return planned;
-    }
-
-    static final float PROOF = Float.parseFloat(System.getProperty("t.proof","1"));
-    static final float PROOFM = Float.parseFloat(System.getProperty("t.proofm","1.5"));
-    static final float RULE = Float.parseFloat(System.getProperty("t.rule","1.3"));
-    static final float LEMMA = Float.parseFloat(System.getProperty("t.lemma","0.6"));
-    /** What several words of the query mean together. */
-    private void addRules(List<TokenForms> typed, List<QueryClause> planned) {
-        for (NeedRules.Met met : thesaurus.rules().met(typed, this::roots)) {
-            List<ScoringClause> meanings = new ArrayList<>();
-            for (Thesaurus.Meaning meaning : met.meanings()) {
-                ScoringClause entry = clauses.term(IndexFields.MARK, meaning.mark(), 1);
-                if (entry != null) {
-                    ScoringClauseFactory.add(meanings, entry, RULE * meaning.weight());
-                    for (List<TokenForms> member : thesaurus.members(meaning)) {
-                        highlights.add(member, planned.size(), entry.weight() / 2);
-                    }
-                }
-            }
-            if (!meanings.isEmpty()) {
-                String said = String.join(" ", met.words().stream().map(at -> typed.get(at).exact()).toList());
-                planned.add(new QueryClause(QueryClause.Kind.SHOULD, said, List.of(), meanings, importance(List.of(), meanings)));
-            }
-        }
-    }
-
-    /** The roots of a word and of the words that it may be inflected from. */
-    private Set<String> roots(TokenForms word) {
-        Set<String> roots = new LinkedHashSet<>(word.each(TokenForms::root));
-        if (!word.stop() && !word.number()) {
-            words.lemmas(word.exact()).forEach(lemma -> roots.add(spanish.forms(lemma).root()));
-        }
-        return roots;
     }
 
     /** What the dictionary forms of a word mean, where the word itself means nothing. */
@@ -193,7 +160,7 @@ final class PlainTermPlanner {
                 ScoringClauseFactory.add(meanings, entry, weights.meaning() * meaning.weight() / telling);
                 ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF_MARK, meaning.mark(), 1) : null;
                 if (proven != null) {
-                    ScoringClauseFactory.add(meanings, proven.scoringOnly(), weights.meaning() * meaning.weight() / telling * PROOFM);
+                    ScoringClauseFactory.add(meanings, proven.scoringOnly(), weights.meaning() * meaning.weight() / telling * PROOF_MEANING);
                 }
                 shown.addAll(meaning.words());
                 for (List<TokenForms> member : thesaurus.members(meaning)) {
@@ -290,42 +257,6 @@ final class PlainTermPlanner {
             }
         }
         return most;
-    }
-
-    /**
-     * Two adjacent words raise the score of practices that have them adjacent, whichever stop words are between them.
-     */
-    private void addPairs(List<TokenForms> words, List<QueryClause> planned) {
-        TokenForms before = null;
-        for (TokenForms word : words) {
-            if (word.stop()) {
-                continue;
-            }
-            if (before != null) {
-                List<ScoringClause> pairs = pairs(before, word);
-                if (!pairs.isEmpty()) {
-                    planned.add(new QueryClause(QueryClause.Kind.BOOST, before.exact() + " " + word.exact(), List.of(),
-                            pairs, 0));
-                }
-            }
-            before = word;
-        }
-    }
-
-    private List<ScoringClause> pairs(TokenForms first, TokenForms second) {
-        List<ScoringClause> pairs = new ArrayList<>(MOST_STOP_WORDS + 1);
-        int practices = 0;
-        for (int between = 0; between <= MOST_STOP_WORDS; between++) {
-            for (String each : PairTerm.allOf(first, between, second)) {
-                ScoringClause pair = clauses.term(IndexFields.PAIR, each, 1);
-                if (pair != null) {
-                    pairs.add(pair);
-                    practices += clauses.documentFrequency(pair);
-                }
-            }
-        }
-        float weight = weights.pair() * clauses.inverseDocumentFrequency(practices);
-        return pairs.stream().map(pair -> pair.withWeight(weight)).toList();
     }
 
     private static List<ScoringClause> times(List<ScoringClause> clauses, float factor) {

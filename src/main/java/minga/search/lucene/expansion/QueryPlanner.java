@@ -37,6 +37,16 @@ public final class QueryPlanner {
 
     /** The plan of a request for this snapshot of the index. */
     public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary) {
+        return plan(asked, snapshot, dictionary, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param correcting false where no misspelling is corrected, as while the index lags behind: a word might be that of a
+     *     practice which was withdrawn
+     */
+    public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary, boolean correcting) {
         ScoringClauseFactory terms = new ScoringClauseFactory(snapshot);
         LimitPlanner limits = new LimitPlanner(asked.text(), snapshot, schema, labels);
         String text = asked.literal() ? asked.text() : limits.read(clock.instant().atZone(ZoneOffset.UTC).getYear());
@@ -46,7 +56,7 @@ public final class QueryPlanner {
         Set<String> notices = new LinkedHashSet<>(read.notices());
         SpellingCorrector speller = new SpellingCorrector(terms, schema, dictionary);
         List<ParsedClause> plain = plain(read.clauses());
-        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(asked.literal() ? plain : speller.correct(plain)));
+        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(asked.literal() || !correcting ? plain : speller.correct(plain)));
         for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
                 clauses.add(operators.plan(clause, clauses.size(), plainTerms.highlights()));

@@ -75,7 +75,8 @@ final class SpellingCorrector {
         if (known(word)) {
             return List.of(clause);
         }
-        List<SpellingDictionary.Near> near = dictionary.near(word.exact());
+        List<SpellingDictionary.Near> near = dictionary.near(word.exact()).stream()
+                .filter(one -> one.practices() == 0 || clauses.isPublished(IndexFields.EXACT, one.word())).toList();
         float closest = near.isEmpty() ? 0 : near.get(0).closeness();
         List<String> parts = closest >= SURE_ELSEWHERE ? List.of() : parts(word.exact());
         if (!parts.isEmpty()) {

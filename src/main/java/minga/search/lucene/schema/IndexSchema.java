@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,11 @@ public final class IndexSchema {
 
     public Thesaurus thesaurus() {
         return thesaurus;
+    }
+
+    /** The words of the thesaurus without accents, each as it is spelled. */
+    public Map<String, String> spelledWords() {
+        return thesaurus.spelledWords();
     }
 
     /** The words that are spelled correctly, whether practices have them or not. */

@@ -1,13 +1,14 @@
 package minga.search.lucene.schema;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,24 +78,21 @@ public final class SearchFieldTable {
     /** @throws UncheckedIOException where the file cannot be read */
     static SearchFieldTable read(Path file) {
         SearchFieldTable table = new SearchFieldTable();
-        try {
-            List<String> lines = new ArrayList<>(Files.readAllLines(file));
-            for (String line : lines.subList(1, lines.size())) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    table.add(line.split(",", -1));
-                }
-            }
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofNamedCsvRecord(file)) {
+            lines.stream().filter(line -> !line.getField(0).isBlank()).forEach(table::add);
             return table;
         } catch (IOException gone) {
             throw new UncheckedIOException("The table of search fields cannot be read: " + file, gone);
         }
     }
 
-    private void add(String[] cells) {
-        Row row = new Row(cells[0], FieldGroup.named(cells[1]), Float.parseFloat(cells[2]), cells[3], cells[4], cells[5],
-                rows.size());
+    private void add(NamedCsvRecord line) {
+        Row row = new Row(line.getField("field"), FieldGroup.named(line.getField("group")),
+                Float.parseFloat(line.getField("weight")), line.getField("es"), line.getField("en"),
+                line.getField("anchor"), rows.size());
         rows.put(row.field(), row);
-        for (String name : cells[6].split("\\|")) {
+        for (String name : line.getField("names").split("\\|")) {
             names.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(row);
         }
     }

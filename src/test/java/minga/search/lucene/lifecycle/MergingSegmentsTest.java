@@ -2,8 +2,11 @@ package minga.search.lucene.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import minga.harness.Patience;
 import minga.search.PracticeDocument;
 import minga.search.SearchRequest;
 import minga.search.lucene.LucenePracticeIndex;
@@ -23,6 +26,14 @@ class MergingSegmentsTest {
     Path directory;
     private final PracticeRegistryFixture registry = new PracticeRegistryFixture();
 
+    private static boolean merges(IndexManager manager) {
+        try {
+            return manager.forceMergeWhenIdle();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     @Test
     void what_many_publishings_scattered_is_put_together_and_answers_the_same() throws Exception {
         List<PracticeDocument> records = RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl"));
@@ -36,9 +47,7 @@ class MergingSegmentsTest {
             }
             assertThat(manager.snapshots().needsMerge()).isTrue();
             long before = manager.snapshots().settled().orElseThrow();
-            for (int tries = 0; manager.forceMergeWhenIdle() && tries < 9_000; tries++) {
-                Thread.sleep(20);
-            }
+            Patience.untilTrue(() -> !merges(manager), "that nothing is left to merge");
             IndexSnapshot now = manager.snapshots().acquire();
             assertThat(now.leaves()).hasSize(1);
             assertThat(now.documents()).isEqualTo(90);

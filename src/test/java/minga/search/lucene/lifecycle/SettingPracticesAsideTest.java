@@ -28,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingPracticesAsideTest {
 
     private static final Path SCHEMA = Path.of("index");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     Path directory;
@@ -60,12 +59,12 @@ class SettingPracticesAsideTest {
         try (LucenePracticeIndex index = open()) {
             registry.publish(broken(records.get(5)));
             registry.publish(records.get(70));
-            assertThat(index.await(registry.last(), PATIENCE)).isTrue();
+            assertThat(index.await(registry.last(), Patience.LIMIT)).isTrue();
             assertThat(index.state().setAside()).containsExactly(records.get(5).id());
             assertThat(index.state().fault()).isNull();
             assertThat(total(index)).as("the old text of the one is gone, the new one is there").isEqualTo(60);
             registry.publish(records.get(5));
-            assertThat(index.await(registry.last(), PATIENCE)).isTrue();
+            assertThat(index.await(registry.last(), Patience.LIMIT)).isTrue();
             assertThat(index.state().setAside()).isEmpty();
             assertThat(total(index)).isEqualTo(61);
         }
@@ -76,7 +75,7 @@ class SettingPracticesAsideTest {
         try (LucenePracticeIndex index = open()) {
             registry.makeUnreadable(records.get(70).id(), true);
             registry.publishAll(records.subList(69, 72));
-            assertThat(index.await(registry.last(), PATIENCE)).isTrue();
+            assertThat(index.await(registry.last(), Patience.LIMIT)).isTrue();
             assertThat(index.state().setAside()).containsExactly(records.get(70).id());
             assertThat(total(index)).isEqualTo(62);
         }

@@ -1,0 +1,39 @@
+package minga.document;
+
+import java.io.IOException;
+import java.util.List;
+import minga.web.Language;
+
+/**
+ * Documents of one kind of record to be written into one file, made one after the other while they are written.
+ *
+ * @param title what the list is called; short, without characters that a file name lacks
+ * @param address where people see the same list; null for one record, which has an address of its own
+ * @param total how many documents were asked for; a few less may come, since records are withdrawn meanwhile
+ * @param columns every column that such documents may fill: first the metadata that have a label, then the fields
+ */
+public record DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
+        Source source) {
+
+    public DocumentList {
+        columns = List.copyOf(columns);
+    }
+
+    /** Where the documents come from. */
+    @FunctionalInterface
+    public interface Source {
+        /** Hands over each document, in order, and keeps none. */
+        void forEach(Sink sink) throws IOException;
+    }
+
+    /** What is done with each document. */
+    @FunctionalInterface
+    public interface Sink {
+        void accept(Document document) throws IOException;
+    }
+
+    /** True where this is one record and no list. */
+    public boolean single() {
+        return address == null;
+    }
+}

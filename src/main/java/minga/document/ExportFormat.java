@@ -1,0 +1,42 @@
+package minga.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import minga.template.Template;
+import minga.web.Language;
+import minga.web.Messages;
+
+/**
+ * A file format in which documents are downloaded. An implementation is a CDI bean with a public constructor without
+ * parameters, holds no state and has a message {@code export.format.<suffix>}, its name; menus, addresses and the tests
+ * of the contract find it by this interface.
+ */
+public interface ExportFormat {
+
+    /** The ending of the file and of its address, without a dot: {@code csv}. */
+    String suffix();
+
+    /** The media type, with the charset where it has one. */
+    String mediaType();
+
+    /** The name that menus show. */
+    default String name(Language language) {
+        return Messages.text(language, "export.format." + suffix());
+    }
+
+    /** True where one record of that template can be a file of this format. */
+    default boolean carriesRecord(Template<?> template) {
+        return true;
+    }
+
+    /** True where a list of such records can be one file of this format. */
+    default boolean carriesList(Template<?> template) {
+        return true;
+    }
+
+    /**
+     * Writes the documents to the end and leaves the stream open. Memory does not grow with their number. Text of the
+     * documents stays text: it becomes neither formula nor markup.
+     */
+    void write(DocumentList documents, OutputStream out) throws IOException;
+}

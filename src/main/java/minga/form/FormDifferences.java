@@ -1,0 +1,46 @@
+package minga.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minga.form.FieldView.Choice;
+import minga.platform.Text;
+
+/** Finds where what was typed differs from what stands in the record now. */
+final class FormDifferences {
+
+    private FormDifferences() {}
+
+    static List<ConflictPage.Difference> between(List<FieldView> now, FormValues typed) {
+        List<ConflictPage.Difference> found = new ArrayList<>();
+        collect(now, typed, found);
+        return found;
+    }
+
+    private static void collect(List<FieldView> fields, FormValues typed, List<ConflictPage.Difference> found) {
+        for (FieldView field : fields) {
+            field.rows().forEach(row -> collect(row.fields(), typed, found));
+            if (field.rows().isEmpty() && typed.contains(field.parameter())) {
+                List<String> mine = withoutBlanks(typed.valuesOf(field.parameter()));
+                List<String> theirs = withoutBlanks(field.values());
+                if (!(field.control().equals("RECORDS") ? mine.equals(theirs) : Set.copyOf(mine).equals(Set.copyOf(theirs)))) {
+                    found.add(new ConflictPage.Difference(field.label(), words(field, theirs), words(field, mine)));
+                }
+            }
+        }
+    }
+
+    private static List<String> withoutBlanks(List<String> values) {
+        return values.stream().map(Text::orNull).filter(Objects::nonNull).toList();
+    }
+
+    /** Codes by their labels, everything else as it was typed. */
+    private static String words(FieldView field, List<String> values) {
+        Map<String, String> labels = field.choices().stream().collect(Collectors.toMap(Choice::code, Choice::label, (first, again) -> first));
+        field.named().forEach(named -> labels.put(named.code(), named.label()));
+        return values.stream().map(value -> labels.getOrDefault(value, value)).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,51 @@
+package minga.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import minga.web.Posted;
+
+/**
+ * What was typed into a form, by parameter: {@code indicators.0.means.1.text}.
+ *
+ * @param action the button pressed, such as {@code agregar:indicators}
+ */
+public record FormValues(Map<String, List<String>> typed, String action) {
+
+    private static final Set<String> OWN = Set.of("_csrf", "revision", "accion");
+
+    /** A form that nobody filled in. */
+    public static final FormValues NONE = new FormValues(Map.of(), "");
+
+    /** What a page was sent. */
+    public static FormValues of(Posted form) {
+        return new FormValues(form.values(), form.raw("accion"));
+    }
+
+    /** The revision that the writer saw; what is no number is a revision that never was. */
+    public long revision() {
+        String seen = String.join("", valuesOf("revision"));
+        return seen.matches("\\d{1,18}") ? Long.parseLong(seen) : -1;
+    }
+
+    /** The same answers, with no button pressed. */
+    public FormValues withoutAction() {
+        return new FormValues(typed, "");
+    }
+
+    /** What was typed there; empty where the form had no such parameter. */
+    public List<String> valuesOf(String parameter) {
+        return typed.getOrDefault(parameter, List.of());
+    }
+
+    /** The answers alone, without what every form sends for its own ends. */
+    Stream<Map.Entry<String, List<String>>> answers() {
+        return typed.entrySet().stream().filter(entry -> !OWN.contains(entry.getKey()));
+    }
+
+    /** True where the form asked for it, or for something inside. */
+    public boolean contains(String parameter) {
+        return typed.containsKey(parameter);
+    }
+}

@@ -1,0 +1,136 @@
+package minga.seminar;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import minga.account.AccessPolicy;
+import minga.account.Action;
+import minga.account.Caller;
+import minga.form.FormBinder;
+import minga.form.FormValues;
+import minga.form.RowAction;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.NotFound;
+import minga.platform.Text;
+import minga.platform.Transactions;
+import minga.template.Section;
+
+/** The verbs of the curator's desk: begin, save, publish, take back. Each asks for the right first and is one transaction. */
+public final class SeminarDesk {
+
+    private static final int SLUG_LIMIT = 100;
+
+    private final Transactions transactions;
+    private final Seminars seminars;
+    private final FormBinder binder;
+    private final Clock clock;
+
+    public SeminarDesk(Transactions transactions, Seminars seminars, FormBinder binder, Clock clock) {
+        this.transactions = transactions;
+        this.seminars = seminars;
+        this.binder = binder;
+        this.clock = clock;
+    }
+
+    /** Drafts and public seminars, the one written last first. */
+    public List<Seminar> all(Caller caller) {
+        AccessPolicy.require(caller, Action.CURATE, null);
+        return seminars.desk();
+    }
+
+    /** @throws NotFound when it is not there */
+    public Seminar read(Caller caller, long id) {
+        AccessPolicy.require(caller, Action.CURATE, null);
+        return seminars.find(id).orElseThrow(() -> new NotFound("seminar", id));
+    }
+
+    /**
+     * Begins a draft with its title.
+     *
+     * @param formKey the key of the form; with the same key nothing is begun twice
+     * @return its id
+     * @throws Invalid when there is no title, or a too long one
+     */
+    public long begin(Caller caller, FormValues values, String formKey) {
+        AccessPolicy.require(caller, Action.CURATE, null);
+        return transactions.write(() -> seminars.begunBy(formKey).map(Seminar::id).orElseGet(() -> {
+            Seminar seminar = new Seminar(null, seminars.nextPlace(), formKey, now());
+            List<Fault> faults = fill(List.of(SeminarTemplate.BEGINNING), seminar, values);
+            refuse(faults.isEmpty() ? SeminarTemplate.BEGINNING.faults(seminar) : faults);
+            seminar.rename(freeSlug(seminar));
+            seminars.add(seminar);
+            return seminar.id();
+        }));
+    }
+
+    /**
+     * Saves the form, and publishes the seminar or takes it back where that was the button. A draft takes whatever can be
+     * read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page.
+     *
+     * @param seen the revision that the writer had before the eyes
+     * @return what could not be taken, or stands in the way of publishing; the rest is saved
+     * @throws minga.platform.Stale when somebody else wrote meanwhile
+     * @throws Invalid when a public seminar would lack something; then nothing is saved
+     */
+    public List<Fault> save(Caller caller, long id, long seen, FormValues values) {
+        return transactions.write(() -> {
+            Seminar seminar = read(caller, id);
+            seminar.touch(seen, now());
+            List<Fault> faults = fill(SeminarTemplate.SEMINAR.sections(), seminar, values);
+            if ("retirar".equals(values.action())) {
+                seminar.unpublish();
+            }
+            if (seminar.status() == SeminarStatus.PUBLISHED) {
+                refuse(faults.isEmpty() ? missing(seminar, values) : faults);
+            } else if ("publicar".equals(values.action())) {
+                faults.addAll(faults.isEmpty() ? missing(seminar, values) : List.of());
+                publishWithout(faults, seminar);
+            }
+            seminars.recordChange(seminar);
+            return faults;
+        });
+    }
+
+    /** Writes what was typed into a seminar at hand, for instance one that is only shown. */
+    List<Fault> fill(List<Section<Seminar>> sections, Seminar seminar, FormValues values) {
+        return binder.save(SeminarTemplate.SEMINAR, sections, seminar, values);
+    }
+
+    /** Rows that were only just added are empty, and are not shown to the public until they say something. */
+    private static List<Fault> missing(Seminar seminar, FormValues values) {
+        boolean rows = RowAction.of(values.action()).isPresent();
+        return SeminarTemplate.SEMINAR.faults(seminar).stream().filter(fault -> !rows || !fault.path().contains(".")).toList();
+    }
+
+    private void publishWithout(List<Fault> faults, Seminar seminar) {
+        if (!faults.isEmpty()) {
+            return;
+        }
+        if (seminar.publishedAt() == null) {
+            seminar.rename(freeSlug(seminar));
+        }
+        seminar.publish(now());
+    }
+
+    /** An address made of the title that no other seminar has. */
+    private String freeSlug(Seminar seminar) {
+        String plain = Text.slug(seminar.title(), SLUG_LIMIT);
+        String slug = plain.isEmpty() ? "seminario" : plain;
+        return Stream.concat(Stream.of(slug), IntStream.iterate(2, number -> number + 1).mapToObj(number -> slug + "-" + number))
+                .filter(one -> one.equals(seminar.slug()) || !seminars.isTaken(one)).findFirst().orElseThrow();
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Invalid(faults);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
