@@ -149,7 +149,7 @@ final class LimitPlanner {
 
     /** Who says Santiago without more means the capital's region. */
     private static String region(String words) {
-        return words.equals("santiago") ? "metropolitana de santiago" : words;
+        return words.equals("santiago") ? "region metropolitana de santiago" : words;
     }
 
     private Optional<FacetName> place(String words) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +81,7 @@ final class SpellingCorrector {
         float closest = near.isEmpty() ? 0 : near.get(0).closeness();
         List<String> parts = closest >= SURE_ELSEWHERE ? List.of() : parts(word.exact());
         if (!parts.isEmpty()) {
-            corrections.put(word.exact(), String.join(" ", parts.stream().map(this::spelled).toList()));
+            corrections.put(word.exact(), String.join(" ", parts.stream().map(this::spelled).map(part -> part.toLowerCase(Locale.ROOT)).toList()));
             return parts.stream().map(this::plain).toList();
         }
         if (closest >= sure && alone(near)) {
