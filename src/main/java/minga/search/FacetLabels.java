@@ -1,6 +1,7 @@
 package minga.search;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** Labels of the codes of facet values. */
 public interface FacetLabels {
@@ -10,6 +11,11 @@ public interface FacetLabels {
 
     /** The code of which a person wrote the label, or the code itself, with or without accents. */
     Optional<String> code(FacetName facet, String words);
+
+    /** The codes of the communes of a kind; empty where nothing is known of it. */
+    default Set<String> communes(CommuneKind kind) {
+        return Set.of();
+    }
 
     /** The place of the code in its group where the group has an order of its own (regions from north to south), else 0. */
     int position(FacetName facet, String code);

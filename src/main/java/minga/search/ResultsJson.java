@@ -34,6 +34,10 @@ final class ResultsJson {
             array(json, "alsoSearched", results.alsoSearched(), this::related);
             results.spelling().ifPresent(spelling -> spelling(json, spelling));
             results.filterToDrop().ifPresent(drop -> drop(json, drop));
+            if (!results.limits().isEmpty()) {
+                array(json, "limits", results.limits(), (out, limit) -> out.writeStartObject().write("kind", limit.kind().name())
+                        .write("said", limit.said()).write("value", limit.value()).writeEnd());
+            }
             strings(json, "notices", results.notices());
         });
     }

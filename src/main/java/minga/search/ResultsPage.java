@@ -69,8 +69,10 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
      * @param spelling another spelling, or null
      * @param drop the one filter to drop, or null
      * @param notices keys of words about what was not read
+     * @param literal the address of the same search for the words as typed only; empty where nothing else was searched
+     * @param usual the address of the same search as usual; empty where it is
      */
-    public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices) {}
+    public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices, String literal, String usual) {}
 
     /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
     public record Suggested(String label, int count, String url, boolean applied) {}

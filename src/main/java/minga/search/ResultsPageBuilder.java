@@ -143,6 +143,8 @@ final class ResultsPageBuilder {
             String range = (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
             chips.add(new ResultsPage.Chip("year", range, here(request.years(null, null))));
         }
+        results.limits().forEach(limit -> chips.add(new ResultsPage.Chip("limit." + limit.kind().name(), limit.label().in(language.code()),
+                here(request.saying(limit.without())))));
         return chips;
     }
 
@@ -163,7 +165,8 @@ final class ResultsPageBuilder {
                 other.text(), other.count(), here(request.saying(other.text())), other.applied())).orElse(null);
         ResultsPage.Suggested drop = results.filterToDrop().map(filter -> new ResultsPage.Suggested(
                 filter.label().in(language.code()), filter.count(), here(filter.request()), false)).orElse(null);
-        return new ResultsPage.Help(related, spelling, drop, results.notices());
+        String literal = related.isEmpty() && (spelling == null || !spelling.applied()) ? "" : here(request.literally(true));
+        return new ResultsPage.Help(related, spelling, drop, results.notices(), literal, request.literal() ? here(request.literally(false)) : "");
     }
 
     /** What a new search of the same form keeps: not the page, which would point into another list. */

@@ -57,7 +57,8 @@ final class SearchQueryString {
         Integer size = number("size", "por", "search.fault.number", 1, SearchLimits.PAGE_SIZE);
         int perPage = size == null ? SearchLimits.DEFAULT_PAGE_SIZE : size;
         int page = Paging.number(first("page", "pagina"), (SearchLimits.DEPTH + perPage - 1) / perPage);
-        return new SearchRequest(text, filters, from, to, sort, page, perPage);
+        String literal = first("exact", "exacto");
+        return new SearchRequest(text, filters, from, to, sort, page, perPage, literal.equals("si") || literal.equals("yes"));
     }
 
     private Map<FacetName, List<String>> filters() {
@@ -159,6 +160,7 @@ final class SearchQueryString {
         add(out, es ? "hasta" : "to", request.to());
         add(out, es ? "orden" : "sort", request.sort() == SortOrder.RELEVANCE ? null
                 : es ? request.sort().spanish() : request.sort().key());
+        add(out, es ? "exacto" : "exact", !request.literal() ? null : es ? "si" : "yes");
         add(out, es ? "por" : "size", request.size() == SearchLimits.DEFAULT_PAGE_SIZE ? null : request.size());
         add(out, es ? "pagina" : "page", request.page() == 1 ? null : request.page());
         return out.toString();

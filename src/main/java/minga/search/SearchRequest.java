@@ -19,9 +19,15 @@ import minga.platform.Text;
  * @param sort the order
  * @param page from one
  * @param size results on a page
+ * @param literal true where only the words as typed are searched: nothing corrected, no related words, no limits read
  */
 public record SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort,
-                            int page, int size) {
+                            int page, int size, boolean literal) {
+
+    /** A search that is understood as usual. */
+    public SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort, int page, int size) {
+        this(text, filters, from, to, sort, page, size, false);
+    }
 
     public SearchRequest {
         text = Text.orEmpty(text);
@@ -94,27 +100,32 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
         Map<FacetName, List<String>> changed = new EnumMap<>(FacetName.class);
         changed.putAll(filters);
         changed.put(name, values);
-        return new SearchRequest(text, changed, from, to, sort, 1, size);
+        return new SearchRequest(text, changed, from, to, sort, 1, size, literal);
     }
 
     /** The first page of the same search over other years. */
     public SearchRequest years(Integer earliest, Integer latest) {
-        return new SearchRequest(text, filters, earliest, latest, sort, 1, size);
+        return new SearchRequest(text, filters, earliest, latest, sort, 1, size, literal);
     }
 
     /** The first page of the same search with other words. */
     public SearchRequest saying(String words) {
-        return new SearchRequest(words, filters, from, to, sort, 1, size);
+        return new SearchRequest(words, filters, from, to, sort, 1, size, literal);
+    }
+
+    /** The first page of the same search for the words as typed only, or as usual. */
+    public SearchRequest literally(boolean only) {
+        return new SearchRequest(text, filters, from, to, sort, 1, size, only);
     }
 
     /** The same search in another order, from its first page. */
     public SearchRequest sorted(SortOrder order) {
-        return new SearchRequest(text, filters, from, to, order, 1, size);
+        return new SearchRequest(text, filters, from, to, order, 1, size, literal);
     }
 
     /** Another page of the same search. */
     public SearchRequest page(int number) {
-        return new SearchRequest(text, filters, from, to, sort, number, size);
+        return new SearchRequest(text, filters, from, to, sort, number, size, literal);
     }
 
     /** The first page of the same search with that many results on it. */
@@ -124,12 +135,12 @@ public record SearchRequest(String text, Map<FacetName, List<String>> filters, I
 
     /** The same search without regard to pages: what a file, a feed or an alert is of. */
     public SearchRequest whole() {
-        return new SearchRequest(text, filters, from, to, sort, 1, SearchLimits.DEFAULT_PAGE_SIZE);
+        return new SearchRequest(text, filters, from, to, sort, 1, SearchLimits.DEFAULT_PAGE_SIZE, literal);
     }
 
     /** The same search without any filter. */
     public SearchRequest unfiltered() {
-        return new SearchRequest(text, Map.of(), null, null, sort, 1, size);
+        return new SearchRequest(text, Map.of(), null, null, sort, 1, size, literal);
     }
 
     /** The query part of a page's address, {@code q=salud&region=13}, empty for everything; always in one order. */

@@ -14,12 +14,13 @@ import java.util.Optional;
  * @param facets every group of filters with its counts, in the order of {@link FacetName}
  * @param alsoSearched the related words that were searched as well
  * @param spelling another spelling, when there is a better one
+ * @param limits what the query states in words and was applied as a filter
  * @param filterToDrop when nothing was found with filters: which one to drop
  * @param notices keys of messages about what was not read of the query, such as {@code search.notice.too-long}
  * @param generation the state of the index that answered; the same generation gives the same answer
  */
 public record SearchResults(SearchRequest request, int total, List<Hit> hits, Map<FacetName, Facet> facets,
-                            List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling,
+                            List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling, List<StatedLimit> limits,
                             Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
 
     /** The notice of an answer that the time allowed cut off. */
@@ -31,6 +32,7 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     public SearchResults {
         hits = List.copyOf(hits);
         alsoSearched = List.copyOf(alsoSearched);
+        limits = List.copyOf(limits);
         notices = List.copyOf(notices);
     }
 
@@ -49,7 +51,7 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     SearchResults noticing(String notice) {
         List<String> more = new ArrayList<>(notices);
         more.add(notice);
-        return new SearchResults(request, total, hits, facets, alsoSearched, spelling, filterToDrop, more, generation);
+        return new SearchResults(request, total, hits, facets, alsoSearched, spelling, limits, filterToDrop, more, generation);
     }
 
     /** How many pages there are, at least one. */

@@ -60,7 +60,7 @@ class ShowingResultsTest {
         for (String door : List.of("13", "14", "999")) {
             SearchRequest asked = SearchRequest.of("salud").page(Integer.parseInt(door));
             SearchRequest last = asked.page(13);
-            SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), Optional.empty(),
+            SearchResults results = new SearchResults(last, 242, List.of(hit(241, List.of()), hit(242, List.of())), Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty(),
                     List.of(), 1).noticing(SearchResults.LAST_PAGE);
             RequestContext context = new RequestContext();
             String html = new String(PageRenderer.html(new ResultsPageBuilder(asked, results, false, Language.ES).page(DOWNLOADS), new Frame(context)), UTF_8);
@@ -74,7 +74,7 @@ class ShowingResultsTest {
 
     private static String page(Language language, List<Hit> hits, int found) {
         SearchRequest request = SearchRequest.of("salud");
-        SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), 1);
+        SearchResults results = new SearchResults(request, found, hits, Map.of(), List.of(), Optional.empty(), List.of(), Optional.empty(), List.of(), 1);
         RequestContext context = new RequestContext();
         context.speaks(language);
         return new String(PageRenderer.html(new ResultsPageBuilder(request, results, false, language).page(DOWNLOADS), new Frame(context)), UTF_8);

@@ -53,7 +53,7 @@ public final class LucenePracticeIndex implements PracticeIndex {
         this.follower = new ChangeLogFollower(manager);
         SnapshotHolder snapshots = manager.snapshots();
         QueryPlanner planner = new QueryPlanner(snapshots.schema(), snapshots.sources().labels(),
-                RankingWeights.DEFAULT);
+                RankingWeights.DEFAULT, snapshots.sources().clock());
         this.searches = new SearchExecutor(snapshots, planner, RankingWeights.DEFAULT);
         this.autocompleter = new Autocompleter(snapshots, RankingWeights.DEFAULT);
         this.similar = new SimilarPracticesFinder(snapshots, RankingWeights.DEFAULT);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import minga.search.AdjacentHits;
 import minga.search.Hit;
+import minga.search.RelatedWords;
 import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
@@ -79,14 +80,17 @@ final class SearchExecutor {
             outcome = run(meant, snapshot, request.offset() + request.size());
             spelling = Optional.of(new SpellingSuggestion(spelling.get().text(), outcome.counter.total(), true));
         }
+        if (outcome.plan.corrected() != null && outcome.counter.total() > 0) {
+            spelling = Optional.of(new SpellingSuggestion(outcome.plan.corrected(), outcome.counter.total(), true));
+        }
         List<Hit> hits = hits(outcome, snapshot);
         Set<String> notices = new LinkedHashSet<>(outcome.plan.notices());
         if (!outcome.complete) {
             notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
-                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), outcome.plan.related(),
-                spelling, filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
+                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), related(outcome, snapshot),
+                spelling, outcome.plan.limits(), filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
                 List.copyOf(notices), snapshot.number());
     }
 
@@ -142,7 +146,7 @@ final class SearchExecutor {
     }
 
     private Outcome run(SearchRequest request, IndexSnapshot snapshot, int most) {
-        QueryPlan plan = planner.plan(request, snapshot, snapshots.dictionary());
+        QueryPlan plan = planner.plan(request, snapshot, snapshots.dictionary(), snapshots.isUpToDate(snapshot));
         int last = Math.max(most, request.offset());
         if (plan.matchesAll() && plan.facetFilters().isEmpty() && last <= MatchAllCache.HITS) {
             MatchAllCache.Result all = matchAll.get(snapshot, order(plan), () -> rankAll(plan, snapshot));
@@ -155,6 +159,11 @@ final class SearchExecutor {
         SearchDeadline deadline = new SearchDeadline(SearchLimits.MILLISECONDS);
         new Ranker(snapshot, plan.clauses(), weights, counter, hits, deadline).rank();
         return new Outcome(plan, counter, hits.takeFrom(request.offset()), !deadline.passed());
+    }
+
+    /** Of the related words, those that a practice of the page has and that a page may say. */
+    private List<RelatedWords> related(Outcome outcome, IndexSnapshot snapshot) {
+        return new FoundRelatedWords(snapshots.schema(), outcome.hits).of(outcome.plan.related());
     }
 
     private MatchAllCache.Result rankAll(QueryPlan plan, IndexSnapshot snapshot) {

@@ -84,7 +84,7 @@ class ExplainingTheScoreTest {
                 "pichidegua bitácora|bitacora|Indicador 1 · medio de verificación 1",
         "pichidegua herramienta|herramienta|Actividad 1",
                 "pichidegua \"ordenanza municipal\"|ordenanza municipal|Sustento legal",
-        "pichidegua herramienats|herramienats|Actividad 1",
+        "pichidegua herramienats|herramientas|Actividad 1",
                 "pichidegua bitác*|bitác*|Indicador 1 · medio de verificación 1",
         "pichidegua medio:encargada|encargada|Indicador 1 · medio de verificación 1",
                 "taller lectura|taller lectura|Descripción"})

@@ -49,7 +49,7 @@ public final class RankingFixture {
             }
         }
         snapshot = new IndexSnapshot(DirectoryReader.open(directory), new SegmentColumnsCache(), 1, 0);
-        dictionary = SpellingDictionary.of(snapshot.reader());
+        dictionary = SpellingDictionary.of(snapshot.reader(), schema.spelledWords());
     }
 
     /** The best of what a request finds, by their numbers, and how many it finds. */
@@ -63,7 +63,7 @@ public final class RankingFixture {
 
     /** The same for any request, however long it takes. */
     Answer search(SearchRequest request, int most, RankingWeights weights) {
-        QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights).plan(request, snapshot, dictionary);
+        QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights, java.time.Clock.systemUTC()).plan(request, snapshot, dictionary);
         TopHits best = new TopHits(request.sort(), most);
         FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
         new Ranker(snapshot, plan.clauses(), weights, counter, best, new SearchDeadline(60_000)).rank();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,10 @@ public final class Thesaurus {
      * @param place whether it names places
      */
     public record Meaning(int id, List<String> words, float weight, boolean place) {
+
+        Meaning times(float factor) {
+            return new Meaning(id, words, weight * factor, place);
+        }
 
         /** Its term in the index. */
         public String mark() {
@@ -56,6 +61,9 @@ public final class Thesaurus {
 
     private final SpanishMorphology spanish;
     private final Node root = new Node();
+    private final Set<String> stems = new HashSet<>();
+    private final Map<String, String> spelled = new HashMap<>();
+    private final NeedRules rules = new NeedRules();
     private final Map<Integer, List<List<TokenForms>>> members = new HashMap<>();
     private final Map<String, Meaning> byMark = new HashMap<>();
 
@@ -70,14 +78,37 @@ public final class Thesaurus {
         }
         files.lines().stream().filter(line -> !line.words().equals(line.meaning()))
                 .forEach(line -> followArrow(line, heads));
+        files.rules().forEach(rule -> addRule(rule, heads));
+    }
+
+    private void addRule(WordListFiles.Rule rule, Map<Node, List<Meaning>> heads) {
+        Set<Meaning> meanings = new LinkedHashSet<>();
+        meanings.add(add(new WordListFiles.Line(List.of(), rule.meaning(), rule.weight(), false)));
+        rule.meaning().forEach(target -> heads.getOrDefault(node(forms(target)), List.of())
+                .forEach(line -> meanings.add(line.times(rule.weight() * FOLLOWED_FACTOR))));
+        rules.add(rule.groups().stream().map(group -> group.stream().map(this::forms).toList()).toList(), meanings);
+    }
+
+    /** The rules about what several words of a query mean together. */
+    public NeedRules rules() {
+        return rules;
+    }
+
+    /** True for a word of some expression, by its stem. */
+    public boolean knows(TokenForms word) {
+        return stems.contains(word.stem());
+    }
+
+    /** The single words of all lines, without accents, each as it is spelled. */
+    public Map<String, String> spelledWords() {
+        return spelled;
     }
 
     /** Where an arrow points at the first word of a line, it leads to all that the line means, only less closely. */
     private void followArrow(WordListFiles.Line arrow, Map<Node, List<Meaning>> heads) {
         for (String target : arrow.meaning()) {
             for (Meaning line : heads.getOrDefault(node(forms(target)), List.of())) {
-                Meaning less = new Meaning(line.id(), line.words(), line.weight() * arrow.weight() * FOLLOWED_FACTOR,
-                        line.place());
+                Meaning less = line.times(arrow.weight() * FOLLOWED_FACTOR);
                 arrow.words().forEach(word -> node(forms(word)).leadsTo.add(less));
             }
         }
@@ -184,7 +215,12 @@ public final class Thesaurus {
      */
     private List<TokenForms> forms(String expression) {
         List<TokenForms> all = new ArrayList<>();
-        new WordTokenizer().each(expression, (word, start, end) -> all.add(spanish.forms(word)));
+        new WordTokenizer().each(expression, (word, start, end) -> {
+            TokenForms forms = spanish.forms(word);
+            all.add(forms);
+            stems.add(forms.stem());
+            spelled.putIfAbsent(word, expression.substring(start, end));
+        });
         List<TokenForms> telling = all.stream().filter(word -> !word.stop() || NEGATIONS.contains(word.exact()))
                 .toList();
         return telling.size() < 2 ? all : telling;

@@ -31,11 +31,26 @@ public final class WordListFiles {
     record Line(List<String> words, List<String> meaning, float weight, boolean place) {
     }
 
+    /**
+     * One rule: what a query means that has an expression of every group.
+     *
+     * @param groups of expressions of which one has to be there
+     * @param meaning the words that are looked for
+     * @param weight how sure that is, 1 for certain
+     */
+    record Rule(List<List<String>> groups, List<String> meaning, float weight) {
+    }
+
     private final List<Line> lines = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final Set<String> foreign = new LinkedHashSet<>();
     private final Set<String> stop = new LinkedHashSet<>();
     private final Set<String> weak = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();
     private final Set<String> gendered = new LinkedHashSet<>();
+    private final Set<String> lack = new LinkedHashSet<>();
+    private final Set<String> evidence = new LinkedHashSet<>();
+    private final Set<String> unsaid = new LinkedHashSet<>();
 
     private WordListFiles() {
     }
@@ -46,6 +61,8 @@ public final class WordListFiles {
             for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 words.take(file.getFileName().toString(), Files.readAllLines(file, StandardCharsets.UTF_8));
             }
+            words.foreign.removeAll(words.stop);
+            words.stop.addAll(words.foreign);
             return words;
         } catch (IOException gone) {
             throw new UncheckedIOException("The words of the search cannot be read: " + directory, gone);
@@ -54,6 +71,15 @@ public final class WordListFiles {
 
     List<Line> lines() {
         return lines;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    /** The stop words of other languages that are none in Spanish. */
+    public Set<String> foreign() {
+        return foreign;
     }
 
     public Set<String> stop() {
@@ -72,6 +98,21 @@ public final class WordListFiles {
         return gendered;
     }
 
+    /** What people may be without: papers, a home, borders. */
+    public Set<String> lack() {
+        return lack;
+    }
+
+    /** The words of who asks how something is proven. */
+    public Set<String> evidence() {
+        return evidence;
+    }
+
+    /** Words that are searched and not said on pages, because they stigmatise people. */
+    public Set<String> unsaid() {
+        return unsaid;
+    }
+
     private void take(String name, List<String> text) {
         for (String raw : text) {
             int remark = raw.indexOf('#');
@@ -80,9 +121,17 @@ public final class WordListFiles {
                 continue;
             }
             if (name.startsWith("stop")) {
-                stop.addAll(folded(line));
+                (name.contains(".es.") ? stop : foreign).addAll(folded(line));
+            } else if (name.startsWith("needs")) {
+                addRule(line);
             } else if (name.startsWith("weak")) {
                 weak.addAll(folded(line));
+            } else if (name.startsWith("lack")) {
+                lack.addAll(folded(line));
+            } else if (name.startsWith("evidence")) {
+                evidence.addAll(folded(line));
+            } else if (name.startsWith("unsaid")) {
+                unsaid.addAll(folded(line));
             } else if (name.startsWith("protected")) {
                 whole.addAll(folded(line));
             } else if (name.startsWith("gendered")) {
@@ -94,18 +143,32 @@ public final class WordListFiles {
     }
 
     private void add(String line, boolean place) {
-        float weight = 1;
-        int caret = line.lastIndexOf('^');
-        if (caret > 0) {
-            weight = Float.parseFloat(line.substring(caret + 1).strip());
-            line = line.substring(0, caret);
-        }
-        int arrow = line.indexOf("=>");
-        List<String> left = split(arrow < 0 ? line : line.substring(0, arrow));
-        List<String> right = arrow < 0 ? left : split(line.substring(arrow + 2));
+        String words = withoutWeight(line);
+        int arrow = words.indexOf("=>");
+        List<String> left = split(arrow < 0 ? words : words.substring(0, arrow));
+        List<String> right = arrow < 0 ? left : split(words.substring(arrow + 2));
         if (!left.isEmpty() && !right.isEmpty()) {
-            lines.add(new Line(left, right, weight, place));
+            lines.add(new Line(left, right, weight(line), place));
         }
+    }
+
+    private void addRule(String line) {
+        String words = withoutWeight(line);
+        int arrow = words.indexOf("=>");
+        if (arrow > 0) {
+            List<List<String>> groups = Arrays.stream(words.substring(0, arrow).split(" \\+ ")).map(WordListFiles::split).toList();
+            rules.add(new Rule(groups, split(words.substring(arrow + 2)), weight(line)));
+        }
+    }
+
+    private static String withoutWeight(String line) {
+        int caret = line.lastIndexOf('^');
+        return caret > 0 ? line.substring(0, caret) : line;
+    }
+
+    private static float weight(String line) {
+        int caret = line.lastIndexOf('^');
+        return caret > 0 ? Float.parseFloat(line.substring(caret + 1).strip()) : 1;
     }
 
     private static List<String> split(String words) {

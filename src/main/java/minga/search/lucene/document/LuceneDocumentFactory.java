@@ -3,12 +3,14 @@ package minga.search.lucene.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import minga.platform.SpanishSort;
 import minga.search.EvidenceSummary;
 import minga.search.FacetName;
@@ -42,6 +44,8 @@ public final class LuceneDocumentFactory {
     private static final int LONGEST_BODY = 120;
     /** How many words before a compound an expression of the thesaurus may begin that contains the compound. */
     private static final int MOST_WORDS_BEFORE = 4;
+    /** Factor for a meaning that only the name of an institution has: who took part says little of what was done. */
+    private static final float BODY_MEANING = 0.3f;
 
     private final SearchFieldTable table;
     private final SpanishMorphology spanish;
@@ -83,44 +87,63 @@ public final class LuceneDocumentFactory {
         Map<FieldGroup, Integer> lengths = new EnumMap<>(FieldGroup.class);
         texts.forEach(text -> lengths.merge(text.row().group(), text.forms().size(), Integer::sum));
         Map<TokenForms, float[]> words = new IdentityHashMap<>();
-        WeightedTerms marks = new WeightedTerms();
-        WeightedTerms pairs = new WeightedTerms();
-        Map<FieldGroup, WeightedTerms> own = new EnumMap<>(FieldGroup.class);
+        Map<String, WeightedTerms> fields = new HashMap<>();
         for (AnalyzedText text : texts) {
             FieldGroup group = text.row().group();
             float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
-            addForms(text, weight, words, own(own, group));
-            addMeanings(text, weight, marks);
-            addPairs(text, weight, pairs);
+            addForms(text, weight, words);
+            ownFields(text.row()).forEach(field -> addStems(text, weight, terms(fields, field)));
+            addMeanings(text, group == FieldGroup.BODY ? weight * BODY_MEANING : weight, fields);
+            addPairs(text, weight, terms(fields, IndexFields.PAIR));
         }
         addTermForms(document, words);
         addSpellings(document, texts);
-        add(document, IndexFields.MARK, marks);
-        add(document, IndexFields.PAIR, pairs);
-        add(document, IndexFields.NAME, own.get(FieldGroup.NAME));
-        add(document, IndexFields.PLACE, own.get(FieldGroup.PLACE));
-        add(document, IndexFields.BODY, own.get(FieldGroup.BODY));
+        fields.forEach((field, terms) -> add(document, field, terms));
     }
 
-    /** The terms of a group of fields that has a Lucene field of its own besides; null for other groups. */
-    private static WeightedTerms own(Map<FieldGroup, WeightedTerms> terms, FieldGroup group) {
-        return switch (group) {
-            case NAME, PLACE, BODY -> terms.computeIfAbsent(group, g -> new WeightedTerms());
-            default -> null;
-        };
+    private static WeightedTerms terms(Map<String, WeightedTerms> fields, String field) {
+        return fields.computeIfAbsent(field, f -> new WeightedTerms());
     }
 
-    private static void addForms(AnalyzedText text, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
-        text.forms().forEach(word -> addForms(word, weight, words, own));
-        text.compounds().forEach(compound -> addForms(compound.forms(), weight, words, own));
+    /** The Lucene fields that the stems of a searchable field stand in besides. */
+    private static List<String> ownFields(SearchFieldTable.Row row) {
+        List<String> own = new ArrayList<>(2);
+        switch (row.group()) {
+            case NAME -> own.add(IndexFields.NAME);
+            case PLACE -> own.add(IndexFields.PLACE);
+            case BODY -> own.add(IndexFields.BODY);
+            case PROOF -> own.add(IndexFields.PROOF);
+            default -> { }
+        }
+        if (row.topical()) {
+            own.add(IndexFields.TOPIC);
+        }
+        return own;
     }
 
-    private static void addForms(TokenForms word, float weight, Map<TokenForms, float[]> words, WeightedTerms own) {
+    private static void addForms(AnalyzedText text, float weight, Map<TokenForms, float[]> words) {
+        text.forms().forEach(word -> addForms(word, weight, words));
+        text.compounds().forEach(compound -> addForms(compound.forms(), weight, words));
+    }
+
+    private static void addForms(TokenForms word, float weight, Map<TokenForms, float[]> words) {
         if (!word.stop()) {
             words.computeIfAbsent(word, w -> new float[1])[0] += weight;
-            if (own != null) {
-                word.stems().forEach(stem -> own.add(stem, weight));
-            }
+        }
+    }
+
+    private static void addStems(AnalyzedText text, float weight, WeightedTerms terms) {
+        Consumer<TokenForms> add = word -> word.stems().forEach(stem -> terms.add(stem, weight));
+        text.forms().stream().filter(word -> !word.stop()).forEach(add);
+        text.compounds().stream().map(HyphenatedCompound::forms).filter(word -> !word.stop()).forEach(add);
+    }
+
+    private void addMeanings(AnalyzedText text, float weight, Map<String, WeightedTerms> fields) {
+        addMeanings(text, weight, terms(fields, IndexFields.MARK));
+        if (text.row().topical()) {
+            addMeanings(text, weight, terms(fields, IndexFields.TOPIC_MARK));
+        } else if (text.row().group() == FieldGroup.PROOF) {
+            addMeanings(text, weight, terms(fields, IndexFields.PROOF_MARK));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import minga.search.RelatedWords;
 import minga.search.lucene.analysis.SpanishMorphology;
+import minga.search.lucene.analysis.SpanishWordList;
 import minga.search.lucene.analysis.Thesaurus;
 import minga.search.lucene.analysis.TokenForms;
 import minga.search.lucene.analysis.WordTokenizer;
@@ -18,7 +19,6 @@ import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.query.ScoringClause;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.schema.IndexSchema;
-import minga.search.lucene.schema.PairTerm;
 
 /**
  * Plans the words of a query that have no operator: each in its forms, with its related words from the thesaurus and,
@@ -27,6 +27,10 @@ import minga.search.lucene.schema.PairTerm;
  */
 final class PlainTermPlanner {
 
+    /** Weights: a word in the proofs of a practice, a meaning there, a dictionary form. */
+    private static final float PROOF = 1;
+    private static final float PROOF_MEANING = 1.5f;
+    private static final float LEMMA = 0.6f;
     private static final Set<String> EXCEPT = Set.of("excepto", "salvo", "menos", "except", "excluyendo");
     private static final Set<String> COPULA = Set.of("sea", "sean", "es", "son", "seja");
     /** Prefixes that are no words by themselves. */
@@ -37,25 +41,32 @@ final class PlainTermPlanner {
             "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra",
                     "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
-    /** How many stop words may stand between two words that count as adjacent. */
-    private static final int MOST_STOP_WORDS = 2;
 
     private final ScoringClauseFactory clauses;
     private final SpanishMorphology spanish;
     private final Thesaurus thesaurus;
     private final SpellingDictionary dictionary;
     private final RankingWeights weights;
+    private final SpanishWordList words;
+    private final IndexSchema schema;
+    /** Only the words as typed, in their forms. */
+    private final boolean literal;
+    /** Whether the query asks how something is proven: then what stands in the evidence counts most. */
+    private boolean evidence;
     private final HighlightTerms highlights = new HighlightTerms();
     private final List<RelatedWords> related = new ArrayList<>();
     private final Map<String, List<SpellingDictionary.Near>> unknown = new LinkedHashMap<>();
 
     PlainTermPlanner(ScoringClauseFactory clauses, IndexSchema schema, SpellingDictionary dictionary,
-            RankingWeights weights) {
+            RankingWeights weights, boolean literal) {
         this.spanish = schema.spanish();
         this.thesaurus = schema.thesaurus();
         this.clauses = clauses;
         this.dictionary = dictionary;
         this.weights = weights;
+        this.words = schema.dictionary();
+        this.schema = schema;
+        this.literal = literal;
     }
 
     HighlightTerms highlights() {
@@ -76,9 +87,10 @@ final class PlainTermPlanner {
         List<TokenForms> words = new ArrayList<>();
         plain.forEach(clause -> words.addAll(clause.compound() && isOneWord(clause) ? clause.closed()
                 : clause.words()));
+        evidence = words.stream().anyMatch(schema::asksForEvidence);
         List<QueryClause> planned = new ArrayList<>();
         for (int at = 0; at < words.size();) {
-            Thesaurus.Found found = thesaurus.ledAt(words, at);
+            Thesaurus.Found found = literal ? null : thesaurus.ledAt(words, at);
             int start = at;
             int end = at + (found == null ? 1 : found.words());
             List<ScoringClause> meaning = meaning(found, words.subList(at, end), planned.size());
@@ -92,10 +104,24 @@ final class PlainTermPlanner {
                 }
             }
         }
-        addPairs(words, planned);
+        new WordPairPlanner(clauses, weights).add(words, planned);
+        if (!literal) {
+            new NeedRulePlanner(clauses, schema, highlights).add(words, planned);
+        }
         plain.stream().filter(clause -> clause.compound() && !words.contains(clause.closed().get(0)))
                 .forEach(clause -> addCompound(clause.closed().get(0), planned));
         return planned;
+    }
+
+    /** What the dictionary forms of a word mean, where the word itself means nothing. */
+    private void addLemmas(TokenForms word, List<ScoringClause> substitutes, int number) {
+        for (String lemma : words.lemmas(word.exact())) {
+            TokenForms forms = spanish.forms(lemma);
+            meaning(thesaurus.ledAt(List.of(forms), 0), List.of(forms), number).forEach(entry -> substitutes.add(entry.times(LEMMA)));
+            if (!forms.root().equals(word.root())) {
+                ScoringClauseFactory.add(substitutes, clauses.term(IndexFields.ROOT, forms.root(), 1), weights.root());
+            }
+        }
     }
 
     /**
@@ -132,6 +158,10 @@ final class PlainTermPlanner {
             ScoringClause entry = clauses.term(IndexFields.MARK, meaning.mark(), 1);
             if (entry != null) {
                 ScoringClauseFactory.add(meanings, entry, weights.meaning() * meaning.weight() / telling);
+                ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF_MARK, meaning.mark(), 1) : null;
+                if (proven != null) {
+                    ScoringClauseFactory.add(meanings, proven.scoringOnly(), weights.meaning() * meaning.weight() / telling * PROOF_MEANING);
+                }
                 shown.addAll(meaning.words());
                 for (List<TokenForms> member : thesaurus.members(meaning)) {
                     highlights.add(member, number, entry.weight() * factor / 2);
@@ -163,10 +193,14 @@ final class PlainTermPlanner {
         }
         List<ScoringClause> own = new ArrayList<>(clauses.forms(word, weights));
         List<ScoringClause> substitutes = new ArrayList<>(meaning);
+        ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF, word.stem(), 1) : null;
+        if (proven != null) {
+            ScoringClauseFactory.add(own, proven.scoringOnly(), PROOF);
+        }
         if (word.number()) {
             ScoringClauseFactory.add(own, clauses.term(IndexFields.YEAR, word.exact(), 1), weights.year());
         } else {
-            for (String each : word.each(TokenForms::root)) {
+            for (String each : literal ? Set.<String>of() : word.each(TokenForms::root)) {
                 ScoringClause root = clauses.term(IndexFields.ROOT, each, 1);
                 ScoringClauseFactory.add(substitutes, root, weights.root());
                 if (root != null) {
@@ -174,7 +208,10 @@ final class PlainTermPlanner {
                 }
             }
         }
-        if (own.isEmpty() && substitutes.isEmpty()) {
+        if (own.isEmpty() && substitutes.isEmpty() && !literal) {
+            addLemmas(word, substitutes, number);
+        }
+        if (own.isEmpty() && substitutes.isEmpty() && !literal) {
             addSimilar(word, substitutes, number);
         }
         float importance = importance(own, substitutes);
@@ -220,42 +257,6 @@ final class PlainTermPlanner {
             }
         }
         return most;
-    }
-
-    /**
-     * Two adjacent words raise the score of practices that have them adjacent, whichever stop words are between them.
-     */
-    private void addPairs(List<TokenForms> words, List<QueryClause> planned) {
-        TokenForms before = null;
-        for (TokenForms word : words) {
-            if (word.stop()) {
-                continue;
-            }
-            if (before != null) {
-                List<ScoringClause> pairs = pairs(before, word);
-                if (!pairs.isEmpty()) {
-                    planned.add(new QueryClause(QueryClause.Kind.BOOST, before.exact() + " " + word.exact(), List.of(),
-                            pairs, 0));
-                }
-            }
-            before = word;
-        }
-    }
-
-    private List<ScoringClause> pairs(TokenForms first, TokenForms second) {
-        List<ScoringClause> pairs = new ArrayList<>(MOST_STOP_WORDS + 1);
-        int practices = 0;
-        for (int between = 0; between <= MOST_STOP_WORDS; between++) {
-            for (String each : PairTerm.allOf(first, between, second)) {
-                ScoringClause pair = clauses.term(IndexFields.PAIR, each, 1);
-                if (pair != null) {
-                    pairs.add(pair);
-                    practices += clauses.documentFrequency(pair);
-                }
-            }
-        }
-        float weight = weights.pair() * clauses.inverseDocumentFrequency(practices);
-        return pairs.stream().map(pair -> pair.withWeight(weight)).toList();
     }
 
     private static List<ScoringClause> times(List<ScoringClause> clauses, float factor) {

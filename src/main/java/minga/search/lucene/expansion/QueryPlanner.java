@@ -1,5 +1,7 @@
 package minga.search.lucene.expansion;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.Set;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
 import minga.search.SearchRequest;
+import minga.search.lucene.analysis.WordTokenizer;
 import minga.search.lucene.facets.FacetOrdinals;
 import minga.search.lucene.query.ParsedClause;
 import minga.search.lucene.query.QueryClause;
@@ -23,21 +26,37 @@ public final class QueryPlanner {
     private final IndexSchema schema;
     private final FacetLabels labels;
     private final RankingWeights weights;
+    private final Clock clock;
 
-    public QueryPlanner(IndexSchema schema, FacetLabels labels, RankingWeights weights) {
+    public QueryPlanner(IndexSchema schema, FacetLabels labels, RankingWeights weights, Clock clock) {
         this.schema = schema;
         this.labels = labels;
         this.weights = weights;
+        this.clock = clock;
     }
 
     /** The plan of a request for this snapshot of the index. */
     public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary) {
-        QueryReader.Read read = QueryReader.read(asked.text(), schema.table(), schema.spanish());
-        PlainTermPlanner plainTerms = new PlainTermPlanner(new ScoringClauseFactory(snapshot), schema, dictionary,
-                weights);
-        OperatorPlanner operators = new OperatorPlanner(snapshot, new ScoringClauseFactory(snapshot), schema.spanish());
+        return plan(asked, snapshot, dictionary, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param correcting false where no misspelling is corrected, as while the index lags behind: a word might be that of a
+     *     practice which was withdrawn
+     */
+    public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary, boolean correcting) {
+        ScoringClauseFactory terms = new ScoringClauseFactory(snapshot);
+        LimitPlanner limits = new LimitPlanner(asked.text(), snapshot, schema, labels);
+        String text = asked.literal() ? asked.text() : limits.read(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        QueryReader.Read read = QueryReader.read(text, schema.table(), schema.spanish());
+        PlainTermPlanner plainTerms = new PlainTermPlanner(terms, schema, dictionary, weights, asked.literal());
+        OperatorPlanner operators = new OperatorPlanner(snapshot, terms, schema.spanish());
         Set<String> notices = new LinkedHashSet<>(read.notices());
-        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(plain(read.clauses())));
+        SpellingCorrector speller = new SpellingCorrector(terms, schema, dictionary);
+        List<ParsedClause> plain = plain(read.clauses());
+        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(asked.literal() || !correcting ? plain : speller.correct(plain)));
         for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
                 clauses.add(operators.plan(clause, clauses.size(), plainTerms.highlights()));
@@ -46,10 +65,21 @@ public final class QueryPlanner {
         if (clauses.isEmpty() && !read.clauses().isEmpty()) {
             notices.add("search.notice.only-small-words");
         }
+        clauses.addAll(limits.clauses());
         SearchRequest request = withCodes(asked);
-        return new QueryPlan(request, clauses, facetFilters(request, snapshot), plainTerms.highlights(),
-                plainTerms.related(),
-                plainTerms.unknown(), notices);
+        Map<FacetName, boolean[]> filters = facetFilters(request, snapshot);
+        limits.narrow(filters);
+        return new QueryPlan(request, clauses, filters, plainTerms.highlights(), plainTerms.related(), plainTerms.unknown(),
+                corrected(asked.text(), speller.corrections()), limits.stated(), notices);
+    }
+
+    /** The text as it was typed, with what was corrected in it; null where nothing was. */
+    private static String corrected(String text, Map<String, String> corrections) {
+        String corrected = text;
+        for (Map.Entry<String, String> one : corrections.entrySet()) {
+            corrected = WordTokenizer.replace(corrected, one.getKey(), one.getValue());
+        }
+        return corrections.isEmpty() ? null : corrected;
     }
 
     private static List<ParsedClause> plain(List<ParsedClause> clauses) {

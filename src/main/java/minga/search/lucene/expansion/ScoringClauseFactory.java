@@ -11,9 +11,13 @@ import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.query.ScoringClause;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.snapshot.IndexSnapshot;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 
 /** Looks terms up in one index snapshot and weighs them by their inverse document frequency. */
 public final class ScoringClauseFactory {
@@ -34,6 +38,24 @@ public final class ScoringClauseFactory {
     /** How many documents have the term of a clause; 0 for null and for a query. */
     public int documentFrequency(ScoringClause clause) {
         return clause == null || clause.states() == null ? 0 : clause.states().docFreq();
+    }
+
+    /** True where a practice that was not taken away since has the term. */
+    boolean isPublished(String field, String word) {
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                PostingsEnum postings = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
+                Bits live = leaf.reader().getLiveDocs();
+                while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    if (live == null || live.get(postings.docID())) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** The clause of a term, or null where no document has it. */

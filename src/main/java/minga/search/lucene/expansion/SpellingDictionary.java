@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import minga.search.lucene.analysis.EditDistance;
 import minga.search.lucene.analysis.PhoneticKey;
@@ -70,7 +72,13 @@ public final class SpellingDictionary {
         bySound.forEach((sound, numbers) -> sounds.put(sound, numbers.stream().mapToInt(Integer::intValue).toArray()));
     }
 
+    /** The words of the practices alone. */
     public static SpellingDictionary of(IndexReader reader) {
+        return of(reader, Map.of());
+    }
+
+    /** @param listed words of the thesaurus, without accents, as they are spelled: they are meant too */
+    public static SpellingDictionary of(IndexReader reader, Map<String, String> listed) {
         try {
             Terms terms = MultiTerms.getTerms(reader, IndexFields.EXACT);
             if (terms == null) {
@@ -84,6 +92,9 @@ public final class SpellingDictionary {
                     words.add(new Entry(word, each.docFreq()));
                 }
             }
+            Set<String> used = words.stream().map(Entry::word).collect(Collectors.toSet());
+            listed.keySet().stream().filter(word -> word.length() >= SHORTEST && Character.isLetter(word.charAt(0)) && plain(word))
+                    .filter(word -> !used.contains(word)).sorted().forEach(word -> words.add(new Entry(word, 0)));
             words.sort(Comparator.comparingInt(entry -> entry.word().length()));
             return new SpellingDictionary(words, spellings(reader));
         } catch (IOException broken) {
@@ -137,7 +148,7 @@ public final class SpellingDictionary {
                 near.add(new Near(words[number], practices[number], closeness));
             }
         }
-        near.sort(Comparator.comparingDouble((Near n) -> -n.closeness() - 0.03 * Math.log10(n.practices())));
+        near.sort(Comparator.comparingDouble((Near n) -> -n.closeness() - 0.03 * Math.log10(n.practices() + 1)));
         return near.size() > MOST ? near.subList(0, MOST) : near;
     }
 

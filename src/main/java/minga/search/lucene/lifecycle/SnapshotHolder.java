@@ -145,7 +145,7 @@ public final class SnapshotHolder {
             boolean moved = now.number() != dictionaryNumber;
             int grown = Math.abs(now.documents() - dictionaryDocuments);
             if (moved && (insist || grown * 50 >= dictionaryDocuments)) {
-                dictionary = SpellingDictionary.of(now.reader());
+                dictionary = SpellingDictionary.of(now.reader(), schema.spelledWords());
                 dictionaryNumber = now.number();
                 dictionaryDocuments = now.documents();
             }

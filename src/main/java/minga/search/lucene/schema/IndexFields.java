@@ -31,6 +31,14 @@ public final class IndexFields {
     public static final String NAME = "name";
     public static final String PLACE = "place";
     public static final String BODY = "body";
+    /** The same for the stems of what a practice is about: its name, aims, activities, themes and populations. */
+    public static final String TOPIC = "topic";
+    /** The meanings of the thesaurus in what a practice is about. */
+    public static final String TOPIC_MARK = "topicMark";
+    /** The stems of its indicators, means of verification and evidence. */
+    public static final String PROOF = "proof";
+    /** The meanings of the thesaurus there. */
+    public static final String PROOF_MARK = "proofMark";
     /** Term: the first year. */
     public static final String YEAR = "year";
     /** Terms with positions: the stems, for phrases and searches in one field. */

@@ -39,6 +39,15 @@ public final class SearchFieldTable {
             return ordinal * BAND;
         }
 
+        /** True for a field that says what a practice is about: its name, aims, activities, themes, populations. */
+        public boolean topical() {
+            return switch (group) {
+                case NAME, AIM, ACT -> weight >= 1;
+                case TAG -> weight >= TOPICAL_TAG;
+                default -> false;
+            };
+        }
+
         /** The label of the text at this path, in both languages. */
         public BilingualLabel label(String path) {
             FieldPath place = FieldPath.of(path);
@@ -56,6 +65,9 @@ public final class SearchFieldTable {
      * phrase never runs from one field into the next, and a search in one field is a range of positions.
      */
     public static final int BAND = 1_000_000;
+
+    /** The least weight of a label that says what a practice is about, and not only how it is filed. */
+    private static final float TOPICAL_TAG = 2;
 
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Set<Row>> names = new HashMap<>();

@@ -61,7 +61,7 @@ class RankingAsTheFormulaSaysTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSnapshot snapshot = new IndexSnapshot(reader, new SegmentColumnsCache(), 1, 0);
                 SpellingDictionary dictionary = SpellingDictionary.of(reader);
-                QueryPlanner planner = new QueryPlanner(SCHEMA, RankingFixture.NO_LABELS, RankingWeights.DEFAULT);
+                QueryPlanner planner = new QueryPlanner(SCHEMA, RankingFixture.NO_LABELS, RankingWeights.DEFAULT, java.time.Clock.systemUTC());
                 for (int i = 0; i < QUERIES; i++) {
                     String query = query(random);
                     List<QueryClause> clauses = planner.plan(SearchRequest.of(query), snapshot, dictionary).clauses();

@@ -1,0 +1,48 @@
+package minga.search;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Kind of a commune, by its population and its place, as a query may ask for it: "comuna chica", "municipio costero". */
+public enum CommuneKind {
+    /** With few inhabitants. */
+    SMALL("chic[ao]|chiquit|pequen|poc[ao]s? hab|small", new BilingualLabel("comunas pequeñas", "small communes")),
+    /** With many inhabitants. */
+    LARGE("grande|large", new BilingualLabel("comunas grandes", "large communes")),
+    /** With a large part of its people in the country. */
+    RURAL("rural|campo", new BilingualLabel("comunas rurales", "rural communes")),
+    /** With most of its people in towns. */
+    URBAN("urban", new BilingualLabel("comunas urbanas", "urban communes")),
+    /** On an international border. */
+    BORDER("fronter|border", new BilingualLabel("comunas fronterizas", "border communes")),
+    /** On the sea. */
+    COAST("coster|costa|litoral|coastal", new BilingualLabel("comunas costeras", "coastal communes"));
+
+    private final Pattern words;
+    private final BilingualLabel label;
+
+    CommuneKind(String words, BilingualLabel label) {
+        this.words = Pattern.compile(words);
+        this.label = label;
+    }
+
+    /** The kinds that a part of a query names, without accents. */
+    public static Set<CommuneKind> in(String folded) {
+        Set<CommuneKind> kinds = EnumSet.noneOf(CommuneKind.class);
+        for (CommuneKind kind : values()) {
+            if (kind.words.matcher(folded).find()) {
+                kinds.add(kind);
+            }
+        }
+        return kinds;
+    }
+
+    /** What the page says of several kinds that a commune has at once. */
+    public static BilingualLabel label(Set<CommuneKind> kinds) {
+        List<BilingualLabel> labels = kinds.stream().map(kind -> kind.label).toList();
+        return new BilingualLabel(String.join(" · ", labels.stream().map(BilingualLabel::es).toList()),
+                String.join(" · ", labels.stream().map(BilingualLabel::en).toList()));
+    }
+}
