@@ -42,32 +42,34 @@ public class AlertPages {
     private static final String CONFIRM = "/avisos/confirmar";
     private static final String LEAVE = "/avisos/dejar";
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private SearchAlerts alerts;
+    private PracticeIndex index;
+    private Changes changes;
+    private ConfirmationRequests requests;
+    private MailTransport transport;
+    private Transactions transactions;
+    private Clock clock;
+    private KeyLinks links;
+
+    protected AlertPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    SearchAlerts alerts;
-
-    @Inject
-    PracticeIndex index;
-
-    @Inject
-    Changes changes;
-
-    @Inject
-    ConfirmationRequests requests;
-
-    @Inject
-    MailTransport transport;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    KeyLinks links;
+    AlertPages(RequestContext context, SearchAlerts alerts, PracticeIndex index, Changes changes,
+            ConfirmationRequests requests, MailTransport transport, Transactions transactions, Clock clock,
+            KeyLinks links) {
+        this.context = context;
+        this.alerts = alerts;
+        this.index = index;
+        this.changes = changes;
+        this.requests = requests;
+        this.transport = transport;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.links = links;
+    }
 
     /** Those of who signed in. */
     @GET

@@ -19,26 +19,29 @@ import minga.web.Messages;
 @ApplicationScoped
 public class ConfirmationRequests {
 
-    @Inject
-    SearchAlerts alerts;
+    private SearchAlerts alerts;
+    private Changes changes;
+    private MailQuota quota;
+    private Notices notices;
+    private Transactions transactions;
+    private Settings settings;
+    private Clock clock;
+
+    protected ConfirmationRequests() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Changes changes;
-
-    @Inject
-    MailQuota quota;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Transactions transactions;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Clock clock;
+    ConfirmationRequests(SearchAlerts alerts, Changes changes, MailQuota quota, Notices notices,
+            Transactions transactions, Settings settings, Clock clock) {
+        this.alerts = alerts;
+        this.changes = changes;
+        this.quota = quota;
+        this.notices = notices;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
 
     /**
      * Writes the mail to confirm, or nothing; who asks is told neither way.

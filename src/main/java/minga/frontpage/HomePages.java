@@ -38,17 +38,22 @@ public class HomePages {
             Map.entry("16", 20), Map.entry("08", 14), Map.entry("09", 16), Map.entry("14", 12), Map.entry("10", 10), Map.entry("11", 14),
             Map.entry("12", 24));
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private PracticeIndex index;
+    private Territory territory;
+    private Seminars seminars;
+
+    protected HomePages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    PracticeIndex index;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    Seminars seminars;
+    HomePages(RequestContext context, PracticeIndex index, Territory territory, Seminars seminars) {
+        this.context = context;
+        this.index = index;
+        this.territory = territory;
+        this.seminars = seminars;
+    }
 
     @GET
     @Needs(Action.READ_PUBLIC)

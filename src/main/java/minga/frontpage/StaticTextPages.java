@@ -15,11 +15,18 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class StaticTextPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private StaticTextFiles leaflets;
+
+    protected StaticTextPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    StaticTextFiles leaflets;
+    StaticTextPages(RequestContext context, StaticTextFiles leaflets) {
+        this.context = context;
+        this.leaflets = leaflets;
+    }
 
     @GET
     @Needs(Action.READ_PUBLIC)

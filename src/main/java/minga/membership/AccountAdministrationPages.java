@@ -46,20 +46,25 @@ public class AccountAdministrationPages {
 
     private static final int PAGE_SIZE = 25;
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private Territory territory;
+    private MembershipMails mails;
+    private SecurityLog log;
+
+    protected AccountAdministrationPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    MembershipMails mails;
-
-    @Inject
-    SecurityLog log;
+    AccountAdministrationPages(RequestContext context, Accounts accounts, Territory territory, MembershipMails mails,
+            SecurityLog log) {
+        this.context = context;
+        this.accounts = accounts;
+        this.territory = territory;
+        this.mails = mails;
+        this.log = log;
+    }
 
     @GET
     @Needs(Action.ADMINISTER)

@@ -26,17 +26,22 @@ public class AdministrationOverviewPages {
 
     private static final int MAX_LISTED = 50;
 
-    @Inject
-    Accounts accounts;
+    private Accounts accounts;
+    private Invitations invitations;
+    private Notices notices;
+    private Practices practices;
+
+    protected AdministrationOverviewPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Practices practices;
+    AdministrationOverviewPages(Accounts accounts, Invitations invitations, Notices notices, Practices practices) {
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.notices = notices;
+        this.practices = practices;
+    }
 
     @GET
     @Needs(Action.ADMINISTER)

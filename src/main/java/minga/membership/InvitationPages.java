@@ -26,17 +26,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class InvitationPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Invitations invitations;
+    private Territory territory;
+    private MembershipMails mails;
+
+    protected InvitationPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    MembershipMails mails;
+    InvitationPages(RequestContext context, Invitations invitations, Territory territory, MembershipMails mails) {
+        this.context = context;
+        this.invitations = invitations;
+        this.territory = territory;
+        this.mails = mails;
+    }
 
     @GET
     @Needs(Action.ADMINISTER)

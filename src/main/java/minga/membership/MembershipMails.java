@@ -33,32 +33,33 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class MembershipMails {
 
-    @Inject
-    Transactions transactions;
+    private Transactions transactions;
+    private Invitations invitations;
+    private Notices notices;
+    private MailQuota quota;
+    private MailTransport transport;
+    private RequestContext context;
+    private Settings settings;
+    private Clock clock;
+    private SecurityLog log;
+
+    protected MembershipMails() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    MailQuota quota;
-
-    @Inject
-    MailTransport transport;
-
-    @Inject
-    RequestContext context;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    SecurityLog log;
+    MembershipMails(Transactions transactions, Invitations invitations, Notices notices, MailQuota quota,
+            MailTransport transport, RequestContext context, Settings settings, Clock clock, SecurityLog log) {
+        this.transactions = transactions;
+        this.invitations = invitations;
+        this.notices = notices;
+        this.quota = quota;
+        this.transport = transport;
+        this.context = context;
+        this.settings = settings;
+        this.clock = clock;
+        this.log = log;
+    }
 
     /**
      * Invites somebody; key and mail are written down together or not at all. Where an invitation is open already, it offers

@@ -37,26 +37,29 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class MyAccountPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private Sessions sessions;
+    private SecurityLog log;
+    private Territory territory;
+    private SecondFactors factors;
+    private SignInPages signIn;
+
+    protected MyAccountPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    SecurityLog log;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    SignInPages signIn;
+    MyAccountPages(RequestContext context, Accounts accounts, Sessions sessions, SecurityLog log, Territory territory,
+            SecondFactors factors, SignInPages signIn) {
+        this.context = context;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.log = log;
+        this.territory = territory;
+        this.factors = factors;
+        this.signIn = signIn;
+    }
 
     @GET
     @Needs(Action.OWN_ACCOUNT)

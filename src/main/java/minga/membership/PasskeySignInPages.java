@@ -23,17 +23,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class PasskeySignInPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private PasskeyCeremonies passkeys;
+    private SignInPages signIn;
+
+    protected PasskeySignInPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    PasskeyCeremonies passkeys;
-
-    @Inject
-    SignInPages signIn;
+    PasskeySignInPages(RequestContext context, Accounts accounts, PasskeyCeremonies passkeys, SignInPages signIn) {
+        this.context = context;
+        this.accounts = accounts;
+        this.passkeys = passkeys;
+        this.signIn = signIn;
+    }
 
     @POST
     @Needs(Action.SIGN_IN)

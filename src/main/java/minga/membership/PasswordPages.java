@@ -29,20 +29,25 @@ public class PasswordPages {
 
     private static final String FORM = "/clave/nueva";
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private MembershipMails mails;
+    private KeyLinks links;
+    private SignInPages signIn;
+
+    protected PasswordPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    MembershipMails mails;
-
-    @Inject
-    KeyLinks links;
-
-    @Inject
-    SignInPages signIn;
+    PasswordPages(RequestContext context, Accounts accounts, MembershipMails mails, KeyLinks links,
+            SignInPages signIn) {
+        this.context = context;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.links = links;
+        this.signIn = signIn;
+    }
 
     @GET
     @Path("olvidada")

@@ -44,26 +44,29 @@ public class RegistrationPages {
     /** A used, old or invented key: all look the same. */
     private static final MessagePage INVALID_KEY = new MessagePage("membership.key.worthless", 410);
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Invitations invitations;
+    private Territory territory;
+    private SignInPages signIn;
+    private MailTransport transport;
+    private KeyLinks links;
+    private SecurityLog log;
+
+    protected RegistrationPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Invitations invitations;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    SignInPages signIn;
-
-    @Inject
-    MailTransport transport;
-
-    @Inject
-    KeyLinks links;
-
-    @Inject
-    SecurityLog log;
+    RegistrationPages(RequestContext context, Invitations invitations, Territory territory, SignInPages signIn,
+            MailTransport transport, KeyLinks links, SecurityLog log) {
+        this.context = context;
+        this.invitations = invitations;
+        this.territory = territory;
+        this.signIn = signIn;
+        this.transport = transport;
+        this.links = links;
+        this.log = log;
+    }
 
     /** The link in the mail. */
     @GET

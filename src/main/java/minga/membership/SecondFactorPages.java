@@ -32,17 +32,22 @@ public class SecondFactorPages {
 
     private static final URI HERE = URI.create("/mi-cuenta/segundo-paso");
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private SecondFactors factors;
+    private PasskeyCeremonies passkeys;
+
+    protected SecondFactorPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    PasskeyCeremonies passkeys;
+    SecondFactorPages(RequestContext context, Accounts accounts, SecondFactors factors, PasskeyCeremonies passkeys) {
+        this.context = context;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.passkeys = passkeys;
+    }
 
     @GET
     @Needs(Action.SECOND_FACTOR)

@@ -22,11 +22,18 @@ import minga.web.Posted;
 @ApplicationScoped
 public class SecondFactorResetPages {
 
-    @Inject
-    Accounts accounts;
+    private Accounts accounts;
+    private SecondFactors factors;
+
+    protected SecondFactorResetPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    SecondFactors factors;
+    SecondFactorResetPages(Accounts accounts, SecondFactors factors) {
+        this.accounts = accounts;
+        this.factors = factors;
+    }
 
     /** Asks before it is done. */
     @GET

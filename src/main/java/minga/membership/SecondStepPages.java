@@ -34,23 +34,27 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class SecondStepPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private SecondFactors factors;
+    private PendingSignIns pending;
+    private PasskeyCeremonies passkeys;
+    private SignInPages signIn;
+
+    protected SecondStepPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    PendingSignIns pending;
-
-    @Inject
-    PasskeyCeremonies passkeys;
-
-    @Inject
-    SignInPages signIn;
+    SecondStepPages(RequestContext context, Accounts accounts, SecondFactors factors, PendingSignIns pending,
+            PasskeyCeremonies passkeys, SignInPages signIn) {
+        this.context = context;
+        this.accounts = accounts;
+        this.factors = factors;
+        this.pending = pending;
+        this.passkeys = passkeys;
+        this.signIn = signIn;
+    }
 
     /** Somebody's password was right: lets them in, or asks for the second step where they have one. */
     public Response begin(Account account, String back) {

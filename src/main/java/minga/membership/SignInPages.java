@@ -36,26 +36,29 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class SignInPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private Sessions sessions;
+    private RecentSignIns recent;
+    private PasskeyCeremonies passkeys;
+    private SecondStepPages secondStep;
+    private SecurityLog log;
+
+    protected SignInPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    Sessions sessions;
-
-    @Inject
-    RecentSignIns recent;
-
-    @Inject
-    PasskeyCeremonies passkeys;
-
-    @Inject
-    SecondStepPages secondStep;
-
-    @Inject
-    SecurityLog log;
+    SignInPages(RequestContext context, Accounts accounts, Sessions sessions, RecentSignIns recent,
+            PasskeyCeremonies passkeys, SecondStepPages secondStep, SecurityLog log) {
+        this.context = context;
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.recent = recent;
+        this.passkeys = passkeys;
+        this.secondStep = secondStep;
+        this.log = log;
+    }
 
     @GET
     @Path("ingresar")

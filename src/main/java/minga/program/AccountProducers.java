@@ -17,8 +17,16 @@ import minga.account.passkey.PasskeyCeremonies;
 @ApplicationScoped
 public class AccountProducers {
 
+    private PortalProducers producers;
+
+    protected AccountProducers() {
+        // for the proxies of the container
+    }
+
     @Inject
-    PortalProducers producers;
+    AccountProducers(PortalProducers producers) {
+        this.producers = producers;
+    }
 
     @Produces
     @Singleton

@@ -22,11 +22,18 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class HealthResource {
 
-    @Inject
-    Health health;
+    private Health health;
+    private RequestContext context;
+
+    protected HealthResource() {
+        // for the proxies of the container
+    }
 
     @Inject
-    RequestContext context;
+    HealthResource(Health health, RequestContext context) {
+        this.health = health;
+        this.context = context;
+    }
 
     /** The process answers. */
     @GET

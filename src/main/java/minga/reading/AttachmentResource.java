@@ -28,14 +28,20 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class AttachmentResource {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Attachments attachments;
+    private EvidenceStore store;
+
+    protected AttachmentResource() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Attachments attachments;
-
-    @Inject
-    EvidenceStore store;
+    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store) {
+        this.context = context;
+        this.attachments = attachments;
+        this.store = store;
+    }
 
     @GET
     @Needs(Action.READ_PUBLIC)

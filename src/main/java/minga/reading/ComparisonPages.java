@@ -36,17 +36,22 @@ public class ComparisonPages {
     private static final int READ = 20;
     private static final String DIFFERENCES = "diferencias";
 
-    @Inject
-    Practices practices;
+    private Practices practices;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private RequestContext context;
+
+    protected ComparisonPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    RequestContext context;
+    ComparisonPages(Practices practices, Vocabularies vocabularies, Territory territory, RequestContext context) {
+        this.practices = practices;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.context = context;
+    }
 
     @GET
     @Needs(Action.READ_PUBLIC)

@@ -21,17 +21,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class DraftPreviewPages {
 
-    @Inject
-    Practices practices;
+    private Practices practices;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private RequestContext context;
+
+    protected DraftPreviewPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    RequestContext context;
+    DraftPreviewPages(Practices practices, Vocabularies vocabularies, Territory territory, RequestContext context) {
+        this.practices = practices;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.context = context;
+    }
 
     @GET
     @Needs(Action.EDIT_DRAFT)

@@ -16,8 +16,16 @@ import minga.platform.Fault;
 @ApplicationScoped
 public class Answers {
 
+    private RequestContext context;
+
+    protected Answers() {
+        // for the proxies of the container
+    }
+
     @Inject
-    RequestContext context;
+    Answers(RequestContext context) {
+        this.context = context;
+    }
 
     /** The answer with words of the keys {@code <key>.title} and {@code <key>.text}. */
     public Response no(int status, String key, String id, List<Fault> faults, Object... args) {

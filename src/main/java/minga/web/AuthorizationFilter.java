@@ -37,11 +37,18 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     /** Forms carry their token in the body, where their readers look for it. */
     private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Settings settings;
+
+    protected AuthorizationFilter() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Settings settings;
+    AuthorizationFilter(RequestContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
 
     @Context
     ResourceInfo resource;

@@ -31,8 +31,16 @@ public class ConcurrentDownloadFilter implements ContainerResponseFilter, Writer
     private static final long MEMORY_EACH = 48L << 20;
     private static final int MOST = 16;
 
+    private Answers answers;
+
+    protected ConcurrentDownloadFilter() {
+        // for the proxies of the container
+    }
+
     @Inject
-    Answers answers;
+    ConcurrentDownloadFilter(Answers answers) {
+        this.answers = answers;
+    }
 
     private final Semaphore places = new Semaphore(places(Runtime.getRuntime().maxMemory()));
 

@@ -18,8 +18,16 @@ public class KeyLinks {
     /** Long enough to fill in the form; afterwards the link in the mail opens it anew. */
     private static final long SECONDS = 1800;
 
+    private RequestContext context;
+
+    protected KeyLinks() {
+        // for the proxies of the container
+    }
+
     @Inject
-    RequestContext context;
+    KeyLinks(RequestContext context) {
+        this.context = context;
+    }
 
     /** On to the form, with the key in the cookie. */
     public Response moved(String cookie, String key, String form) {

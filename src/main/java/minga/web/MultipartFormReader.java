@@ -28,8 +28,16 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
 
     private static final String TOKEN = "_csrf";
 
+    private RequestContext context;
+
+    protected MultipartFormReader() {
+        // for the proxies of the container
+    }
+
     @Inject
-    RequestContext context;
+    MultipartFormReader(RequestContext context) {
+        this.context = context;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

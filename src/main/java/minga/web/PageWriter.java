@@ -18,8 +18,16 @@ import java.lang.reflect.Type;
 @Produces(MediaType.TEXT_HTML)
 public class PageWriter implements MessageBodyWriter<Page> {
 
+    private RequestContext context;
+
+    protected PageWriter() {
+        // for the proxies of the container
+    }
+
     @Inject
-    RequestContext context;
+    PageWriter(RequestContext context) {
+        this.context = context;
+    }
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

@@ -33,18 +33,23 @@ public class PostedReader implements MessageBodyReader<Posted> {
 
     static final int PARAMETER_LIMIT = 5000;
 
-    @Inject
-    RequestContext context;
-
-    @Inject
-    RecentSignInCheck recentSignIn;
-
+    private RequestContext context;
+    private RecentSignInCheck recentSignIn;
+    /** The usual bound leaves room for the longest ficha section, every field at its limit, percent-encoded. */
+    private Settings settings;
     @Context
     ResourceInfo resource;
 
-    /** The usual bound leaves room for the longest ficha section, every field at its limit, percent-encoded. */
+    protected PostedReader() {
+        // for the proxies of the container
+    }
+
     @Inject
-    Settings settings;
+    PostedReader(RequestContext context, RecentSignInCheck recentSignIn, Settings settings) {
+        this.context = context;
+        this.recentSignIn = recentSignIn;
+        this.settings = settings;
+    }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

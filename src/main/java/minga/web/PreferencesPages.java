@@ -17,8 +17,16 @@ public class PreferencesPages {
 
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
 
+    private RequestContext context;
+
+    protected PreferencesPages() {
+        // for the proxies of the container
+    }
+
     @Inject
-    RequestContext context;
+    PreferencesPages(RequestContext context) {
+        this.context = context;
+    }
 
     /** Shows the choices; with a choice in the address, keeps it and goes back. */
     @GET

@@ -32,20 +32,25 @@ public class RecentSignInCheck {
     static final String PASSKEY = "confirmacion-llave";
     private static final Set<String> OWN = Set.of(PASSWORD, CODE, PASSKEY, "_csrf");
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Accounts accounts;
+    private RecentSignIns recent;
+    private SecondFactors factors;
+    private PasskeyCeremonies passkeys;
+
+    protected RecentSignInCheck() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Accounts accounts;
-
-    @Inject
-    RecentSignIns recent;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    PasskeyCeremonies passkeys;
+    RecentSignInCheck(RequestContext context, Accounts accounts, RecentSignIns recent, SecondFactors factors,
+            PasskeyCeremonies passkeys) {
+        this.context = context;
+        this.accounts = accounts;
+        this.recent = recent;
+        this.factors = factors;
+        this.passkeys = passkeys;
+    }
 
     /** Goes on where the person signed in or confirmed lately, or confirms with this form. */
     public void require(Posted form) {

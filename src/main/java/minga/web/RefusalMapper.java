@@ -30,14 +30,20 @@ import minga.platform.Stale;
 @ApplicationScoped
 public class RefusalMapper implements ExceptionMapper<Refusal> {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Answers answers;
+    private SecurityLog log;
+
+    protected RefusalMapper() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Answers answers;
-
-    @Inject
-    SecurityLog log;
+    RefusalMapper(RequestContext context, Answers answers, SecurityLog log) {
+        this.context = context;
+        this.answers = answers;
+        this.log = log;
+    }
 
     @Context
     Request request;

@@ -29,17 +29,22 @@ public class RequestContextFilter implements ContainerRequestFilter {
 
     private static final long YEAR_SECONDS = 365L * 24 * 3600;
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Sessions sessions;
+    private SecondFactors factors;
+    private Settings settings;
+
+    protected RequestContextFilter() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Sessions sessions;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    Settings settings;
+    RequestContextFilter(RequestContext context, Sessions sessions, SecondFactors factors, Settings settings) {
+        this.context = context;
+        this.sessions = sessions;
+        this.factors = factors;
+        this.settings = settings;
+    }
 
     @Context
     HttpServletRequest connection;

@@ -28,11 +28,18 @@ public class ResponseHeaderFilter implements ContainerResponseFilter {
     /** A year, as RFC 6797 has it in its examples; of sister domains the portal knows nothing. */
     private static final String TLS_ONLY = "max-age=31536000";
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Settings settings;
+
+    protected ResponseHeaderFilter() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Settings settings;
+    ResponseHeaderFilter(RequestContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {

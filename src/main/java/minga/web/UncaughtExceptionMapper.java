@@ -28,11 +28,18 @@ public class UncaughtExceptionMapper implements ExceptionMapper<Throwable> {
     private static final int MOST_CAUSES = 20;
     private static final List<Integer> TOLD = List.of(400, 404, 405, 406, 413, 415);
 
-    @Inject
-    Answers answers;
+    private Answers answers;
+    private RefusalMapper refusals;
+
+    protected UncaughtExceptionMapper() {
+        // for the proxies of the container
+    }
 
     @Inject
-    RefusalMapper refusals;
+    UncaughtExceptionMapper(Answers answers, RefusalMapper refusals) {
+        this.answers = answers;
+        this.refusals = refusals;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {

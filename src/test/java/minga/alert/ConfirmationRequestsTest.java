@@ -35,7 +35,7 @@ class ConfirmationRequestsTest {
         final Database database;
         final JpaNotices notices;
         final JpaSearchAlerts alerts;
-        final ConfirmationRequests requests = new ConfirmationRequests();
+        final ConfirmationRequests requests;
 
         House(TestDatabase kind, Map<String, String> limits) {
             database = kind.open();
@@ -44,13 +44,9 @@ class ConfirmationRequestsTest {
             Map<String, String> said = new java.util.HashMap<>(limits);
             said.put("MINGA_DATA", Path.of("target/none").toString());
             said.put("MINGA_PUBLIC_URL", "https://minga.example.cl");
-            requests.settings = Settings.read(said);
-            requests.alerts = alerts;
-            requests.changes = new JpaChanges(database.transactions(), clock);
-            requests.quota = new JpaMailQuota(database.transactions(), clock, requests.settings.limits().mails());
-            requests.notices = notices;
-            requests.transactions = database.transactions();
-            requests.clock = clock;
+            Settings settings = Settings.read(said);
+            requests = new ConfirmationRequests(alerts, new JpaChanges(database.transactions(), clock),
+                    new JpaMailQuota(database.transactions(), clock, settings.limits().mails()), notices, database.transactions(), settings, clock);
         }
 
         List<Notice> mails() {

@@ -1,0 +1,42 @@
+package minga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What a bean needs comes through its constructor (ADR 1), so that a test can make it without a container. */
+class InjectionTest {
+
+    private static final String INJECT = "jakarta.inject.Inject";
+    /** Rooms that still inject fields; a room that is done leaves this list. */
+    private static final Set<String> FIELDS_LEFT = Set.of("export", "review", "search", "seminar", "submission");
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga");
+
+    @Test
+    void nothing_is_injected_into_a_field() {
+        Set<String> sins = new TreeSet<>();
+        Set<String> rooms = new TreeSet<>();
+        for (JavaClass one : HOUSE) {
+            for (JavaField field : one.getFields()) {
+                if (field.isAnnotatedWith(INJECT)) {
+                    String room = one.getPackageName().split("\\.")[1];
+                    rooms.add(room);
+                    if (!FIELDS_LEFT.contains(room)) {
+                        sins.add(field.getFullName());
+                    }
+                }
+            }
+        }
+        assertThat(sins).isEmpty();
+        assertThat(FIELDS_LEFT).as("rooms that are done").isSubsetOf(rooms);
+    }
+}
