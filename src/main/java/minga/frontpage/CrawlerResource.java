@@ -50,23 +50,27 @@ public class CrawlerResource {
             Sitemap: %s/sitemap.xml
             """;
 
-    @Inject
-    Practices practices;
+    private Practices practices;
+    private Seminars seminars;
+    private Changes changes;
+    private PracticeIndex index;
+    private ResponseCache cache;
+    private Settings settings;
+
+    protected CrawlerResource() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Seminars seminars;
-
-    @Inject
-    Changes changes;
-
-    @Inject
-    PracticeIndex index;
-
-    @Inject
-    ResponseCache cache;
-
-    @Inject
-    Settings settings;
+    CrawlerResource(Practices practices, Seminars seminars, Changes changes, PracticeIndex index, ResponseCache cache,
+            Settings settings) {
+        this.practices = practices;
+        this.seminars = seminars;
+        this.changes = changes;
+        this.index = index;
+        this.cache = cache;
+        this.settings = settings;
+    }
 
     @GET
     @Path("robots.txt")

@@ -21,6 +21,7 @@ public enum CommuneKind {
     COAST("coster|costa|litoral|coastal", new BilingualLabel("comunas costeras", "coastal communes"));
 
     private final Pattern words;
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final BilingualLabel label;
 
     CommuneKind(String words, BilingualLabel label) {

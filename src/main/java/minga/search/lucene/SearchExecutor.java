@@ -39,6 +39,9 @@ import minga.search.lucene.snapshot.IndexSnapshot;
  */
 final class SearchExecutor {
 
+    /** A spelling is proposed whose best hit scores so many times that of the words as typed. */
+    private static final float CLEARLY = 1.2f;
+
     private final SnapshotHolder snapshots;
     private final QueryPlanner planner;
     private final RankingWeights weights;
@@ -89,7 +92,7 @@ final class SearchExecutor {
             notices.add(SearchResults.NOT_WHOLE);
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
-                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), related(outcome, snapshot),
+                facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), related(outcome),
                 spelling, outcome.plan.limits(), filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
                 List.copyOf(notices), snapshot.number());
     }
@@ -162,7 +165,7 @@ final class SearchExecutor {
     }
 
     /** Of the related words, those that a practice of the page has and that a page may say. */
-    private List<RelatedWords> related(Outcome outcome, IndexSnapshot snapshot) {
+    private List<RelatedWords> related(Outcome outcome) {
         return new FoundRelatedWords(snapshots.schema(), outcome.hits).of(outcome.plan.related());
     }
 
@@ -210,15 +213,26 @@ final class SearchExecutor {
         String meant = text;
         for (Map.Entry<String, List<SpellingDictionary.Near>> unknown : outcome.plan.unknown().entrySet()) {
             List<SpellingDictionary.Near> near = unknown.getValue();
-            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && isPublic(near.get(0).word(), snapshot)) {
+            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && !isWord(unknown.getKey()) && isPublic(near.get(0).word(), snapshot)) {
                 meant = WordTokenizer.replace(meant, unknown.getKey(), dictionary.spelled(near.get(0).word()));
             }
         }
         if (meant.equals(text)) {
             return Optional.empty();
         }
-        int count = run(outcome.plan.request().saying(meant), snapshot, 0).counter.total();
-        return count == 0 ? Optional.empty() : Optional.of(new SpellingSuggestion(meant, count, false));
+        Outcome better = run(outcome.plan.request().saying(meant), snapshot, 1);
+        int count = better.counter.total();
+        return count == 0 || !isClearlyBetter(better, outcome) ? Optional.empty() : Optional.of(new SpellingSuggestion(meant, count, false));
+    }
+
+    /** True for a word of the dictionary, which is never replaced. */
+    private boolean isWord(String folded) {
+        return snapshots.schema().dictionary().contains(folded);
+    }
+
+    /** True where the best hit of the proposed spelling is clearly better than that of the words as typed. */
+    private static boolean isClearlyBetter(Outcome proposed, Outcome typed) {
+        return typed.hits.isEmpty() || !proposed.hits.isEmpty() && proposed.hits.get(0).score() > CLEARLY * typed.hits.get(0).score();
     }
 
     /** True where a published practice has the word: words of withdrawn ones are not suggested. */

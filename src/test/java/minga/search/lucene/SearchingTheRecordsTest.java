@@ -250,9 +250,9 @@ class SearchingTheRecordsTest {
         RankingExplanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code()).orElseThrow();
         assertThat(explanation.name()).isEqualTo(first.name());
         assertThat(explanation.reasons()).anySatisfy(reason -> {
-            assertThat(reason.word()).isEqualTo("vivenda");
+            assertThat(reason.word()).isEqualTo("vivienda");
             assertThat(reason.found()).isEqualTo("vivienda");
-            assertThat(reason.kind()).isEqualTo("SPELLING");
+            assertThat(reason.kind()).isEqualTo("EXACT");
         });
         assertThat(index.explain(SearchRequest.of("xyzzyx"), first.code())).isEmpty();
     }

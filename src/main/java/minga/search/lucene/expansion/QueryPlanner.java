@@ -1,15 +1,16 @@
 package minga.search.lucene.expansion;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.platform.ChileTime;
 import minga.search.FacetLabels;
 import minga.search.FacetName;
+import minga.search.SearchLimits;
 import minga.search.SearchRequest;
 import minga.search.lucene.analysis.WordTokenizer;
 import minga.search.lucene.facets.FacetOrdinals;
@@ -49,14 +50,15 @@ public final class QueryPlanner {
     public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary, boolean correcting) {
         ScoringClauseFactory terms = new ScoringClauseFactory(snapshot);
         LimitPlanner limits = new LimitPlanner(asked.text(), snapshot, schema, labels);
-        String text = asked.literal() ? asked.text() : limits.read(clock.instant().atZone(ZoneOffset.UTC).getYear());
+        boolean understood = !asked.literal() && asked.text().length() <= SearchLimits.TEXT;
+        String text = !understood ? asked.text() : limits.read(ChileTime.year(clock.instant()));
         QueryReader.Read read = QueryReader.read(text, schema.table(), schema.spanish());
         PlainTermPlanner plainTerms = new PlainTermPlanner(terms, schema, dictionary, weights, asked.literal());
         OperatorPlanner operators = new OperatorPlanner(snapshot, terms, schema.spanish());
         Set<String> notices = new LinkedHashSet<>(read.notices());
         SpellingCorrector speller = new SpellingCorrector(terms, schema, dictionary);
         List<ParsedClause> plain = plain(read.clauses());
-        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(asked.literal() || !correcting ? plain : speller.correct(plain)));
+        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(!understood || !correcting ? plain : speller.correct(plain)));
         for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
                 clauses.add(operators.plan(clause, clauses.size(), plainTerms.highlights()));

@@ -27,6 +27,9 @@ final class SpellingCorrector {
     /** The same where the query is in another language, whose words are no mistakes. */
     private static final float SURE_ELSEWHERE = 0.85f;
     private static final int SHORTEST = 4;
+    /** Longer words are no words, and parting them would cost too much; nor is more than this corrected in one query. */
+    private static final int LONGEST = 30;
+    private static final int MOST = 6;
     /** The shortest word that is parted, and the shortest part that is no small word. */
     private static final int SHORTEST_JOINED = 5;
     private static final int SHORTEST_PART = 4;
@@ -73,7 +76,7 @@ final class SpellingCorrector {
 
     private List<ParsedClause> corrected(ParsedClause clause, float sure) {
         TokenForms word = clause.words().get(0);
-        if (known(word)) {
+        if (word.exact().length() > LONGEST || corrections.size() >= MOST || known(word)) {
             return List.of(clause);
         }
         List<SpellingDictionary.Near> near = dictionary.near(word.exact()).stream()
@@ -139,7 +142,8 @@ final class SpellingCorrector {
             }
         }
         for (int first = joined.length() - 4; first >= 1; first--) {
-            for (int second = first + 1; part(joined.substring(0, first)) && second < joined.length() - 1; second++) {
+            boolean begins = part(joined.substring(0, first));
+            for (int second = first + 1; begins && second < joined.length() - 1; second++) {
                 if (part(joined.substring(first, second)) && part(joined.substring(second))) {
                     return List.of(joined.substring(0, first), joined.substring(first, second), joined.substring(second));
                 }
