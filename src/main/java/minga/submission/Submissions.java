@@ -18,6 +18,7 @@ import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.platform.Stale;
+import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
@@ -164,7 +165,7 @@ public final class Submissions {
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
             MeansOfVerification means = means(practice, meansId);
-            if (!Objects.equals(means.text(), file.seen())) {
+            if (file.seen() != null && !Objects.equals(means.text(), Text.orNull(file.seen()))) {
                 throw new Stale();
             }
             if (means.evidence().size() >= EVIDENCE_LIMIT) {

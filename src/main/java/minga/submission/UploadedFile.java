@@ -18,7 +18,7 @@ import minga.web.Multipart.Part;
  *
  * @param title what the file is to be called; may be null
  * @param open true where all may see it
- * @param seen what the means of verification said when the form was shown; null where it said nothing
+ * @param seen what the means of verification said when the form was shown; empty where it said nothing; null where the form did not tell
  * @param name of the file, clean
  * @param stored the bytes, safe in the store; null where something stood in the way
  * @param faults what stood in the way
@@ -39,7 +39,7 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
                 }
                 switch (part.get().name()) {
                     case "title" -> title = Text.orNull(part.get().words());
-                    case "seen" -> seen = Text.orNull(part.get().words());
+                    case "seen" -> seen = part.get().words();
                     case "open" -> open = "si".equals(part.get().words());
                     case "file" -> file = store(store, part.get());
                     default -> { }
