@@ -76,11 +76,13 @@ final class SlowConnectionMonitor implements AutoCloseable {
         waiting.removeIf(one -> one.bytes() == 0);
         waiting.sort(Comparator.comparingLong(Pending::since));
         long bytes = waiting.stream().mapToLong(Pending::bytes).sum();
-        int most = 0;
-        while (most < waiting.size() && bytes > mostPendingBytes) {
-            bytes -= waiting.get(most++).bytes();
+        for (Pending one : waiting) {
+            if (bytes <= mostPendingBytes) {
+                return;
+            }
+            bytes -= one.bytes();
+            steps.run(one.state()::close);
         }
-        waiting.subList(0, most).forEach(one -> steps.run(one.state()::close));
     }
 
     @Override

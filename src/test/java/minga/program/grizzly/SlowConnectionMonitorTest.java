@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,13 +43,11 @@ class SlowConnectionMonitorTest {
     @Test
     void those_that_have_been_served_longest_are_closed_until_the_rest_fits() {
         List<Integer> closed = new ArrayList<>();
-        List<ConnectionState> states = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            int number = i;
+        List<ConnectionState> states = connections(number -> {
             AtomicInteger asked = new AtomicInteger();
-            states.add(new ConnectionState(null, () -> number == 3 ? 0 : 100 + asked.getAndIncrement(), () -> closed.add(number)));
-            states.get(i).serves(this);
-        }
+            return new ConnectionState(null, () -> number == 3 ? 0 : 100 + asked.getAndIncrement(), () -> closed.add(number));
+        });
+        states.forEach(state -> state.serves(this));
         states.get(0).serves(this);
         try (SlowConnectionMonitor monitor = new SlowConnectionMonitor(states.reversed(), LIMITS, 700)) {
             monitor.look();
@@ -59,21 +58,21 @@ class SlowConnectionMonitorTest {
     @Test
     void a_connection_that_fails_keeps_no_other_from_being_closed() {
         List<Integer> closed = new ArrayList<>();
-        List<ConnectionState> states = new ArrayList<>();
-        for (int i = 0; i < 10; i++) {
-            int number = i;
-            states.add(new ConnectionState(null, () -> number == 2 ? fail("cannot be asked") : 100, () -> {
-                closed.add(number);
-                if (number == 4) {
-                    fail("cannot be closed");
-                }
-            }));
-        }
+        List<ConnectionState> states = connections(number -> new ConnectionState(null, () -> number == 2 ? fail("cannot be asked") : 100, () -> {
+            closed.add(number);
+            if (number == 4) {
+                fail("cannot be closed");
+            }
+        }));
         try (SlowConnectionMonitor monitor = new SlowConnectionMonitor(states, LIMITS, 0)) {
             assertThatThrownBy(monitor::look).hasMessage("cannot be asked").satisfies(first -> assertThat(first.getSuppressed())
                     .extracting(Throwable::getMessage).containsExactly("cannot be asked", "cannot be closed"));
         }
         assertThat(closed).containsExactlyInAnyOrder(0, 1, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    private static List<ConnectionState> connections(IntFunction<ConnectionState> numbered) {
+        return IntStream.range(0, 10).mapToObj(numbered).toList();
     }
 
     private static int fail(String message) {

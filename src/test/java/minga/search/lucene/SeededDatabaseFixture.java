@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.harness.Patience;
