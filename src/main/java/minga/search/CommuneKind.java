@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 /** Kind of a commune, by its population and its place, as a query may ask for it: "comuna chica", "municipio costero". */
 public enum CommuneKind {
     /** With few inhabitants. */
-    SMALL("chic[ao]|chiquit|pequen|poc[ao]s? hab|small", new BilingualLabel("comunas pequeñas", "small communes")),
+    SMALL(Pattern.compile("chic[ao]|chiquit|pequen|poc[ao]s? hab|small"), new BilingualLabel("comunas pequeñas", "small communes")),
     /** With many inhabitants. */
-    LARGE("grande|large", new BilingualLabel("comunas grandes", "large communes")),
+    LARGE(Pattern.compile("grande|large"), new BilingualLabel("comunas grandes", "large communes")),
     /** With a large part of its people in the country. */
-    RURAL("rural|campo", new BilingualLabel("comunas rurales", "rural communes")),
+    RURAL(Pattern.compile("rural|campo"), new BilingualLabel("comunas rurales", "rural communes")),
     /** With most of its people in towns. */
-    URBAN("urban", new BilingualLabel("comunas urbanas", "urban communes")),
+    URBAN(Pattern.compile("urban"), new BilingualLabel("comunas urbanas", "urban communes")),
     /** On an international border. */
-    BORDER("fronter|border", new BilingualLabel("comunas fronterizas", "border communes")),
+    BORDER(Pattern.compile("fronter|border"), new BilingualLabel("comunas fronterizas", "border communes")),
     /** On the sea. */
-    COAST("coster|costa|litoral|coastal", new BilingualLabel("comunas costeras", "coastal communes"));
+    COAST(Pattern.compile("coster|costa|litoral|coastal"), new BilingualLabel("comunas costeras", "coastal communes"));
 
     private final Pattern words;
     @SuppressWarnings("ImmutableEnumChecker") // a record of two texts
     private final BilingualLabel label;
 
-    CommuneKind(String words, BilingualLabel label) {
-        this.words = Pattern.compile(words);
+    CommuneKind(Pattern words, BilingualLabel label) {
+        this.words = words;
         this.label = label;
     }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import minga.platform.ServiceUnavailable;
 
 /**
  * Waits for a condition: a mail, a change in the index, the end of a process. {@link #LIMIT} is the one safety limit of
@@ -44,6 +45,17 @@ public final class Patience {
     /** Asks again and again until it is so. */
     public static void untilTrue(BooleanSupplier so, String what) {
         until(() -> so.getAsBoolean() ? Optional.of(true) : Optional.empty(), what);
+    }
+
+    /** Asks again for as long as the database is too busy to answer, as people and mail programs do. */
+    public static <T> T whileBusy(Supplier<T> question) {
+        return until(() -> {
+            try {
+                return Optional.of(question.get());
+            } catch (ServiceUnavailable busy) {
+                return Optional.empty();
+            }
+        }, "an answer of the busy database");
     }
 
     /** Waits until the process has ended; where it does not, ends it and answers false. */

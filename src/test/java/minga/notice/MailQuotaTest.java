@@ -10,9 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import minga.harness.Patience;
 import minga.notice.MailQuota.Purpose;
-import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +49,7 @@ class MailQuotaTest {
             for (int i = 0; i < 100; i++) {
                 String mail = i % 2 == 0 ? "rosa@muni.cl" : "p" + i + "@muni.cl";
                 String network = "10.0.0." + i % 25;
-                asking.add(() -> askAgainWhileBusy(() -> post.transactions.write(() -> {
+                asking.add(() -> Patience.whileBusy(() -> post.transactions.write(() -> {
                     boolean goes = quota.take(Purpose.CONFIRMATION, mail, network, () -> true);
                     if (goes) {
                         post.notices.write(mail, "Confirme", "x");
@@ -72,16 +71,6 @@ class MailQuotaTest {
     }
 
     /** As a client does that is told to come back: fifty wait for fifteen connections. */
-    private static boolean askAgainWhileBusy(Supplier<Boolean> ask) {
-        while (true) {
-            try {
-                return ask.get();
-            } catch (ServiceUnavailable busy) {
-                Thread.onSpinWait();
-            }
-        }
-    }
-
     private static long granted(int times, IntFunction<Boolean> ask) {
         long granted = 0;
         for (int i = 0; i < times; i++) {

@@ -10,7 +10,6 @@ import java.io.File;
 import java.sql.Connection;
 import java.sql.SQLException;
 import minga.change.Changes;
-import minga.platform.Database;
 import minga.platform.Transactions;
 import org.eclipse.persistence.Version;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -32,19 +31,21 @@ class InsideTheServerIT {
     @Inject
     Changes changes;
 
-    @Inject
-    Database database;
-
     @Deployment
     static WebArchive theRealWar() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/minga.war"));
     }
 
     @Test
-    void derby_is_ours_and_not_the_one_the_server_carries() throws SQLException {
-        try (Connection connection = database.source().getConnection()) {
-            assertEquals("10.17.1.0", connection.getMetaData().getDatabaseProductVersion().replaceAll(" .*", ""));
-        }
+    void derby_is_ours_and_not_the_one_the_server_carries() {
+        String version = transactions.write(() -> {
+            try {
+                return transactions.entities().unwrap(Connection.class).getMetaData().getDatabaseProductVersion();
+            } catch (SQLException unknown) {
+                throw new AssertionError(unknown);
+            }
+        });
+        assertEquals("10.17.1.0", version.replaceAll(" .*", ""));
     }
 
     @Test

@@ -58,6 +58,10 @@ public final class QueryLimits {
             Map.entry("ten", 10), Map.entry("deux", 2), Map.entry("trois", 3), Map.entry("quatre", 4), Map.entry("cinq", 5),
             Map.entry("dix", 10), Map.entry("dois", 2), Map.entry("duas", 2));
 
+    /** Where a word begins, and where one ends. */
+    private static final String START = "(?<![\\p{L}\\d])";
+    private static final String END = "(?![\\p{L}\\d])";
+
     /** A pattern over the folded text, and the years that it means; {@code now} is the year of today. */
     private record Years(Pattern pattern, YearReader reader) {
     }
@@ -68,31 +72,31 @@ public final class QueryLimits {
     }
 
     private static final List<Years> YEARS = List.of(
-            years("(?:entre|between|de|del|desde|from|entre os anos|entre los anos|de los anos)(?: el| los anos)? " + YEAR
-                    + " (?:y|a|al|hasta|e|and|to|et|ate)(?: el)? " + YEAR, (m, now) -> range(number(m, 1), number(m, 2))),
-            years(YEAR + " ?(?:-|–|a|al|hasta) ?" + YEAR, (m, now) -> range(number(m, 1), number(m, 2))),
-            years("(?:antes|anteriores|anterior|previas?|previos?|before|avant|prior)(?: de| del| a| al| to| d)?(?: ano| el ano| l'an)? " + YEAR,
+            new Years(Pattern.compile(START + "(?:entre|between|de|del|desde|from|entre os anos|entre los anos|de los anos)(?: el| los anos)? " + YEAR
+                    + " (?:y|a|al|hasta|e|and|to|et|ate)(?: el)? " + YEAR + END), (m, now) -> range(number(m, 1), number(m, 2))),
+            new Years(Pattern.compile(START + YEAR + " ?(?:-|–|a|al|hasta) ?" + YEAR + END), (m, now) -> range(number(m, 1), number(m, 2))),
+            new Years(Pattern.compile(START + "(?:antes|anteriores|anterior|previas?|previos?|before|avant|prior)(?: de| del| a| al| to| d)?(?: ano| el ano| l'an)? " + YEAR + END),
                     (m, now) -> range(null, number(m, 1) - 1)),
-            years("(?:hasta|until|jusqu'en|ate)(?: el| el ano)? " + YEAR, (m, now) -> range(null, number(m, 1))),
-            years("(?:despues|posteriores|posterior|after|apres|depois)(?: de| del| a| al)?(?: ano)? " + YEAR,
+            new Years(Pattern.compile(START + "(?:hasta|until|jusqu'en|ate)(?: el| el ano)? " + YEAR + END), (m, now) -> range(null, number(m, 1))),
+            new Years(Pattern.compile(START + "(?:despues|posteriores|posterior|after|apres|depois)(?: de| del| a| al)?(?: ano)? " + YEAR + END),
                     (m, now) -> range(number(m, 1) + 1, null)),
-            years("(?:desde|a partir de|a partir del|since|depuis|de)(?: el| el ano| ano| l'an)? " + YEAR + " (?:en adelante|para aca|hasta hoy|a la fecha|onwards)",
+            new Years(Pattern.compile(START + "(?:desde|a partir de|a partir del|since|depuis|de)(?: el| el ano| ano| l'an)? " + YEAR + " (?:en adelante|para aca|hasta hoy|a la fecha|onwards)" + END),
                     (m, now) -> range(number(m, 1), null)),
-            years("(?:desde|a partir de|a partir del|since|depuis)(?: el| el ano| ano)? " + YEAR, (m, now) -> range(number(m, 1), null)),
-            years("(?:(?:en|de|durante|in|over|dans|nos|da) )?(?:los |las |the |les |la |el )?(?:ultimos?|ultimas?|last|past|derniers?|dernieres?) "
-                    + AGO + " (?:anos|anitos|years|annees|ans)", (m, now) -> range(now - count(m.group(1)), null)),
-            years("(?:(?:en|de|durante|in|over|dans|nos|da) )?(?:los |the |les |as |os )?" + AGO + " (?:ultimos|ultimas|derniers|dernieres) (?:anos|annees|ans)",
+            new Years(Pattern.compile(START + "(?:desde|a partir de|a partir del|since|depuis)(?: el| el ano| ano)? " + YEAR + END), (m, now) -> range(number(m, 1), null)),
+            new Years(Pattern.compile(START + "(?:(?:en|de|durante|in|over|dans|nos|da) )?(?:los |las |the |les |la |el )?(?:ultimos?|ultimas?|last|past|derniers?|dernieres?) "
+                    + AGO + " (?:anos|anitos|years|annees|ans)" + END), (m, now) -> range(now - count(m.group(1)), null)),
+            new Years(Pattern.compile(START + "(?:(?:en|de|durante|in|over|dans|nos|da) )?(?:los |the |les |as |os )?" + AGO + " (?:ultimos|ultimas|derniers|dernieres) (?:anos|annees|ans)" + END),
                     (m, now) -> range(now - count(m.group(1)), null)),
-            years("(?:en |de |del )?(?:el |la )?(?:ultimo ano|ultima decada|last year|last decade|ultimo decenio)",
+            new Years(Pattern.compile(START + "(?:en |de |del )?(?:el |la )?(?:ultimo ano|ultima decada|last year|last decade|ultimo decenio)" + END),
                     (m, now) -> range(now - (m.group().contains("deca") || m.group().contains("decenio") ? 10 : 1), null)),
-            years("(?:desde|despues de|a partir de|con|since|depuis|desde que) " + ACT, (m, now) -> range(NEW_ACT, null)),
-            years("(?:antes de|anteriores a|hasta|before|previas? a|previos? a) " + ACT, (m, now) -> range(null, NEW_ACT)),
-            years("(?:desde|a partir de) (?:la )?(?:pandemia|covid)", (m, now) -> range(PANDEMIC, null)),
-            years("(?:despues de|post|tras) (?:la )?(?:pandemia|covid)", (m, now) -> range(PANDEMIC_END, null)),
-            years("(?:antes de) (?:la )?(?:pandemia|covid)", (m, now) -> range(null, PANDEMIC - 1)));
+            new Years(Pattern.compile(START + "(?:desde|despues de|a partir de|con|since|depuis|desde que) " + ACT + END), (m, now) -> range(NEW_ACT, null)),
+            new Years(Pattern.compile(START + "(?:antes de|anteriores a|hasta|before|previas? a|previos? a) " + ACT + END), (m, now) -> range(null, NEW_ACT)),
+            new Years(Pattern.compile(START + "(?:desde|a partir de) (?:la )?(?:pandemia|covid)" + END), (m, now) -> range(PANDEMIC, null)),
+            new Years(Pattern.compile(START + "(?:despues de|post|tras) (?:la )?(?:pandemia|covid)" + END), (m, now) -> range(PANDEMIC_END, null)),
+            new Years(Pattern.compile(START + "(?:antes de) (?:la )?(?:pandemia|covid)" + END), (m, now) -> range(null, PANDEMIC - 1)));
 
     /** What comes before a subject or a place that is left out. */
-    private static final Pattern LEAVE_OUT = Pattern.compile("(?<![\\p{L}\\d])(?:(?:y |e |pero |mas )?(?:que|q) no (?:sean?|traten?|hablen? (?:de|sobre)"
+    private static final Pattern LEAVE_OUT = Pattern.compile(START + "(?:(?:y |e |pero |mas )?(?:que|q) no (?:sean?|traten?|hablen? (?:de|sobre)"
             + "|incluyan?|tengan? que ver)(?: (?:solo|con|sobre|acerca de|de|del|para|en))*"
             + "|(?:pero|y) no (?:sobre|acerca de|del?|para|en|con|solo)|no quiero(?: nada| que sean?)?(?: de| sobre)?"
             + "|excepto|exceptuando|excluyendo|(?<!y )salvo|(?<!al )(?<!lo )(?<!o )(?<!vez )menos(?! del?| que| recursos| mal)"
@@ -100,7 +104,7 @@ public final class QueryLimits {
             + "|except(?: for)?|excluding|but not|not about|other than|apart from|sauf|excepte|qui ne soient pas|mais pas"
             + "|exceto|que nao sejam?(?: de| sobre)?)(?= )");
     /** What comes before a place that is left out, and before nothing else. */
-    private static final Pattern OUTSIDE = Pattern.compile("(?<![\\p{L}\\d])(?:fuera del?|afuera de|lejos de|outside(?: of)?|hors de|en dehors de|fora de)(?= )");
+    private static final Pattern OUTSIDE = Pattern.compile(START + "(?:fuera del?|afuera de|lejos de|outside(?: of)?|hors de|en dehors de|fora de)(?= )");
     /** Words that end what is left out. */
     private static final Set<String> ENDING = Set.of("para", "por", "con", "en", "desde", "hasta", "pero", "que", "cuando", "donde", "sobre", "a", "al", "for",
             "in", "with", "pour", "avec", "dans", "em", "como", "porque", "entre", "antes", "despues", "si", "sin", "ultimos", "los", "mas");
@@ -108,16 +112,12 @@ public final class QueryLimits {
             "sobre", "tema", "temas", "cosas", "nada", "region", "comuna", "ciudad");
     private static final int MOST_WORDS = 4;
 
-    private static final Pattern COMMUNES = Pattern.compile("(?<![\\p{L}\\d])(?:(?:en|de|para|in) )?(?:una |las |los |mi |un |la )?"
+    private static final Pattern COMMUNES = Pattern.compile(START + "(?:(?:en|de|para|in) )?(?:una |las |los |mi |un |la )?"
             + "(?:comunas?|municipios?|municipalidad(?:es)?|pueblos?|ciudad(?:es)?|localidad(?:es)?|zonas?|alcaldias?|small|rural|border|coastal)(?: (?:mas|muy))?"
             + "(?: (?:y )?(chic[ao]s?|chiquit[ao]s?|pequen[ao]s?|con poc[ao]s? habitantes|rural(?:es)?|fronteriz[ao]s?|de frontera|de la frontera"
             + "|coster[ao]s?|de la costa|del litoral|grandes?|urban[ao]s?|municipalit(?:y|ies)|towns?|communes?))+(?![\\p{L}\\d])");
 
     private QueryLimits() {
-    }
-
-    private static Years years(String pattern, YearReader reader) {
-        return new Years(Pattern.compile("(?<![\\p{L}\\d])(?:" + pattern + ")(?![\\p{L}\\d])"), reader);
     }
 
     private static Integer[] range(Integer from, Integer to) {
