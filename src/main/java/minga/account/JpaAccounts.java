@@ -25,6 +25,7 @@ public final class JpaAccounts implements Accounts {
     private final Transactions transactions;
     private final Sessions sessions;
     private final Clock clock;
+    private final PasswordHasher hasher;
     private final AccountNotifier notifier;
     private final SecurityLog log;
     private final JpaKnownDevices devices;
@@ -32,15 +33,16 @@ public final class JpaAccounts implements Accounts {
     private final JpaOneTimeTokens keys;
 
     /** Without mails to the owners and without a log of security events. */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed) {
-        this(transactions, sessions, clock, triesAllowed, AccountNotifier.NONE, SecurityLog.NONE);
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, PasswordHasher hasher) {
+        this(transactions, sessions, clock, triesAllowed, hasher, AccountNotifier.NONE, SecurityLog.NONE);
     }
 
     /** @param triesAllowed passwords of one account tried from unknown browsers in a quarter of an hour */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, AccountNotifier notifier, SecurityLog log) {
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, PasswordHasher hasher, AccountNotifier notifier, SecurityLog log) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.clock = clock;
+        this.hasher = hasher;
         this.notifier = notifier;
         this.log = log;
         this.devices = new JpaKnownDevices(transactions, clock);
@@ -96,8 +98,8 @@ public final class JpaAccounts implements Accounts {
         if (!checkPassword(attempt, account)) {
             return Optional.empty();
         }
-        if (PasswordHasher.isOutdated(account.orElseThrow().passwordHash())) {
-            String hash = PasswordHasher.hash(attempt.password());
+        if (hasher.isOutdated(account.orElseThrow().passwordHash())) {
+            String hash = hasher.hash(attempt.password());
             transactions.write(() -> requireAccount(account.get().id()).changePasswordHash(hash));
         }
         return account;
@@ -131,7 +133,7 @@ public final class JpaAccounts implements Accounts {
 
     private boolean matchesHash(SignInCredentials attempt, Optional<Account> account, SignInAttempt counted) {
         try {
-            return PasswordHasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(PasswordHasher.DUMMY_HASH), counted.knownDevice());
+            return hasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(hasher.dummyHash()), counted.knownDevice());
         } catch (Refused busy) {
             throttle.removeAttempt(counted);
             throw busy;
@@ -205,7 +207,7 @@ public final class JpaAccounts implements Accounts {
     /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
     private void setPassword(Account account, String password, String address) {
         AccountValidation.throwIfInvalid(PasswordRules.findFault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
-        account.changePasswordHash(PasswordHasher.hash(password));
+        account.changePasswordHash(hasher.hash(password));
         entities().flush();
         throttle.clearAccount(account.mail());
         keys.deleteOpenOf(account.id());

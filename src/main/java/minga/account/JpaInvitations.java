@@ -17,19 +17,21 @@ public final class JpaInvitations implements Invitations {
     private final Transactions transactions;
     private final Accounts accounts;
     private final Clock clock;
+    private final PasswordHasher hasher;
     private final SecurityLog log;
     private final JpaOneTimeTokens keys;
 
     /** Without a log of security events. */
-    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock) {
-        this(transactions, accounts, clock, SecurityLog.NONE);
+    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, PasswordHasher hasher) {
+        this(transactions, accounts, clock, hasher, SecurityLog.NONE);
     }
 
-    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, SecurityLog log) {
+    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, PasswordHasher hasher, SecurityLog log) {
         this.log = log;
         this.transactions = transactions;
         this.accounts = accounts;
         this.clock = clock;
+        this.hasher = hasher;
         this.keys = new JpaOneTimeTokens(transactions, clock);
     }
 
@@ -100,7 +102,7 @@ public final class JpaInvitations implements Invitations {
         faults.addAll(AccountValidation.nameFaults(answers.name()));
         PasswordRules.findFault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
         AccountValidation.throwIfInvalid(faults);
-        String hash = PasswordHasher.hash(answers.password());
+        String hash = hasher.hash(answers.password());
         return transactions.write(() -> {
             keys.consume(key, purpose);
             Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),

@@ -9,17 +9,19 @@ final class JpaRecoveryCodes {
 
     private final Transactions transactions;
     private final Clock clock;
+    private final PasswordHasher hasher;
 
-    JpaRecoveryCodes(Transactions transactions, Clock clock) {
+    JpaRecoveryCodes(Transactions transactions, Clock clock, PasswordHasher hasher) {
         this.transactions = transactions;
         this.clock = clock;
+        this.hasher = hasher;
     }
 
     /** Ten new ones in place of all there were; inside a transaction. */
     List<String> replaceAll(long accountId) {
         List<String> codes = RecoveryCodes.generate();
         deleteAll(accountId);
-        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, PasswordHasher.hash(RecoveryCodes.normalize(code)))));
+        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, hasher.hash(RecoveryCodes.normalize(code)))));
         return codes;
     }
 
@@ -39,7 +41,7 @@ final class JpaRecoveryCodes {
         if (code.isEmpty()) {
             return false;
         }
-        return findUnused(accountId).stream().filter(one -> PasswordHasher.matches(code, one.codeHash())).findFirst()
+        return findUnused(accountId).stream().filter(one -> hasher.matches(code, one.codeHash())).findFirst()
                 .filter(one -> transactions.write(() -> transactions.entities()
                         .createQuery("update RecoveryCode c set c.usedAt = :now where c.id = :id and c.usedAt is null")
                         .setParameter("now", clock.instant()).setParameter("id", one.id()).executeUpdate()) == 1).isPresent();

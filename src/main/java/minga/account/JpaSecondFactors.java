@@ -32,14 +32,14 @@ public final class JpaSecondFactors implements SecondFactors {
 
     /** @param box seals the secrets of apps; with another one than before, no code of theirs is right any more */
     public JpaSecondFactors(Transactions transactions, Sessions sessions, Settings.SecondFactor.Rule rule, SecretBox box,
-            SecondFactorListener events, Clock clock) {
+            SecondFactorListener events, Clock clock, PasswordHasher hasher) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.rule = rule;
         this.box = box;
         this.events = events;
         this.clock = clock;
-        this.codes = new JpaRecoveryCodes(transactions, clock);
+        this.codes = new JpaRecoveryCodes(transactions, clock, hasher);
         this.tries = new JpaSecondStepThrottle(transactions, clock);
     }
 

@@ -6,6 +6,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
+import minga.account.PasswordHasher;
 import minga.account.SecurityLog;
 import minga.account.SecurityLogFile;
 import minga.account.Sessions;
@@ -15,13 +16,14 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 
 /** Factory and holder of the services around accounts: accounts, sessions, invitations and the security log. */
-record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations) {
+record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations, PasswordHasher hasher) {
 
     static AccountServices open(Settings settings, Transactions transactions, Notices notices, Clock clock) {
         Sessions sessions = new JpaSessions(transactions, clock, settings.session());
         SecurityLog log = new SecurityLogFile(settings.securityLog(), clock);
-        Accounts accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries(),
+        PasswordHasher hasher = new PasswordHasher();
+        Accounts accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries(), hasher,
                 new AccountMails(notices, settings.http().publicUrl(), clock), log);
-        return new AccountServices(sessions, log, accounts, new JpaInvitations(transactions, accounts, clock, log));
+        return new AccountServices(sessions, log, accounts, new JpaInvitations(transactions, accounts, clock, hasher, log), hasher);
     }
 }

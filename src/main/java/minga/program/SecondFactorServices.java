@@ -33,7 +33,7 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
         SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(), settings.secondFactor().rule(), box, event -> {
             letters.onEvent(event);
             log.onEvent(event);
-        }, clock);
+        }, clock, membership.hasher());
         return new SecondFactorServices(factors,
                 new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
                 new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));

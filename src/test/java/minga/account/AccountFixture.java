@@ -48,8 +48,8 @@ final class AccountFixture implements AutoCloseable {
         database = kind.open();
         transactions = database.transactions();
         sessions = new JpaSessions(transactions, clock, Duration.ofHours(12));
-        accounts = new JpaAccounts(transactions, sessions, clock, TRIES, mails, events::add);
-        invitations = new JpaInvitations(transactions, accounts, clock);
+        accounts = new JpaAccounts(transactions, sessions, clock, TRIES, TestPasswords.HASHER, mails, events::add);
+        invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
     }
 
     Account joins(String mail, Role... roles) {

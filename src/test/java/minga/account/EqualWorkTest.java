@@ -32,10 +32,10 @@ class EqualWorkTest {
         };
         var events = town.transactions.read(() -> JpaHelper.getServerSession(town.transactions.entities().getEntityManagerFactory())).getEventManager();
         events.addListener(counter);
-        long before = PasswordHasher.computedCount();
+        long before = TestPasswords.HASHER.computedCount();
         call.run();
         events.removeListener(counter);
-        return new Work(PasswordHasher.computedCount() - before, queries.get());
+        return new Work(TestPasswords.HASHER.computedCount() - before, queries.get());
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ final class SecondFactorFixture implements AutoCloseable {
     }
 
     SecondFactors factors(Settings.SecondFactor.Rule rule, SecretBox withBox) {
-        return new JpaSecondFactors(town.transactions, town.sessions, rule, withBox, events::add, town.clock);
+        return new JpaSecondFactors(town.transactions, town.sessions, rule, withBox, events::add, town.clock, TestPasswords.HASHER);
     }
 
     /** Sets the app up; the secret. */

@@ -13,6 +13,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
+import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.ChangeLogEntry;
@@ -57,8 +58,8 @@ final class InspectionFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
         store = new EvidenceStore(folder);
-        JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
-        JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock);
+        JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
         invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
         notifier = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));

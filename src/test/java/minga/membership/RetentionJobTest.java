@@ -12,6 +12,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
+import minga.account.TestPasswords;
 import minga.account.Role;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
@@ -42,7 +43,7 @@ class RetentionJobTest {
             Transactions transactions = database.transactions();
             Notices notices = new JpaNotices(transactions, clock);
             MailQuota quota = new JpaMailQuota(transactions, clock, new Settings.MailLimits(5, 5, 50, KEPT));
-            Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions, new JpaSessions(transactions, clock, KEPT), clock, 10), clock);
+            Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions, new JpaSessions(transactions, clock, KEPT), clock, 10, TestPasswords.HASHER), clock, TestPasswords.HASHER);
             try (RetentionJob job = new RetentionJob(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
                 invitations.invite(new Invitation("rosa@muni.cl", null, Set.of(Role.REVIEWER), null));
                 quota.take(MailQuota.Purpose.PASSWORD, "rosa@muni.cl", "10.0.0.1", () -> true);

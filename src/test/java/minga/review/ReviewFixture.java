@@ -13,6 +13,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
+import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
@@ -57,8 +58,8 @@ final class ReviewFixture implements AutoCloseable {
         changes = new JpaChanges(transactions, clock);
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
-        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
-        invitations = new JpaInvitations(transactions, accounts, clock);
+        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
         reviews = new Reviews(transactions, practices, new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
         queue = new ReviewQueue(transactions);
         paula = createAccount("paula@minrel.example", Role.REVIEWER, null);

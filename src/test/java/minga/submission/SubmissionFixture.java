@@ -15,6 +15,7 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
+import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.change.Changes;
@@ -72,8 +73,8 @@ final class SubmissionFixture implements AutoCloseable {
         new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory, Map.of());
         notices = new JpaNotices(transactions, clock);
-        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10);
-        invitations = new JpaInvitations(transactions, accounts, clock);
+        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
         submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormBinder(lists), clock);
         forms = new FormViewBuilder(lists);
     }
