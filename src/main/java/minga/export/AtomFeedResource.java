@@ -39,26 +39,29 @@ public class AtomFeedResource {
 
     private static final int ENTRIES = 50;
 
-    @Inject
-    PracticeIndex index;
+    private PracticeIndex index;
+    private Practices practices;
+    private ResponseCache cache;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Settings settings;
+    private RequestContext context;
+
+    protected AtomFeedResource() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Practices practices;
-
-    @Inject
-    ResponseCache cache;
-
-    @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    Settings settings;
-
-    @Inject
-    RequestContext context;
+    AtomFeedResource(PracticeIndex index, Practices practices, ResponseCache cache, Vocabularies vocabularies,
+            Territory territory, Settings settings, RequestContext context) {
+        this.index = index;
+        this.practices = practices;
+        this.cache = cache;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.settings = settings;
+        this.context = context;
+    }
 
     /** The feed of the search that the rest of the address describes. */
     @GET

@@ -24,14 +24,20 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class DeclinePages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Reviews reviews;
+    private Territory territory;
+
+    protected DeclinePages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Reviews reviews;
-
-    @Inject
-    Territory territory;
+    DeclinePages(RequestContext context, Reviews reviews, Territory territory) {
+        this.context = context;
+        this.reviews = reviews;
+        this.territory = territory;
+    }
 
     @GET
     @Needs(Action.DECIDE)

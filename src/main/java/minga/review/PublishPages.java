@@ -23,14 +23,20 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class PublishPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Reviews reviews;
+    private Territory territory;
+
+    protected PublishPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Reviews reviews;
-
-    @Inject
-    Territory territory;
+    PublishPages(RequestContext context, Reviews reviews, Territory territory) {
+        this.context = context;
+        this.reviews = reviews;
+        this.territory = territory;
+    }
 
     @GET
     @Needs(Action.PUBLISH)

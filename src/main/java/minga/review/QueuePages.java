@@ -27,20 +27,24 @@ public class QueuePages {
     static final Set<String> DONE = Set.of("tomada", "guardada", "devuelta", "aceptada", "rechazada", "publicada", "marcada");
     private static final int SIZE = 25;
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private ReviewQueue queue;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Clock clock;
+
+    protected QueuePages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    ReviewQueue queue;
-
-    @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
-
-    @Inject
-    Clock clock;
+    QueuePages(RequestContext context, ReviewQueue queue, Vocabularies vocabularies, Territory territory, Clock clock) {
+        this.context = context;
+        this.queue = queue;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.clock = clock;
+    }
 
     /** Words that name no part of the queue show all of it; a page beyond the end shows the last. */
     @GET

@@ -33,17 +33,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class ReviewPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Reviews reviews;
+    private Vocabularies vocabularies;
+    private Territory territory;
+
+    protected ReviewPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Reviews reviews;
-
-    @Inject
-    Vocabularies vocabularies;
-
-    @Inject
-    Territory territory;
+    ReviewPages(RequestContext context, Reviews reviews, Vocabularies vocabularies, Territory territory) {
+        this.context = context;
+        this.reviews = reviews;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+    }
 
     @GET
     @Needs(Action.REVIEW)

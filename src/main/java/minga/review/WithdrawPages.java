@@ -24,17 +24,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class WithdrawPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Reviews reviews;
+    private Practices practices;
+    private Territory territory;
+
+    protected WithdrawPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Reviews reviews;
-
-    @Inject
-    Practices practices;
-
-    @Inject
-    Territory territory;
+    WithdrawPages(RequestContext context, Reviews reviews, Practices practices, Territory territory) {
+        this.context = context;
+        this.reviews = reviews;
+        this.practices = practices;
+        this.territory = territory;
+    }
 
     @GET
     @Needs(Action.WITHDRAW)

@@ -21,14 +21,20 @@ public class SearchStatisticsPages {
 
     private static final int LIST = 100;
 
-    @Inject
-    SearchTermCounts tallies;
+    private SearchTermCounts tallies;
+    private SearchTermCounter log;
+    private Clock clock;
+
+    protected SearchStatisticsPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    SearchTermCounter log;
-
-    @Inject
-    Clock clock;
+    SearchStatisticsPages(SearchTermCounts tallies, SearchTermCounter log, Clock clock) {
+        this.tallies = tallies;
+        this.log = log;
+        this.clock = clock;
+    }
 
     /** One of the lists; unknown words in the address mean the first of each. */
     @GET

@@ -22,8 +22,16 @@ public class ThesaurusPages {
     private static final int GROUPS = 100;
     private static final int WORDS_OF_A_REASON = 6;
 
+    private PracticeIndex index;
+
+    protected ThesaurusPages() {
+        // for the proxies of the container
+    }
+
     @Inject
-    PracticeIndex index;
+    ThesaurusPages(PracticeIndex index) {
+        this.index = index;
+    }
 
     /** Tries a query where one is given, and shows the lines whose words begin so. */
     @GET

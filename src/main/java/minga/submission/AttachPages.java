@@ -34,17 +34,22 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class AttachPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Submissions submissions;
+    private EvidenceStore store;
+    private EvidenceQuota quota;
+
+    protected AttachPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Submissions submissions;
-
-    @Inject
-    EvidenceStore store;
-
-    @Inject
-    EvidenceQuota quota;
+    AttachPages(RequestContext context, Submissions submissions, EvidenceStore store, EvidenceQuota quota) {
+        this.context = context;
+        this.submissions = submissions;
+        this.store = store;
+        this.quota = quota;
+    }
 
     @GET
     @Needs(Action.EDIT_DRAFT)

@@ -34,14 +34,20 @@ public class SectionPages {
 
     private static final Pattern ATTACH = Pattern.compile("adjuntar:indicators\\.(\\d{1,3})\\.means\\.(\\d{1,3})");
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Submissions submissions;
+    private SubmissionPageBuilder views;
+
+    protected SectionPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Submissions submissions;
-
-    @Inject
-    SubmissionPageBuilder views;
+    SectionPages(RequestContext context, Submissions submissions, SubmissionPageBuilder views) {
+        this.context = context;
+        this.submissions = submissions;
+        this.views = views;
+    }
 
     @GET
     @Needs(Action.EDIT_DRAFT)

@@ -23,14 +23,20 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class SubmissionPages {
 
-    @Inject
-    RequestContext context;
+    private RequestContext context;
+    private Submissions submissions;
+    private SubmissionPageBuilder views;
+
+    protected SubmissionPages() {
+        // for the proxies of the container
+    }
 
     @Inject
-    Submissions submissions;
-
-    @Inject
-    SubmissionPageBuilder views;
+    SubmissionPages(RequestContext context, Submissions submissions, SubmissionPageBuilder views) {
+        this.context = context;
+        this.submissions = submissions;
+        this.views = views;
+    }
 
     @GET
     @Needs(Action.DRAFT)
