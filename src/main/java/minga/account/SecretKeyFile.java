@@ -45,7 +45,8 @@ public final class SecretKeyFile {
         } catch (IllegalArgumentException noKey) {
             // told below, with a key that is too short
         }
-        throw new IllegalStateException("El archivo " + file + " no tiene una clave de 64 letras y números hexadecimales."
+        throw new IllegalStateException("El archivo " + file
+                + " no tiene una clave de 64 letras y números hexadecimales."
                 + " Recupérelo de un respaldo; si se perdió, bórrelo: quien usa aplicación de códigos entra con un código de respaldo.");
     }
 
@@ -67,7 +68,9 @@ public final class SecretKeyFile {
 
     private static FileAttribute<?>[] ownersOnly() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -65,10 +65,13 @@ final class AtomFeed {
         }
     }
 
-    private void head(XMLStreamWriter xml, String words, String query, List<PracticeVersion> versions) throws XMLStreamException {
-        Instant newest = versions.stream().map(PracticeVersion::publishedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    private void head(XMLStreamWriter xml, String words, String query, List<PracticeVersion> versions)
+            throws XMLStreamException {
+        Instant newest = versions.stream().map(PracticeVersion::publishedAt).max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         text(xml, "id", home + "/practicas.atom" + query);
-        text(xml, "title", words.isEmpty() ? Messages.text(language, "export.feed.all") : Messages.text(language, "export.feed.of", words));
+        text(xml, "title", words.isEmpty() ? Messages.text(language, "export.feed.all")
+                : Messages.text(language, "export.feed.of", words));
         text(xml, "updated", newest.toString());
         link(xml, "self", "application/atom+xml", "/practicas.atom" + query);
         link(xml, "alternate", "text/html", "/practicas" + query);

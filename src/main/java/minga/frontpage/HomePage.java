@@ -12,7 +12,8 @@ import minga.web.Page;
  * @param regions all regions, north to south
  * @param inhabited how many regions have practices
  */
-public record HomePage(long total, List<Count> themes, List<Tile> regions, long inhabited, List<Hit> newest, List<Line> seminars) implements Page {
+public record HomePage(long total, List<Count> themes, List<Tile> regions, long inhabited, List<Hit> newest,
+        List<Line> seminars) implements Page {
 
     /** A theme with its practices. */
     public record Count(String code, String label, int count) {}

@@ -22,7 +22,8 @@ final class MimeMessageFactory {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<minga-" + notice.id() + sender.getAddress().substring(sender.getAddress().lastIndexOf('@')) + ">");
+                setHeader("Message-ID", "<minga-" + notice.id()
+                        + sender.getAddress().substring(sender.getAddress().lastIndexOf('@')) + ">");
             }
         };
         message.setFrom(sender);
@@ -37,7 +38,8 @@ final class MimeMessageFactory {
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
         }
-        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
+        message.setHeader("Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
         return message;
     }
 
@@ -49,8 +51,9 @@ final class MimeMessageFactory {
 
     /** Exactly one address and nothing around it: no name, no list, no second line; the domain as servers read it. */
     private static InternetAddress recipientAddress(String recipient) {
-        MailAddress address = MailAddress.of(recipient).orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
-                new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
+        MailAddress address = MailAddress.of(recipient)
+                .orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
+                        new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
         InternetAddress bare = new InternetAddress();
         bare.setAddress(address.sent());
         return bare;

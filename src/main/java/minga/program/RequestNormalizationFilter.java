@@ -40,11 +40,13 @@ final class RequestNormalizationFilter extends BaseFilter {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
+        if (context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request) {
             if (!hasOneHost(request)) {
                 return refuse(request, context, "text/html;charset=UTF-8", EmptyErrorPageFilter.PAGE);
             }
-            if (request.isUpgrade() && !request.getMethod().equals(Method.GET) && !request.getMethod().equals(Method.HEAD)) {
+            if (request.isUpgrade() && !request.getMethod().equals(Method.GET)
+                    && !request.getMethod().equals(Method.HEAD)) {
                 return refuse(request, context, "text/plain;charset=UTF-8", UPGRADE);
             }
             if (request.isUpgrade()) {
@@ -112,12 +114,13 @@ final class RequestNormalizationFilter extends BaseFilter {
         response.setContentType(type);
         Buffer words = Buffers.wrap(context.getMemoryManager(), text, StandardCharsets.UTF_8);
         response.setContentLength(words.remaining());
-        context.write(response.httpContentBuilder().content(words).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
-            @Override
-            public void completed(WriteResult written) {
-                context.getConnection().closeSilently();
-            }
-        });
+        context.write(response.httpContentBuilder().content(words).last(true).build(),
+                new EmptyCompletionHandler<WriteResult>() {
+                    @Override
+                    public void completed(WriteResult written) {
+                        context.getConnection().closeSilently();
+                    }
+                });
         return context.getStopAction();
     }
 }

@@ -26,9 +26,11 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Setting setting : Setting.values()) {
-            spec.commandLine().getOut().printf(Locale.ROOT, "%-36s %-18s %s%n", setting, setting.fallback(), setting.meaning());
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-36s %-18s %s%n", setting, setting.fallback(),
+                    setting.meaning());
         }
-        spec.commandLine().getOut().printf(Locale.ROOT, "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
+        spec.commandLine().getOut().printf(Locale.ROOT,
+                "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
         Settings.read(System.getenv());
         return ExitCode.DONE;
     }

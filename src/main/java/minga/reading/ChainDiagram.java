@@ -13,7 +13,8 @@ public record ChainDiagram(int width, int height, List<Box> boxes, List<Stroke> 
      * @param words what it says
      * @param notes remarks under a rule; {@code broken} ones say what is missing
      */
-    public record Box(int x, int y, int width, int height, String look, Words heading, List<Words> words, List<Words> notes) {}
+    public record Box(int x, int y, int width, int height, String look, Words heading, List<Words> words,
+            List<Words> notes) {}
 
     /** A line of words where it stands; {@code broken} where it says that something is missing. */
     public record Words(int x, int y, String text, boolean broken) {}

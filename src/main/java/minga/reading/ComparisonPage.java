@@ -16,7 +16,8 @@ import minga.web.Page;
  * @param differences the address with those that differ
  * @param back the search they were picked from
  */
-public record ComparisonPage(List<Column> columns, List<Section> sections, List<String> notes, long differing, long alike,
+public record ComparisonPage(List<Column> columns, List<Section> sections, List<String> notes, long differing,
+        long alike,
         boolean onlyDifferences, String everything, String differences, String back) implements Page {
 
     /** A practice, its place in words, and the address of the comparison without it; empty where two are left. */

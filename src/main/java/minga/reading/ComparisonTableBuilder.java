@@ -37,16 +37,18 @@ final class ComparisonTableBuilder {
     }
 
     private ComparisonPage.Section section(Section<PracticeVersion> section, List<PracticeVersion> versions) {
-        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()), section.publicFields().stream()
-                .filter(field -> !HEAD.equals(field.key())).map(field -> row(field, versions))
-                .filter(Objects::nonNull).toList());
+        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()),
+                section.publicFields().stream()
+                        .filter(field -> !HEAD.equals(field.key())).map(field -> row(field, versions))
+                        .filter(Objects::nonNull).toList());
     }
 
     /** Null where none of them says anything. */
     private ComparisonPage.Row row(Field<PracticeVersion, ?> field, List<PracticeVersion> versions) {
         List<List<String>> cells = versions.stream().map(version -> lines.of(field, version)).toList();
         boolean same = cells.stream().allMatch(cell -> FieldTextLines.same(field, cells.get(0), cell));
-        return cells.stream().allMatch(List::isEmpty) ? null : new ComparisonPage.Row(shaper.label("practice", field), cells, same);
+        return cells.stream().allMatch(List::isEmpty) ? null
+                : new ComparisonPage.Row(shaper.label("practice", field), cells, same);
     }
 
     private static ComparisonPage.Row row(String label, List<List<String>> cells) {
@@ -59,12 +61,15 @@ final class ComparisonTableBuilder {
 
     private List<String> proven(PracticeVersion version) {
         return version.indicators().isEmpty() ? List.of()
-                : List.of(Messages.text(language, "reading.provenOf", version.indicatorsWithEvidence(), version.indicators().size()));
+                : List.of(Messages.text(language, "reading.provenOf", version.indicatorsWithEvidence(),
+                        version.indicators().size()));
     }
 
     /** The same sections without the fields that say the same. */
     static List<ComparisonPage.Section> differing(List<ComparisonPage.Section> sections) {
-        return sections.stream().map(section -> new ComparisonPage.Section(section.title(), section.rows().stream().filter(row -> !row.same()).toList()))
+        return sections.stream()
+                .map(section -> new ComparisonPage.Section(section.title(),
+                        section.rows().stream().filter(row -> !row.same()).toList()))
                 .filter(section -> !section.rows().isEmpty()).toList();
     }
 }

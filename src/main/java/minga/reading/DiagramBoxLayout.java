@@ -44,9 +44,11 @@ record DiagramBoxLayout(int atMost) {
         int foot = y + height - FOOT - (notes.size() - 1) * NOTE_LINE;
         List<ChainDiagram.Words> placed = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
-            placed.add(new ChainDiagram.Words(x + PAD, foot + i * NOTE_LINE, notes.get(i).text(), notes.get(i).broken()));
+            placed.add(
+                    new ChainDiagram.Words(x + PAD, foot + i * NOTE_LINE, notes.get(i).text(), notes.get(i).broken()));
         }
-        return new ChainDiagram.Box(x, y, width, height, look(link), new ChainDiagram.Words(x + PAD, y + HEADING_AT, link.label(), false), words, placed);
+        return new ChainDiagram.Box(x, y, width, height, look(link),
+                new ChainDiagram.Words(x + PAD, y + HEADING_AT, link.label(), false), words, placed);
     }
 
     private List<String> lines(ResultsChainNode link, int width) {
@@ -56,9 +58,11 @@ record DiagramBoxLayout(int atMost) {
     private static List<ChainDiagram.Words> notes(ResultsChainNode link, int width) {
         List<ChainDiagram.Words> notes = new ArrayList<>();
         int room = (int) ((width - 2 * PAD) / BOLD);
-        link.notes().forEach(note -> TextMeasure.lines(note, SMALL, room, NOTES_AT_MOST).forEach(line -> notes.add(new ChainDiagram.Words(0, 0, line, false))));
+        link.notes().forEach(note -> TextMeasure.lines(note, SMALL, room, NOTES_AT_MOST)
+                .forEach(line -> notes.add(new ChainDiagram.Words(0, 0, line, false))));
         if (link.broken() != null) {
-            TextMeasure.lines(link.broken(), SMALL, room, NOTES_AT_MOST).forEach(line -> notes.add(new ChainDiagram.Words(0, 0, line, true)));
+            TextMeasure.lines(link.broken(), SMALL, room, NOTES_AT_MOST)
+                    .forEach(line -> notes.add(new ChainDiagram.Words(0, 0, line, true)));
         }
         return notes;
     }
@@ -67,6 +71,7 @@ record DiagramBoxLayout(int atMost) {
         if (link.gap()) {
             return "gap";
         }
-        return link.kind() == ResultsChainNode.Kind.MEANS || link.kind() == ResultsChainNode.Kind.EVIDENCE ? "copper" : "blue";
+        return link.kind() == ResultsChainNode.Kind.MEANS || link.kind() == ResultsChainNode.Kind.EVIDENCE ? "copper"
+                : "blue";
     }
 }

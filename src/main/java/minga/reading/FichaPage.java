@@ -19,7 +19,8 @@ import minga.web.Page;
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
  */
-public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain, String proven, List<Measured> indicators,
+public record FichaPage(Head head, List<String> summary, List<FieldDisplay> facts, ResultsChainView chain,
+        String proven, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Edition> history, List<Alike> similar, Way way,
         List<ExportFormats.Download> downloads) implements Page {
 
@@ -33,7 +34,8 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
      * @param state a word of EvidenceState: how far it is proven as a whole
      * @param current false for a version that another one has replaced
      */
-    public record Head(String name, String code, String slug, String bodies, String region, String years, String state, int number,
+    public record Head(String name, String code, String slug, String bodies, String region, String years, String state,
+            int number,
             Instant publishedAt, boolean current, Integer startYear, String licence) {
 
         /** True for a version that nobody published: its own people look at it beforehand. */
@@ -85,7 +87,8 @@ public record FichaPage(Head head, List<String> summary, List<FieldDisplay> fact
     public record Measured(String label, String text, List<FieldDisplay> values, List<String> silent) {}
 
     /** A published version. */
-    public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url, String changes) {}
+    public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url,
+            String changes) {}
 
     /** A practice like this one, and why. */
     public record Alike(String name, String url, String place, String reason) {}

@@ -38,24 +38,33 @@ final class FichaPageBuilder {
     /** @param members true where somebody signed in */
     FichaPage page(Practice practice, PracticeVersion version, boolean members, List<FichaPage.Alike> similar) {
         String summary = version.identification().summary();
-        return new FichaPage(head(practice, version), summary == null ? List.of() : Block.paragraphs(summary), brief(version),
-                new ResultsChainViewBuilder(version, language).view(), proven(version), version.indicators().stream().map(this::measured).toList(),
-                new SectionDisplayBuilder(language, shaper, members).parts(version), history(practice, version.number()), similar, null, List.of());
+        return new FichaPage(head(practice, version), summary == null ? List.of() : Block.paragraphs(summary),
+                brief(version),
+                new ResultsChainViewBuilder(version, language).view(), proven(version),
+                version.indicators().stream().map(this::measured).toList(),
+                new SectionDisplayBuilder(language, shaper, members).parts(version),
+                history(practice, version.number()), similar, null, List.of());
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
-        boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number()).isPresent();
+        boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number())
+                .isPresent();
         List<String> regions = version.municipalities().stream().map(code -> code.substring(0, 2)).distinct()
                 .map(code -> territory.region(code).map(Region::name).orElse(code)).toList();
         String licence = version.provenance().licence();
-        return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
-                String.join(", ", regions), years(version), version.evidence().name(), version.number(), version.publishedAt(), current,
-                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()));
+        return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(),
+                bodies(version.municipalities()),
+                String.join(", ", regions), years(version), version.evidence().name(), version.number(),
+                version.publishedAt(), current,
+                version.timing().startYear(),
+                licence == null ? "" : vocabularies.label("licence", licence, language.code()));
     }
 
     String bodies(List<String> codes) {
-        List<String> names = codes.stream().map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList();
-        return Messages.text(language, names.size() == 1 ? "reading.municipality" : "reading.municipalities", String.join(", ", names));
+        List<String> names = codes.stream()
+                .map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList();
+        return Messages.text(language, names.size() == 1 ? "reading.municipality" : "reading.municipalities",
+                String.join(", ", names));
     }
 
     private String years(PracticeVersion version) {
@@ -67,15 +76,18 @@ final class FichaPageBuilder {
         if (end != null) {
             return end.equals(start) ? start.toString() : Messages.text(language, "reading.years", start, end);
         }
-        return Messages.text(language, Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
+        return Messages.text(language,
+                Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
     }
 
     private static String proven(PracticeVersion version) {
-        return version.indicators().isEmpty() ? "" : version.indicatorsWithEvidence() + "/" + version.indicators().size();
+        return version.indicators().isEmpty() ? ""
+                : version.indicatorsWithEvidence() + "/" + version.indicators().size();
     }
 
     private List<FieldDisplay> brief(PracticeVersion version) {
-        return BRIEF.stream().map(key -> PracticeTemplate.PRACTICE.field(key).orElseThrow()).map(field -> orSilent(field, version)).toList();
+        return BRIEF.stream().map(key -> PracticeTemplate.PRACTICE.field(key).orElseThrow())
+                .map(field -> orSilent(field, version)).toList();
     }
 
     private FieldDisplay orSilent(Field<PracticeVersion, ?> field, PracticeVersion version) {
@@ -93,7 +105,8 @@ final class FichaPageBuilder {
             Optional<FieldDisplay> shown = shaper.shown(RowTemplates.INDICATOR, field, one);
             shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
         }
-        return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);
+        return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values,
+                silent);
     }
 
     /** Only what was published: a draft that follows is nobody's business. */
@@ -102,8 +115,10 @@ final class FichaPageBuilder {
         List<FichaPage.Edition> editions = new ArrayList<>();
         PracticeVersion before = null;
         for (PracticeVersion version : practice.publishedVersions()) {
-            String changes = before == null ? null : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
-            editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current, version.number() == shown,
+            String changes = before == null ? null
+                    : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
+            editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current,
+                    version.number() == shown,
                     "/p/" + practice.code() + "/v" + version.number(), changes));
             before = version;
         }

@@ -24,7 +24,8 @@ import minga.web.Messages;
 final class FieldDisplayBuilder {
 
     private static final Map<String, FacetName> LEADS = Map.of("themes", FacetName.THEME,
-            "populations", FacetName.POPULATION, "practiceType", FacetName.TYPE, "stage", FacetName.STAGE, "municipalities", FacetName.COMMUNE);
+            "populations", FacetName.POPULATION, "practiceType", FacetName.TYPE, "stage", FacetName.STAGE,
+            "municipalities", FacetName.COMMUNE);
 
     private final Language language;
     private final FieldText text;

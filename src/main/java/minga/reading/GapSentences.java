@@ -30,10 +30,13 @@ final class GapSentences {
         for (Gap gap : gaps) {
             switch (gap.kind()) {
                 case NO_OBJECTIVE -> sentences.add(words.say("gap.objective"));
-                case NO_ACTIVITY -> addIf(activities == 0, sentences, "gap.activity", words.name((Objective) gap.row()));
-                case NO_INDICATOR -> addIf(indicators == 0 && (activities == 0 || isServed((Objective) gap.row())), sentences,
-                        "gap.indicator", words.name((Objective) gap.row()));
-                case LOOSE_ACTIVITY, LOOSE_INDICATOR -> { }
+                case NO_ACTIVITY ->
+                    addIf(activities == 0, sentences, "gap.activity", words.name((Objective) gap.row()));
+                case NO_INDICATOR ->
+                    addIf(indicators == 0 && (activities == 0 || isServed((Objective) gap.row())), sentences,
+                            "gap.indicator", words.name((Objective) gap.row()));
+                case LOOSE_ACTIVITY, LOOSE_INDICATOR -> {
+                }
                 case NO_MEANS -> sentences.add(words.say("gap.means", words.name((Indicator) gap.row())));
                 case NO_EVIDENCE -> sentences.add(means("gap.evidence", (MeansOfVerification) gap.row()));
                 case LOST_EVIDENCE -> sentences.add(means("gap.lost", (MeansOfVerification) gap.row()));
@@ -41,7 +44,8 @@ final class GapSentences {
         }
         if (!version.objectives().isEmpty()) {
             addIf(activities > 0, sentences, activities == 1 ? "gap.looseActivity" : "gap.looseActivities", activities);
-            addIf(indicators > 0, sentences, indicators == 1 ? "gap.looseIndicator" : "gap.looseIndicators", indicators);
+            addIf(indicators > 0, sentences, indicators == 1 ? "gap.looseIndicator" : "gap.looseIndicators",
+                    indicators);
         }
         return sentences;
     }

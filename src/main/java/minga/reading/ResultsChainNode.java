@@ -17,7 +17,8 @@ import minga.evidence.EvidenceState;
  * @param state how far it is proven; null for other kinds than means
  * @param children what hangs from it
  */
-record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<String> notes, String broken, String anchor, EvidenceState state,
+record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<String> notes, String broken,
+        String anchor, EvidenceState state,
         List<ResultsChainNode> children) {
 
     /** The five links, in the order of their columns. */
@@ -32,7 +33,8 @@ record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<
         return new ResultsChainNode(kind, label, text, true, List.of(), null, null, null, children);
     }
 
-    static ResultsChainNode of(Kind kind, String label, String text, String anchor, List<String> notes, List<ResultsChainNode> children) {
+    static ResultsChainNode of(Kind kind, String label, String text, String anchor, List<String> notes,
+            List<ResultsChainNode> children) {
         return new ResultsChainNode(kind, label, text, false, notes, null, anchor, null, children);
     }
 

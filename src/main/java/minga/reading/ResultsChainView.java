@@ -11,7 +11,8 @@ import minga.evidence.EvidenceState;
  * @param gaps what is missing, in sentences
  * @param rows the table
  */
-public record ResultsChainView(ChainDiagram wide, ChainDiagram tall, String finding, String description, List<String> gaps, List<Row> rows) {
+public record ResultsChainView(ChainDiagram wide, ChainDiagram tall, String finding, String description,
+        List<String> gaps, List<Row> rows) {
 
     /**
      * One link.
@@ -24,7 +25,8 @@ public record ResultsChainView(ChainDiagram wide, ChainDiagram tall, String find
      * @param said what the evidence says, a paragraph each; empty for others
      * @param looked when somebody last looked at the evidence and what was found; null where nobody did
      */
-    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing, String url, List<String> said, String looked) {
+    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing,
+            String url, List<String> said, String looked) {
 
         private static final int SHORT = 400;
 

@@ -32,21 +32,26 @@ final class ResultsChainViewBuilder {
             return null;
         }
         version.objectives().forEach(one -> row(ResultsChainLabels.anchor(one), words.name(one), one.text(), ""));
-        version.activities().forEach(one -> row(ResultsChainLabels.anchor(one), words.name(one), withPeriod(one), tied(one)));
+        version.activities()
+                .forEach(one -> row(ResultsChainLabels.anchor(one), words.name(one), withPeriod(one), tied(one)));
         version.indicators().forEach(this::indicator);
-        return new ResultsChainView(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw(), finding(), description(), chain.gaps(), rows);
+        return new ResultsChainView(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw(),
+                finding(), description(), chain.gaps(), rows);
     }
 
     private void row(String anchor, String label, String text, String tied) {
-        rows.add(new ResultsChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, List.of(), null));
+        rows.add(new ResultsChainView.Row(anchor, label, text == null ? "" : text, tied, null, false, null, List.of(),
+                null));
     }
 
     private static String withPeriod(Activity one) {
-        return one.period() == null ? one.text() : (one.text() == null ? "" : one.text() + " ") + "(" + one.period() + ")";
+        return one.period() == null ? one.text()
+                : (one.text() == null ? "" : one.text() + " ") + "(" + one.period() + ")";
     }
 
     private String tied(Activity one) {
-        return one.objectives().stream().map(objective -> words.row("objective", objective.place())).collect(Collectors.joining(", "));
+        return one.objectives().stream().map(objective -> words.row("objective", objective.place()))
+                .collect(Collectors.joining(", "));
     }
 
     private void indicator(Indicator one) {
@@ -65,13 +70,16 @@ final class ResultsChainViewBuilder {
         String anchor = ResultsChainLabels.anchor(of, one);
         String source = joined(text(one.issuingBody()), words.page(one.page()));
         String said = text(one.text()) + (source.isEmpty() ? "" : " (" + source + ")");
-        rows.add(new ResultsChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null, List.of(), null));
+        rows.add(new ResultsChainView.Row(anchor, words.name(one), said, words.name(of), one.state(), false, null,
+                List.of(), null));
         boolean none = one.evidence().stream().noneMatch(Evidence::isAttached);
         if (none) {
-            rows.add(new ResultsChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one), null, true, null, List.of(), null));
+            rows.add(new ResultsChainView.Row("", words.say("evidence"), words.say("missing.evidence"), words.name(one),
+                    null, true, null, List.of(), null));
         }
         for (Evidence each : one.evidence()) {
-            rows.add(new ResultsChainView.Row(anchor + "-evidencia-" + (each.place() + 1), words.row("evidence", each.place()),
+            rows.add(new ResultsChainView.Row(anchor + "-evidencia-" + (each.place() + 1),
+                    words.row("evidence", each.place()),
                     told(each), words.name(one), null, each.lost(), address(each),
                     each.text() == null ? List.of() : Block.paragraphs(each.text()), words.looked(each)));
         }
@@ -104,12 +112,15 @@ final class ResultsChainViewBuilder {
             return words.say("finding.none");
         }
         long proven = version.indicatorsWithEvidence();
-        return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero") : words.say("finding.part", proven, indicators);
+        return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero")
+                : words.say("finding.part", proven, indicators);
     }
 
     private String description() {
-        String counts = words.say("description", chain.count(ResultsChainNode.Kind.OBJECTIVE), chain.count(ResultsChainNode.Kind.ACTIVITY),
-                chain.count(ResultsChainNode.Kind.INDICATOR), chain.count(ResultsChainNode.Kind.MEANS), chain.count(ResultsChainNode.Kind.EVIDENCE));
+        String counts = words.say("description", chain.count(ResultsChainNode.Kind.OBJECTIVE),
+                chain.count(ResultsChainNode.Kind.ACTIVITY),
+                chain.count(ResultsChainNode.Kind.INDICATOR), chain.count(ResultsChainNode.Kind.MEANS),
+                chain.count(ResultsChainNode.Kind.EVIDENCE));
         return chain.gaps().isEmpty() ? counts : counts + " " + String.join(". ", chain.gaps()) + ".";
     }
 }

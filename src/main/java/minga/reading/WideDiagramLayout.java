@@ -49,7 +49,9 @@ final class WideDiagramLayout {
         return new ChainDiagram(WIDTH, bottom + 1, boxes, strokes);
     }
 
-    /** Puts a link and all that hangs from it; answers where they end. A row with one end is as high as its highest box. */
+    /**
+     * Puts a link and all that hangs from it; answers where they end. A row with one end is as high as its highest box.
+     */
     private int place(ResultsChainNode link, int y, int atLeast) {
         int high = maker.height(link, COLUMN);
         if (link.ends() == 1) {
@@ -83,7 +85,8 @@ final class WideDiagramLayout {
         int x = left(link.kind());
         int outside = link.kind() == ResultsChainNode.Kind.OBJECTIVE ? x + COLUMN + STUB : x - STUB;
         int edge = link.kind() == ResultsChainNode.Kind.OBJECTIVE ? x + COLUMN : x;
-        strokes.add(new ChainDiagram.Stroke("M" + edge + " " + at + "H" + outside + "M" + outside + " " + (at - CUT) + "v" + 2 * CUT, null, true));
+        strokes.add(new ChainDiagram.Stroke(
+                "M" + edge + " " + at + "H" + outside + "M" + outside + " " + (at - CUT) + "v" + 2 * CUT, null, true));
     }
 
     private int highest(ResultsChainNode link) {
@@ -104,7 +107,7 @@ final class WideDiagramLayout {
     }
 
     private static int[] placedAt(ResultsChainNode child, int y) {
-        return new int[] {left(child.kind()), y + DiagramBoxLayout.TIE_AT};
+        return new int[]{left(child.kind()), y + DiagramBoxLayout.TIE_AT};
     }
 
     private void tie(ChainDiagram.Box from, int[] to, boolean broken) {
@@ -122,7 +125,8 @@ final class WideDiagramLayout {
         ChainDiagram.Box to = placed.get(tie.to());
         int start = from.x() + from.width();
         int turn = start + GUTTER / 2 + LANE * (index % 2 == 0 ? -1 : 1);
-        String path = "M" + start + " " + (from.y() + FURTHER_AT) + "H" + turn + "V" + (to.y() + FURTHER_AT) + "H" + (to.x() - ARROW + 1);
+        String path = "M" + start + " " + (from.y() + FURTHER_AT) + "H" + turn + "V" + (to.y() + FURTHER_AT) + "H"
+                + (to.x() - ARROW + 1);
         strokes.add(new ChainDiagram.Stroke(path, head(to.x(), to.y() + FURTHER_AT), false));
     }
 

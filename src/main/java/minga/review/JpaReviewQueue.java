@@ -21,12 +21,14 @@ final class JpaReviewQueue {
     }
 
     List<QueueLine> lines(QueueFilter filter, Caller caller, int from, int limit) {
-        return transactions.read(() -> query(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id", QueueLine.class, filter, caller)
+        return transactions.read(() -> query(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id",
+                QueueLine.class, filter, caller)
                 .setFirstResult(from).setMaxResults(limit).getResultList());
     }
 
     long count(QueueFilter filter, Caller caller) {
-        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller).getSingleResult());
+        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller)
+                .getSingleResult());
     }
 
     private <T> TypedQuery<T> query(String query, Class<T> type, QueueFilter filter, Caller caller) {
@@ -37,8 +39,9 @@ final class JpaReviewQueue {
     private static String condition(QueueFilter filter) {
         String status = "v.status in (minga.practice.PracticeStatus.";
         return switch (filter) {
-            case ALL -> status + "SUBMITTED, minga.practice.PracticeStatus.IN_REVIEW, minga.practice.PracticeStatus.RETURNED,"
-                    + " minga.practice.PracticeStatus.ACCEPTED)";
+            case ALL ->
+                status + "SUBMITTED, minga.practice.PracticeStatus.IN_REVIEW, minga.practice.PracticeStatus.RETURNED,"
+                        + " minga.practice.PracticeStatus.ACCEPTED)";
             case MINE -> status + "IN_REVIEW, minga.practice.PracticeStatus.ACCEPTED) and r.reviewer = :me";
             case UNASSIGNED -> status + "SUBMITTED)";
             case RETURNED -> status + "RETURNED)";

@@ -11,6 +11,8 @@ public interface FacetLabels {
     /** The code of which a person wrote the label, or the code itself, with or without accents. */
     Optional<String> code(FacetName facet, String words);
 
-    /** The place of the code in its group where the group has an order of its own (regions from north to south), else 0. */
+    /**
+     * The place of the code in its group where the group has an order of its own (regions from north to south), else 0.
+     */
     int position(FacetName facet, String code);
 }

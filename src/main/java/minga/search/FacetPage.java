@@ -17,6 +17,7 @@ import minga.web.QueryString;
  * @param back the address of the results
  * @param here the address of this page without its order
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<QueryString.Parameter> whole,
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName,
+        List<QueryString.Parameter> whole,
         List<QueryString.Parameter> carried, String back, String here) implements Page {
 }

@@ -20,8 +20,8 @@ import java.util.List;
  * @param matches where it matched, best first
  */
 public record Hit(long id, String code, String slug, String sourceId, String name, String municipality, String region,
-                  Integer startYear, String years, String summary, EvidenceSummary evidence, float score,
-                  List<FieldMatch> matches) {
+        Integer startYear, String years, String summary, EvidenceSummary evidence, float score,
+        List<FieldMatch> matches) {
 
     public Hit {
         matches = List.copyOf(matches);

@@ -24,8 +24,8 @@ import java.util.Map;
  * @param texts every searchable text with its place in the ficha
  */
 public record PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality,
-                               String region, Integer startYear, String years, String summary, EvidenceSummary evidence,
-                               Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts) {
+        String region, Integer startYear, String years, String summary, EvidenceSummary evidence,
+        Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts) {
 
     /**
      * One text and where it stands.

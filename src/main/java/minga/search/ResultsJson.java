@@ -63,7 +63,7 @@ final class ResultsJson {
     }
 
     private static <T> void array(JsonGenerator json, String name, List<T> values,
-                                  java.util.function.BiConsumer<JsonGenerator, T> each) {
+            java.util.function.BiConsumer<JsonGenerator, T> each) {
         json.writeStartArray(name);
         for (T value : values) {
             json.writeStartObject();

@@ -3,8 +3,8 @@ package minga.search;
 import java.util.List;
 import minga.document.ExportFormats;
 import minga.web.Page;
-import minga.web.QueryString;
 import minga.web.Paging;
+import minga.web.QueryString;
 
 /**
  * Page of search results: every link in it is an address that can be mailed.
@@ -25,10 +25,14 @@ import minga.web.Paging;
  * @param addresses of this same search elsewhere
  * @param downloads the formats in which the whole list can be downloaded
  */
-public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
-        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses, List<ExportFormats.Download> downloads) implements Page {
+public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups,
+        Years years, List<Chip> chips,
+        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses,
+        List<ExportFormats.Download> downloads) implements Page {
 
-    /** One practice: its address with the way back, its name with what matched in it marked, and where else it matched. */
+    /**
+     * One practice: its address with the way back, its name with what matched in it marked, and where else it matched.
+     */
     public record Card(Hit hit, String url, List<Snippet.Part> name, List<Where> matches) {}
 
     /** Where a practice matched: a label, the address of the place, the passage in pieces. */
@@ -62,10 +66,16 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
      */
     public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices) {}
 
-    /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
+    /**
+     * A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown
+     * already.
+     */
     public record Suggested(String label, int count, String url, boolean applied) {}
 
-    /** Addresses of the same search: for good, without filters, as JSON; and its query alone, {@code ?q=salud}, without page or view. */
+    /**
+     * Addresses of the same search: for good, without filters, as JSON; and its query alone, {@code ?q=salud}, without
+     * page or view.
+     */
     public record Addresses(String permanent, String unfiltered, String json, String whole) {}
 
     /** True where more is found than stands on this page, so that there is something to say of its place. */

@@ -25,7 +25,10 @@ final class ResultsPageBuilder {
     private final String language;
     private final SearchContext.Way way;
 
-    /** @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond the last page, another page */
+    /**
+     * @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond
+     * the last page, another page
+     */
     ResultsPageBuilder(SearchRequest request, SearchResults results, boolean table, Language language) {
         this.results = results;
         this.request = request.page(results.request().page());
@@ -38,9 +41,12 @@ final class ResultsPageBuilder {
     ResultsPage page(List<ExportFormats.Download> downloads) {
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
                 cards(), groups(), years(), chips(),
-                Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
-                new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish())), downloads);
+                Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(),
+                help(), hidden(),
+                new ResultsPage.Addresses(here(request), here(request.unfiltered()),
+                        "/api/v1/practices" + query(request.english()),
+                        query(request.whole().spanish())),
+                downloads);
     }
 
     private String here(SearchRequest other) {
@@ -64,7 +70,8 @@ final class ResultsPageBuilder {
         List<ResultsPage.Where> matches = new ArrayList<>(MATCHES);
         for (FieldMatch match : hit.matches()) {
             if (matches.size() < MATCHES && !(marked && match.field().equals(NAME))) {
-                matches.add(new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(), match.snippet().parts()));
+                matches.add(new ResultsPage.Where(match.label().in(language), url + "#" + match.anchor(),
+                        match.snippet().parts()));
             }
         }
         return new ResultsPage.Card(hit, url, name, matches);
@@ -87,11 +94,14 @@ final class ResultsPageBuilder {
 
     private ResultsPage.Group group(Facet facet) {
         List<FacetValue> values = facet.values();
-        List<FacetValue> shown = new ArrayList<>(facet.name() == FacetName.REGION ? values : values.subList(0, Math.min(SHOWN, values.size())));
+        List<FacetValue> shown = new ArrayList<>(
+                facet.name() == FacetName.REGION ? values : values.subList(0, Math.min(SHOWN, values.size())));
         facet.selected().stream().filter(value -> !shown.contains(value)).forEach(shown::add);
         String rest = request.spanish();
-        return new ResultsPage.Group(facet.name().spanish(), facet.name().key(), shown.stream().map(this::value).toList(), facet.selected().size(),
-                shown.size() < values.size() ? HERE + "/filtro/" + facet.name().spanish() + query(rest) : "", values.size());
+        return new ResultsPage.Group(facet.name().spanish(), facet.name().key(),
+                shown.stream().map(this::value).toList(), facet.selected().size(),
+                shown.size() < values.size() ? HERE + "/filtro/" + facet.name().spanish() + query(rest) : "",
+                values.size());
     }
 
     ResultsPage.Value value(FacetValue value) {
@@ -100,11 +110,14 @@ final class ResultsPageBuilder {
 
     private ResultsPage.Years years() {
         int most = results.years().stream().mapToInt(FacetValue::count).max().orElse(1);
-        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> YEAR.matcher(value.value()).matches()).map(value -> {
-            int year = Integer.parseInt(value.value());
-            boolean inside = (request.from() == null || year >= request.from()) && (request.to() == null || year <= request.to());
-            return new ResultsPage.Bar(year, value.count(), Math.max(2, BAR * value.count() / Math.max(1, most)), inside);
-        }).toList();
+        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> YEAR.matcher(value.value()).matches())
+                .map(value -> {
+                    int year = Integer.parseInt(value.value());
+                    boolean inside = (request.from() == null || year >= request.from())
+                            && (request.to() == null || year <= request.to());
+                    return new ResultsPage.Bar(year, value.count(),
+                            Math.max(2, BAR * value.count() / Math.max(1, most)), inside);
+                }).toList();
         return new ResultsPage.Years(request.from(), request.to(), bars);
     }
 
@@ -113,7 +126,8 @@ final class ResultsPageBuilder {
         results.facets().values().forEach(facet -> facet.selected().forEach(value -> chips.add(new ResultsPage.Chip(
                 facet.name().key(), value.label().in(language), here(request.without(facet.name(), value.value()))))));
         if (request.from() != null || request.to() != null) {
-            String range = (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
+            String range = (request.from() == null ? "" : request.from()) + "–"
+                    + (request.to() == null ? "" : request.to());
             chips.add(new ResultsPage.Chip("year", range, here(request.years(null, null))));
         }
         return chips;
@@ -121,17 +135,21 @@ final class ResultsPageBuilder {
 
     private List<ResultsPage.Choice> orders() {
         return Arrays.stream(SortOrder.values())
-                .map(sort -> new ResultsPage.Choice(sort.key(), sort.spanish(), here(request.sorted(sort)), sort == request.sort())).toList();
+                .map(sort -> new ResultsPage.Choice(sort.key(), sort.spanish(), here(request.sorted(sort)),
+                        sort == request.sort()))
+                .toList();
     }
 
     private List<ResultsPage.Choice> views() {
-        Function<Boolean, String> address = other -> new ResultsPageBuilder(request, results, other, Language.ES).here(request);
+        Function<Boolean, String> address = other -> new ResultsPageBuilder(request, results, other, Language.ES)
+                .here(request);
         return List.of(new ResultsPage.Choice("list", "", address.apply(false), !table),
                 new ResultsPage.Choice("table", SearchPages.TABLE, address.apply(true), table));
     }
 
     private ResultsPage.Help help() {
-        List<String> related = results.alsoSearched().stream().flatMap(words -> words.related().stream()).distinct().limit(8).toList();
+        List<String> related = results.alsoSearched().stream().flatMap(words -> words.related().stream()).distinct()
+                .limit(8).toList();
         ResultsPage.Suggested spelling = results.spelling().map(other -> new ResultsPage.Suggested(
                 other.text(), other.count(), here(request.saying(other.text())), other.applied())).orElse(null);
         ResultsPage.Suggested drop = results.filterToDrop().map(filter -> new ResultsPage.Suggested(

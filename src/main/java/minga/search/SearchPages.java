@@ -25,11 +25,11 @@ import minga.platform.SpanishSort;
 import minga.platform.Text;
 import minga.practice.PracticeTemplate;
 import minga.web.Frame;
-import minga.web.QueryString;
 import minga.web.Page;
 import minga.web.PageRenderer;
-import minga.web.Revalidation;
+import minga.web.QueryString;
 import minga.web.RequestContext;
+import minga.web.Revalidation;
 
 /**
  * REST resource of the result list and of all values of a facet. It begins at the root as the pages of a practice do:
@@ -81,8 +81,12 @@ public class SearchPages {
         }
         String question = "html " + context.language() + " " + context.preferences() + " " + context.query();
         OptionalLong generation = index.settled();
-        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, () -> kept(request, table))).type("text/html;charset=UTF-8")
-                .header("Content-Language", context.language().code()).header("Vary", "Cookie, Accept-Language").build();
+        return Revalidation
+                .answer(conditions, generation, question,
+                        () -> cache.get(generation, question, () -> kept(request, table)))
+                .type("text/html;charset=UTF-8")
+                .header("Content-Language", context.language().code()).header("Vary", "Cookie, Accept-Language")
+                .build();
     }
 
     private ResponseCache.Made kept(SearchRequest request, boolean table) {
@@ -98,7 +102,8 @@ public class SearchPages {
     private SearchResults found(SearchRequest request) {
         SearchResults results = index.page(request);
         if (!request.filtered()) {
-            log.found(request.text(), results.spelling().filter(SpellingSuggestion::applied).isPresent() ? 0 : results.total());
+            log.found(request.text(),
+                    results.spelling().filter(SpellingSuggestion::applied).isPresent() ? 0 : results.total());
         }
         return results;
     }
@@ -113,12 +118,14 @@ public class SearchPages {
     @Path("practicas/filtro/{name}")
     @Needs(Action.READ_PUBLIC)
     public Page facet(@PathParam("name") String name, @Context UriInfo address) {
-        FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR).orElseThrow(() -> new NotFound("facet", name));
+        FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR)
+                .orElseThrow(() -> new NotFound("facet", name));
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
         ResultsPageBuilder view = new ResultsPageBuilder(request, results, false, context.language());
-        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull).orElse("");
+        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull)
+                .orElse("");
         String folded = Text.folded(containing);
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)
                 .filter(value -> value.chosen() || Text.folded(value.label()).contains(folded));
@@ -126,9 +133,11 @@ public class SearchPages {
             values = values.sorted(SpanishSort.by(ResultsPage.Value::label));
         }
         String rest = request.filtering(facet, List.of()).spanish();
-        String here = "/practicas/filtro/" + facet.spanish() + "?" + (request.spanish().isEmpty() ? "" : request.spanish() + "&")
+        String here = "/practicas/filtro/" + facet.spanish() + "?"
+                + (request.spanish().isEmpty() ? "" : request.spanish() + "&")
                 + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, QueryString.parse(request.spanish()), QueryString.parse(rest),
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName,
+                QueryString.parse(request.spanish()), QueryString.parse(rest),
                 "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish()), here + ORDER + "=");
     }
 }

@@ -21,7 +21,7 @@ import minga.platform.Text;
  * @param size results on a page
  */
 public record SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort,
-                            int page, int size) {
+        int page, int size) {
 
     public SearchRequest {
         text = Text.orEmpty(text);

@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param generation the state of the index that answered; the same generation gives the same answer
  */
 public record SearchResults(SearchRequest request, int total, List<Hit> hits, Map<FacetName, Facet> facets,
-                            List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling,
-                            Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
+        List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling,
+        Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
 
     /** The notice of an answer that the time allowed cut off. */
     public static final String NOT_WHOLE = "search.notice.not-whole";

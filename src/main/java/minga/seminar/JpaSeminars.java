@@ -24,7 +24,8 @@ public final class JpaSeminars implements Seminars {
 
     @Override
     public Optional<Seminar> withSlug(String slug) {
-        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream().findFirst();
+        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream()
+                .findFirst();
     }
 
     @Override

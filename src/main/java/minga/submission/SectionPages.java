@@ -62,9 +62,14 @@ public class SectionPages {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
                         FormError.of(saved.faults(), context.language()), context.language())).build();
             }
-            return Response.seeOther(URI.create(attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action())))).build();
+            return Response
+                    .seeOther(URI.create(
+                            attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action()))))
+                    .build();
         } catch (Stale conflict) {
-            return Response.ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language())).build();
+            return Response
+                    .ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language()))
+                    .build();
         }
     }
 
@@ -74,7 +79,8 @@ public class SectionPages {
         if (!place.matches()) {
             return Optional.empty();
         }
-        return submissions.read(context.caller(), id).newest().indicators().stream().skip(Integer.parseInt(place.group(1))).findFirst()
+        return submissions.read(context.caller(), id).newest().indicators().stream()
+                .skip(Integer.parseInt(place.group(1))).findFirst()
                 .flatMap(indicator -> indicator.means().stream().skip(Integer.parseInt(place.group(2))).findFirst())
                 .map(means -> "/postulaciones/" + id + "/medios/" + means.id() + "/archivo");
     }

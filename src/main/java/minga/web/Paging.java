@@ -53,6 +53,7 @@ public record Paging(List<Item> items, String previous, String next) {
                 last = number;
             }
         }
-        return new Paging(List.copyOf(items), page > 1 ? address.apply(page - 1) : "", page < pages ? address.apply(page + 1) : "");
+        return new Paging(List.copyOf(items), page > 1 ? address.apply(page - 1) : "",
+                page < pages ? address.apply(page + 1) : "");
     }
 }

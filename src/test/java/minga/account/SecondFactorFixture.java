@@ -52,7 +52,8 @@ final class SecondFactorFixture implements AutoCloseable {
     static byte[] secret(SecondFactors.AppSetUp setUp) {
         java.math.BigInteger number = java.math.BigInteger.ZERO;
         for (char sign : setUp.secret().toCharArray()) {
-            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign)));
+            number = number.shiftLeft(5)
+                    .add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign)));
         }
         byte[] bytes = number.toByteArray();
         byte[] secret = new byte[Totp.SECRET_BYTES];

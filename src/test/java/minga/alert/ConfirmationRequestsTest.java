@@ -58,7 +58,8 @@ class ConfirmationRequestsTest {
         }
 
         long rows(String entity) {
-            return database.transactions().read(() -> database.transactions().entities().createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult());
+            return database.transactions().read(() -> database.transactions().entities()
+                    .createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult());
         }
 
         @Override
@@ -78,9 +79,12 @@ class ConfirmationRequestsTest {
             house.requests.request("victima@muni.example", wish(EVIL), "10.0.0.1");
             Notice mail = house.mails().get(0);
             assertThat(mail.subject()).isEqualTo("Confirme sus avisos de Minga");
-            assertThat(mail.body()).contains("Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https: /malo. example/minga o en")
-                    .doesNotContain("malo.example").doesNotContain("\u202E").doesNotContain("\u2028").doesNotContain("\r");
-            assertThat(mail.body().lines().filter(line -> line.contains("Su cuenta"))).singleElement().asString().hasSizeLessThanOrEqualTo(2 + 1 + 120 + 1);
+            assertThat(mail.body()).contains(
+                    "Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https: /malo. example/minga o en")
+                    .doesNotContain("malo.example").doesNotContain("\u202E").doesNotContain("\u2028")
+                    .doesNotContain("\r");
+            assertThat(mail.body().lines().filter(line -> line.contains("Su cuenta"))).singleElement().asString()
+                    .hasSizeLessThanOrEqualTo(2 + 1 + 120 + 1);
             assertThat(mail.body().split("https?://")).as("one link, and it is ours").hasSize(2);
         }
     }

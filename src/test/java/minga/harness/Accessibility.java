@@ -18,7 +18,8 @@ public final class Accessibility {
     public static void check(Page page) {
         List<String> violations = violations(page);
         if (!violations.isEmpty()) {
-            throw new AssertionError(page.url() + " has " + violations.size() + " violations:\n" + String.join("\n", violations));
+            throw new AssertionError(
+                    page.url() + " has " + violations.size() + " violations:\n" + String.join("\n", violations));
         }
     }
 

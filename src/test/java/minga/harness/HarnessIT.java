@@ -15,8 +15,10 @@ class HarnessIT {
     void a_bad_page_is_found_out_by_both_checkers(Browser.Visitors visitors) {
         Page page = visitors.withScripts();
         page.setContent("<html><body><img src=x></body></html>");
-        assertThatThrownBy(() -> Accessibility.check(page)).hasMessageContaining("image-alt").hasMessageContaining("html-has-lang");
-        assertThatThrownBy(() -> NuChecker.check("<!doctype html><html lang=es><title>x</title><p><div></p>")).hasMessageContaining("error");
+        assertThatThrownBy(() -> Accessibility.check(page)).hasMessageContaining("image-alt")
+                .hasMessageContaining("html-has-lang");
+        assertThatThrownBy(() -> NuChecker.check("<!doctype html><html lang=es><title>x</title><p><div></p>"))
+                .hasMessageContaining("error");
     }
 
     @Test

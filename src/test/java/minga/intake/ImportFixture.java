@@ -38,7 +38,6 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
             "themes":["género","bailes"],"populations":["mujeres"],"evidenceText":["Diploma de la escuela, 2021."]}
             """.strip();
 
-
     static ImportFixture on(Database database) {
         Transactions transactions = database.transactions();
         Changes changes = new JpaChanges(transactions, Clock.systemUTC());
@@ -50,7 +49,8 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
                 List.of(new Commune("13125", "Quilicura", "131")),
                 List.of(new Municipality("13125", "Quilicura", "13125"))));
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
-        vocabularies.replace("themes", List.of(new Term("themes", "women-gender", 0, "mujeres y género", "women", null, "alias: género|violencia")));
+        vocabularies.replace("themes", List.of(
+                new Term("themes", "women-gender", 0, "mujeres y género", "women", null, "alias: género|violencia")));
         return new ImportFixture(practices, changes, territory,
                 new PracticeImport(transactions, practices, territory, vocabularies, Clock.systemUTC()),
                 new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), ""));
@@ -61,7 +61,7 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
     }
 
     ImportReport take(byte[] file) throws IOException {
-        return intake.read(new ByteArrayInputStream(file), done -> { });
+        return intake.read(new ByteArrayInputStream(file), done -> {});
     }
 
     boolean has(String sourceId) {
@@ -70,7 +70,7 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
 
     String exported() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JsonLinesFormat().write(export.all(done -> { }), out);
+        new JsonLinesFormat().write(export.all(done -> {}), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

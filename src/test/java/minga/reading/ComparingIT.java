@@ -33,7 +33,8 @@ class ComparingIT {
         page.locator("text=Mostrar solo diferencias").click();
         assertThat(rows(page)).isEqualTo(all - same);
         assertThat(page.locator("table.compare tr.same").count()).isZero();
-        assertThat(page.locator("[role=status]").textContent()).contains("Se diferencian en " + (all - same) + " campos");
+        assertThat(page.locator("[role=status]").textContent())
+                .contains("Se diferencian en " + (all - same) + " campos");
         page.locator("main >> text=Volver a los resultados").click();
         assertThat(page.url()).endsWith("/practicas?q=migrantes&orden=nombre");
     }
@@ -69,7 +70,8 @@ class ComparingIT {
         page.navigate("/comparar?p=" + FIRST + "&p=" + SECOND + "&idioma=en");
         assertThat(page.locator("h1").textContent()).isEqualTo("Compare 2 practices");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
-        List<String> whose = page.locator("table.compare").first().locator("tbody tr").first().locator("td").all().stream()
+        List<String> whose = page.locator("table.compare").first().locator("tbody tr").first().locator("td").all()
+                .stream()
                 .map((Locator cell) -> cell.getAttribute("data-label")).toList();
         assertThat(whose).hasSize(2).allMatch(name -> !name.isBlank());
         Accessibility.check(page);

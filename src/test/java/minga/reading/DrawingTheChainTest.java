@@ -23,11 +23,14 @@ class DrawingTheChainTest {
 
     @Test
     void a_whole_chain_lacks_nothing_and_hangs_from_one_straight_line() {
-        ResultsChain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
+        ResultsChain chain = chain(
+                ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
         assertThat(chain.gaps()).isEmpty();
         ChainDiagram drawing = new WideDiagramLayout(chain).draw();
-        assertThat(drawing.boxes()).hasSize(5).allMatch(box -> box.y() == 0 && box.height() == drawing.boxes().get(0).height());
-        assertThat(drawing.strokes()).hasSize(4).noneMatch(ChainDiagram.Stroke::broken).allMatch(stroke -> !stroke.path().contains("V"));
+        assertThat(drawing.boxes()).hasSize(5)
+                .allMatch(box -> box.y() == 0 && box.height() == drawing.boxes().get(0).height());
+        assertThat(drawing.strokes()).hasSize(4).noneMatch(ChainDiagram.Stroke::broken)
+                .allMatch(stroke -> !stroke.path().contains("V"));
     }
 
     @Test
@@ -46,7 +49,8 @@ class DrawingTheChainTest {
 
     @Test
     void ties_that_nobody_declared_are_not_guessed() {
-        ResultsChain chain = chain("""
+        ResultsChain chain = chain(
+                """
                 {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}], "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
         assertThat(chain.tied()).isEmpty();
         assertThat(chain.loose()).hasSize(4).allMatch(link -> link.broken() != null);
@@ -56,8 +60,10 @@ class DrawingTheChainTest {
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
         ResultsChain chain = new ResultsChainBuilder(PracticeVersionFixture.whole(), Language.ES).read();
-        assertThat(chain.further()).contains(new ResultsChain.Tie("objetivo-1", "actividad-1"), new ResultsChain.Tie("objetivo-1", "actividad-4"));
-        assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
+        assertThat(chain.further()).contains(new ResultsChain.Tie("objetivo-1", "actividad-1"),
+                new ResultsChain.Tie("objetivo-1", "actividad-4"));
+        assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación",
+                "Objetivo 4 · específico: no tiene indicador");
     }
 
     static List<PracticeVersion> any() {
@@ -73,7 +79,8 @@ class DrawingTheChainTest {
     @MethodSource("any")
     void whatever_the_ficha_says_no_box_covers_another_and_all_words_stay_inside(PracticeVersion version) {
         ResultsChain chain = new ResultsChainBuilder(version, Language.ES).read();
-        for (ChainDiagram drawing : List.of(new WideDiagramLayout(chain).draw(), new NarrowDiagramLayout(chain).draw())) {
+        for (ChainDiagram drawing : List.of(new WideDiagramLayout(chain).draw(),
+                new NarrowDiagramLayout(chain).draw())) {
             List<ChainDiagram.Box> boxes = drawing.boxes();
             assertThat(boxes).hasSize((int) chain.all().count());
             for (int i = 0; i < boxes.size(); i++) {
@@ -87,7 +94,8 @@ class DrawingTheChainTest {
     }
 
     private static boolean overlap(ChainDiagram.Box a, ChainDiagram.Box b) {
-        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height() && b.y() < a.y() + a.height();
+        return a.x() < b.x() + b.width() && b.x() < a.x() + a.width() && a.y() < b.y() + b.height()
+                && b.y() < a.y() + a.height();
     }
 
     private static boolean inside(ChainDiagram.Box box, ChainDiagram.Words words, int size) {
@@ -102,8 +110,10 @@ class DrawingTheChainTest {
     private static String random(Random random) {
         int objectives = random.nextInt(5);
         int activities = random.nextInt(5);
-        return "{\"objectives\": " + rows(random, objectives, () -> "") + ", \"activities\": " + rows(random, activities, () -> served(random, objectives))
-                + ", \"indicators\": " + rows(random, random.nextInt(6), () -> measured(random, objectives, activities)) + "}";
+        return "{\"objectives\": " + rows(random, objectives, () -> "") + ", \"activities\": "
+                + rows(random, activities, () -> served(random, objectives))
+                + ", \"indicators\": " + rows(random, random.nextInt(6), () -> measured(random, objectives, activities))
+                + "}";
     }
 
     private static String rows(Random random, int count, Supplier<String> ties) {
@@ -113,19 +123,23 @@ class DrawingTheChainTest {
     }
 
     private static String served(Random random, int objectives) {
-        return ", \"objectives\": " + IntStream.rangeClosed(1, objectives).filter(n -> random.nextBoolean()).boxed().toList();
+        return ", \"objectives\": "
+                + IntStream.rangeClosed(1, objectives).filter(n -> random.nextBoolean()).boxed().toList();
     }
 
     private static String measured(Random random, int objectives, int activities) {
-        String objective = random.nextBoolean() && objectives > 0 ? ", \"objective\": " + (1 + random.nextInt(objectives)) : "";
-        String activity = random.nextBoolean() && activities > 0 ? ", \"activity\": " + (1 + random.nextInt(activities)) : "";
+        String objective = random.nextBoolean() && objectives > 0
+                ? ", \"objective\": " + (1 + random.nextInt(objectives)) : "";
+        String activity = random.nextBoolean() && activities > 0 ? ", \"activity\": " + (1 + random.nextInt(activities))
+                : "";
         return objective + activity + ", \"means\": " + rows(random, random.nextInt(3), () -> "");
     }
 
     private static String words(Random random) {
         String alphabet = "aeiou aeiou mnñ WMÑ lrs tdk—«» ";
         StringBuilder words = new StringBuilder("x");
-        IntStream.range(0, random.nextInt(300)).forEach(i -> words.append(alphabet.charAt(random.nextInt(alphabet.length()))));
+        IntStream.range(0, random.nextInt(300))
+                .forEach(i -> words.append(alphabet.charAt(random.nextInt(alphabet.length()))));
         return words.toString();
     }
 }

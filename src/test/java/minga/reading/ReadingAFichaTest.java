@@ -48,7 +48,8 @@ class ReadingAFichaTest {
         transactions = database.transactions();
         practices = new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC());
         whole = taken(PracticeVersionFixture.whole());
-        bare = taken(PracticeVersionFixture.read("{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\": 2015}"));
+        bare = taken(PracticeVersionFixture.read(
+                "{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\": 2015}"));
     }
 
     @AfterAll
@@ -57,7 +58,9 @@ class ReadingAFichaTest {
     }
 
     private static Practice taken(PracticeVersion version) {
-        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", version.identification().name(), version))).get(0).id());
+        long id = transactions.write(() -> practices
+                .importPublished(List.of(new ImportedPractice("13125", version.identification().name(), version)))
+                .get(0).id());
         return practices.find(id).orElseThrow();
     }
 
@@ -66,10 +69,14 @@ class ReadingAFichaTest {
         String html = html(whole, true);
         List<String> ids = ID.matcher(html).results().map((MatchResult found) -> found.group(1)).toList();
         assertThat(ids).doesNotHaveDuplicates();
-        assertThat(ids).contains("nombre", "resumen", "municipalidad", "responsable-1", "responsable-2", "asociada-1", "tipo", "temas", "poblaciones",
-                "palabras-clave", "alcance", "sitio-web", "tiempo", "sustento-legal", "norma-1", "pacto-mundial", "problema", "situacion-inicial",
-                "diagnostico", "descripcion", "objetivo-4", "actividad-4", "metodologia", "enfoques", "logros", "indicador-4", "indicador-1-medio-2",
-                "indicador-1-medio-1-evidencia-1", "evidencia-2", "financiamiento-1", "personas-alcanzadas", "facilitadores", "lecciones", "consejos",
+        assertThat(ids).contains("nombre", "resumen", "municipalidad", "responsable-1", "responsable-2", "asociada-1",
+                "tipo", "temas", "poblaciones",
+                "palabras-clave", "alcance", "sitio-web", "tiempo", "sustento-legal", "norma-1", "pacto-mundial",
+                "problema", "situacion-inicial",
+                "diagnostico", "descripcion", "objetivo-4", "actividad-4", "metodologia", "enfoques", "logros",
+                "indicador-4", "indicador-1-medio-2",
+                "indicador-1-medio-1-evidencia-1", "evidencia-2", "financiamiento-1", "personas-alcanzadas",
+                "facilitadores", "lecciones", "consejos",
                 "condiciones-minimas", "replica-1", "reconocimiento-1");
     }
 
@@ -84,8 +91,10 @@ class ReadingAFichaTest {
                 part.tables().forEach(shown -> named.add(shown.label().toLowerCase(Locale.ROOT)));
                 part.silent().forEach(name -> named.add(name.toLowerCase(Locale.ROOT)));
             });
-            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators", "durationValue", "durationUnit");
-            FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+            List<String> elsewhere = List.of("name", "summary", "objectives", "activities", "indicators",
+                    "durationValue", "durationUnit");
+            FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
+                    new JpaTerritory(transactions));
             for (Field<PracticeVersion, ?> field : PracticeTemplate.PRACTICE.fields()) {
                 if (!elsewhere.contains(field.key())) {
                     assertThat(named).contains(shaper.label("practice", field).toLowerCase(Locale.ROOT));
@@ -102,15 +111,18 @@ class ReadingAFichaTest {
 
     @Test
     void a_section_that_says_nothing_does_not_stand_empty() {
-        assertThat(page(bare, false).untold()).extracting(FieldDisplay.Part::id).contains("seccion-aprendizajes", "seccion-recursos");
+        assertThat(page(bare, false).untold()).extracting(FieldDisplay.Part::id).contains("seccion-aprendizajes",
+                "seccion-recursos");
         assertThat(html(bare, false)).contains("Lo que la ficha no informa");
     }
 
     @Test
     void a_withdrawn_practice_leaves_its_code_the_day_and_the_reason() {
-        TombstonePage page = new TombstonePage("BP-2026-0001", "Municipalidad de Quilicura", Instant.parse("2026-09-08T15:00:00Z"), "Datos <b>personales</b>");
+        TombstonePage page = new TombstonePage("BP-2026-0001", "Municipalidad de Quilicura",
+                Instant.parse("2026-09-08T15:00:00Z"), "Datos <b>personales</b>");
         assertThat(page.status()).isEqualTo(410);
-        assertThat(new String(PageRenderer.html(page, new Frame(new RequestContext())), UTF_8)).contains("BP-2026-0001", "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
+        assertThat(new String(PageRenderer.html(page, new Frame(new RequestContext())), UTF_8)).contains("BP-2026-0001",
+                "8 de septiembre de 2026", "Datos &lt;b&gt;personales");
     }
 
     private static FichaPage page(Practice practice, boolean members) {

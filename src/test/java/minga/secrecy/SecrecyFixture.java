@@ -2,12 +2,11 @@ package minga.secrecy;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.document.FieldText;
@@ -55,8 +54,10 @@ final class SecrecyFixture implements AutoCloseable {
         lag = new Lagging(changes);
         PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
         VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);
-        index = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
-        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        index = LucenePracticeIndex.inMemory(MOULD,
+                new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        lagging = LucenePracticeIndex.inMemory(MOULD,
+                new IndexDependencies(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
     }
 
     Instant now() {

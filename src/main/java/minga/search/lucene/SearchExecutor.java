@@ -86,7 +86,9 @@ final class SearchExecutor {
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
                 facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), outcome.plan.related(),
-                spelling, filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
+                spelling,
+                filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(),
+                        outcome.counter),
                 List.copyOf(notices), snapshot.number());
     }
 

@@ -20,13 +20,13 @@ class RelevanceTest {
 
     @Test
     void what_answers_stands_first() throws IOException {
-        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open()); PracticeIndex index =
-                house.inMemory()) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open());
+                PracticeIndex index = house.inMemory()) {
             assertThat(house.take(DATA.resolve("docs.jsonl")).errors()).isEmpty();
             house.settle(index);
             RelevanceJudgements judged = RelevanceJudgements.read(DATA);
-            Map<String, RelevanceJudgements.Measures> measures = RelevanceJudgements.byType(judged.measure(query ->
-                    index.search(SearchRequest.of(query.text())).hits().stream()
+            Map<String, RelevanceJudgements.Measures> measures = RelevanceJudgements
+                    .byType(judged.measure(query -> index.search(SearchRequest.of(query.text())).hits().stream()
                             .map(hit -> hit.sourceId() == null ? hit.code() : hit.sourceId()).toList()));
             measures.forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
             RelevanceJudgements.Measures all = measures.get("ALL");

@@ -33,9 +33,9 @@ final class PlainTermPlanner {
     private static final Set<String> PREFIXES = Set.of("psico", "pre", "inter", "socio", "multi", "auto", "co", "anti",
             "sub", "post", "pos",
             "bio", "infra", "intra", "micro", "macro", "mono", "neo", "pluri", "poli", "semi", "super", "tele", "trans",
-                    "tras", "re", "des",
+            "tras", "re", "des",
             "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra",
-                    "vice", "etno", "geo");
+            "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
     /** How many stop words may stand between two words that count as adjacent. */
     private static final int MOST_STOP_WORDS = 2;

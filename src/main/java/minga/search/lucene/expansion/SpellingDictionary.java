@@ -175,7 +175,8 @@ public final class SpellingDictionary {
         int to = longerThan(typed.length() + MOST_EDITS);
         byte[] shared = shared(wanted, from, to);
         IntStream alike = Arrays.stream(sounds.getOrDefault(sound, NONE));
-        IntStream like = IntStream.range(from, to).filter(number -> 5 * shared[number - from] > wanted.length + words[number].length());
+        IntStream like = IntStream.range(from, to)
+                .filter(number -> 5 * shared[number - from] > wanted.length + words[number].length());
         return IntStream.concat(alike, like).distinct().toArray();
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,7 +49,8 @@ class SettingPracticesAsideTest {
 
     /** A record that the maker of documents stumbles over. */
     private static PracticeDocument broken(PracticeDocument one) {
-        return new PracticeDocument(one.id(), one.code(), one.slug(), one.sourceId(), null, one.municipality(), one.region(), one.startYear(),
+        return new PracticeDocument(one.id(), one.code(), one.slug(), one.sourceId(), null, one.municipality(),
+                one.region(), one.startYear(),
                 one.years(), one.summary(), one.evidence(), one.publishedAt(), one.codes(), one.texts());
     }
 
