@@ -84,11 +84,14 @@ class ArchitectureTest {
 
     private static final String ROOT = "minga.";
     private static final Pattern CLOCKS = Pattern.compile(
-            "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)|java\\.time\\.Clock\\.(system|tick)\\w*\\(.*|java\\.lang\\.System\\.currentTimeMillis\\(\\)");
+            "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)|java\\.time\\.Clock\\.(system|tick)\\w*\\(.*|"
+                    + "java\\.lang\\.System\\.currentTimeMillis\\(\\)");
 
     private static final Pattern OF_THE_CONNECTION = Pattern.compile(
-            "jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|relativize)\\w*\\(.*"
-                    + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|getRemote\\w+|sendRedirect)\\(.*");
+            "jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|"
+                    + "relativize)\\w*\\(.*"
+                    + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|"
+                    + "getRemote\\w+|sendRedirect)\\(.*");
 
     private static final Pattern PERIODIC = Pattern
             .compile(".*\\.(scheduleAtFixedRate|scheduleWithFixedDelay)\\(.*|java\\.util\\.Timer\\.<init>\\(.*");

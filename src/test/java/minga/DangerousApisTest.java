@@ -23,7 +23,8 @@ class DangerousApisTest {
     private static final Pattern CLASSES = Pattern.compile("java\\.lang\\.Process(Builder.*|)"
             + "|java\\.io\\.Object(Input|Output)Stream|java\\.beans\\.XML(De|En)coder"
             + "|javax\\.script\\..*|javax\\.naming\\..*|jdk\\.jshell\\..*|javax\\.tools\\..*"
-            + "|javax\\.xml\\.(parsers|xpath|transform|validation|bind)\\..*|org\\.(xml\\.sax|w3c\\.dom)\\..*|jakarta\\.xml\\.bind\\..*"
+            + "|javax\\.xml\\.(parsers|xpath|transform|validation|bind)\\..*|org\\.(xml\\.sax|w3c\\.dom)\\..*|"
+            + "jakarta\\.xml\\.bind\\..*"
             + "|javax\\.xml\\.stream\\.(XMLInputFactory|XMLStreamReader|XMLEventReader)");
 
     private static final Pattern CALLS = Pattern

@@ -66,7 +66,8 @@ class TemplateAgreementTest {
         assertThat(lacking).containsExactly(
                 "The field needs.invented still lacks its word in es: the key need.invented",
                 "The field needs.invented still lacks its word in en: the key need.invented",
-                "The field needs.invented still lacks a row in index/fields.csv, or its name among those that nobody searches");
+                "The field needs.invented still lacks a row in index/fields.csv, or its name among those that nobody"
+                        + " searches");
     }
 
     private static List<String> lacking(Template<?> template, String before) {

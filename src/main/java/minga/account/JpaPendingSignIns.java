@@ -45,7 +45,8 @@ public final class JpaPendingSignIns implements PendingSignIns {
     public Optional<PendingSignIn> countAttempt(String token) {
         int counted = transactions.write(() -> transactions.entities()
                 .createQuery(
-                        "update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries < :allowed and p.expiresAt > :now")
+                        "update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries <"
+                                + " :allowed and p.expiresAt > :now")
                 .setParameter("hash", SecureTokens.hash(token)).setParameter("allowed", TRIES)
                 .setParameter("now", clock.instant()).executeUpdate());
         return counted == 1 ? transactions.read(() -> row(token)) : Optional.empty();

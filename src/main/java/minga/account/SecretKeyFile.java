@@ -47,7 +47,8 @@ public final class SecretKeyFile {
         }
         throw new IllegalStateException("El archivo " + file
                 + " no tiene una clave de 64 letras y números hexadecimales."
-                + " Recupérelo de un respaldo; si se perdió, bórrelo: quien usa aplicación de códigos entra con un código de respaldo.");
+                + " Recupérelo de un respaldo; si se perdió, bórrelo: quien usa aplicación de códigos entra con un"
+                + " código de respaldo.");
     }
 
     /** Whole or not at all: written beside, then moved; of two who make it at once, one is kept. */

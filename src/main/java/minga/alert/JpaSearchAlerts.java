@@ -80,7 +80,8 @@ public final class JpaSearchAlerts implements SearchAlerts {
     public List<SearchAlert> findConfirmed(String mail) {
         return transactions.read(() -> transactions.entities()
                 .createQuery(
-                        "select a from SearchAlert a where a.mail = :mail and a.confirmedAt is not null order by a.id desc",
+                        "select a from SearchAlert a where a.mail = :mail and a.confirmedAt is not null order by a.id"
+                                + " desc",
                         SearchAlert.class)
                 .setParameter("mail", mail).getResultList());
     }
@@ -89,7 +90,8 @@ public final class JpaSearchAlerts implements SearchAlerts {
     public List<SearchAlert> findDue(Instant now, int atMost) {
         return transactions.read(() -> transactions.entities()
                 .createQuery(
-                        "select a from SearchAlert a where a.confirmedAt is not null and a.dueAt <= :now order by a.dueAt",
+                        "select a from SearchAlert a where a.confirmedAt is not null and a.dueAt <= :now order by"
+                                + " a.dueAt",
                         SearchAlert.class)
                 .setParameter("now", now).setMaxResults(atMost).getResultList());
     }

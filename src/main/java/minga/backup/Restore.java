@@ -40,7 +40,8 @@ public final class Restore {
     private void files(Path folder) throws IOException {
         if (!settings.database().url().equals(Settings.defaults(settings.data()).database().url())) {
             throw new BackupFailure(
-                    "Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
+                    "Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con"
+                            + " --portable.");
         }
         FolderTree.copy(folder.resolve("database"), settings.data().resolve("database"));
     }

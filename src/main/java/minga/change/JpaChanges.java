@@ -79,7 +79,8 @@ public final class JpaChanges implements Changes {
             long safe = readLastNumber(transactions.entities());
             return safe <= number ? List.of() : transactions.entities()
                     .createQuery(
-                            "select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by c.number",
+                            "select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by"
+                                    + " c.number",
                             ChangeLogEntry.class)
                     .setParameter("number", number)
                     .setParameter("safe", safe)

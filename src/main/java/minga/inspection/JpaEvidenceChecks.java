@@ -42,7 +42,8 @@ final class JpaEvidenceChecks {
     List<String> recentlyFoundLinks(int limit) {
         return transactions.read(() -> transactions.entities()
                 .createQuery("select e.link from Evidence e where e.link is not null"
-                        + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt desc, e.id",
+                        + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt"
+                        + " desc, e.id",
                         String.class)
                 .setMaxResults(limit).getResultList());
     }

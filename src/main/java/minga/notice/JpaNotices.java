@@ -61,7 +61,8 @@ public final class JpaNotices implements Notices {
         Instant now = clock.instant();
         return transactions.write(() -> transactions.entities()
                 .createQuery(
-                        "update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <= :now")
+                        "update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <="
+                                + " :now")
                 .setParameter("later", now.plus(RetrySchedule.CLAIM_DURATION)).setParameter("id", id)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", now).executeUpdate()) == 1;
     }

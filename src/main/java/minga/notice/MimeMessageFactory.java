@@ -32,7 +32,8 @@ final class MimeMessageFactory {
         message.setText(notice.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
         if (notice.leaveLink() != null) {
-            // RFC 8058: the mail program shows a button of its own, which presses for its reader where the link is https
+            // RFC 8058: the mail program shows a button of its own, which presses for its reader
+            // where the link is https
             message.setHeader("List-Unsubscribe", "<" + notice.leaveLink() + ">");
             if (notice.leaveLink().startsWith("https:")) {
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname, t.tablename)"
+    private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname,"
+            + " t.tablename)"
             + " FROM sys.sysschemas s JOIN sys.systables t ON s.schemaid = t.schemaid WHERE t.tabletype = 'T'";
 
     /** So long one waits for a connection of the pool; with what the answer takes it stays below two seconds. */

@@ -76,7 +76,8 @@ final class PublicUrlParser {
 
     private static String host(String text, String said) throws Unfit {
         Unfit none = new Unfit("«" + text
-                + "» no lleva un nombre de servidor válido (letras, cifras, guiones y puntos); por ejemplo https://minga.example.cl");
+                + "» no lleva un nombre de servidor válido (letras, cifras, guiones y puntos); por ejemplo"
+                + " https://minga.example.cl");
         if (said.startsWith("[")) {
             String bare = said.substring(1, said.length() - 1);
             if (!bare.contains(":") || bare.contains("%") || IpNetwork.address(bare).isEmpty()) {

@@ -51,7 +51,8 @@ public enum Setting {
     MINGA_LIMIT_SLOWEST_KB("8",
             "Velocidad mínima, en KB por segundo tras 30 segundos, de quien envía o recibe, de 1 a 1024"),
     MINGA_LIMIT_MAILS_ADDRESS("5",
-            "Correos de confirmación, de clave nueva o de invitación (de cada clase) a una misma dirección en 24 horas, de 1 a 100"),
+            "Correos de confirmación, de clave nueva o de invitación (de cada clase) a una misma dirección en 24"
+                    + " horas, de 1 a 100"),
     MINGA_LIMIT_MAILS_NETWORK("50",
             "Los mismos correos pedidos desde una misma red en 24 horas, de 1 a 10000; invitaciones, diez veces más"),
     MINGA_LIMIT_MAILS_TOTAL("2000", "Los mismos correos en total en 24 horas, de 10 a 1000000"),

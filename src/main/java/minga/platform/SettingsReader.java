@@ -130,7 +130,8 @@ final class SettingsReader {
         String from = text(MINGA_MAIL_FROM);
         if (MailAddress.ofSender(from).isEmpty()) {
             fault(MINGA_MAIL_FROM, "«" + from
-                    + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la @");
+                    + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la"
+                    + " @");
         }
         return new Settings.Mail(Optional.of(text(MINGA_MAIL_HOST)).filter(host -> !host.isEmpty()),
                 number(MINGA_MAIL_PORT, 1, 65535), text(MINGA_MAIL_USER), text(MINGA_MAIL_PASSWORD), from, tls());

@@ -18,7 +18,8 @@ public final class JpaAttachments implements Attachments {
     @Override
     public List<Named> named() {
         return transactions.read(() -> transactions.entities().createQuery(
-                "select distinct e.fileHash, e.fileName, m.indicator.version.practice.code from MeansOfVerification m join m.evidence e"
+                "select distinct e.fileHash, e.fileName, m.indicator.version.practice.code from MeansOfVerification m"
+                        + " join m.evidence e"
                         + " where e.fileHash is not null order by e.fileHash",
                 Object[].class)
                 .getResultStream().map(row -> new Named((String) row[0], (String) row[1], (String) row[2])).toList());
@@ -46,7 +47,8 @@ public final class JpaAttachments implements Attachments {
         return transactions.read(() -> {
             Optional<MeansOfVerification> means = transactions.entities()
                     .createQuery(
-                            "select m from MeansOfVerification m join m.evidence e where e.id = :id and e.fileHash is not null",
+                            "select m from MeansOfVerification m join m.evidence e where e.id = :id and e.fileHash is"
+                                    + " not null",
                             MeansOfVerification.class)
                     .setParameter("id", evidenceId).getResultStream().findFirst();
             means.ifPresent(found -> JpaPracticeLoader.loadParts(found.indicator().version().practice()));

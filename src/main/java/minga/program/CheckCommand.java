@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** Command {@code check}: consistency check of database, search index and evidence files against each other. */
 @Command(
         name = "check",
-        description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4 si algo no calza.",
+        description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4"
+                + " si algo no calza.",
         footer = {"", "Ejemplo: java -jar minga.jar check"})
 final class CheckCommand extends OfflineCommand {
 

@@ -50,8 +50,10 @@ final class EmptyErrorPageFilter extends BaseFilter {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
         String head = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html;charset=UTF-8\r\nContent-Length: "
                 + page.length
-                + "\r\nContent-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
-                + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+                + "\r\nContent-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'"
+                + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nCache-Control:"
+                + " no-store\r\nConnection: close\r\n\r\n";
         return Buffers.wrap(memory, head + PAGE, StandardCharsets.UTF_8);
     }
 

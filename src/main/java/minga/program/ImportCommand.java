@@ -16,8 +16,10 @@ import picocli.CommandLine.Parameters;
 /** Command {@code import}: reads a JSON Lines file of fichas and publishes them. */
 @Command(
         name = "import",
-        description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no se duplica."
-                + " Cada línea que no se pudo incorporar se informa con su número, campo, valor y motivo, y no detiene a las demás.",
+        description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no"
+                + " se duplica."
+                + " Cada línea que no se pudo incorporar se informa con su número, campo, valor y motivo, y no"
+                + " detiene a las demás.",
         exitCodeListHeading = "%nTermina con:%n",
         exitCodeList = {
                 "0:todas las líneas se incorporaron o ya estaban",

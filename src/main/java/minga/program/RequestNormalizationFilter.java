@@ -33,7 +33,8 @@ import org.glassfish.grizzly.memory.Buffers;
 @SuppressWarnings("rawtypes")
 final class RequestNormalizationFilter extends BaseFilter {
 
-    private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";
+    private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This"
+            + " server speaks HTTP/1.1: send the form without “Upgrade”.\n";
     /** Methods with a meaning of their own for the server, which has no body for them, or no end of it. */
     private static final Set<String> TUNNELS = Set.of("TRACE", "CONNECT", "PRI");
     private static final String CONTINUE = "100-continue";

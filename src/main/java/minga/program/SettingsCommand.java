@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Command {@code settings}: prints the table of settings and says whether the present values are valid. */
 @Command(
         name = "settings",
-        description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las actuales.",
+        description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las"
+                + " actuales.",
         footer = {"", "Ejemplo: MINGA_HTTP_PORT=9000 java -jar minga.jar settings"})
 final class SettingsCommand implements Callable<Integer> {
 

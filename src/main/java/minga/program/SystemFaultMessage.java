@@ -73,7 +73,8 @@ final class SystemFaultMessage {
                 || fault instanceof DirectoryNotEmptyException
                 || reason.contains("Not a directory")) {
             return Optional.of(file
-                    + " está en el lugar de otra cosa: donde se espera una carpeta hay un archivo, o al revés. Quítelo o use otra carpeta.");
+                    + " está en el lugar de otra cosa: donde se espera una carpeta hay un archivo, o al revés."
+                    + " Quítelo o use otra carpeta.");
         }
         return reason.contains("Input/output error")
                 ? Optional.of("El disco falla al leer o escribir (" + file

@@ -9,9 +9,11 @@ import minga.platform.Transactions;
 final class JpaReviewQueue {
 
     private static final String OPEN = " from PracticeVersion v join v.practice p"
-            + " left join Review r on r.version = v.id and (r.verdict is null or r.verdict = minga.review.Verdict.ACCEPTED)"
+            + " left join Review r on r.version = v.id and (r.verdict is null or r.verdict ="
+            + " minga.review.Verdict.ACCEPTED)"
             + " where p.withdrawnAt is null and ";
-    private static final String LINE = "select new minga.review.QueueLine(v.id, p.code, v.number, v.identification.name,"
+    private static final String LINE = "select new minga.review.QueueLine(v.id, p.code, v.number,"
+            + " v.identification.name,"
             + " p.municipality, v.status, v.submittedAt, r.reviewer, r.reviewerName)";
 
     private final Transactions transactions;

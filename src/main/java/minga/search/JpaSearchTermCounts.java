@@ -14,8 +14,10 @@ import minga.search.SearchTermCount.Counted;
 public final class JpaSearchTermCounts implements SearchTermCounts {
 
     private static final int MOST_WORDS = 500;
-    private static final String COUNTED = "select t.words, sum(t.asked), max(t.hits), sum(t.openedFirst), sum(t.openedNext), sum(t.openedLater)"
-            + " from SearchTermCount t where t.month >= :since group by t.words having %s order by sum(t.asked) desc, t.words";
+    private static final String COUNTED = "select t.words, sum(t.asked), max(t.hits), sum(t.openedFirst),"
+            + " sum(t.openedNext), sum(t.openedLater)"
+            + " from SearchTermCount t where t.month >= :since group by t.words having %s order by sum(t.asked) desc,"
+            + " t.words";
 
     private final Transactions transactions;
 

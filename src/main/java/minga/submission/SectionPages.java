@@ -28,7 +28,8 @@ import minga.web.Posted;
 import minga.web.RequestContext;
 
 /** REST resource of the sections' forms. One method shows, one saves; which fields there are, the template says. */
-@Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
+@Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|"
+        + "replication|continuity|provenance}")
 @ApplicationScoped
 public class SectionPages {
 

@@ -22,7 +22,8 @@ public final class DateText {
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
     private static final Pattern MOMENT = Pattern.compile(
-            "([\\d/. -]{8,10})[ T](\\d{1,2})[:.](\\d{2})(?: ?h(?:rs)?\\.?)?(?: ([A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}))?");
+            "([\\d/. -]{8,10})[ T](\\d{1,2})[:.](\\d{2})(?: ?h(?:rs)?\\.?)?(?:"
+                    + " ([A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}))?");
     private static final Pattern ZONE_ALONE = Pattern.compile("[A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}");
 
     private DateText() {}

@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Anybody may type anybody's address: what goes there is little, plain and marked. */
 class ConfirmationRequestsTest {
 
-    private static final String EVIL = "Su cuenta vence hoy.\r\n\r\nConfirme su clave en https://malo.example/minga o en www.malo.example, "
-            + "o escriba a pia@malo.example\u202E » «\u2028 hoy mismo, antes de que el banco cierre la cuenta para siempre y sin aviso";
+    private static final String EVIL = "Su cuenta vence hoy.\r\n\r\nConfirme su clave en https://malo.example/minga o"
+            + " en www.malo.example, "
+            + "o escriba a pia@malo.example\u202E » «\u2028 hoy mismo, antes de que el banco cierre la cuenta para"
+            + " siempre y sin aviso";
 
     private static final class House implements AutoCloseable {
         final TurnedClock clock = new TurnedClock();
@@ -80,7 +82,8 @@ class ConfirmationRequestsTest {
             Notice mail = house.mails().get(0);
             assertThat(mail.subject()).isEqualTo("Confirme sus avisos de Minga");
             assertThat(mail.body()).contains(
-                    "Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https: /malo. example/minga o en")
+                    "Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https:"
+                            + " /malo. example/minga o en")
                     .doesNotContain("malo.example").doesNotContain("\u202E").doesNotContain("\u2028")
                     .doesNotContain("\r");
             assertThat(mail.body().lines().filter(line -> line.contains("Su cuenta"))).singleElement().asString()

@@ -41,7 +41,8 @@ class MailsToStrangersIT {
     void a_strangers_words_are_marked_and_linkless_and_twenty_requests_are_one_mail_with_equal_answers(
             People.Known people) {
         String victim = "victima@muni.example";
-        String evil = "q=Su%20cuenta%20vence%20hoy.%0D%0A%0D%0AConfirme%20su%20clave%20en%20https%3A%2F%2Fmalo.example%2Fminga";
+        String evil = "q=Su%20cuenta%20vence%20hoy.%0D%0A%0D%0AConfirme%20su%20clave%20en%20https%3A%2F%2Fmalo."
+                + "example%2Fminga";
         Set<String> answers = new HashSet<>();
         for (int i = 0; i < 20; i++) {
             HttpResponse<String> answer = asks(people.stranger(), evil, victim);
@@ -73,7 +74,8 @@ class MailsToStrangersIT {
         assertThat(press(portal, "/avisos/confirmar", "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
                 .statusCode())
                 .as("nothing but leaving").isEqualTo(403);
-        String multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        String multipart = "--x\r\nContent-Disposition: form-data;"
+                + " name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
         assertThat(press(portal, "/avisos/dejar/" + key, "multipart/form-data; boundary=x", multipart).statusCode())
                 .isEqualTo(200);
         assertThat(opened(person, "/avisos/dejar", key).statusCode()).isEqualTo(410);

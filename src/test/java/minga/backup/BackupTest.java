@@ -80,7 +80,8 @@ class BackupTest {
             "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"OTRA\",\"schema\":\"1\",\"files\":[]}",
             "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\"}",
             "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[1]}",
-            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[{\"path\":1,\"bytes\":\"x\"}]}",
+            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[{\"path\":1,"
+                    + "\"bytes\":\"x\"}]}",
             "\u0000\u0001"})
     void a_manifest_that_is_none_is_told_in_one_sentence(String manifest) throws IOException {
         Files.createDirectories(folder.resolve("backup"));

@@ -88,7 +88,8 @@ class DatesInFilesTest {
      */
     private static final Pattern OTHER = Pattern.compile(
             "ZoneId\\.|ZoneOffset\\.|systemDefault|LocalDate\\.now|YearMonth\\.now|Year\\.now|LocalDateTime\\.now"
-                    + "|substring\\(0, 10\\)|SimpleDateFormat|new Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
+                    + "|substring\\(0, 10\\)|SimpleDateFormat|new"
+                    + " Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
     private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java",
             "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java", "Seminar.java");
 

@@ -28,7 +28,8 @@ public final class Accessibility {
         page.evaluate(AXE);
         return (List<String>) page.evaluate("""
                 async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(v =>
-                    v.nodes.map(n => v.id + ' (' + v.impact + '): ' + n.target.join(' ') + ' — ' + n.failureSummary + ' — ' + n.html))
+                    v.nodes.map(n => v.id + ' (' + v.impact + '): ' + n.target.join(' ') + ' — '
+                        + n.failureSummary + ' — ' + n.html))
                 """);
     }
 

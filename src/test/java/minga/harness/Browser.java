@@ -54,7 +54,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
         /** Somebody else: another language, another screen, another colour scheme. */
         public Page somebody(Consumer<com.microsoft.playwright.Browser.NewContextOptions> who) {
-            com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+            var options = new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address).setLocale("es-CL").setViewportSize(1280, 900);
             who.accept(options);
             BrowserContext context = browser.newContext(options);

@@ -92,8 +92,10 @@ public final class CrashWriter {
     private static JsonObject ficha() {
         try (JsonReader reader = Json.createReader(new StringReader("""
                 {"name": "Escuela de español", "municipalities": ["13125"],
-                 "objectives": [{"kind": "GENERAL", "text": "a"}, {"kind": "SPECIFIC", "text": "b"}, {"kind": "SPECIFIC", "text": "c"}],
-                 "indicators": [{"text": "x", "means": [{"text": "lista"}]}, {"text": "y", "means": [{"text": "acta"}]}]}
+                 "objectives": [{"kind": "GENERAL", "text": "a"}, {"kind": "SPECIFIC", "text": "b"},
+                    {"kind": "SPECIFIC", "text": "c"}],
+                 "indicators": [{"text": "x", "means": [{"text": "lista"}]},
+                    {"text": "y", "means": [{"text": "acta"}]}]}
                 """))) {
             return reader.readObject();
         }

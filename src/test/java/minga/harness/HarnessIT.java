@@ -23,7 +23,8 @@ class HarnessIT {
 
     @Test
     void a_good_page_passes_both(Browser.Visitors visitors) {
-        String good = "<!doctype html><html lang=\"es\"><head><meta charset=\"utf-8\"><title>Buena</title></head><body><main><h1>Buena</h1></main></body></html>";
+        String good = "<!doctype html><html lang=\"es\"><head><meta"
+                + " charset=\"utf-8\"><title>Buena</title></head><body><main><h1>Buena</h1></main></body></html>";
         Page page = visitors.withScripts();
         page.setContent(good);
         Accessibility.check(page);

@@ -135,7 +135,8 @@ class BadInputIT {
                 "GET /practicas?q=\u0001 HTTP/1.1",
                 "GET /practicas?" + "a=b&".repeat(10_000) + " HTTP/1.1", "GET //// HTTP/1.1",
                 "GET /..;/WEB-INF/web.xml HTTP/1.1", "GET /..%2F..%2Fetc HTTP/1.1",
-                "POST /ingresar HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA\r\nContent-Length: 0",
+                "POST /ingresar HTTP/1.1\r\nUpgrade: h2c\r\nHTTP2-Settings:"
+                        + " AAMAAABkAAQCAAAAAAIAAAAA\r\nContent-Length: 0",
                 "BREW / HTTP/1.1", "TRACE / HTTP/1.1")) {
             try (Socket wire = new Socket("127.0.0.1", portal.port())) {
                 wire.setSoTimeout(Patience.milliseconds());

@@ -81,7 +81,8 @@ final class HeaderFuzz {
             "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "gzip, deflate, br;q=1.0",
             "Mon, 01 Jan 2024 00:00:00 GMT", "bytes=0-499", "idioma=es; minga_visita=0011aabb",
             "application/x-www-form-urlencoded; charset=UTF-8", "127.0.0.1:8080", "https://minga.example.cl/practicas");
-    private static final String ODD = "\"';,=:/\\*_-.@$%()<>{}[]|^~ \t\u0001\u0000\u007f\u0080\u00f1\u00ff0123456789aeqWGzZ";
+    private static final String ODD = "\"';,=:/\\*_-.@$%()<>{}[]|^~"
+            + " \t\u0001\u0000\u007f\u0080\u00f1\u00ff0123456789aeqWGzZ";
     private static final List<String> NAMES = SEEN.keySet().stream().sorted().toList();
 
     private final Random random;

@@ -126,7 +126,8 @@ class HeavyInputIT {
         searches.put("wide beginnings", "co*+pr*+mi*+re*");
         searches.put("phrases of common words", "%22de+la+municipalidad%22+".repeat(15));
         searches.put("every common word",
-                "migrantes+municipalidad+programa+atencion+comuna+personas+talleres+familias+apoyo+acceso+derechos+salud+trabajo");
+                "migrantes+municipalidad+programa+atencion+comuna+personas+talleres"
+                        + "+familias+apoyo+acceso+derechos+salud+trabajo");
         searches.put("one long word", "x".repeat(4000));
         searches.put("emoji", "%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7".repeat(80));
         searches.put("accents upon accents", "a" + "%CC%81".repeat(600));
@@ -137,7 +138,8 @@ class HeavyInputIT {
         searches.put("the last page of all", "/practicas?pagina=999999999&page=999999999");
         searches.put("deep in the list", "/practicas?q=migrantes&pagina=500&page=500&por=100&size=100");
         searches.put("everything, all filters",
-                "/practicas?tema=health&tema=education&tema=housing&region=13&region=05&tipo=service&desde=1990&hasta=2026&orden=nombre");
+                "/practicas?tema=health&tema=education&tema=housing&region=13&region=05&tipo=service&desde=1990&"
+                        + "hasta=2026&orden=nombre");
         searches.put("a thousand parameters", "/practicas?"
                 + IntStream.range(0, 600).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&")));
         searches.put("ten thousand parameters", "/practicas?" + "a=b&".repeat(10_000));

@@ -31,7 +31,8 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
 
     /** A good line, id bp001. */
     static final String ONE = """
-            {"id":"bp001","name":"Escuela de liderazgo","municipality":"quilicura","startYear":2021,"duration":"12 meses",\
+            {"id":"bp001","name":"Escuela de liderazgo","municipality":"quilicura","startYear":2021,\
+            "duration":"12 meses",\
             "responsible":["Centro de la Mujer"],"partners":["ONU Mujeres"],"description":"Se formó a lideresas.",\
             "objectives":["Fortalecer el liderazgo"],"activities":["Talleres"],\
             "indicators":[{"text":"Lideresas activas","verifications":["Acta de constitución"]}],\

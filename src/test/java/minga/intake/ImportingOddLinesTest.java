@@ -80,18 +80,22 @@ class ImportingOddLinesTest {
             "\"indicators\":[null] | indicators[0] | null | debe ser un objeto",
             "\"indicators\":[\"x\"] | indicators[0] | x | debe ser un objeto",
             "\"indicators\":\"x\" | indicators | x | debe ser una lista",
-            "\"indicators\":[{\"text\":\"a\",\"verifications\":[null]}] | indicators[0].verifications[0] | null | debe ser un texto",
+            "\"indicators\":[{\"text\":\"a\",\"verifications\":[null]}] | indicators[0].verifications[0] | null |"
+                    + " debe ser un texto",
             "\"indicators\":[{\"text\":{}}] | indicators[0].text | {} | debe ser un texto",
             "\"startYear\":\"dos mil\" | startYear | dos mil | no es un año",
             "\"startYear\":1e999999999999 | startYear | ~~ | JSON mal escrito",
             "\"startYear\":99999999999999999999 | startYear | 99999999999999999999 | no es un año",
             "\"startYear\":2021.5 | startYear | 2021.5 | no es un año",
             "\"ficha\":\"x\" | ficha | x | debe ser un objeto",
-            "\"ficha\":{\"name\":\"a\",\"themes\":[\"nada-de-eso\"]} | ficha.themes | [\"nada-de-eso\"] | no está en la lista",
-            "\"ficha\":{\"name\":\"a\",\"municipalities\":[\"99999\"]} | ficha.municipalities | [\"99999\"] | no está en la lista",
+            "\"ficha\":{\"name\":\"a\",\"themes\":[\"nada-de-eso\"]} | ficha.themes | [\"nada-de-eso\"] | no está en"
+                    + " la lista",
+            "\"ficha\":{\"name\":\"a\",\"municipalities\":[\"99999\"]} | ficha.municipalities | [\"99999\"] | no está"
+                    + " en la lista",
             "\"ficha\":{\"name\":\"a\",\"objectives\":[null]} | ficha.objectives[0] | null | lista de objetos",
             "\"ficha\":{\"name\":{\"es\":\"a\"}} | ficha.name | {\"es\":\"a\"} | debe ser un texto",
-            "\"ficha\":{\"name\":\"a\",\"activities\":[{\"text\":\"b\",\"objectives\":[4]}]} | ficha.activities[0].objectives | [4] | no es el número",
+            "\"ficha\":{\"name\":\"a\",\"activities\":[{\"text\":\"b\",\"objectives\":[4]}]} |"
+                    + " ficha.activities[0].objectives | [4] | no es el número",
             "\"ficha\":{\"name\":\"a\",\"ongoing\":\"quizás\"} | ficha.ongoing | quizás | true o false",
             "\"ficha\":{\"name\":\"a\",\"bailes\":1} | ficha.bailes | 1 | no es un campo"})
     void a_value_of_another_type_is_named(String member, String field, String value, String reason) throws IOException {
@@ -179,8 +183,11 @@ class ImportingOddLinesTest {
     @Test
     void control_characters_are_dropped_and_half_surrogates_replaced() throws IOException {
         PracticeVersion version = taken(
-                "{\"id\":\"ctl\",\"name\":\"Nombre\\u0000 con\\u0007 salto\\u000bx \\ud83d suelta\",\"municipality\":\"Quilicura\","
-                        + "\"description\":\"uno\\fdos\\u2028tres \\udc00\",\"partners\":[\"a\\u0000b\"],\"keywords\":[\"k\\u0001\",\"\\u202egirado\\u202c\"]}",
+                "{\"id\":\"ctl\",\"name\":\"Nombre\\u0000 con\\u0007 salto\\u000bx \\ud83d"
+                        + " suelta\",\"municipality\":\"Quilicura\","
+                        + "\"description\":\"uno\\fdos\\u2028tres"
+                        + " \\udc00\",\"partners\":[\"a\\u0000b\"],\"keywords\":[\"k\\u0001\","
+                        + "\"\\u202egirado\\u202c\"]}",
                 "ctl");
         assertThat(version.identification().name()).isEqualTo("Nombre con salto x \uFFFD suelta");
         assertThat(version.design().description()).isEqualTo("uno\ndos\ntres \uFFFD");

@@ -144,7 +144,8 @@ class BehindATlsProxyIT {
         for (String list : List.of("/practicas.csv", "/practicas.json", "/practicas.atom", "/api/v1/practices",
                 "/api/v1/practices/" + SeededPractice.FIRST)) {
             Object text = reader.evaluate(
-                    "address => fetch(address).then(answer => answer.text().then(text => answer.status + ' ' + answer.url + ' ' + text))",
+                    "address => fetch(address).then(answer => answer.text().then(text => answer.status + ' ' +"
+                            + " answer.url + ' ' + text))",
                     list);
             String said = text.toString().replace("http://www.w3.org/", "");
             assertThat(said).as(list).startsWith("200 " + base + list + " ").doesNotContain("http://" + TlsProxy.HOST)

@@ -61,7 +61,8 @@ class NginxExampleIT {
             example = example.replace(here.getKey(), here.getValue());
         }
         Files.writeString(folder.resolve("nginx.conf"),
-                "user root;\npid nginx.pid;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path body;\nproxy_temp_path proxy;\n"
+                "user root;\npid nginx.pid;\nevents {}\nhttp {\naccess_log off;\nclient_body_temp_path"
+                        + " body;\nproxy_temp_path proxy;\n"
                         + "fastcgi_temp_path fastcgi;\nuwsgi_temp_path uwsgi;\nscgi_temp_path scgi;\n" + example
                         + "}\n");
         nginx = new ProcessBuilder(NGINX.toString(), "-p", folder.toString(), "-c",

@@ -166,7 +166,8 @@ class PasskeyIT {
         session.send("WebAuthn.enable");
         page.navigate("/ingresar");
         page.evaluate(
-                "() => { navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }");
+                "() => { navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
+                        + " }");
         page.locator("#passkey").click();
         assertThat(page.locator("main [role=alert]").textContent()).contains("no entregó la llave");
         look(page);

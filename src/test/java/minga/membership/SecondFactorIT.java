@@ -158,7 +158,8 @@ class SecondFactorIT {
     void rubbish_from_browsers_is_refused_in_words() {
         PortalHttpClient person = new PortalHttpClient(portal);
         for (String passkey : List.of("", "{}", "nada", "[]",
-                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},\"clientExtensionResults\":{}}",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},"
+                        + "\"clientExtensionResults\":{}}",
                 "{\"a\":".repeat(5_000), "x".repeat(100_000))) {
             HttpResponse<String> answer = person.post("/ingresar", "/ingresar/llave", Map.of("passkey", passkey));
             assertThat(answer.statusCode()).isEqualTo(422);

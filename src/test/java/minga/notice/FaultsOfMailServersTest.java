@@ -20,8 +20,10 @@ class FaultsOfMailServersTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "RCPT|550 5.1.1 <rosa@muni.example>: Recipient address rejected: User unknown in table|MAILBOX_UNKNOWN|true",
-            "RCPT|550-5.1.1 The email account does not exist.\\r\\n550 5.1.1 Learn more at https://malo.example|MAILBOX_UNKNOWN|true",
+            "RCPT|550 5.1.1 <rosa@muni.example>: Recipient address rejected: User unknown in"
+                    + " table|MAILBOX_UNKNOWN|true",
+            "RCPT|550-5.1.1 The email account does not exist.\\r\\n550 5.1.1 Learn more at"
+                    + " https://malo.example|MAILBOX_UNKNOWN|true",
             "RCPT|550 no such user here|MAILBOX_UNKNOWN|true", "RCPT|550 5.2.1 mailbox disabled|MAILBOX_UNKNOWN|true",
             "RCPT|551 5.1.6 moved|MAILBOX_UNKNOWN|true",
             "RCPT|550 5.1.2 no such domain|MAILBOX_UNKNOWN|true", "RCPT|550 5.5.1 no|MAILBOX_UNKNOWN|true",

@@ -36,7 +36,8 @@ class OtherLocaleIT {
             "turkish",
             "-Duser.language=tr -Duser.country=TR -Duser.timezone=Pacific/Kiritimati -Dfile.encoding=ISO-8859-1",
             "arabic",
-            "-Duser.language=ar -Duser.country=SA -Duser.extensions=nu-arab -Duser.timezone=Asia/Kathmandu -Dfile.encoding=COMPAT");
+            "-Duser.language=ar -Duser.country=SA -Duser.extensions=nu-arab -Duser.timezone=Asia/Kathmandu"
+                    + " -Dfile.encoding=COMPAT");
 
     private static final List<String> PAGES = List.of("/", "/practicas", "/practicas?q=NI%C3%91EZ+MIGRANTE",
             "/practicas?q=INICIATIVAS&idioma=en",

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
         disabledReason = "the guards of the network belong to the program's own server")
 class SlowClientsIT {
 
-    private static final String HEADER = " HTTP/1.1\r\nHost: minga\r\nContent-Type: application/x-www-form-urlencoded\r\n";
+    private static final String HEADER = " HTTP/1.1\r\nHost: minga\r\nContent-Type:"
+            + " application/x-www-form-urlencoded\r\n";
     /** On an idle machine an answer takes a few milliseconds; the old server let everybody wait for 28 seconds. */
     private static final Duration IN_TIME = Duration.ofSeconds(8);
 

@@ -23,12 +23,18 @@ import org.junit.jupiter.api.Test;
 class ComparingVersionsTest {
 
     private static final String ONE = """
-            {"name": "Una", "municipalities": ["13125", "15101"], "themes": ["health", "housing", "education"], "keywords": ["té", "pan", "mate"],
-             "partners": [{"institution": "Cruz Roja"}, {"institution": "ACNUR"}], "norms": [{"number": "Ley 1"}, {"number": "Ley 2"}], "consentToPublish": true, "contactMail": "reservado@minga.example",
+            {"name": "Una", "municipalities": ["13125", "15101"], "themes": ["health", "housing", "education"],
+             "keywords": ["té", "pan", "mate"],
+             "partners": [{"institution": "Cruz Roja"}, {"institution": "ACNUR"}],
+             "norms": [{"number": "Ley 1"}, {"number": "Ley 2"}],
+             "consentToPublish": true, "contactMail": "reservado@minga.example",
              "objectives": [{"text": "Acoger"}, {"text": "Informar"}]%s}""";
     private static final String MOVED = """
-            {"name": "Una", "municipalities": ["15101", "13125"], "themes": ["education", "health", "housing"], "keywords": ["mate", "té", "pan"],
-             "partners": [{"institution": "ACNUR"}, {"institution": "Cruz Roja"}], "norms": [{"number": "Ley 2"}, {"number": "Ley 1"}], "consentToPublish": false, "contactMail": "otro@minga.example",
+            {"name": "Una", "municipalities": ["15101", "13125"], "themes": ["education", "health", "housing"],
+             "keywords": ["mate", "té", "pan"],
+             "partners": [{"institution": "ACNUR"}, {"institution": "Cruz Roja"}],
+             "norms": [{"number": "Ley 2"}, {"number": "Ley 1"}],
+             "consentToPublish": false, "contactMail": "otro@minga.example",
              "objectives": [{"text": "Acoger"}, {"text": "Informar"}]}""";
 
     private static Database database;

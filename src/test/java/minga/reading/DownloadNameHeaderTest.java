@@ -13,7 +13,8 @@ class DownloadNameHeaderTest {
     void a_name_stands_in_plain_letters_and_as_it_is() {
         assertThat(AttachmentResource.disposition("Informe ñuble (2).pdf"))
                 .isEqualTo(
-                        "attachment; filename=\"Informe _uble _2_.pdf\"; filename*=UTF-8''Informe%20%C3%B1uble%20%282%29.pdf");
+                        "attachment; filename=\"Informe _uble _2_.pdf\";"
+                                + " filename*=UTF-8''Informe%20%C3%B1uble%20%282%29.pdf");
     }
 
     @ParameterizedTest

@@ -49,7 +49,8 @@ class ReadingAFichaTest {
         practices = new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC());
         whole = taken(PracticeVersionFixture.whole());
         bare = taken(PracticeVersionFixture.read(
-                "{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\": 2015}"));
+                "{\"name\": \"Sin más\", \"municipalities\": [\"13125\"], \"description\": \"Algo\", \"startYear\":"
+                        + " 2015}"));
     }
 
     @AfterAll

@@ -228,7 +228,8 @@ class ReviewingTest {
     @EnumSource(TestDatabase.class)
     void words_of_people_are_one_line_without_links_in_the_mail_and_whole_on_the_page(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
-            String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example, pia@malo.example. "
+            String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example,"
+                    + " pia@malo.example. "
                     + "Y más. ".repeat(40);
             long id = fixture.sendPractice(ReviewFixture.QUILICURA, "Mesa https://malo.example\nBcc: x@malo.example");
             fixture.reviews.startReview(fixture.paula, id, fixture.revision(id));

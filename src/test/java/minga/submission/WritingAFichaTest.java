@@ -157,7 +157,8 @@ class WritingAFichaTest {
             fixture.press(id, "results", "agregar:indicators.0.means");
             long means = fixture.version(id).indicators().get(0).means().get(0).id();
             String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
-                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
+                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe"
+                    + " ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
             UploadedFile sent = UploadedFile.read(new EvidenceStore(folder),
                     Multipart.of("multipart/form-data; boundary=b",
                             new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
@@ -198,7 +199,8 @@ class WritingAFichaTest {
 
     private UploadedFile uploaded(String seen) throws Exception {
         String form = "--b\r\nContent-Disposition: form-data; name=\"seen\"\r\n\r\n" + seen + "\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
+                + "--b\r\nContent-Disposition: form-data; name=\"file\";"
+                + " filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
         return UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
                 new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }

@@ -82,7 +82,8 @@ class BadAddressesIT {
     @ParameterizedTest
     @ValueSource(strings = {"GET /practicas", "POST /ingresar", "POST /nada"})
     void a_wish_for_another_protocol_is_not_heard(String wish, ForkedPortal portal) throws IOException {
-        String upgrade = "\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nConnection: Upgrade, HTTP2-Settings";
+        String upgrade = "\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAAEAAAAIAAAABAAMAAABkAAQBAAAAAAUAAEAA\r\nConnection:"
+                + " Upgrade, HTTP2-Settings";
         assertThat(raw(portal, wish + " HTTP/1.1" + upgrade)).matches("(?s)HTTP/1.1 (200|400|403|404|405|415) .*");
         HttpClient curious = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
         HttpRequest form = HttpRequest.newBuilder(portal.url("/ingresar"))

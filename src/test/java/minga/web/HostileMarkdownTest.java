@@ -18,7 +18,8 @@ class HostileMarkdownTest {
     private static final Pattern TAG = Pattern.compile("<(/?[a-zA-Z][^>]*)>");
     private static final Pattern HARMLESS = Pattern
             .compile("/?(p|ul|ol|li|em|strong|code|pre|blockquote|h[3-6]|hr|br)( /)?( start=\"\\d+\")?|/a"
-                    + "|a( rel=\"nofollow\")? href=\"(https?:[^\"<>]*|mailto:[^\"<>]*|[^:\"<>]*)\"( title=\"[^\"<>]*\")?"
+                    + "|a( rel=\"nofollow\")? href=\"(https?:[^\"<>]*|mailto:[^\"<>]*|[^:\"<>]*)\"("
+                    + " title=\"[^\"<>]*\")?"
                     + "|code class=\"[^\"<>]*\"");
 
     @ParameterizedTest
@@ -51,7 +52,8 @@ class HostileMarkdownTest {
     @Test
     void what_people_need_is_there() throws TemplateModelException {
         assertThat(html(
-                "# Programa\n\nLunes *9 h*, **aula**:\n\n- una\n- dos\n\n[Mesa](https://mesa.example/a?b=1) y [correo](mailto:a@b.cl)"))
+                "# Programa\n\nLunes *9 h*, **aula**:\n\n- una\n- dos\n\n[Mesa](https://mesa.example/a?b=1) y"
+                        + " [correo](mailto:a@b.cl)"))
                 .contains("<h3>Programa</h3>", "<em>9 h</em>", "<strong>aula</strong>", "<li>una</li>",
                         "href=\"https://mesa.example/a?b=1\"", "href=\"mailto:a@b.cl\"");
         assertThat(html("![El mapa de la comuna](https://malo.example/mapa.png)")).contains("El mapa de la comuna")

@@ -25,7 +25,8 @@ enum UnavailableResponse {
     STOPPING(10, "Minga se está deteniendo", "Minga is stopping"),
     BUSY(5, "Minga está muy ocupada", "Minga is very busy");
 
-    private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors"
+            + " 'none'";
     private static final String HTML = resource("unavailable.html");
 
     private final int seconds;

@@ -81,9 +81,11 @@ public final class Launcher {
         }
         if (refused) {
             err.println(
-                    "Inicie el programa con LC_ALL=C.UTF-8, por ejemplo: LC_ALL=C.UTF-8 java -jar minga.jar serve; deploy/minga lo hace solo.");
+                    "Inicie el programa con LC_ALL=C.UTF-8, por ejemplo: LC_ALL=C.UTF-8 java -jar minga.jar serve;"
+                            + " deploy/minga lo hace solo.");
             err.println(
-                    "Start it with LC_ALL=C.UTF-8: the locale of this process has no letters beyond ASCII for file names.");
+                    "Start it with LC_ALL=C.UTF-8: the locale of this process has no letters beyond ASCII for file"
+                            + " names.");
             System.exit(2);
         }
     }

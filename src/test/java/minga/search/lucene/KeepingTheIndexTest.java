@@ -88,7 +88,7 @@ class KeepingTheIndexTest {
         try (LucenePracticeIndex index = open()) {
             try (var rest = index.rest()) {
                 registry.publish(records.get(61));
-                // a wait that must be in vain: a slow machine cannot make it fail, and it spans two looks of the follower
+                // a wait that must be in vain: a slow machine cannot fail it, and it spans two looks of the follower
                 assertThat(index.await(registry.last(), Duration.ofMillis(1100))).isFalse();
                 assertThat(total(index, "")).isEqualTo(60);
                 assertThat(index.settled()).as("nothing old is kept for new").isEmpty();

@@ -44,9 +44,12 @@ class RankingAsTheFormulaSaysTest {
     private static final int HITS = 20;
     private static final int QUERIES = 40;
     private static final IndexSchema SCHEMA = IndexSchema.read(Path.of("index"));
-    private static final String[] WORDS = ("salud mujeres niñez vivienda escuela trabajo taller español oficina migrantes haitianos becas matrícula consultorio "
-            + "vacunas arriendo campamento mediación intérprete registro social hogares visa residencia feria cultura radio deporte jardín infantil "
-            + "denuncia violencia cuidado adultos mayores frontera refugio albergue empleo capacitación lectura biblioteca huerto transporte")
+    private static final String[] WORDS = ("salud mujeres niñez vivienda escuela trabajo taller español oficina"
+            + " migrantes haitianos becas matrícula consultorio "
+            + "vacunas arriendo campamento mediación intérprete registro social hogares visa residencia feria cultura"
+            + " radio deporte jardín infantil "
+            + "denuncia violencia cuidado adultos mayores frontera refugio albergue empleo capacitación lectura"
+            + " biblioteca huerto transporte")
             .split(" ");
     private static final String[] SMALL = {"de", "la", "para", "con", "y", "en"};
 
