@@ -51,30 +51,51 @@ class ArchitectureTest {
             entry("document", Set.of("platform", "template", "vocabulary", "territory", "web")),
             entry("form", Set.of("document", "platform", "template", "territory", "vocabulary", "web")),
             entry("practice", Set.of("platform", "template", "change", "evidence")),
-            entry("search", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "web")),
-            entry("review", Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence", "practice", "account", "notice", "web")),
-            entry("reading", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search", "seminar")),
+            entry("search",
+                    Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence",
+                            "practice", "account", "web")),
+            entry("review",
+                    Set.of("document", "platform", "template", "change", "vocabulary", "territory", "evidence",
+                            "practice", "account", "notice", "web")),
+            entry("reading",
+                    Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence",
+                            "practice", "search", "seminar")),
             entry("intake", Set.of("platform", "template", "vocabulary", "territory", "practice")),
-            entry("export", Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence", "practice", "search")),
+            entry("export",
+                    Set.of("document", "platform", "template", "account", "web", "vocabulary", "territory", "evidence",
+                            "practice", "search")),
             entry("seed", Set.of("platform", "template", "vocabulary", "territory", "practice", "intake", "seminar")),
-            entry("frontpage", Set.of("platform", "account", "change", "practice", "search", "seminar", "territory", "web")),
-            entry("seminar", Set.of("document", "form", "platform", "template", "account", "change", "practice", "web")),
+            entry("frontpage",
+                    Set.of("platform", "account", "change", "practice", "search", "seminar", "territory", "web")),
+            entry("seminar",
+                    Set.of("document", "form", "platform", "template", "account", "change", "practice", "web")),
             entry("backup", Set.of("platform")),
             entry("alert", Set.of("platform", "account", "change", "notice", "practice", "search", "web")),
-            entry("submission", Set.of("document", "platform", "template", "form", "account", "change", "vocabulary", "territory", "evidence", "practice", "search", "notice", "web")),
-            entry("inspection", Set.of("platform", "template", "account", "change", "evidence", "notice", "practice", "web")),
+            entry("submission",
+                    Set.of("document", "platform", "template", "form", "account", "change", "vocabulary", "territory",
+                            "evidence", "practice", "search", "notice", "web")),
+            entry("inspection",
+                    Set.of("platform", "template", "account", "change", "evidence", "notice", "practice", "web")),
             entry("membership", Set.of("platform", "account", "notice", "territory", "practice", "web")),
-            entry("program", Set.of("document", "alert", "form", "frontpage", "seminar", "reading", "submission", "backup", "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary", "territory", "evidence", "practice", "search",
-                    "review", "intake", "inspection", "export", "seed")));
+            entry("program",
+                    Set.of("document", "alert", "form", "frontpage", "seminar", "reading", "submission", "backup",
+                            "membership", "platform", "template", "account", "notice", "web", "change", "vocabulary",
+                            "territory", "evidence", "practice", "search",
+                            "review", "intake", "inspection", "export", "seed")));
 
     private static final String ROOT = "minga.";
     private static final Pattern CLOCKS = Pattern.compile(
-            "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)|java\\.time\\.Clock\\.(system|tick)\\w*\\(.*|java\\.lang\\.System\\.currentTimeMillis\\(\\)");
+            "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)|java\\.time\\.Clock\\.(system|tick)\\w*\\(.*|"
+                    + "java\\.lang\\.System\\.currentTimeMillis\\(\\)");
 
-    private static final Pattern OF_THE_CONNECTION = Pattern.compile("jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|relativize)\\w*\\(.*"
-            + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|getRemote\\w+|sendRedirect)\\(.*");
+    private static final Pattern OF_THE_CONNECTION = Pattern.compile(
+            "jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|"
+                    + "relativize)\\w*\\(.*"
+                    + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|"
+                    + "getRemote\\w+|sendRedirect)\\(.*");
 
-    private static final Pattern PERIODIC = Pattern.compile(".*\\.(scheduleAtFixedRate|scheduleWithFixedDelay)\\(.*|java\\.util\\.Timer\\.<init>\\(.*");
+    private static final Pattern PERIODIC = Pattern
+            .compile(".*\\.(scheduleAtFixedRate|scheduleWithFixedDelay)\\(.*|java\\.util\\.Timer\\.<init>\\(.*");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga");
@@ -90,16 +111,20 @@ class ArchitectureTest {
     static Stream<Wall> walls() {
         return Stream.of(
                 new Wall("Lucene only in search.lucene", under("org.apache.lucene"), in("minga.search.lucene")),
-                new Wall("only the composition root sees search.lucene", under("minga.search.lucene"), in("minga.search.lucene").or(in("minga.program"))),
+                new Wall("only the composition root sees search.lucene", under("minga.search.lucene"),
+                        in("minga.search.lucene").or(in("minga.program"))),
                 new Wall("FreeMarker only in web", under("freemarker"), in("minga.web")),
                 new Wall("EntityManager and queries only in Jpa… and platform",
-                        named("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory", "jakarta.persistence.TypedQuery", "jakarta.persistence.Query"),
+                        named("jakarta.persistence.EntityManager", "jakarta.persistence.EntityManagerFactory",
+                                "jakarta.persistence.TypedQuery", "jakarta.persistence.Query"),
                         called("Jpa").or(in("minga.platform"))),
-                new Wall("the database driver's own classes only in platform, backup and program", under("java.sql").or(under("javax.sql")),
+                new Wall("the database driver's own classes only in platform, backup and program",
+                        under("java.sql").or(under("javax.sql")),
                         in("minga.platform").or(in("minga.backup")).or(in("minga.program"))),
                 new Wall("REST only in …Pages, …Resource, web and program", under("jakarta.ws.rs"),
                         ending("Pages").or(ending("Resource")).or(in("minga.web")).or(in("minga.program"))),
-                new Wall("strangers are asked over HTTP by the inspection only; the program asks itself", under("java.net.http").or(under("org.apache.hc")),
+                new Wall("strangers are asked over HTTP by the inspection only; the program asks itself",
+                        under("java.net.http").or(under("org.apache.hc")),
                         in("minga.inspection").or(in("minga.program"))),
                 new Wall("mail only in notice", under("jakarta.mail"), in("minga.notice")),
                 new Wall("XLSX only in export", under("org.dhatim"), in("minga.export")),
@@ -107,8 +132,12 @@ class ArchitectureTest {
                 new Wall("passkeys only in account.passkey", under("com.yubico"), in("minga.account.passkey")),
                 new Wall("Jackson only beside passkeys", under("com.fasterxml.jackson"), in("minga.account.passkey")),
                 new Wall("QR codes only in membership", under("io.nayuki"), in("minga.membership")),
-                new Wall("no old dates", named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar", "java.text.SimpleDateFormat"), nobody()),
-                new Wall("no Java serialization", named("java.io.ObjectInputStream", "java.io.ObjectOutputStream"), nobody()));
+                new Wall("no old dates",
+                        named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar",
+                                "java.text.SimpleDateFormat"),
+                        nobody()),
+                new Wall("no Java serialization", named("java.io.ObjectInputStream", "java.io.ObjectOutputStream"),
+                        nobody()));
     }
 
     @Test
@@ -118,8 +147,10 @@ class ArchitectureTest {
             for (Dependency dependency : one.getDirectDependenciesFromSelf()) {
                 String from = room(one);
                 String to = room(dependency.getTargetClass());
-                if (!to.isEmpty() && !from.isEmpty() && !from.equals(to) && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to)) {
-                    sins.add(from + " imports " + to + ": " + one.getName() + " uses " + dependency.getTargetClass().getName());
+                if (!to.isEmpty() && !from.isEmpty() && !from.equals(to)
+                        && !MAY_IMPORT.getOrDefault(from, Set.of()).contains(to)) {
+                    sins.add(from + " imports " + to + ": " + one.getName() + " uses "
+                            + dependency.getTargetClass().getName());
                 }
             }
         }
@@ -137,10 +168,12 @@ class ArchitectureTest {
     @Test
     void the_map_in_the_readme_is_the_same_table() throws IOException {
         Map<String, Set<String>> map = new TreeMap<>();
-        Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$").matcher(Files.readString(Path.of("README.md")));
+        Matcher row = Pattern.compile("(?m)^\\| `(\\w+)` \\|[^|]*\\|([^|]*)\\|$")
+                .matcher(Files.readString(Path.of("README.md")));
         while (row.find()) {
             Set<String> imports = new TreeSet<>(List.of(row.group(2).strip().split(", ")));
-            map.put(row.group(1), imports.equals(Set.of("")) ? Set.of() : imports.equals(Set.of("all")) ? MAY_IMPORT.get("program") : imports);
+            map.put(row.group(1), imports.equals(Set.of("")) ? Set.of()
+                    : imports.equals(Set.of("all")) ? MAY_IMPORT.get("program") : imports);
         }
         assertThat(map).isEqualTo(MAY_IMPORT);
     }
@@ -170,8 +203,12 @@ class ArchitectureTest {
     void who_writes_a_mail_knows_how_the_words_of_people_stand_in_one() {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {
-            boolean writes = one.getMethodCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().getName().equals("minga.notice.Notices") && call.getName().equals("write"));
-            if (writes && one.getDirectDependenciesFromSelf().stream().noneMatch(to -> to.getTargetClass().getName().equals("minga.notice.MailTextSanitizer"))
+            boolean writes = one.getMethodCallsFromSelf().stream()
+                    .anyMatch(call -> call.getTargetOwner().getName().equals("minga.notice.Notices")
+                            && call.getName().equals("write"));
+            if (writes
+                    && one.getDirectDependenciesFromSelf().stream()
+                            .noneMatch(to -> to.getTargetClass().getName().equals("minga.notice.MailTextSanitizer"))
                     && !one.getName().contains("$")) {
                 sins.add(one.getName());
             }
@@ -198,7 +235,8 @@ class ArchitectureTest {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("AuthorizationFilter") && !outer(one).equals("RequestContextFilter")) {
+                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches()
+                        && !outer(one).equals("AuthorizationFilter") && !outer(one).equals("RequestContextFilter")) {
                     sins.add(one.getName() + " calls " + call.getTarget().getFullName());
                 }
             }
@@ -207,21 +245,25 @@ class ArchitectureTest {
     }
 
     /**
-     * A bean of a request or of the application is called through a stand-in that the server may define in another class
-     * loader, where a method without a modifier cannot be stood in for: it would run on the empty stand-in itself.
+     * A bean of a request or of the application is called through a stand-in that the server may define in another
+     * class loader, where a method without a modifier cannot be stood in for: it would run on the empty stand-in
+     * itself.
      */
     @Test
     void what_others_call_on_a_bean_of_a_scope_is_public() {
         Set<String> sins = new TreeSet<>();
-        Set<JavaClass> handedOut = HOUSE.stream().flatMap(one -> one.getMethods().stream()).filter(ArchitectureTest::scoped)
+        Set<JavaClass> handedOut = HOUSE.stream().flatMap(one -> one.getMethods().stream())
+                .filter(ArchitectureTest::scoped)
                 .map(JavaMethod::getRawReturnType).collect(Collectors.toSet());
         assertThat(handedOut).extracting(JavaClass::getSimpleName).contains("RequestContext");
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
                 JavaClass bean = call.getTargetOwner();
                 boolean scoped = scoped(bean) || handedOut.contains(bean);
-                boolean open = call.getTarget().resolveMember().stream().allMatch(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
-                        || member.getModifiers().contains(JavaModifier.STATIC) || member instanceof JavaConstructor);
+                boolean open = call.getTarget().resolveMember().stream()
+                        .allMatch(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                                || member.getModifiers().contains(JavaModifier.STATIC)
+                                || member instanceof JavaConstructor);
                 if (scoped && !one.equals(bean) && !open && !one.getName().startsWith(bean.getName() + "$")) {
                     sins.add(one.getSimpleName() + " calls " + call.getTarget().getFullName());
                 }
@@ -245,7 +287,8 @@ class ArchitectureTest {
     }
 
     private static boolean scoped(CanBeAnnotated one) {
-        return one.isAnnotatedWith("jakarta.enterprise.context.RequestScoped") || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
+        return one.isAnnotatedWith("jakarta.enterprise.context.RequestScoped")
+                || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
     }
 
     private static String room(JavaClass one) {

@@ -22,7 +22,8 @@ class AsvsMapTest {
     private static final Path MAP = Path.of("src/adr/asvs-5.0.csv");
 
     /** How many requirements of levels 1 and 2 each chapter of version 5.0.0 has, V1 first: 253 in all. */
-    private static final List<Integer> REQUIREMENTS = List.of(27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16, 7);
+    private static final List<Integer> REQUIREMENTS = List.of(27, 11, 19, 10, 9, 35, 18, 7, 7, 29, 14, 9, 13, 9, 13, 16,
+            7);
 
     /** How many of them are of level 1. */
     private static final List<Integer> OF_LEVEL_ONE = List.of(8, 4, 8, 2, 4, 13, 6, 4, 4, 5, 3, 3, 1, 2, 3, 0, 0);
@@ -40,7 +41,8 @@ class AsvsMapTest {
     @Test
     void each_requirement_of_levels_one_and_two_stands_in_it_once() throws IOException {
         List<Row> rows = rows();
-        assertThat(rows).extracting(Row::number).doesNotHaveDuplicates().allMatch(number -> number.matches("\\d+\\.\\d+\\.\\d+"));
+        assertThat(rows).extracting(Row::number).doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("\\d+\\.\\d+\\.\\d+"));
         assertThat(perChapter(rows)).isEqualTo(REQUIREMENTS);
         assertThat(perChapter(rows.stream().filter(row -> row.level().equals("1")).toList())).isEqualTo(OF_LEVEL_ONE);
         assertThat(rows).extracting(Row::level).containsOnly("1", "2");
@@ -89,8 +91,11 @@ class AsvsMapTest {
 
     private static List<Row> rows() throws IOException {
         try (CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(MAP)) {
-            return csv.stream().map(line -> new Row(line.getField("number"), line.getField("level"), line.getField("state"),
-                    Stream.of(line.getField("shown by").split(" ")).filter(name -> !name.isEmpty()).toList(), line.getField("note"))).toList();
+            return csv.stream()
+                    .map(line -> new Row(line.getField("number"), line.getField("level"), line.getField("state"),
+                            Stream.of(line.getField("shown by").split(" ")).filter(name -> !name.isEmpty()).toList(),
+                            line.getField("note")))
+                    .toList();
         }
     }
 }

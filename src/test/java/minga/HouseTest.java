@@ -35,8 +35,9 @@ class HouseTest {
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern CATCHES_ALL = Pattern.compile("catch \\([^)]*\\b(Exception|Throwable)\\s+\\w+\\)");
 
-    private static final Pattern WALL_CLOCK = Pattern.compile("Thread\\.sleep|SECONDS\\.sleep|LockSupport|waitForTimeout|assertTimeout|@Timeout|currentTimeMillis"
-            + "|nanoTime\\(\\) *[-<>]|[-<>] *System\\.nanoTime|waitFor\\([0-9]|Measured\\.wall[^;]*isLessThan");
+    private static final Pattern WALL_CLOCK = Pattern.compile(
+            "Thread\\.sleep|SECONDS\\.sleep|LockSupport|waitForTimeout|assertTimeout|@Timeout|currentTimeMillis"
+                    + "|nanoTime\\(\\) *[-<>]|[-<>] *System\\.nanoTime|waitFor\\([0-9]|Measured\\.wall[^;]*isLessThan");
 
     @Test
     void no_file_is_longer_than_a_person_reads() {
@@ -104,11 +105,16 @@ class HouseTest {
         assertThat(found(CATCHES_ALL, files(".java", MAIN))).isEmpty();
     }
 
-    /** Tests wait for conditions, by {@code Patience}, and assert times by {@code Measured}: a busy machine makes none fail. */
+    /**
+     * Tests wait for conditions, by {@code Patience}, and assert times by {@code Measured}: a busy machine makes none
+     * fail.
+     */
     @Test
     void no_test_depends_on_the_clock_on_the_wall() {
-        List<Path> tests = files(".java", TESTS).stream().filter(file -> !file.toString().contains("/harness/") && !file.toString().endsWith("Bench.java")
-                && !file.endsWith("HouseTest.java") && !file.endsWith("ArchitectureTest.java")).toList();
+        List<Path> tests = files(".java", TESTS).stream()
+                .filter(file -> !file.toString().contains("/harness/") && !file.toString().endsWith("Bench.java")
+                        && !file.endsWith("HouseTest.java") && !file.endsWith("ArchitectureTest.java"))
+                .toList();
         assertThat(found(WALL_CLOCK, tests)).isEmpty();
     }
 
@@ -116,7 +122,8 @@ class HouseTest {
         Set<String> sins = new TreeSet<>();
         for (Path file : files) {
             if (file.toString().matches(".*\\.(java|ftlh|properties|sql|css|js|xml)")) {
-                lines(file).stream().filter(line -> sin.matcher(line).find()).forEach(line -> sins.add(file + ": " + line.strip()));
+                lines(file).stream().filter(line -> sin.matcher(line).find())
+                        .forEach(line -> sins.add(file + ": " + line.strip()));
             }
         }
         return sins;
@@ -125,7 +132,8 @@ class HouseTest {
     private static List<Path> files(String ending, Path... roots) {
         return Stream.of(roots).filter(Files::exists).flatMap(root -> {
             try (Stream<Path> all = Files.walk(root)) {
-                return all.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).toList().stream();
+                return all.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(ending)).toList()
+                        .stream();
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
@@ -157,7 +165,8 @@ class HouseTest {
             long first = unit.getLineMap().getLineNumber(places.getStartPosition(unit, method));
             long last = unit.getLineMap().getLineNumber(places.getEndPosition(unit, method));
             if (last - first + 1 > METHOD_LIMIT) {
-                sins.add(unit.getSourceFile().getName() + ": " + method.getName() + " has " + (last - first + 1) + " lines");
+                sins.add(unit.getSourceFile().getName() + ": " + method.getName() + " has " + (last - first + 1)
+                        + " lines");
             }
             return super.visitMethod(method, nothing);
         }

@@ -13,25 +13,35 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Nothing depends on the language, the zone or the letters of the machine: a method that asks for the default is not called. */
+/**
+ * Nothing depends on the language, the zone or the letters of the machine: a method that asks for the default is not
+ * called.
+ */
 class LocaleIndependenceTest {
 
     private static final Set<String> ASKING = Set.of(
-            "String.toLowerCase()", "String.toUpperCase()", "String.format(String, Object[])", "String.formatted(Object[])",
-            "String.getBytes()", "String.<init>(byte[])", "String.<init>(byte[], int, int)", "ByteArrayOutputStream.toString()",
+            "String.toLowerCase()", "String.toUpperCase()", "String.format(String, Object[])",
+            "String.formatted(Object[])",
+            "String.getBytes()", "String.<init>(byte[])", "String.<init>(byte[], int, int)",
+            "ByteArrayOutputStream.toString()",
             "PrintWriter.printf(String, Object[])", "PrintWriter.format(String, Object[])",
             "PrintStream.printf(String, Object[])", "PrintStream.format(String, Object[])",
             "DateTimeFormatter.ofPattern(String)", "DateTimeFormatter.ofLocalizedDate(FormatStyle)",
             "DateTimeFormatter.ofLocalizedTime(FormatStyle)", "DateTimeFormatter.ofLocalizedDateTime(FormatStyle)",
-            "DateTimeFormatterBuilder.toFormatter()", "DecimalFormat.<init>()", "DecimalFormat.<init>(String)", "MessageFormat.<init>(String)",
+            "DateTimeFormatterBuilder.toFormatter()", "DecimalFormat.<init>()", "DecimalFormat.<init>(String)",
+            "MessageFormat.<init>(String)",
             "MessageFormat.format(String, Object[])", "NumberFormat.getInstance()", "NumberFormat.getNumberInstance()",
             "NumberFormat.getIntegerInstance()", "NumberFormat.getPercentInstance()", "Collator.getInstance()",
-            "BreakIterator.getWordInstance()", "BreakIterator.getSentenceInstance()", "BreakIterator.getCharacterInstance()",
-            "ResourceBundle.getBundle(String)", "ZoneId.systemDefault()", "TimeZone.getDefault()", "Locale.getDefault()",
+            "BreakIterator.getWordInstance()", "BreakIterator.getSentenceInstance()",
+            "BreakIterator.getCharacterInstance()",
+            "ResourceBundle.getBundle(String)", "ZoneId.systemDefault()", "TimeZone.getDefault()",
+            "Locale.getDefault()",
             "Locale.getDefault(Category)", "Charset.defaultCharset()", "Scanner.<init>(InputStream)",
             "InputStreamReader.<init>(InputStream)", "OutputStreamWriter.<init>(OutputStream)",
-            "FileReader.<init>(String)", "FileReader.<init>(File)", "FileWriter.<init>(String)", "FileWriter.<init>(File)",
-            "PrintWriter.<init>(OutputStream)", "PrintWriter.<init>(OutputStream, boolean)", "PrintStream.<init>(OutputStream)",
+            "FileReader.<init>(String)", "FileReader.<init>(File)", "FileWriter.<init>(String)",
+            "FileWriter.<init>(File)",
+            "PrintWriter.<init>(OutputStream)", "PrintWriter.<init>(OutputStream, boolean)",
+            "PrintStream.<init>(OutputStream)",
             "PrintStream.<init>(OutputStream, boolean)");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
@@ -42,7 +52,8 @@ class LocaleIndependenceTest {
         Set<String> sins = new TreeSet<>();
         for (JavaClass one : HOUSE) {
             for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (call.getTarget() instanceof AccessTarget.CodeUnitCallTarget target && ASKING.contains(name(target))) {
+                if (call.getTarget() instanceof AccessTarget.CodeUnitCallTarget target
+                        && ASKING.contains(name(target))) {
                     sins.add(one.getName() + " calls " + name(target));
                 }
             }
@@ -53,6 +64,7 @@ class LocaleIndependenceTest {
     /** As it is written: {@code String.format(String, Object[])}. */
     private static String name(AccessTarget.CodeUnitCallTarget target) {
         return target.getOwner().getSimpleName() + "." + target.getName()
-                + target.getRawParameterTypes().stream().map(JavaClass::getSimpleName).collect(Collectors.joining(", ", "(", ")"));
+                + target.getRawParameterTypes().stream().map(JavaClass::getSimpleName)
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -33,8 +33,9 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every regular expression of the house is read in a time that grows no faster than the text: each is found in the sources
- * and tried as it is used on long texts made of its own letters. One that is not is rewritten, whoever's text it reads.
+ * Every regular expression of the house is read in a time that grows no faster than the text: each is found in the
+ * sources and tried as it is used on long texts made of its own letters. One that is not is rewritten, whoever's text
+ * it reads.
  */
 class RegularExpressionsTest {
 
@@ -44,8 +45,10 @@ class RegularExpressionsTest {
     /** Before an expression: it is held against a whole text, or sought in one. */
     private static final char WHOLE = '=';
     private static final char SEARCHED = '~';
-    private static final Pattern SEARCH = Pattern.compile("\\.(?:find|results|lookingAt|splitAsStream)\\(|matcher\\([^;]{1,200}\\.replace");
-    private static final Set<String> FIRST_ARGUMENT = Set.of("compile", "matches", "replaceAll", "replaceFirst", "split");
+    private static final Pattern SEARCH = Pattern
+            .compile("\\.(?:find|results|lookingAt|splitAsStream)\\(|matcher\\([^;]{1,200}\\.replace");
+    private static final Set<String> FIRST_ARGUMENT = Set.of("compile", "matches", "replaceAll", "replaceFirst",
+            "split");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+: ((?:[^{}]|\\{[^{}]*+})++)}");
 
     @Test
@@ -54,7 +57,8 @@ class RegularExpressionsTest {
         Map<String, Set<String>> all = found();
         assertThat(all).hasSizeGreaterThan(60).containsKeys(SEARCHED + "\\p{M}+", WHOLE + "[0-9a-f]{64}");
         for (Map.Entry<String, Set<String>> one : all.entrySet()) {
-            hostile(one.getKey().substring(1)).stream().map(text -> sin(one.getKey(), text)).filter(sin -> !sin.isEmpty()).findFirst()
+            hostile(one.getKey().substring(1)).stream().map(text -> sin(one.getKey(), text))
+                    .filter(sin -> !sin.isEmpty()).findFirst()
                     .ifPresent(sin -> sins.add(one.getKey().substring(1) + " in " + one.getValue() + sin));
         }
         assertThat(sins).isEmpty();
@@ -80,7 +84,8 @@ class RegularExpressionsTest {
             while (!whole && search.find()) {
                 // to the end, as replacing and splitting do
             }
-            if (TimeUnit.NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) <= MOST_MILLIS) {
+            if (TimeUnit.NANOSECONDS
+                    .toMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) <= MOST_MILLIS) {
                 return false;
             }
         }
@@ -90,7 +95,8 @@ class RegularExpressionsTest {
     /** Runs of each letter and pair of letters of the expression, with an end that fits nothing and one that does. */
     private static Set<String> hostile(String regex) {
         Set<String> letters = new LinkedHashSet<>(List.of("a", "1", " ", "-", ".", "@", "/", "\n", "%", ";"));
-        regex.chars().filter(letter -> letter < 0x80 && !Character.isLetterOrDigit(letter)).forEach(letter -> letters.add(Character.toString(letter)));
+        regex.chars().filter(letter -> letter < 0x80 && !Character.isLetterOrDigit(letter))
+                .forEach(letter -> letters.add(Character.toString(letter)));
         Set<String> cores = new LinkedHashSet<>(letters);
         for (String one : List.of("a", "1", ".", " ")) {
             letters.forEach(other -> cores.add(one + other));
@@ -108,16 +114,19 @@ class RegularExpressionsTest {
     }
 
     private static List<String> literals(String regex) {
-        return Pattern.compile("[A-Za-z0-9/:@=\"]{2,20}+").matcher(regex.replaceAll("\\\\.", " ")).results().map(found -> found.group()).toList();
+        return Pattern.compile("[A-Za-z0-9/:@=\"]{2,20}+").matcher(regex.replaceAll("\\\\.", " ")).results()
+                .map(found -> found.group()).toList();
     }
 
     private static Map<String, Set<String>> found() throws IOException {
         Map<String, Set<String>> all = new TreeMap<>();
         List<String> unread = new ArrayList<>();
         var compiler = ToolProvider.getSystemJavaCompiler();
-        try (Stream<Path> walk = Files.walk(Path.of("src/main/java")); var manager = compiler.getStandardFileManager(null, null, null)) {
+        try (Stream<Path> walk = Files.walk(Path.of("src/main/java"));
+                var manager = compiler.getStandardFileManager(null, null, null)) {
             List<Path> files = walk.filter(file -> file.toString().endsWith(".java")).toList();
-            JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null, manager.getJavaFileObjectsFromPaths(files));
+            JavacTask task = (JavacTask) compiler.getTask(null, manager, null, List.of("-proc:none"), null,
+                    manager.getJavaFileObjectsFromPaths(files));
             for (CompilationUnitTree unit : task.parse()) {
                 Finder finder = new Finder(unit, all, unread);
                 unit.accept(finder.constants, null);
@@ -128,7 +137,9 @@ class RegularExpressionsTest {
         return all;
     }
 
-    /** Collects the expressions of a file: literals, sums of them, constants of the same file, and those in addresses. */
+    /**
+     * Collects the expressions of a file: literals, sums of them, constants of the same file, and those in addresses.
+     */
     private static final class Finder extends TreeScanner<Void, Void> {
         private final String file;
         private final boolean searches;
@@ -152,14 +163,17 @@ class RegularExpressionsTest {
 
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
-            if (call.getMethodSelect() instanceof MemberSelectTree method && FIRST_ARGUMENT.contains(method.getIdentifier().toString()) && ofText(method, call)) {
+            if (call.getMethodSelect() instanceof MemberSelectTree method
+                    && FIRST_ARGUMENT.contains(method.getIdentifier().toString()) && ofText(method, call)) {
                 boolean either = call.getArguments().get(0) instanceof ConditionalExpressionTree;
-                for (ExpressionTree one : either ? both((ConditionalExpressionTree) call.getArguments().get(0)) : List.of(call.getArguments().get(0))) {
+                for (ExpressionTree one : either ? both((ConditionalExpressionTree) call.getArguments().get(0))
+                        : List.of(call.getArguments().get(0))) {
                     String regex = value(one);
                     if (regex == null) {
                         unread.add(file + ": " + call);
                     } else {
-                        all.computeIfAbsent(way(method.getIdentifier().toString()) + regex, none -> new TreeSet<>()).add(file);
+                        all.computeIfAbsent(way(method.getIdentifier().toString()) + regex, none -> new TreeSet<>())
+                                .add(file);
                     }
                 }
             }
@@ -174,7 +188,10 @@ class RegularExpressionsTest {
             return List.of(either.getTrueExpression(), either.getFalseExpression());
         }
 
-        /** {@code Pattern.compile} and the methods of strings; not those of a matcher or of a class of ours, which take no text. */
+        /**
+         * {@code Pattern.compile} and the methods of strings; not those of a matcher or of a class of ours, which take
+         * no text.
+         */
         private boolean ofText(MemberSelectTree method, MethodInvocationTree call) {
             String name = method.getIdentifier().toString();
             String of = method.getExpression().toString();
@@ -189,7 +206,8 @@ class RegularExpressionsTest {
         @Override
         public Void visitLiteral(LiteralTree literal, Void nothing) {
             if (literal.getValue() instanceof String text && text.contains("{") && text.contains(": ")) {
-                PLACE.matcher(text).results().forEach(place -> all.computeIfAbsent(WHOLE + place.group(1), none -> new TreeSet<>()).add(file));
+                PLACE.matcher(text).results().forEach(
+                        place -> all.computeIfAbsent(WHOLE + place.group(1), none -> new TreeSet<>()).add(file));
             }
             return super.visitLiteral(literal, nothing);
         }
@@ -197,9 +215,11 @@ class RegularExpressionsTest {
         private String value(ExpressionTree tree) {
             return switch (tree) {
                 case LiteralTree literal -> String.valueOf(literal.getValue());
-                case BinaryTree sum -> value(sum.getLeftOperand()) == null || value(sum.getRightOperand()) == null ? null
-                        : value(sum.getLeftOperand()) + value(sum.getRightOperand());
-                case IdentifierTree name when values.get(name.getName().toString()) != null -> value(values.get(name.getName().toString()));
+                case BinaryTree sum ->
+                    value(sum.getLeftOperand()) == null || value(sum.getRightOperand()) == null ? null
+                            : value(sum.getLeftOperand()) + value(sum.getRightOperand());
+                case IdentifierTree name when values.get(name.getName().toString()) != null ->
+                    value(values.get(name.getName().toString()));
                 case null, default -> null;
             };
         }

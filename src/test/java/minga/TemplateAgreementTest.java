@@ -20,19 +20,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The ficha is declared once, and everything else follows it; what does not follow by itself is said here in words, field
- * by field. That each is also stored and read back is {@code EveryFieldTest}'s to say.
+ * The ficha is declared once, and everything else follows it; what does not follow by itself is said here in words,
+ * field by field. That each is also stored and read back is {@code EveryFieldTest}'s to say.
  */
 class TemplateAgreementTest {
 
     /** Fields that nobody looks for by words: numbers, dates, references, what only members see, what is no content. */
     private static final Set<String> NOT_SEARCHED = Set.of("contactRole", "contactMail", "ongoing", "durationValue",
-            "durationUnit", "responsible", "partners", "norms", "norms.date", "norms.link", "objectives", "objectives.kind",
+            "durationUnit", "responsible", "partners", "norms", "norms.date", "norms.link", "objectives",
+            "objectives.kind",
             "activities", "activities.objectives", "indicators", "indicators.date", "indicators.frequency",
             "indicators.objective", "indicators.activity", "indicators.means", "indicators.means.date",
             "indicators.means.page", "indicators.means.evidence", "indicators.means.evidence.kind",
             "indicators.means.evidence.page", "totalCost", "annualCost", "costYear", "fundingSources",
-            "fundingSources.amount", "peopleReached", "mentoringOffered", "knownReplicas", "knownReplicas.year", "evaluated",
+            "fundingSources.amount", "peopleReached", "mentoringOffered", "knownReplicas", "knownReplicas.year",
+            "evaluated",
             "awards", "awards.year", "sourceDocument", "sourcePage", "sourceNotes", "licence", "originalLanguage",
             "consentToPublish");
 
@@ -52,7 +54,8 @@ class TemplateAgreementTest {
     @Test
     void every_section_has_its_title() {
         List<String> lacking = new ArrayList<>();
-        PracticeTemplate.PRACTICE.sections().forEach(section -> lackingWords("The section " + section.key(), "practice.section." + section.key(), lacking));
+        PracticeTemplate.PRACTICE.sections().forEach(
+                section -> lackingWords("The section " + section.key(), "practice.section." + section.key(), lacking));
         assertThat(lacking).isEmpty();
     }
 
@@ -63,7 +66,8 @@ class TemplateAgreementTest {
         assertThat(lacking).containsExactly(
                 "The field needs.invented still lacks its word in es: the key need.invented",
                 "The field needs.invented still lacks its word in en: the key need.invented",
-                "The field needs.invented still lacks a row in index/fields.csv, or its name among those that nobody searches");
+                "The field needs.invented still lacks a row in index/fields.csv, or its name among those that nobody"
+                        + " searches");
     }
 
     private static List<String> lacking(Template<?> template, String before) {
@@ -82,14 +86,16 @@ class TemplateAgreementTest {
     private static void lackingAnything(String path, String key, List<String> lacking) {
         lackingWords("The field " + path, key, lacking);
         if (!searched.contains(path) && !NOT_SEARCHED.contains(path)) {
-            lacking.add("The field " + path + " still lacks a row in index/fields.csv, or its name among those that nobody searches");
+            lacking.add("The field " + path
+                    + " still lacks a row in index/fields.csv, or its name among those that nobody searches");
         }
     }
 
     private static void lackingWords(String what, String key, List<String> lacking) {
         for (Language language : Language.values()) {
             if (!Messages.has(language, key)) {
-                lacking.add(what + " still lacks its word in " + language.name().toLowerCase(Locale.ROOT) + ": the key " + key);
+                lacking.add(what + " still lacks its word in " + language.name().toLowerCase(Locale.ROOT) + ": the key "
+                        + key);
             }
         }
     }

@@ -34,7 +34,8 @@ public final class AccessPolicy {
     record Right(Set<Role> roles, Others others, Whose whose) {
 
         boolean isHeldBy(Caller caller) {
-            return others == Others.ANYBODY || others == Others.SIGNED_IN && caller.signedIn() || roles.stream().anyMatch(caller.roles()::contains);
+            return others == Others.ANYBODY || others == Others.SIGNED_IN && caller.signedIn()
+                    || roles.stream().anyMatch(caller.roles()::contains);
         }
     }
 
@@ -96,15 +97,16 @@ public final class AccessPolicy {
     }
 
     /**
-     * The object, where it is there and the caller may do that to it. What is not theirs is as if it were not there, so that
-     * nobody learns by trying numbers which of them are in use.
+     * The object, where it is there and the caller may do that to it. What is not theirs is as if it were not there, so
+     * that nobody learns by trying numbers which of them are in use.
      *
      * @param what the kind of record, such as {@code practice}
      * @throws SignInNeeded when nobody signed in
      * @throws Refused when the caller may do that to nothing at all
      * @throws NotFound when it is not there, or not the caller's
      */
-    public static <T extends OfMunicipality> T findAllowed(Caller caller, Action action, Optional<T> object, String what, Object id) {
+    public static <T extends OfMunicipality> T findAllowed(Caller caller, Action action, Optional<T> object,
+            String what, Object id) {
         require(caller, action, null);
         T found = object.orElseThrow(() -> new NotFound(what, id));
         if (!may(caller, action, found)) {

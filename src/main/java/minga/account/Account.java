@@ -148,6 +148,7 @@ public class Account {
 
     static Set<Role> splitRoles(String joined) {
         return joined == null || joined.isEmpty() ? EnumSet.noneOf(Role.class)
-                : Arrays.stream(joined.split(",")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+                : Arrays.stream(joined.split(",")).map(Role::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
     }
 }

@@ -19,7 +19,8 @@ public final class AccountValidation {
         if (Text.orNull(name) == null) {
             return List.of(Fault.at("name", "account.name.none"));
         }
-        return name.length() > LONGEST_NAME ? List.of(Fault.at("name", "fault.tooLong", LONGEST_NAME, name.length())) : List.of();
+        return name.length() > LONGEST_NAME ? List.of(Fault.at("name", "fault.tooLong", LONGEST_NAME, name.length()))
+                : List.of();
     }
 
     static List<Fault> roleFaults(Collection<Role> roles, String municipality) {

@@ -31,8 +31,8 @@ public interface Accounts {
     boolean lacksAdministrator();
 
     /**
-     * The account of somebody who knows its password; nothing begins with it. Takes as long for an unknown mail, and counts
-     * its tries alike.
+     * The account of somebody who knows its password; nothing begins with it. Takes as long for an unknown mail, and
+     * counts its tries alike.
      *
      * @return nobody where mail and password do not belong together, or the account is disabled
      * @throws minga.platform.Refused where it is too soon for another try; its first argument is the seconds to wait
@@ -40,7 +40,8 @@ public interface Accounts {
     Optional<Account> signIn(SignInCredentials attempt);
 
     /**
-     * Notes that the person of the account came in with this browser, from where strangers' tries slow nobody down from now on.
+     * Notes that the person of the account came in with this browser, from where strangers' tries slow nobody down from
+     * now on.
      *
      * @param device the browser's token so far; empty where it has none
      * @return the token that the browser is to keep from now on; the one before is worth nothing any more
@@ -72,7 +73,8 @@ public interface Accounts {
     boolean isPasswordKeyValid(String key);
 
     /**
-     * Sets a new password with a key, which is used up, and signs the account out everywhere. No browser is known any more.
+     * Sets a new password with a key, which is used up, and signs the account out everywhere. No browser is known any
+     * more.
      *
      * @param address where the request comes from, for the log
      * @return the account's id

@@ -26,7 +26,10 @@ public record Caller(long accountId, String name, String mail, Set<Role> roles, 
         return new Caller(accountId, name, mail, Set.of(), null);
     }
 
-    /** True where somebody signed in who must set up a second factor before anything else: an account has a role at least. */
+    /**
+     * True where somebody signed in who must set up a second factor before anything else: an account has a role at
+     * least.
+     */
     public boolean mustSetUpSecondFactor() {
         return signedIn() && roles.isEmpty();
     }

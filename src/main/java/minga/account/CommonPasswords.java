@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Recognises passwords that are guessed first: a common password or word, or two of them, with digits and signs around or in
- * place of letters; runs of neighbouring keys; digits only. Works through the text with the cheapest covering by known words,
- * in time bounded by its length.
+ * Recognises passwords that are guessed first: a common password or word, or two of them, with digits and signs around
+ * or in place of letters; runs of neighbouring keys; digits only. Works through the text with the cheapest covering by
+ * known words, in time bounded by its length.
  */
 final class CommonPasswords {
 
@@ -33,7 +33,8 @@ final class CommonPasswords {
     private static final int UNREACHABLE = Integer.MAX_VALUE / 2;
 
     /** Small words between others cost as little as signs, and make no password by themselves. */
-    private static final Set<String> LINK_WORDS = Set.of("de", "del", "la", "el", "los", "las", "un", "una", "mi", "mis", "tu", "y", "en", "a", "al", "con", "por", "es", "soy",
+    private static final Set<String> LINK_WORDS = Set.of("de", "del", "la", "el", "los", "las", "un", "una", "mi",
+            "mis", "tu", "y", "en", "a", "al", "con", "por", "es", "soy",
             "the", "of", "my", "and", "i", "is");
     private static final String LEET_SIGNS = "0134567892@$!+|€";
     private static final String LEET_LETTERS = "oieasgtbgzasitle";
@@ -49,9 +50,12 @@ final class CommonPasswords {
     static boolean isGuessable(String password, List<String> own) {
         String folded = fold(password);
         String letters = folded.replaceAll("[^\\p{L}]", "");
-        Set<String> ownWords = own.stream().map(CommonPasswords::lettersOnly).filter(word -> word.length() >= 3).collect(Collectors.toSet());
-        return letters.isEmpty() || folded.chars().distinct().count() < MIN_DISTINCT_CHARACTERS || COMMON.contains(folded)
-                || KeyboardRuns.coverMostOf(folded) || isCoveredByWords(folded, ownWords, 'i') || isCoveredByWords(folded, ownWords, 'l') || isCoveredByWords(letters, ownWords, 'i');
+        Set<String> ownWords = own.stream().map(CommonPasswords::lettersOnly).filter(word -> word.length() >= 3)
+                .collect(Collectors.toSet());
+        return letters.isEmpty() || folded.chars().distinct().count() < MIN_DISTINCT_CHARACTERS
+                || COMMON.contains(folded)
+                || KeyboardRuns.coverMostOf(folded) || isCoveredByWords(folded, ownWords, 'i')
+                || isCoveredByWords(folded, ownWords, 'l') || isCoveredByWords(letters, ownWords, 'i');
     }
 
     /** In lower case and without accents; signs stay, since they may stand for letters. */
@@ -97,7 +101,8 @@ final class CommonPasswords {
         if (own.contains(word)) {
             return OWN_WORD_COST;
         }
-        return length >= SHORTEST_WORD && (COMMON.contains(word) || COMMON.contains(text.substring(from, end))) ? WORD_COST : UNREACHABLE;
+        return length >= SHORTEST_WORD && (COMMON.contains(word) || COMMON.contains(text.substring(from, end)))
+                ? WORD_COST : UNREACHABLE;
     }
 
     /** Figures and signs read as the letters that they are written for. */

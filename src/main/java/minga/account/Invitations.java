@@ -10,11 +10,15 @@ import java.util.Optional;
  */
 public interface Invitations {
 
-    /** A key for the first administrator, or for one who is lost; shown once to the operator. Earlier ones open nothing more. */
+    /**
+     * A key for the first administrator, or for one who is lost; shown once to the operator. Earlier ones open nothing
+     * more.
+     */
     String createAdministratorKey();
 
     /**
-     * A key for somebody who is invited; it goes into a mail. An earlier invitation of the same mail opens nothing more.
+     * A key for somebody who is invited; it goes into a mail. An earlier invitation of the same mail opens nothing
+     * more.
      *
      * @throws minga.platform.Invalid when the mail has an account already, or a member no municipality
      */
@@ -31,7 +35,10 @@ public interface Invitations {
     /** Forgets keys of every purpose that were used, or ended, before that time. */
     void purgeKeys(Instant before);
 
-    /** What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too old. */
+    /**
+     * What the key of an invitation, or of the first administrator, offers; nothing when it is used, unknown or too
+     * old.
+     */
     Optional<Invitation> findInvitation(String key, OneTimeToken.Purpose purpose);
 
     /**

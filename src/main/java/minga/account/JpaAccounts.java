@@ -33,12 +33,14 @@ public final class JpaAccounts implements Accounts {
     private final JpaOneTimeTokens keys;
 
     /** Without mails to the owners and without a log of security events. */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, PasswordHasher hasher) {
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed,
+            PasswordHasher hasher) {
         this(transactions, sessions, clock, triesAllowed, hasher, AccountNotifier.NONE, SecurityLog.NONE);
     }
 
     /** @param triesAllowed passwords of one account tried from unknown browsers in a quarter of an hour */
-    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed, PasswordHasher hasher, AccountNotifier notifier, SecurityLog log) {
+    public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed,
+            PasswordHasher hasher, AccountNotifier notifier, SecurityLog log) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.clock = clock;
@@ -57,22 +59,25 @@ public final class JpaAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByMail(String mail) {
-        return transactions.read(() -> entities().createQuery("select a from Account a where a.mail = :mail", Account.class)
-                .setParameter("mail", MailAddress.key(mail)).getResultStream().findFirst());
+        return transactions
+                .read(() -> entities().createQuery("select a from Account a where a.mail = :mail", Account.class)
+                        .setParameter("mail", MailAddress.key(mail)).getResultStream().findFirst());
     }
 
     @Override
     public List<Account> search(String words, int from, int limit) {
         return transactions.read(() -> entities().createQuery("select a from Account a where lower(a.name) like :words"
-                        + " or a.mail like :words", Account.class)
+                + " or a.mail like :words", Account.class)
                 .setParameter("words", likePattern(words)).getResultStream()
                 .sorted(SpanishSort.by(Account::name).thenComparingLong(Account::id)).skip(from).limit(limit).toList());
     }
 
     @Override
     public long count(String words) {
-        return transactions.read(() -> entities().createQuery("select count(a) from Account a where lower(a.name) like :words"
-                + " or a.mail like :words", Long.class).setParameter("words", likePattern(words)).getSingleResult());
+        return transactions.read(() -> entities()
+                .createQuery("select count(a) from Account a where lower(a.name) like :words"
+                        + " or a.mail like :words", Long.class)
+                .setParameter("words", likePattern(words)).getSingleResult());
     }
 
     private static String likePattern(String words) {
@@ -127,13 +132,15 @@ public final class JpaAccounts implements Accounts {
         }
     }
 
-    private static SecurityEvent refusalEvent(SecurityEventType type, SignInCredentials attempt, Optional<Account> account) {
+    private static SecurityEvent refusalEvent(SecurityEventType type, SignInCredentials attempt,
+            Optional<Account> account) {
         return SecurityEvent.onAccount(type, 0, account.map(Account::id).orElse(0L), attempt.address(), List.of());
     }
 
     private boolean matchesHash(SignInCredentials attempt, Optional<Account> account, SignInAttempt counted) {
         try {
-            return hasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(hasher.dummyHash()), counted.knownDevice());
+            return hasher.matches(attempt.password(), account.map(Account::passwordHash).orElse(hasher.dummyHash()),
+                    counted.knownDevice());
         } catch (Refused busy) {
             throttle.removeAttempt(counted);
             throw busy;
@@ -145,8 +152,9 @@ public final class JpaAccounts implements Accounts {
         Instant now = clock.instant();
         transactions.write(() -> {
             int due = entities().createQuery("update Account a set a.warnedAt = :now where a.mail = :mail"
-                            + " and (a.warnedAt is null or a.warnedAt < :before)")
-                    .setParameter("now", now).setParameter("mail", MailAddress.key(mail)).setParameter("before", now.minus(WARNED_EVERY)).executeUpdate();
+                    + " and (a.warnedAt is null or a.warnedAt < :before)")
+                    .setParameter("now", now).setParameter("mail", MailAddress.key(mail))
+                    .setParameter("before", now.minus(WARNED_EVERY)).executeUpdate();
             if (due == 1) {
                 findByMail(mail).filter(account -> !account.disabled()).ifPresent(notifier::notifySignInSlowed);
             }
@@ -162,7 +170,8 @@ public final class JpaAccounts implements Accounts {
     public void requestPasswordReset(String mail, PasswordMail letter) {
         transactions.write(() -> {
             Optional<Account> account = findByMail(mail).filter(one -> !one.disabled());
-            boolean goes = letter.takeQuota(() -> keys.hasNoOpenPasswordKey(account.map(Account::id).orElse(0L)) && account.isPresent());
+            boolean goes = letter.takeQuota(
+                    () -> keys.hasNoOpenPasswordKey(account.map(Account::id).orElse(0L)) && account.isPresent());
             String key = keys.create(OneTimeToken.Purpose.PASSWORD, null, account.map(Account::id).orElse(null));
             if (goes) {
                 letter.write(account.orElseThrow(), key);
@@ -181,10 +190,12 @@ public final class JpaAccounts implements Accounts {
     @Override
     public long resetPassword(String key, String password, String address) {
         return transactions.write(() -> {
-            OneTimeToken found = keys.find(key, OneTimeToken.Purpose.PASSWORD).orElseThrow(() -> new NotFound("key", OneTimeToken.Purpose.PASSWORD));
+            OneTimeToken found = keys.find(key, OneTimeToken.Purpose.PASSWORD)
+                    .orElseThrow(() -> new NotFound("key", OneTimeToken.Purpose.PASSWORD));
             keys.consume(key, OneTimeToken.Purpose.PASSWORD);
             setPassword(requireAccount(found.accountId()), password, address);
-            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address, OneTimeToken.Purpose.PASSWORD));
+            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_USED, found.accountId(), address,
+                    OneTimeToken.Purpose.PASSWORD));
             return found.accountId();
         });
     }
@@ -192,7 +203,8 @@ public final class JpaAccounts implements Accounts {
     @Override
     public void changePassword(long accountId, Change change) {
         Account known = requireAccount(accountId);
-        if (!checkPassword(new SignInCredentials(known.mail(), change.old(), change.address(), change.device()), Optional.of(known))) {
+        if (!checkPassword(new SignInCredentials(known.mail(), change.old(), change.address(), change.device()),
+                Optional.of(known))) {
             throw new Invalid("old", "account.password.wrong");
         }
         transactions.write(() -> setPassword(requireAccount(accountId), change.password(), change.address()));
@@ -204,14 +216,18 @@ public final class JpaAccounts implements Accounts {
         return checkPassword(new SignInCredentials(known.mail(), password, address, device), Optional.of(known));
     }
 
-    /** Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more. */
+    /**
+     * Whoever sets a password has shown who they are: earlier tries, keys, sign-ins and known browsers count no more.
+     */
     private void setPassword(Account account, String password, String address) {
-        AccountValidation.throwIfInvalid(PasswordRules.findFault("password", password, account.mail(), account.name()).map(List::of).orElse(List.<Fault>of()));
+        AccountValidation.throwIfInvalid(PasswordRules.findFault("password", password, account.mail(), account.name())
+                .map(List::of).orElse(List.<Fault>of()));
         account.changePasswordHash(hasher.hash(password));
         entities().flush();
         throttle.clearAccount(account.mail());
         keys.deleteOpenOf(account.id());
-        entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id()).executeUpdate();
+        entities().createQuery("delete from PendingSignIn p where p.accountId = :id").setParameter("id", account.id())
+                .executeUpdate();
         devices.deleteOfAccount(account.id());
         sessions.endAll(account.id());
         notifier.notifyPasswordChanged(account);
@@ -237,7 +253,8 @@ public final class JpaAccounts implements Accounts {
                 keepOneAdministrator(accountId);
             }
             Account account = requireAccount(accountId);
-            boolean others = !account.roles().equals(Set.copyOf(roles)) || !Objects.equals(account.municipality(), municipality);
+            boolean others = !account.roles().equals(Set.copyOf(roles))
+                    || !Objects.equals(account.municipality(), municipality);
             account.assignRoles(roles, municipality);
             if (others) {
                 notifier.notifyRolesChanged(account);
@@ -260,7 +277,10 @@ public final class JpaAccounts implements Accounts {
         });
     }
 
-    /** Takes the administrators' rows first: of two who disable each other at once, the second looks when the first is done. */
+    /**
+     * Takes the administrators' rows first: of two who disable each other at once, the second looks when the first is
+     * done.
+     */
     private void keepOneAdministrator(long leaving) {
         entities().createQuery("update Account a set a.disabled = a.disabled where a.roles like :role")
                 .setParameter("role", "%" + Role.ADMINISTRATOR + "%").executeUpdate();

@@ -26,7 +26,8 @@ public final class JpaInvitations implements Invitations {
         this(transactions, accounts, clock, hasher, SecurityLog.NONE);
     }
 
-    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, PasswordHasher hasher, SecurityLog log) {
+    public JpaInvitations(Transactions transactions, Accounts accounts, Clock clock, PasswordHasher hasher,
+            SecurityLog log) {
         this.log = log;
         this.transactions = transactions;
         this.accounts = accounts;
@@ -39,8 +40,10 @@ public final class JpaInvitations implements Invitations {
     public String createAdministratorKey() {
         return transactions.write(() -> {
             keys.deleteAllOpen(OneTimeToken.Purpose.ADMINISTRATOR);
-            transactions.afterCommit(() -> log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR)));
-            return keys.create(OneTimeToken.Purpose.ADMINISTRATOR, new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
+            transactions.afterCommit(() -> log
+                    .write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR)));
+            return keys.create(OneTimeToken.Purpose.ADMINISTRATOR,
+                    new Invitation(null, null, Set.of(Role.ADMINISTRATOR), null), null);
         });
     }
 
@@ -100,12 +103,14 @@ public final class JpaInvitations implements Invitations {
         String mail = invitation.mail() != null ? invitation.mail() : MailAddress.key(answers.mail());
         List<Fault> faults = new ArrayList<>(mailFaults(mail));
         faults.addAll(AccountValidation.nameFaults(answers.name()));
-        PasswordRules.findFault("password", answers.password(), mail, answers.name() == null ? "" : answers.name()).ifPresent(faults::add);
+        PasswordRules.findFault("password", answers.password(), mail, answers.name() == null ? "" : answers.name())
+                .ifPresent(faults::add);
         AccountValidation.throwIfInvalid(faults);
         String hash = hasher.hash(answers.password());
         return transactions.write(() -> {
             keys.consume(key, purpose);
-            Account account = new Account(new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),
+            Account account = new Account(
+                    new Invitation(mail, answers.name(), invitation.roles(), invitation.municipality()),
                     answers.name(), hash, answers.language(), clock.instant());
             transactions.entities().persist(account);
             return account;
@@ -114,7 +119,8 @@ public final class JpaInvitations implements Invitations {
 
     @Override
     public List<Open> findOpen() {
-        return transactions.read(() -> keys.findOpen(OneTimeToken.Purpose.INVITATION)).stream().map(OneTimeToken::toOpenInvitation).toList();
+        return transactions.read(() -> keys.findOpen(OneTimeToken.Purpose.INVITATION)).stream()
+                .map(OneTimeToken::toOpenInvitation).toList();
     }
 
     @Override

@@ -25,12 +25,18 @@ final class JpaKnownDevices {
         this.clock = clock;
     }
 
-    /** The hash of the token where its browser is known for the account of that mail; asks the same of a mail without account. */
+    /**
+     * The hash of the token where its browser is known for the account of that mail; asks the same of a mail without
+     * account.
+     */
     Optional<String> findKnownToken(String token, String mail) {
         return transactions.read(() -> transactions.entities()
-                .createQuery("select count(d) from KnownDevice d, Account a where d.tokenHash = :hash and d.usedAt > :since"
-                        + " and a.id = d.accountId and a.mail = :mail", Long.class)
-                .setParameter("hash", SecureTokens.hash(token)).setParameter("since", oldest()).setParameter("mail", MailAddress.key(mail))
+                .createQuery(
+                        "select count(d) from KnownDevice d, Account a where d.tokenHash = :hash and d.usedAt > :since"
+                                + " and a.id = d.accountId and a.mail = :mail",
+                        Long.class)
+                .setParameter("hash", SecureTokens.hash(token)).setParameter("since", oldest())
+                .setParameter("mail", MailAddress.key(mail))
                 .getSingleResult()) > 0 ? Optional.of(SecureTokens.hash(token)) : Optional.empty();
     }
 
@@ -45,10 +51,12 @@ final class JpaKnownDevices {
         Instant now = clock.instant();
         transactions.write(() -> {
             delete("d.usedAt < :value", oldest());
-            List<KnownDevice> bindings = transactions.entities().createQuery("select d from KnownDevice d where d.tokenHash = :hash", KnownDevice.class)
+            List<KnownDevice> bindings = transactions.entities()
+                    .createQuery("select d from KnownDevice d where d.tokenHash = :hash", KnownDevice.class)
                     .setParameter("hash", SecureTokens.hash(token)).getResultList();
             bindings.forEach(one -> one.replaceToken(SecureTokens.hash(fresh)));
-            bindings.stream().filter(one -> one.accountId() == accountId).findFirst().ifPresentOrElse(one -> one.recordUse(now),
+            bindings.stream().filter(one -> one.accountId() == accountId).findFirst().ifPresentOrElse(
+                    one -> one.recordUse(now),
                     () -> transactions.entities().persist(new KnownDevice(SecureTokens.hash(fresh), accountId, now)));
             transactions.flush();
             of(accountId).stream().skip(PER_ACCOUNT).forEach(one -> delete("d.id = :value", one.id()));
@@ -62,7 +70,9 @@ final class JpaKnownDevices {
     }
 
     private List<KnownDevice> of(long accountId) {
-        return transactions.entities().createQuery("select d from KnownDevice d where d.accountId = :id order by d.usedAt desc, d.id desc", KnownDevice.class)
+        return transactions.entities()
+                .createQuery("select d from KnownDevice d where d.accountId = :id order by d.usedAt desc, d.id desc",
+                        KnownDevice.class)
                 .setParameter("id", accountId).getResultList();
     }
 
@@ -71,6 +81,7 @@ final class JpaKnownDevices {
     }
 
     private void delete(String which, Object value) {
-        transactions.entities().createQuery("delete from KnownDevice d where " + which).setParameter("value", value).executeUpdate();
+        transactions.entities().createQuery("delete from KnownDevice d where " + which).setParameter("value", value)
+                .executeUpdate();
     }
 }

@@ -22,7 +22,8 @@ final class JpaOneTimeTokens {
     String create(OneTimeToken.Purpose purpose, Invitation invitation, Long accountId) {
         String secret = SecureTokens.random();
         transactions.write(() -> {
-            transactions.entities().persist(new OneTimeToken(SecureTokens.hash(secret), purpose, invitation, accountId, clock.instant()));
+            transactions.entities().persist(
+                    new OneTimeToken(SecureTokens.hash(secret), purpose, invitation, accountId, clock.instant()));
         });
         return secret;
     }
@@ -39,14 +40,17 @@ final class JpaOneTimeTokens {
 
     /** Whether the account has no key to a new password that still opens. */
     boolean hasNoOpenPasswordKey(long accountId) {
-        return transactions.entities().createQuery("select count(k) from OneTimeToken k where k.accountId = :account and k.purpose = :purpose"
+        return transactions.entities()
+                .createQuery("select count(k) from OneTimeToken k where k.accountId = :account and k.purpose = :purpose"
                         + " and k.usedAt is null and k.expiresAt > :now", Long.class)
-                .setParameter("account", accountId).setParameter("purpose", OneTimeToken.Purpose.PASSWORD).setParameter("now", clock.instant()).getSingleResult() == 0;
+                .setParameter("account", accountId).setParameter("purpose", OneTimeToken.Purpose.PASSWORD)
+                .setParameter("now", clock.instant()).getSingleResult() == 0;
     }
 
     /** The open invitation of that mail. */
     Optional<OneTimeToken> findOpenInvitation(String mail) {
-        return findOpen(OneTimeToken.Purpose.INVITATION).stream().filter(key -> mail.equals(key.invitation().mail())).findFirst();
+        return findOpen(OneTimeToken.Purpose.INVITATION).stream().filter(key -> mail.equals(key.invitation().mail()))
+                .findFirst();
     }
 
     Optional<OneTimeToken> find(String secret, OneTimeToken.Purpose purpose) {
@@ -60,16 +64,19 @@ final class JpaOneTimeTokens {
      * @throws NotFound when it opens nothing, or not any more
      */
     void consume(String secret, OneTimeToken.Purpose purpose) {
-        int used = transactions.entities().createQuery("update OneTimeToken k set k.usedAt = :now where k.tokenHash = :hash"
+        int used = transactions.entities()
+                .createQuery("update OneTimeToken k set k.usedAt = :now where k.tokenHash = :hash"
                         + " and k.purpose = :purpose and k.usedAt is null and k.expiresAt > :now")
-                .setParameter("now", clock.instant()).setParameter("hash", SecureTokens.hash(secret)).setParameter("purpose", purpose).executeUpdate();
+                .setParameter("now", clock.instant()).setParameter("hash", SecureTokens.hash(secret))
+                .setParameter("purpose", purpose).executeUpdate();
         if (used != 1) {
             throw new NotFound("key", purpose);
         }
     }
 
     List<OneTimeToken> findOpen(OneTimeToken.Purpose purpose) {
-        return transactions.entities().createQuery("select k from OneTimeToken k where k.purpose = :purpose and k.usedAt is null"
+        return transactions.entities()
+                .createQuery("select k from OneTimeToken k where k.purpose = :purpose and k.usedAt is null"
                         + " and k.expiresAt > :now order by k.createdAt desc", OneTimeToken.class)
                 .setParameter("purpose", purpose).setParameter("now", clock.instant()).getResultList();
     }
@@ -94,7 +101,8 @@ final class JpaOneTimeTokens {
 
     private void delete(String which, Object value) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from OneTimeToken k where " + which).setParameter("value", value).executeUpdate();
+            transactions.entities().createQuery("delete from OneTimeToken k where " + which)
+                    .setParameter("value", value).executeUpdate();
         });
     }
 }

@@ -30,7 +30,8 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
 
     @Override
     public byte[] create(Purpose purpose, String browser) {
-        byte[] head = ByteBuffer.allocate(SIGNED).put(SecretBox.random(NONCE)).putLong(clock.instant().plus(LIFE).getEpochSecond()).array();
+        byte[] head = ByteBuffer.allocate(SIGNED).put(SecretBox.random(NONCE))
+                .putLong(clock.instant().plus(LIFE).getEpochSecond()).array();
         byte[] signature = signature(head, purpose, browser);
         return ByteBuffer.allocate(head.length + signature.length).put(head).put(signature).array();
     }
@@ -50,7 +51,8 @@ public final class JpaPasskeyChallenges implements PasskeyChallenges {
     private boolean markUsed(String head, Instant until) {
         try {
             transactions.write(() -> {
-                transactions.entities().createQuery("delete from UsedChallenge c where c.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
+                transactions.entities().createQuery("delete from UsedChallenge c where c.expiresAt < :now")
+                        .setParameter("now", clock.instant()).executeUpdate();
                 transactions.entities().persist(new UsedChallenge(SecureTokens.hash(head), until));
             });
             return true;

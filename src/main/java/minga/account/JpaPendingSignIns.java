@@ -24,8 +24,10 @@ public final class JpaPendingSignIns implements PendingSignIns {
     public String begin(long accountId, String back) {
         String token = SecureTokens.random();
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from PendingSignIn p where p.expiresAt < :now").setParameter("now", clock.instant()).executeUpdate();
-            transactions.entities().persist(new PendingSignIn(SecureTokens.hash(token), accountId, back, clock.instant().plus(LIFE)));
+            transactions.entities().createQuery("delete from PendingSignIn p where p.expiresAt < :now")
+                    .setParameter("now", clock.instant()).executeUpdate();
+            transactions.entities()
+                    .persist(new PendingSignIn(SecureTokens.hash(token), accountId, back, clock.instant().plus(LIFE)));
         });
         return token;
     }
@@ -42,8 +44,11 @@ public final class JpaPendingSignIns implements PendingSignIns {
     @Override
     public Optional<PendingSignIn> countAttempt(String token) {
         int counted = transactions.write(() -> transactions.entities()
-                .createQuery("update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries < :allowed and p.expiresAt > :now")
-                .setParameter("hash", SecureTokens.hash(token)).setParameter("allowed", TRIES).setParameter("now", clock.instant()).executeUpdate());
+                .createQuery(
+                        "update PendingSignIn p set p.tries = p.tries + 1 where p.tokenHash = :hash and p.tries <"
+                                + " :allowed and p.expiresAt > :now")
+                .setParameter("hash", SecureTokens.hash(token)).setParameter("allowed", TRIES)
+                .setParameter("now", clock.instant()).executeUpdate());
         return counted == 1 ? transactions.read(() -> row(token)) : Optional.empty();
     }
 

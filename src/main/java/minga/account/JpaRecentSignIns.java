@@ -23,7 +23,8 @@ public final class JpaRecentSignIns implements RecentSignIns {
     public boolean isRecent(String token) {
         Instant since = clock.instant().minus(recent);
         return transactions.read(() -> {
-            SessionConfirmation found = transactions.entities().find(SessionConfirmation.class, SecureTokens.hash(token));
+            SessionConfirmation found = transactions.entities().find(SessionConfirmation.class,
+                    SecureTokens.hash(token));
             return found != null && found.confirmedAt().isAfter(since);
         });
     }
@@ -31,8 +32,11 @@ public final class JpaRecentSignIns implements RecentSignIns {
     @Override
     public void recordConfirmation(String token) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from SessionConfirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
-                    .setParameter("hash", SecureTokens.hash(token)).setParameter("since", clock.instant().minus(recent)).executeUpdate();
+            transactions.entities()
+                    .createQuery(
+                            "delete from SessionConfirmation c where c.tokenHash = :hash or c.confirmedAt < :since")
+                    .setParameter("hash", SecureTokens.hash(token)).setParameter("since", clock.instant().minus(recent))
+                    .executeUpdate();
             transactions.entities().persist(new SessionConfirmation(SecureTokens.hash(token), clock.instant()));
         });
     }

@@ -21,17 +21,20 @@ final class JpaRecoveryCodes {
     List<String> replaceAll(long accountId) {
         List<String> codes = RecoveryCodes.generate();
         deleteAll(accountId);
-        codes.forEach(code -> transactions.entities().persist(new RecoveryCode(accountId, hasher.hash(RecoveryCodes.normalize(code)))));
+        codes.forEach(code -> transactions.entities()
+                .persist(new RecoveryCode(accountId, hasher.hash(RecoveryCodes.normalize(code)))));
         return codes;
     }
 
     void deleteAll(long accountId) {
-        transactions.entities().createQuery("delete from RecoveryCode c where c.accountId = :id").setParameter("id", accountId).executeUpdate();
+        transactions.entities().createQuery("delete from RecoveryCode c where c.accountId = :id")
+                .setParameter("id", accountId).executeUpdate();
     }
 
     List<RecoveryCode> findUnused(long accountId) {
         return transactions.read(() -> transactions.entities().createQuery(
-                        "select c from RecoveryCode c where c.accountId = :id and c.usedAt is null order by c.id", RecoveryCode.class)
+                "select c from RecoveryCode c where c.accountId = :id and c.usedAt is null order by c.id",
+                RecoveryCode.class)
                 .setParameter("id", accountId).getResultList());
     }
 
@@ -44,6 +47,7 @@ final class JpaRecoveryCodes {
         return findUnused(accountId).stream().filter(one -> hasher.matches(code, one.codeHash())).findFirst()
                 .filter(one -> transactions.write(() -> transactions.entities()
                         .createQuery("update RecoveryCode c set c.usedAt = :now where c.id = :id and c.usedAt is null")
-                        .setParameter("now", clock.instant()).setParameter("id", one.id()).executeUpdate()) == 1).isPresent();
+                        .setParameter("now", clock.instant()).setParameter("id", one.id()).executeUpdate()) == 1)
+                .isPresent();
     }
 }

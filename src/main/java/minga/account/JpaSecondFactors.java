@@ -31,7 +31,8 @@ public final class JpaSecondFactors implements SecondFactors {
     private final JpaSecondStepThrottle tries;
 
     /** @param box seals the secrets of apps; with another one than before, no code of theirs is right any more */
-    public JpaSecondFactors(Transactions transactions, Sessions sessions, Settings.SecondFactor.Rule rule, SecretBox box,
+    public JpaSecondFactors(Transactions transactions, Sessions sessions, Settings.SecondFactor.Rule rule,
+            SecretBox box,
             SecondFactorListener events, Clock clock, PasswordHasher hasher) {
         this.transactions = transactions;
         this.sessions = sessions;
@@ -47,12 +48,14 @@ public final class JpaSecondFactors implements SecondFactors {
     public State stateOf(long accountId) {
         return transactions.read(() -> {
             TotpSecret app = entities().find(TotpSecret.class, accountId);
-            return new State(app != null && app.confirmed(), findPasskeys(accountId), codes.findUnused(accountId).size());
+            return new State(app != null && app.confirmed(), findPasskeys(accountId),
+                    codes.findUnused(accountId).size());
         });
     }
 
     private List<Passkey> findPasskeys(long accountId) {
-        return entities().createQuery("select p from Passkey p where p.accountId = :id order by p.createdAt", Passkey.class)
+        return entities()
+                .createQuery("select p from Passkey p where p.accountId = :id order by p.createdAt", Passkey.class)
                 .setParameter("id", accountId).getResultList();
     }
 
@@ -101,7 +104,8 @@ public final class JpaSecondFactors implements SecondFactors {
         tries.recordAttempt(accountId);
         List<String> made = transactions.write(() -> {
             TotpSecret app = requireBegunSetUp(accountId);
-            OptionalLong step = Totp.findMatchingStep(openSecret(accountId, app), code, clock.instant(), app.lastStep());
+            OptionalLong step = Totp.findMatchingStep(openSecret(accountId, app), code, clock.instant(),
+                    app.lastStep());
             app.confirm(step.orElseThrow(() -> new Invalid("code", "account.code.wrong")), clock.instant());
             entities().flush();
             return recordAddition(SecondFactorEvent.Kind.APP_ADDED, accountId);
@@ -184,7 +188,8 @@ public final class JpaSecondFactors implements SecondFactors {
     @Override
     public boolean verifyCode(long accountId, String code) {
         long tried = tries.recordAttempt(accountId);
-        boolean right = Totp.isCodeFormat(code) ? consumeAppCode(accountId, code) : consumeRecoveryCode(accountId, code);
+        boolean right = Totp.isCodeFormat(code) ? consumeAppCode(accountId, code)
+                : consumeRecoveryCode(accountId, code);
         if (right) {
             tries.clear(accountId);
         } else if (tried == JpaSecondStepThrottle.ALLOWED) {
@@ -204,7 +209,9 @@ public final class JpaSecondFactors implements SecondFactors {
             TotpSecret app = entities().find(TotpSecret.class, accountId);
             OptionalLong step = app == null || !app.confirmed() ? OptionalLong.empty()
                     : Totp.findMatchingStep(openSecret(accountId, app), code, clock.instant(), app.lastStep());
-            return step.isPresent() && entities().createQuery("update TotpSecret t set t.lastStep = :step where t.accountId = :id and t.lastStep < :step")
+            return step.isPresent() && entities()
+                    .createQuery(
+                            "update TotpSecret t set t.lastStep = :step where t.accountId = :id and t.lastStep < :step")
                     .setParameter("step", step.getAsLong()).setParameter("id", accountId).executeUpdate() == 1;
         });
     }
@@ -230,14 +237,20 @@ public final class JpaSecondFactors implements SecondFactors {
 
     @Override
     public List<Passkey> findByCredentialId(String credentialId) {
-        return transactions.read(() -> entities().createQuery("select p from Passkey p where p.credentialHash = :hash", Passkey.class)
-                .setParameter("hash", SecureTokens.hash(credentialId)).getResultList());
+        return transactions.read(
+                () -> entities().createQuery("select p from Passkey p where p.credentialHash = :hash", Passkey.class)
+                        .setParameter("hash", SecureTokens.hash(credentialId)).getResultList());
     }
 
-    /** @throws Refused where the key is not the one it was sealed with: the person can still use a recovery code or a passkey */
+    /**
+     * @throws Refused where the key is not the one it was sealed with: the person can still use a recovery code or a
+     * passkey
+     */
     private byte[] openSecret(long accountId, TotpSecret app) {
         return box.open(app.sealedSecret(), sealOwner(accountId)).orElseThrow(() -> {
-            LOG.log(Level.SEVERE, "La clave del segundo paso no es la misma con que se cifró el secreto de la cuenta {0}.", accountId);
+            LOG.log(Level.SEVERE,
+                    "La clave del segundo paso no es la misma con que se cifró el secreto de la cuenta {0}.",
+                    accountId);
             return new Refused("account.app.unreadable");
         });
     }
@@ -247,7 +260,8 @@ public final class JpaSecondFactors implements SecondFactors {
     }
 
     private int delete(String entity, long accountId) {
-        return entities().createQuery("delete from " + entity + " e where e.accountId = :id").setParameter("id", accountId).executeUpdate();
+        return entities().createQuery("delete from " + entity + " e where e.accountId = :id")
+                .setParameter("id", accountId).executeUpdate();
     }
 
     private Account requireAccount(long id) {

@@ -38,7 +38,8 @@ final class JpaSecondStepThrottle {
             transactions.entities().persist(made);
         });
         long tried = transactions.read(() -> transactions.entities()
-                .createQuery("select count(t) from SecondStepAttempt t where t.accountId = :id and t.triedAt > :since", Long.class)
+                .createQuery("select count(t) from SecondStepAttempt t where t.accountId = :id and t.triedAt > :since",
+                        Long.class)
                 .setParameter("id", accountId).setParameter("since", now.minus(WINDOW)).getSingleResult());
         if (tried > ALLOWED) {
             transactions.write(() -> delete("t.id = :value", made.id()));
@@ -52,6 +53,7 @@ final class JpaSecondStepThrottle {
     }
 
     private void delete(String which, Object value) {
-        transactions.entities().createQuery("delete from SecondStepAttempt t where " + which).setParameter("value", value).executeUpdate();
+        transactions.entities().createQuery("delete from SecondStepAttempt t where " + which)
+                .setParameter("value", value).executeUpdate();
     }
 }

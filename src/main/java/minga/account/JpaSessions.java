@@ -36,13 +36,16 @@ public final class JpaSessions implements Sessions {
     @Override
     public Optional<Caller> findCaller(String token) {
         Instant now = clock.instant();
-        return transactions.read(() -> Optional.ofNullable(transactions.entities().find(AccountSession.class, SecureTokens.hash(token)))
+        return transactions
+                .read(() -> Optional
+                        .ofNullable(transactions.entities().find(AccountSession.class, SecureTokens.hash(token)))
                         .filter(one -> one.isAlive(longest, pause, now)))
                 .flatMap(one -> {
                     if (one.seenAt().plus(SEEN_EVERY).isBefore(now)) {
                         recordUse(one, now);
                     }
-                    return transactions.read(() -> Optional.ofNullable(transactions.entities().find(Account.class, one.accountId())));
+                    return transactions.read(
+                            () -> Optional.ofNullable(transactions.entities().find(Account.class, one.accountId())));
                 })
                 .filter(account -> !account.disabled()).map(Account::caller);
     }
@@ -50,7 +53,8 @@ public final class JpaSessions implements Sessions {
     /** A database that takes no writes for now still lets people read as themselves. */
     private void recordUse(AccountSession one, Instant now) {
         try {
-            executeUpdate("update AccountSession s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(), now);
+            executeUpdate("update AccountSession s set s.seenAt = :seen where s.tokenHash = :value", one.tokenHash(),
+                    now);
         } catch (ServiceUnavailable readOnly) {
             if (readOnly.part() != ServiceUnavailable.Part.WRITING) {
                 throw readOnly;
@@ -63,7 +67,8 @@ public final class JpaSessions implements Sessions {
         String token = SecureTokens.random();
         String shortened = device.length() > DEVICE_LIMIT ? device.substring(0, DEVICE_LIMIT) : device;
         executeUpdate("delete from AccountSession s where s.createdAt < :value", clock.instant().minus(longest), null);
-        transactions.write(() -> transactions.entities().persist(new AccountSession(SecureTokens.hash(token), accountId, shortened, clock.instant())));
+        transactions.write(() -> transactions.entities()
+                .persist(new AccountSession(SecureTokens.hash(token), accountId, shortened, clock.instant())));
         return token;
     }
 
@@ -79,7 +84,8 @@ public final class JpaSessions implements Sessions {
 
     @Override
     public void endOthers(long accountId, String token) {
-        findActive(accountId).stream().map(AccountSession::tokenHash).filter(hash -> !hash.equals(SecureTokens.hash(token)))
+        findActive(accountId).stream().map(AccountSession::tokenHash)
+                .filter(hash -> !hash.equals(SecureTokens.hash(token)))
                 .forEach(hash -> executeUpdate("delete from AccountSession s where s.tokenHash = :value", hash, null));
     }
 
@@ -87,8 +93,10 @@ public final class JpaSessions implements Sessions {
     public List<AccountSession> findActive(long accountId) {
         Instant now = clock.instant();
         return transactions.read(() -> transactions.entities()
-                .createQuery("select s from AccountSession s where s.accountId = :id order by s.seenAt desc", AccountSession.class)
-                .setParameter("id", accountId).getResultStream().filter(one -> one.isAlive(longest, pause, now)).toList());
+                .createQuery("select s from AccountSession s where s.accountId = :id order by s.seenAt desc",
+                        AccountSession.class)
+                .setParameter("id", accountId).getResultStream().filter(one -> one.isAlive(longest, pause, now))
+                .toList());
     }
 
     private void executeUpdate(String statement, Object value, Instant seen) {

@@ -22,7 +22,10 @@ final class JpaSignInThrottle {
     /** The first delay, in seconds; each following one is four times as long. */
     private static final int FIRST_DELAY = 30;
 
-    /** Times the tries of one account: an office shares an address, but nobody needs to name so many accounts from there. */
+    /**
+     * Times the tries of one account: an office shares an address, but nobody needs to name so many accounts from
+     * there.
+     */
     private static final int ACCOUNTS_PER_ADDRESS = 20;
 
     /** Old tries are swept away with every so many new ones. */
@@ -50,7 +53,8 @@ final class JpaSignInThrottle {
      */
     SignInAttempt recordAttempt(SignInCredentials attempt) {
         Instant now = clock.instant();
-        SignInAttempt made = new SignInAttempt(SecureTokens.hash(MailAddress.key(attempt.mail())), SecureTokens.hash(attempt.address()),
+        SignInAttempt made = new SignInAttempt(SecureTokens.hash(MailAddress.key(attempt.mail())),
+                SecureTokens.hash(attempt.address()),
                 devices.findKnownToken(attempt.device(), attempt.mail()).orElse(null), now);
         transactions.write(() -> transactions.entities().persist(made));
         if (made.id() % SWEEP_EVERY == 0) {
@@ -60,7 +64,8 @@ final class JpaSignInThrottle {
         if (wait.isPositive()) {
             delete("t.id = :value", made.id());
             long seconds = (wait.toMillis() + STEP.toMillis() - 1) / STEP.toMillis() * STEP.toSeconds();
-            throw new Refused(seconds > 120 ? "account.tooManyTries.minutes" : "account.tooManyTries", seconds, (seconds + 59) / 60);
+            throw new Refused(seconds > 120 ? "account.tooManyTries.minutes" : "account.tooManyTries", seconds,
+                    (seconds + 59) / 60);
         }
         return made;
     }
@@ -73,8 +78,10 @@ final class JpaSignInThrottle {
     /** The password was right: the failures before it, from the same place, were the person's own. */
     void clearFailures(SignInAttempt made) {
         transactions.write(() -> {
-            String where = made.knownDevice() ? "t.deviceHash = :where" : "t.deviceHash is null and t.addressHash = :where";
-            transactions.entities().createQuery("delete from SignInAttempt t where t.mailHash = :mail and " + where).setParameter("mail", made.mailHash())
+            String where = made.knownDevice() ? "t.deviceHash = :where"
+                    : "t.deviceHash is null and t.addressHash = :where";
+            transactions.entities().createQuery("delete from SignInAttempt t where t.mailHash = :mail and " + where)
+                    .setParameter("mail", made.mailHash())
                     .setParameter("where", made.knownDevice() ? made.deviceHash() : made.addressHash()).executeUpdate();
         });
     }
@@ -85,22 +92,29 @@ final class JpaSignInThrottle {
     }
 
     private Duration waitForUnknownBrowser(SignInAttempt made) {
-        List<SignInAttempt> ofAccount = otherAttempts(made, "t.mailHash = :value and t.deviceHash is null", made.mailHash());
+        List<SignInAttempt> ofAccount = otherAttempts(made, "t.mailHash = :value and t.deviceHash is null",
+                made.mailHash());
         Duration byAccount = untilFree(ofAccount, allowed);
-        Duration byPlace = untilNext(ofAccount.stream().filter(one -> one.addressHash().equals(made.addressHash())).toList());
-        List<SignInAttempt> ofAddress = otherAttempts(made, "t.addressHash = :value and t.deviceHash is null", made.addressHash());
+        Duration byPlace = untilNext(
+                ofAccount.stream().filter(one -> one.addressHash().equals(made.addressHash())).toList());
+        List<SignInAttempt> ofAddress = otherAttempts(made, "t.addressHash = :value and t.deviceHash is null",
+                made.addressHash());
         return longest(longest(byAccount, byPlace), untilFree(ofAddress, allowed * ACCOUNTS_PER_ADDRESS));
     }
 
     private List<SignInAttempt> attemptsFromSameBrowser(SignInAttempt made) {
-        return otherAttempts(made, "t.deviceHash = :value", made.deviceHash()).stream().filter(one -> one.mailHash().equals(made.mailHash())).toList();
+        return otherAttempts(made, "t.deviceHash = :value", made.deviceHash()).stream()
+                .filter(one -> one.mailHash().equals(made.mailHash())).toList();
     }
 
     /** Newest first, as many as any bound needs to know of. */
     private List<SignInAttempt> otherAttempts(SignInAttempt made, String which, String value) {
-        return transactions.read(() -> transactions.entities().createQuery("select t from SignInAttempt t where " + which
-                        + " and t.triedAt > :since and t.id <> :own order by t.triedAt desc, t.id desc", SignInAttempt.class)
-                .setParameter("value", value).setParameter("since", made.triedAt().minus(WINDOW)).setParameter("own", made.id())
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select t from SignInAttempt t where " + which
+                        + " and t.triedAt > :since and t.id <> :own order by t.triedAt desc, t.id desc",
+                        SignInAttempt.class)
+                .setParameter("value", value).setParameter("since", made.triedAt().minus(WINDOW))
+                .setParameter("own", made.id())
                 .setMaxResults(allowed * ACCOUNTS_PER_ADDRESS).getResultList());
     }
 
@@ -111,7 +125,8 @@ final class JpaSignInThrottle {
 
     /** Until the next try from one place may be looked at. */
     private Duration untilNext(List<SignInAttempt> newestFirst) {
-        return newestFirst.isEmpty() ? Duration.ZERO : until(newestFirst.getFirst().triedAt().plus(delay(newestFirst.size(), allowed)));
+        return newestFirst.isEmpty() ? Duration.ZERO
+                : until(newestFirst.getFirst().triedAt().plus(delay(newestFirst.size(), allowed)));
     }
 
     private Duration until(Instant then) {
@@ -119,8 +134,8 @@ final class JpaSignInThrottle {
     }
 
     /**
-     * How long to wait after that many failures from one place: some are free, then the delay grows, and one place never has
-     * all tries of the account, so that some are left for the person.
+     * How long to wait after that many failures from one place: some are free, then the delay grows, and one place
+     * never has all tries of the account, so that some are left for the person.
      */
     static Duration delay(int failures, int allowed) {
         int free = Math.max(1, allowed * 4 / 10);
@@ -139,7 +154,8 @@ final class JpaSignInThrottle {
 
     private void delete(String which, Object value) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from SignInAttempt t where " + which).setParameter("value", value).executeUpdate();
+            transactions.entities().createQuery("delete from SignInAttempt t where " + which)
+                    .setParameter("value", value).executeUpdate();
         });
     }
 }

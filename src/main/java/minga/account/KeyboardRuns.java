@@ -26,7 +26,8 @@ final class KeyboardRuns {
     }
 
     private static boolean isRunStep(char one, char other) {
-        boolean inOrder = Math.abs(one - other) <= 1 && Character.isLetterOrDigit(one) && Character.isLetterOrDigit(other);
+        boolean inOrder = Math.abs(one - other) <= 1 && Character.isLetterOrDigit(one)
+                && Character.isLetterOrDigit(other);
         return inOrder || areNeighbours(one, other);
     }
 

@@ -81,7 +81,8 @@ public class OneTimeToken {
     }
 
     boolean isUsableFor(Purpose wanted, Instant now) {
-        return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null) && now.isBefore(expiresAt);
+        return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null)
+                && now.isBefore(expiresAt);
     }
 
     /** The same key offers something else from now on. */

@@ -76,7 +76,8 @@ public class Passkey {
 
     /** Not through the middle of a sign that takes two chars. */
     private static String shortened(String name) {
-        int end = name.length() > LONGEST_NAME && Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+        int end = name.length() > LONGEST_NAME && Character.isHighSurrogate(name.charAt(LONGEST_NAME - 1))
+                ? LONGEST_NAME - 1 : LONGEST_NAME;
         return name.length() > LONGEST_NAME ? name.substring(0, end) : name;
     }
 

@@ -21,8 +21,8 @@ public final class PasswordHasher {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * Each computation takes 19 MiB and a processor: together as many at once as there are processors. Half of them are for
-     * people who showed before who they are, so that strangers cannot take all.
+     * Each computation takes 19 MiB and a processor: together as many at once as there are processors. Half of them are
+     * for people who showed before who they are, so that strangers cannot take all.
      */
     private static final int HALF_OF_PROCESSORS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     private static final Semaphore UNKNOWN_BROWSER_PERMITS = new Semaphore(HALF_OF_PROCESSORS, true);
@@ -55,7 +55,8 @@ public final class PasswordHasher {
     String hash(String password) {
         byte[] salt = random(16);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(computeArgon2(password, salt, cost, KNOWN_BROWSER_PERMITS));
+        return "$argon2id$v=19$" + cost + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(computeArgon2(password, salt, cost, KNOWN_BROWSER_PERMITS));
     }
 
     /** True where the password made that hash; takes as long for a wrong one. */
@@ -71,7 +72,8 @@ public final class PasswordHasher {
      */
     boolean matches(String password, String hash, boolean known) {
         String[] parts = hash.split("\\$");
-        byte[] made = computeArgon2(password, Base64.getDecoder().decode(parts[4]), parts[3], known ? KNOWN_BROWSER_PERMITS : UNKNOWN_BROWSER_PERMITS);
+        byte[] made = computeArgon2(password, Base64.getDecoder().decode(parts[4]), parts[3],
+                known ? KNOWN_BROWSER_PERMITS : UNKNOWN_BROWSER_PERMITS);
         return MessageDigest.isEqual(made, Base64.getDecoder().decode(parts[5]));
     }
 
@@ -84,7 +86,8 @@ public final class PasswordHasher {
     private byte[] computeArgon2(String password, byte[] salt, String cost, Semaphore room) {
         byte[] typed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
         String[] parts = cost.split("[=,]");
-        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id).withVersion(Argon2Parameters.ARGON2_VERSION_13)
+        Argon2Parameters parameters = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(Integer.parseInt(parts[1])).withIterations(Integer.parseInt(parts[3]))
                 .withParallelism(Integer.parseInt(parts[5])).withSalt(salt).build();
         byte[] hash = new byte[32];

@@ -28,6 +28,7 @@ final class PasswordRules {
         List<String> own = new ArrayList<>(List.of("minga", name, mail, mail.replaceAll("@.*", "")));
         own.addAll(List.of(name.split("[^\\p{L}]+")));
         own.addAll(List.of(mail.split("[^\\p{L}]+")));
-        return CommonPasswords.isGuessable(password, own) ? Optional.of(Fault.at(path, "account.password.easy")) : Optional.empty();
+        return CommonPasswords.isGuessable(password, own) ? Optional.of(Fault.at(path, "account.password.easy"))
+                : Optional.empty();
     }
 }

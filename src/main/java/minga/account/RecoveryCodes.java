@@ -25,7 +25,8 @@ final class RecoveryCodes {
         while (codes.size() < COUNT) {
             StringBuilder code = new StringBuilder();
             for (int at = 0; at < LENGTH; at++) {
-                code.append(at > 0 && at % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+                code.append(at > 0 && at % GROUP == 0 ? "-" : "")
+                        .append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
             }
             codes.add(code.toString());
         }

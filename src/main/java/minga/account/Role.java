@@ -19,6 +19,7 @@ public enum Role {
 
     /** Their names, in the order of this list. */
     public static Set<String> names(Collection<Role> roles) {
-        return Arrays.stream(values()).filter(roles::contains).map(Role::name).collect(Collectors.toCollection(LinkedHashSet::new));
+        return Arrays.stream(values()).filter(roles::contains).map(Role::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -3,8 +3,8 @@ package minga.account;
 import java.util.List;
 
 /**
- * Second factors of accounts: authenticator apps (TOTP), passkeys, and recovery codes for when both are lost. Writing calls
- * open a transaction of their own or join the one under way.
+ * Second factors of accounts: authenticator apps (TOTP), passkeys, and recovery codes for when both are lost. Writing
+ * calls open a transaction of their own or join the one under way.
  */
 public interface SecondFactors {
 

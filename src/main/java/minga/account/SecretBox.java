@@ -29,8 +29,10 @@ public final class SecretBox {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("a key has " + KEY_BYTES + " bytes, not " + key.length);
         }
-        this.sealing = new SecretKeySpec(hmac(new SecretKeySpec(key, "RAW"), "seal".getBytes(StandardCharsets.UTF_8)), "AES");
-        this.signing = new SecretKeySpec(hmac(new SecretKeySpec(key, "RAW"), "sign".getBytes(StandardCharsets.UTF_8)), "RAW");
+        this.sealing = new SecretKeySpec(hmac(new SecretKeySpec(key, "RAW"), "seal".getBytes(StandardCharsets.UTF_8)),
+                "AES");
+        this.signing = new SecretKeySpec(hmac(new SecretKeySpec(key, "RAW"), "sign".getBytes(StandardCharsets.UTF_8)),
+                "RAW");
     }
 
     /**
@@ -42,7 +44,8 @@ public final class SecretBox {
         byte[] nonce = random(NONCE_BYTES);
         try {
             byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(secret);
-            return Base64.getEncoder().encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
+            return Base64.getEncoder()
+                    .encodeToString(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -45,8 +45,10 @@ public final class SecretKeyFile {
         } catch (IllegalArgumentException noKey) {
             // told below, with a key that is too short
         }
-        throw new IllegalStateException("El archivo " + file + " no tiene una clave de 64 letras y números hexadecimales."
-                + " Recupérelo de un respaldo; si se perdió, bórrelo: quien usa aplicación de códigos entra con un código de respaldo.");
+        throw new IllegalStateException("El archivo " + file
+                + " no tiene una clave de 64 letras y números hexadecimales."
+                + " Recupérelo de un respaldo; si se perdió, bórrelo: quien usa aplicación de códigos entra con un"
+                + " código de respaldo.");
     }
 
     /** Whole or not at all: written beside, then moved; of two who make it at once, one is kept. */
@@ -67,7 +69,9 @@ public final class SecretKeyFile {
 
     private static FileAttribute<?>[] ownersOnly() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+        return posix
+                ? new FileAttribute<?>[]{
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                 : new FileAttribute<?>[0];
     }
 }

@@ -7,8 +7,11 @@ package minga.account;
 public interface SecurityLog {
 
     /** For a program that keeps none. */
-    SecurityLog NONE = event -> { };
+    SecurityLog NONE = event -> {};
 
-    /** Records the event with an id and the time. A log that cannot be written stops nobody; that is told in the program's log. */
+    /**
+     * Records the event with an id and the time. A log that cannot be written stops nobody; that is told in the
+     * program's log.
+     */
     void write(SecurityEvent event);
 }

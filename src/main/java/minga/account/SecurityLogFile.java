@@ -20,9 +20,9 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /**
- * Writes security events as JSON lines into one file a day (UTC), {@code 2026-11-28.jsonl}. Both the size of a day and the
- * number of days are bounded; events that strangers can bring about at will fill at most half of a day, so that they cannot
- * crowd out the others.
+ * Writes security events as JSON lines into one file a day (UTC), {@code 2026-11-28.jsonl}. Both the size of a day and
+ * the number of days are bounded; events that strangers can bring about at will fill at most half of a day, so that
+ * they cannot crowd out the others.
  */
 public final class SecurityLogFile implements SecurityLog {
 
@@ -63,9 +63,12 @@ public final class SecurityLogFile implements SecurityLog {
             Path file = folder.resolve(day + ENDING);
             long size = Files.exists(file) ? Files.size(file) : 0;
             if (size < (event.type().isTriggerableAnonymously() ? dayBytes / 2 : dayBytes)) {
-                Files.writeString(PrivateFiles.createFile(file), toJsonLine(event, now, day), StandardCharsets.UTF_8, StandardOpenOption.APPEND);
+                Files.writeString(PrivateFiles.createFile(file), toJsonLine(event, now, day), StandardCharsets.UTF_8,
+                        StandardOpenOption.APPEND);
             } else {
-                warnOnce(fullWarned, null, "El registro de seguridad de hoy está lleno: no se anotan más sucesos de la clase " + event.type());
+                warnOnce(fullWarned, null,
+                        "El registro de seguridad de hoy está lleno: no se anotan más sucesos de la clase "
+                                + event.type());
                 fullWarned = true;
             }
             failureWarned = false;
@@ -83,7 +86,8 @@ public final class SecurityLogFile implements SecurityLog {
     }
 
     private String toJsonLine(SecurityEvent event, Instant now, LocalDate day) throws IOException {
-        JsonObjectBuilder line = Json.createObjectBuilder().add("id", UUID.randomUUID().toString()).add("at", now.toString())
+        JsonObjectBuilder line = Json.createObjectBuilder().add("id", UUID.randomUUID().toString())
+                .add("at", now.toString())
                 .add("event", event.type().name()).add("account", event.account());
         if (event.subject() != 0) {
             line.add("subject", event.subject());
@@ -102,7 +106,9 @@ public final class SecurityLogFile implements SecurityLog {
     private void deleteOldFiles(LocalDate day) throws IOException {
         String oldest = day.minusDays(KEPT.toDays()) + ENDING;
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> old = files.filter(file -> file.toString().endsWith(ENDING) && file.getFileName().toString().compareTo(oldest) < 0).toList();
+            List<Path> old = files.filter(
+                    file -> file.toString().endsWith(ENDING) && file.getFileName().toString().compareTo(oldest) < 0)
+                    .toList();
             for (Path file : old) {
                 Files.delete(file);
             }

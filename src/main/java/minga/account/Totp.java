@@ -10,7 +10,10 @@ import java.util.OptionalLong;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Time-based one-time passwords (RFC 6238): HMAC-SHA-1, 6 digits, steps of 30 seconds, as every authenticator app has them. */
+/**
+ * Time-based one-time passwords (RFC 6238): HMAC-SHA-1, 6 digits, steps of 30 seconds, as every authenticator app has
+ * them.
+ */
 final class Totp {
 
     static final int SECRET_BYTES = 20;

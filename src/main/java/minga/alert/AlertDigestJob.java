@@ -15,8 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.notice.MailTextSanitizer;
 import minga.notice.Notices;
@@ -41,7 +41,10 @@ public final class AlertDigestJob implements AutoCloseable {
 
     private static final int BATCH_SIZE = 100;
     private static final int CHANGE_BATCH = 500;
-    /** So many stand in one mail: with the longest names it stays below the longest mail, and the way out is never cut off. */
+    /**
+     * So many stand in one mail: with the longest names it stays below the longest mail, and the way out is never cut
+     * off.
+     */
     private static final int MAX_LISTED = 10;
     private static final int MAX_REASONS = 3;
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(1);
@@ -59,7 +62,8 @@ public final class AlertDigestJob implements AutoCloseable {
             Thread.ofPlatform().daemon().name("minga-digests").factory());
 
     /** @param portal the public address that links in mails begin with */
-    public AlertDigestJob(SearchAlerts alerts, Changes changes, Practices practices, PracticeIndex index, Notices notices, Transactions transactions,
+    public AlertDigestJob(SearchAlerts alerts, Changes changes, Practices practices, PracticeIndex index,
+            Notices notices, Transactions transactions,
             URI portal, Clock clock) {
         this.alerts = alerts;
         this.changes = changes;
@@ -86,7 +90,8 @@ public final class AlertDigestJob implements AutoCloseable {
         }
         FailureCollector steps = new FailureCollector();
         Set<Long> failed = new HashSet<>();
-        for (List<SearchAlert> due = findDue(now, failed); !due.isEmpty() && !thread.isShutdown(); due = findDue(now, failed)) {
+        for (List<SearchAlert> due = findDue(now, failed); !due.isEmpty()
+                && !thread.isShutdown(); due = findDue(now, failed)) {
             for (SearchAlert alert : due) {
                 if (!steps.run(() -> sendDigest(alert, last, now))) {
                     failed.add(alert.id());
@@ -98,7 +103,8 @@ public final class AlertDigestJob implements AutoCloseable {
 
     /** An alert that failed in this round waits for the next one, and those behind it do not. */
     private List<SearchAlert> findDue(Instant now, Set<Long> failed) {
-        return alerts.findDue(now, BATCH_SIZE + failed.size()).stream().filter(alert -> !failed.contains(alert.id())).toList();
+        return alerts.findDue(now, BATCH_SIZE + failed.size()).stream().filter(alert -> !failed.contains(alert.id()))
+                .toList();
     }
 
     private void sendDigest(SearchAlert alert, long last, Instant now) {
@@ -119,7 +125,8 @@ public final class AlertDigestJob implements AutoCloseable {
             if (some.isEmpty()) {
                 break;
             }
-            some.stream().filter(change -> change.kind() == ChangeKind.PUBLISHED).forEach(change -> published.add(change.subject()));
+            some.stream().filter(change -> change.kind() == ChangeKind.PUBLISHED)
+                    .forEach(change -> published.add(change.subject()));
             at = some.get(some.size() - 1).number();
         }
         return published;
@@ -129,7 +136,8 @@ public final class AlertDigestJob implements AutoCloseable {
         if (published.isEmpty()) {
             return List.of();
         }
-        List<Long> ids = request(alert).map(request -> index.list(request.sorted(SortOrder.NEWEST), SearchLimits.DEPTH)).orElse(List.of())
+        List<Long> ids = request(alert).map(request -> index.list(request.sorted(SortOrder.NEWEST), SearchLimits.DEPTH))
+                .orElse(List.of())
                 .stream().filter(published::contains).toList();
         Map<Long, PracticeVersion> found = practices.published(ids).stream()
                 .collect(Collectors.toMap(version -> version.practice().id(), Function.identity(), (a, b) -> a));
@@ -144,7 +152,9 @@ public final class AlertDigestJob implements AutoCloseable {
         Language language = Language.of(alert.language()).orElse(Language.ES);
         List<String> lines = new ArrayList<>();
         for (PracticeVersion version : fresh.subList(0, Math.min(MAX_LISTED, fresh.size()))) {
-            lines.add("- " + MailTextSanitizer.sanitizeLine(version.identification().name()) + "\n  " + explainMatch(alert, version, language) + "\n  " + portal + "/practicas/" + version.practice().slug());
+            lines.add("- " + MailTextSanitizer.sanitizeLine(version.identification().name()) + "\n  "
+                    + explainMatch(alert, version, language) + "\n  " + portal + "/practicas/"
+                    + version.practice().slug());
         }
         if (fresh.size() > MAX_LISTED) {
             lines.add(Messages.text(language, "alert.mail.more", fresh.size() - MAX_LISTED));
@@ -152,17 +162,24 @@ public final class AlertDigestJob implements AutoCloseable {
         String all = portal + "/practicas" + (alert.query().isEmpty() ? "" : "?" + alert.query().replace(".", "%2E"));
         String title = MailTextSanitizer.sanitizeLine(alert.title());
         String leave = portal + "/avisos/dejar/" + alert.handle();
-        notices.write(alert.mail(), Messages.text(language, "alert.mail.subject", Messages.count(language, "alert.mail.count", fresh.size()), title),
+        notices.write(alert.mail(),
+                Messages.text(language, "alert.mail.subject",
+                        Messages.count(language, "alert.mail.count", fresh.size()), title),
                 Messages.text(language, "alert.mail.body", title, String.join("\n\n", lines), all, leave), leave);
     }
 
     /** Which of its words answered which of the search. */
     private String explainMatch(SearchAlert alert, PracticeVersion version, Language language) {
-        String reasons = request(alert).flatMap(request -> index.explain(request, version.practice().code())).map(why -> why.reasons().stream()
-                .filter(reason -> reason.weight() > 0).limit(MAX_REASONS)
-                .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(), MailTextSanitizer.sanitizeLine(reason.word()), MailTextSanitizer.sanitizeLine(reason.found())))
-                .collect(Collectors.joining("; "))).orElse("");
-        return reasons.isEmpty() ? Messages.text(language, "alert.mail.byFilters") : Messages.text(language, "alert.mail.because", reasons);
+        String reasons = request(alert).flatMap(request -> index.explain(request, version.practice().code()))
+                .map(why -> why.reasons().stream()
+                        .filter(reason -> reason.weight() > 0).limit(MAX_REASONS)
+                        .map(reason -> Messages.text(language, "alert.mail.because." + reason.kind(),
+                                MailTextSanitizer.sanitizeLine(reason.word()),
+                                MailTextSanitizer.sanitizeLine(reason.found())))
+                        .collect(Collectors.joining("; ")))
+                .orElse("");
+        return reasons.isEmpty() ? Messages.text(language, "alert.mail.byFilters")
+                : Messages.text(language, "alert.mail.because", reasons);
     }
 
     @Override

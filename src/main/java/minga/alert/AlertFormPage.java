@@ -13,7 +13,8 @@ import minga.web.Page;
  * @param mail as it was typed
  * @param weekly whether weekly was chosen
  */
-public record AlertFormPage(String query, String title, int total, String mail, boolean weekly, List<FormError> errors) implements Page {
+public record AlertFormPage(String query, String title, int total, String mail, boolean weekly,
+        List<FormError> errors) implements Page {
 
     @Override
     public int status() {

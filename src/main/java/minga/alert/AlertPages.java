@@ -92,15 +92,19 @@ public class AlertPages {
     @Path("nuevo")
     @Needs(Action.READ_PUBLIC)
     public Page subscribe(Posted form) {
-        SearchRequest request = SavedSearches.parse(form.raw("busqueda")).orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
+        SearchRequest request = SavedSearches.parse(form.raw("busqueda"))
+                .orElseThrow(() -> new Invalid(List.of(Fault.at("busqueda", "alert.query.unreadable")))).whole();
         String typed = form.word("mail").orElse("");
         String mail = MailAddress.key(typed);
         Pace pace = form.raw("cada").equals("diario") ? Pace.DAILY : Pace.WEEKLY;
-        Optional<String> unreadable = MailAddress.fault(typed, true).or(() -> MailAddress.fault(typed, transport.supportsUnicode()));
+        Optional<String> unreadable = MailAddress.fault(typed, true)
+                .or(() -> MailAddress.fault(typed, transport.supportsUnicode()));
         if (unreadable.isPresent()) {
-            return page(request, typed, pace == Pace.WEEKLY, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
+            return page(request, typed, pace == Pace.WEEKLY,
+                    FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
-        SearchAlert.Wish wish = new SearchAlert.Wish(request.spanish(), title(request), context.language().code(), pace);
+        SearchAlert.Wish wish = new SearchAlert.Wish(request.spanish(), title(request), context.language().code(),
+                pace);
         boolean own = context.caller().signedIn() && context.caller().mail().equals(mail);
         if (own) {
             transactions.write(() -> {
@@ -126,16 +130,19 @@ public class AlertPages {
     @Needs(Action.READ_PUBLIC)
     public Response confirmationForm() {
         return KeyLinks.unstored(findLinked().filter(alert -> alert.isConfirmable(clock.instant()))
-                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200)).orElseGet(AlertPages::unknownPage));
+                .map(alert -> new AlertMessagePage("alert.confirm", alert.title(), CONFIRM, 200))
+                .orElseGet(AlertPages::unknownPage));
     }
 
     @POST
     @Path("confirmar")
     @Needs(Action.READ_PUBLIC)
     public Response confirm(Posted form) {
-        Optional<SearchAlert> confirmed = links.key(Cookies.ALERT_KEY).flatMap(key -> alerts.confirm(key, clock.instant()));
+        Optional<SearchAlert> confirmed = links.key(Cookies.ALERT_KEY)
+                .flatMap(key -> alerts.confirm(key, clock.instant()));
         links.drop(Cookies.ALERT_KEY);
-        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200)).orElseGet(AlertPages::unknownPage));
+        return KeyLinks.unstored(confirmed.map(alert -> new AlertMessagePage("alert.begun", alert.title(), "", 200))
+                .orElseGet(AlertPages::unknownPage));
     }
 
     /** The link in each mail to leave. */
@@ -150,7 +157,9 @@ public class AlertPages {
     @Path("dejar")
     @Needs(Action.READ_PUBLIC)
     public Response unsubscribeForm() {
-        return KeyLinks.unstored(findLinked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200)).orElseGet(AlertPages::unknownPage));
+        return KeyLinks
+                .unstored(findLinked().map(alert -> new AlertMessagePage("alert.leave", alert.title(), LEAVE, 200))
+                        .orElseGet(AlertPages::unknownPage));
     }
 
     @POST
@@ -185,16 +194,19 @@ public class AlertPages {
     @Needs(Action.OWN_ACCOUNT)
     public Response unsubscribeOwn(Posted form) {
         String key = form.raw("aviso");
-        alerts.findByHandle(key).filter(alert -> alert.mail().equals(context.caller().mail())).ifPresent(alert -> alerts.unsubscribe(key));
+        alerts.findByHandle(key).filter(alert -> alert.mail().equals(context.caller().mail()))
+                .ifPresent(alert -> alerts.unsubscribe(key));
         return Response.seeOther(URI.create("/avisos")).build();
     }
 
     private AlertFormPage page(SearchRequest request, String mail, boolean weekly, List<FormError> errors) {
-        return new AlertFormPage(request.spanish(), title(request), index.search(request).total(), mail, weekly, errors);
+        return new AlertFormPage(request.spanish(), title(request), index.search(request).total(), mail, weekly,
+                errors);
     }
 
     private String title(SearchRequest request) {
-        return SavedSearches.title(index.search(request), context.language().code(), Messages.text(context.language(), "alert.everything"));
+        return SavedSearches.title(index.search(request), context.language().code(),
+                Messages.text(context.language(), "alert.everything"));
     }
 
     private static AlertMessagePage unsubscribedPage() {

@@ -13,8 +13,8 @@ import minga.web.Language;
 import minga.web.Messages;
 
 /**
- * Requests of people who did not sign in to hear of a search: sends a mail to confirm, within the mail quota and one at a
- * time for each address, and does the same work where none is sent.
+ * Requests of people who did not sign in to hear of a search: sends a mail to confirm, within the mail quota and one at
+ * a time for each address, and does the same work where none is sent.
  */
 @ApplicationScoped
 public class ConfirmationRequests {

@@ -26,13 +26,15 @@ public final class JpaSearchAlerts implements SearchAlerts {
         transactions.write(() -> {
             List<SearchAlert> all = findAll(mail);
             if (all.stream().noneMatch(one -> one.isConfirmed() && one.isFor(wish))) {
-                all.stream().filter(one -> !one.isConfirmed()).findFirst().ifPresent(one -> one.replaceWith(wish, change));
+                all.stream().filter(one -> !one.isConfirmed()).findFirst()
+                        .ifPresent(one -> one.replaceWith(wish, change));
             }
         });
     }
 
     private List<SearchAlert> findAll(String mail) {
-        return transactions.entities().createQuery("select a from SearchAlert a where a.mail = :mail order by a.id", SearchAlert.class)
+        return transactions.entities()
+                .createQuery("select a from SearchAlert a where a.mail = :mail order by a.id", SearchAlert.class)
                 .setParameter("mail", mail).getResultList();
     }
 
@@ -55,7 +57,8 @@ public final class JpaSearchAlerts implements SearchAlerts {
 
     @Override
     public Optional<SearchAlert> findByHandle(String handle) {
-        return transactions.read(() -> transactions.entities().createQuery("select a from SearchAlert a where a.handle = :handle", SearchAlert.class)
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select a from SearchAlert a where a.handle = :handle", SearchAlert.class)
                 .setParameter("handle", handle).getResultStream().findFirst());
     }
 
@@ -76,25 +79,33 @@ public final class JpaSearchAlerts implements SearchAlerts {
     @Override
     public List<SearchAlert> findConfirmed(String mail) {
         return transactions.read(() -> transactions.entities()
-                .createQuery("select a from SearchAlert a where a.mail = :mail and a.confirmedAt is not null order by a.id desc", SearchAlert.class)
+                .createQuery(
+                        "select a from SearchAlert a where a.mail = :mail and a.confirmedAt is not null order by a.id"
+                                + " desc",
+                        SearchAlert.class)
                 .setParameter("mail", mail).getResultList());
     }
 
     @Override
     public List<SearchAlert> findDue(Instant now, int atMost) {
         return transactions.read(() -> transactions.entities()
-                .createQuery("select a from SearchAlert a where a.confirmedAt is not null and a.dueAt <= :now order by a.dueAt", SearchAlert.class)
+                .createQuery(
+                        "select a from SearchAlert a where a.confirmedAt is not null and a.dueAt <= :now order by"
+                                + " a.dueAt",
+                        SearchAlert.class)
                 .setParameter("now", now).setMaxResults(atMost).getResultList());
     }
 
     @Override
     public void recordDigest(long id, long change, Instant now) {
-        transactions.write(() -> Optional.ofNullable(transactions.entities().find(SearchAlert.class, id)).ifPresent(one -> one.recordDigest(change, now)));
+        transactions.write(() -> Optional.ofNullable(transactions.entities().find(SearchAlert.class, id))
+                .ifPresent(one -> one.recordDigest(change, now)));
     }
 
     @Override
     public void deleteExpired(Instant now) {
-        transactions.write(() -> transactions.entities().createQuery("delete from SearchAlert a where a.confirmedAt is null and a.createdAt < :before")
+        transactions.write(() -> transactions.entities()
+                .createQuery("delete from SearchAlert a where a.confirmedAt is null and a.createdAt < :before")
                 .setParameter("before", now.minus(SearchAlert.CONFIRMATION_PERIOD)).executeUpdate());
     }
 }

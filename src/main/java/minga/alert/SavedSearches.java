@@ -30,7 +30,9 @@ final class SavedSearches {
         String years = asked.from() == null && asked.to() == null ? ""
                 : (asked.from() == null ? "" : asked.from()) + "–" + (asked.to() == null ? "" : asked.to());
         String title = Stream.concat(Stream.of(asked.text()), Stream.concat(
-                results.facets().values().stream().flatMap(facet -> facet.selected().stream()).map(value -> value.label().in(language)), Stream.of(years)))
+                results.facets().values().stream().flatMap(facet -> facet.selected().stream())
+                        .map(value -> value.label().in(language)),
+                Stream.of(years)))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         String said = title.isEmpty() ? everything : title;
         return said.length() <= LONGEST_TITLE ? said : said.substring(0, LONGEST_TITLE - 1) + "…";

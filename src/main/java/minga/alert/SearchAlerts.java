@@ -19,8 +19,8 @@ public interface SearchAlerts {
     SearchAlert subscribe(String mail, SearchAlert.Wish wish, long change, Instant now);
 
     /**
-     * Whether a mail to confirm has to go for that wish: not while an earlier one is open, nor where the wish is confirmed
-     * already or the address has too many.
+     * Whether a mail to confirm has to go for that wish: not while an earlier one is open, nor where the wish is
+     * confirmed already or the address has too many.
      */
     boolean needsConfirmation(String mail, SearchAlert.Wish wish);
 

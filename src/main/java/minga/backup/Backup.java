@@ -25,7 +25,7 @@ public final class Backup {
     private final Consumer<String> progress;
 
     public Backup(Database database, Settings settings, Clock clock) {
-        this(database, settings, clock, told -> { });
+        this(database, settings, clock, told -> {});
     }
 
     /** @param progress told in words what is done next */
@@ -75,12 +75,16 @@ public final class Backup {
         new TableDump(connection).copyTo(Files.createDirectory(folder.resolve("rows")));
     }
 
-    /** Derby knows no snapshot: its rows are read from a copy, so that nobody waits for a lock and all rows are of one moment. */
+    /**
+     * Derby knows no snapshot: its rows are read from a copy, so that nobody waits for a lock and all rows are of one
+     * moment.
+     */
     private static void rowsOfCopy(Connection connection, Path folder) throws IOException, SQLException {
         Path copy = folder.toAbsolutePath().resolve("copy");
         try {
             derby(connection, copy);
-            Path database = copy.resolve(Path.of(connection.getMetaData().getURL().replaceFirst("^jdbc:derby:(?:memory:)?", "")).getFileName());
+            Path database = copy.resolve(Path
+                    .of(connection.getMetaData().getURL().replaceFirst("^jdbc:derby:(?:memory:)?", "")).getFileName());
             String url = "jdbc:derby:" + database;
             try (Connection rows = DriverManager.getConnection(url)) {
                 rows.setAutoCommit(false);

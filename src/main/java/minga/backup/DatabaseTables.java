@@ -17,7 +17,8 @@ import java.util.TreeSet;
 final class DatabaseTables {
 
     /** One table pointing at another; several columns when the key has several. */
-    record Reference(String name, String table, List<String> columns, String target, List<String> keys, boolean cascades) {}
+    record Reference(String name, String table, List<String> columns, String target, List<String> keys,
+            boolean cascades) {}
 
     private final Connection connection;
 
@@ -28,7 +29,7 @@ final class DatabaseTables {
     /** All but the history of migrations, which every database writes for itself. */
     List<String> names() throws SQLException {
         TreeSet<String> names = new TreeSet<>();
-        try (ResultSet tables = data().getTables(null, connection.getSchema(), null, new String[] {"TABLE"})) {
+        try (ResultSet tables = data().getTables(null, connection.getSchema(), null, new String[]{"TABLE"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME").toLowerCase(Locale.ROOT));
             }
@@ -40,7 +41,8 @@ final class DatabaseTables {
     /** The types of those columns, in their order. */
     int[] types(String table, List<String> columns) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet none = statement.executeQuery("SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE 1 = 0")) {
+                ResultSet none = statement
+                        .executeQuery("SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE 1 = 0")) {
             int[] types = new int[columns.size()];
             for (int column = 0; column < types.length; column++) {
                 types[column] = none.getMetaData().getColumnType(column + 1);
@@ -79,14 +81,16 @@ final class DatabaseTables {
         for (Reference reference : references) {
             run("ALTER TABLE " + reference.table() + " ADD CONSTRAINT " + quoted(reference.name())
                     + " FOREIGN KEY (" + String.join(", ", reference.columns()) + ") REFERENCES " + reference.target()
-                    + " (" + String.join(", ", reference.keys()) + ")" + (reference.cascades() ? " ON DELETE CASCADE" : ""));
+                    + " (" + String.join(", ", reference.keys()) + ")"
+                    + (reference.cascades() ? " ON DELETE CASCADE" : ""));
         }
     }
 
     /** The next number that no row has; asking uses it up. */
     long nextId() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet next = statement.executeQuery(derby() ? "VALUES NEXT VALUE FOR minga_id" : "SELECT nextval('minga_id')")) {
+                ResultSet next = statement
+                        .executeQuery(derby() ? "VALUES NEXT VALUE FOR minga_id" : "SELECT nextval('minga_id')")) {
             next.next();
             return next.getLong(1);
         }

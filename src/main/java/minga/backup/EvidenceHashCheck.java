@@ -28,7 +28,8 @@ public final class EvidenceHashCheck {
             return damaged;
         }
         try (Stream<Path> all = Files.walk(evidence)) {
-            for (Path file : all.filter(Files::isRegularFile).filter(path -> path.getFileName().toString().length() == HASH_LENGTH).toList()) {
+            for (Path file : all.filter(Files::isRegularFile)
+                    .filter(path -> path.getFileName().toString().length() == HASH_LENGTH).toList()) {
                 if (!Manifest.hash(file).equals(file.getFileName().toString())) {
                     damaged.add(evidence.relativize(file));
                 }

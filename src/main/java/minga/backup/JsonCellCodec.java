@@ -31,17 +31,21 @@ final class JsonCellCodec {
             case Date date -> json.write(date.toString());
             case byte[] bytes -> json.write(Base64.getEncoder().encodeToString(bytes));
             case String text -> json.write(text);
-            default -> throw new BackupFailure("No se sabe respaldar un valor de la clase " + value.getClass().getName() + ".");
+            default -> throw new BackupFailure(
+                    "No se sabe respaldar un valor de la clase " + value.getClass().getName() + ".");
         }
     }
 
     static void set(PreparedStatement statement, int column, int type, JsonValue value) throws SQLException {
         switch (value) {
-            case JsonNumber number when type == Types.DOUBLE || type == Types.REAL || type == Types.FLOAT -> statement.setDouble(column, number.doubleValue());
+            case JsonNumber number when type == Types.DOUBLE || type == Types.REAL || type == Types.FLOAT ->
+                statement.setDouble(column, number.doubleValue());
             case JsonNumber number -> statement.setBigDecimal(column, number.bigDecimalValue());
-            case JsonString text when type == Types.TIMESTAMP -> statement.setTimestamp(column, Timestamp.valueOf(text.getString()));
+            case JsonString text when type == Types.TIMESTAMP ->
+                statement.setTimestamp(column, Timestamp.valueOf(text.getString()));
             case JsonString text when type == Types.DATE -> statement.setDate(column, Date.valueOf(text.getString()));
-            case JsonString text when binary(type) -> statement.setBytes(column, Base64.getDecoder().decode(text.getString()));
+            case JsonString text when binary(type) ->
+                statement.setBytes(column, Base64.getDecoder().decode(text.getString()));
             case JsonString text -> statement.setString(column, text.getString());
             default -> {
                 if (value == JsonValue.NULL) {

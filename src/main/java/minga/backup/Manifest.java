@@ -56,8 +56,9 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
         JsonArrayBuilder list = Json.createArrayBuilder();
         files.forEach(file -> list.add(Json.createObjectBuilder()
                 .add("path", file.path()).add("bytes", file.bytes()).add("sha256", file.sha256())));
-        Files.writeString(folder.resolve(NAME), Json.createObjectBuilder().add("made", made.toString()).add("form", form.name())
-                .add("schema", schema).add("files", list).build().toString());
+        Files.writeString(folder.resolve(NAME),
+                Json.createObjectBuilder().add("made", made.toString()).add("form", form.name())
+                        .add("schema", schema).add("files", list).build().toString());
     }
 
     static Manifest read(Path folder) throws IOException {
@@ -69,11 +70,14 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
         }
         try (JsonReader reader = Json.createReader(Files.newBufferedReader(folder.resolve(NAME)))) {
             JsonObject json = reader.readObject();
-            return new Manifest(Instant.parse(json.getString("made")), Form.valueOf(json.getString("form")), json.getString("schema"),
+            return new Manifest(Instant.parse(json.getString("made")), Form.valueOf(json.getString("form")),
+                    json.getString("schema"),
                     json.getJsonArray("files").getValuesAs(JsonObject.class).stream()
-                            .map(file -> new Entry(file.getString("path"), file.getJsonNumber("bytes").longValue(), file.getString("sha256")))
+                            .map(file -> new Entry(file.getString("path"), file.getJsonNumber("bytes").longValue(),
+                                    file.getString("sha256")))
                             .toList());
-        } catch (JsonException | MalformedInputException | NullPointerException | ClassCastException | IllegalArgumentException | DateTimeException unreadable) {
+        } catch (JsonException | MalformedInputException | NullPointerException | ClassCastException
+                | IllegalArgumentException | DateTimeException unreadable) {
             // no JSON, no UTF-8, or a member that is missing or of another type
             throw new BackupFailure("El respaldo en " + folder + " está dañado: " + NAME + " no se puede leer.");
         }
@@ -84,13 +88,16 @@ public record Manifest(Instant made, Form form, String schema, List<Entry> files
         Set<String> there = paths(folder);
         Set<String> known = files.stream().map(Entry::path).collect(Collectors.toCollection(TreeSet::new));
         if (!there.equals(known)) {
-            Set<String> odd = Stream.concat(there.stream().filter(path -> !known.contains(path)), known.stream().filter(path -> !there.contains(path)))
+            Set<String> odd = Stream
+                    .concat(there.stream().filter(path -> !known.contains(path)),
+                            known.stream().filter(path -> !there.contains(path)))
                     .collect(Collectors.toCollection(TreeSet::new));
             throw new BackupFailure("El respaldo en " + folder + " está dañado: faltan o sobran " + odd);
         }
         for (Entry file : files) {
             if (!hash(folder.resolve(file.path())).equals(file.sha256())) {
-                throw new BackupFailure("El respaldo en " + folder + " está dañado: " + file.path() + " no es como se guardó.");
+                throw new BackupFailure(
+                        "El respaldo en " + folder + " está dañado: " + file.path() + " no es como se guardó.");
             }
         }
     }

@@ -39,18 +39,23 @@ public final class Restore {
 
     private void files(Path folder) throws IOException {
         if (!settings.database().url().equals(Settings.defaults(settings.data()).database().url())) {
-            throw new BackupFailure("Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con --portable.");
+            throw new BackupFailure(
+                    "Este respaldo es una base Derby en archivos: quite MINGA_DB_URL, o haga el respaldo con"
+                            + " --portable.");
         }
         FolderTree.copy(folder.resolve("database"), settings.data().resolve("database"));
     }
 
     private void rows(Path folder, Manifest manifest) throws IOException {
-        try (Database database = Database.open(settings.database()); Connection connection = database.source().getConnection()) {
+        try (Database database = Database.open(settings.database());
+                Connection connection = database.source().getConnection()) {
             refuseOtherSchema(connection, manifest);
             refuseFullDatabase(connection);
             new TableDump(connection).copyFrom(folder.resolve("rows"));
-        } catch (SQLException | JsonException | IllegalArgumentException | ClassCastException | IndexOutOfBoundsException failed) {
-            throw new BackupFailure("El respaldo en " + folder + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
+        } catch (SQLException | JsonException | IllegalArgumentException | ClassCastException
+                | IndexOutOfBoundsException failed) {
+            throw new BackupFailure("El respaldo en " + folder
+                    + " está dañado: sus filas no entran en la base de datos (" + failed.getMessage()
                     + "). Use otro respaldo.");
         }
     }
@@ -78,8 +83,9 @@ public final class Restore {
         try (Stream<Path> inside = Files.list(settings.data())) {
             List<String> there = inside.map(path -> path.getFileName().toString()).filter(ours::contains).toList();
             if (!there.isEmpty()) {
-                throw new BackupFailure("La carpeta de datos " + settings.data() + " no está vacía (" + String.join(", ", there)
-                        + "); se restaura solo en una vacía.");
+                throw new BackupFailure(
+                        "La carpeta de datos " + settings.data() + " no está vacía (" + String.join(", ", there)
+                                + "); se restaura solo en una vacía.");
             }
         }
     }

@@ -42,7 +42,8 @@ final class TableDump {
     static String schema(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet newest = statement.executeQuery(
-                        "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY \"installed_rank\"")) {
+                        "SELECT \"version\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL ORDER BY"
+                                + " \"installed_rank\"")) {
             List<String> versions = new ArrayList<>();
             while (newest.next()) {
                 versions.add(newest.getString(1));

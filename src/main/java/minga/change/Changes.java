@@ -22,6 +22,8 @@ public interface Changes {
     /** Which database this log belongs to: a random name given when it was born. */
     String databaseId();
 
-    /** Calls the listener after each commit that added to the log, on the thread that committed: only wake, do not work. */
+    /**
+     * Calls the listener after each commit that added to the log, on the thread that committed: only wake, do not work.
+     */
     void onCommit(Runnable listener);
 }

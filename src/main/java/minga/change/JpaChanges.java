@@ -39,8 +39,8 @@ public final class JpaChanges implements Changes {
     }
 
     /**
-     * @param alone true where nobody but this log writes to the database, as with an embedded one: then it remembers its
-     *     newest number, which is asked for at every page
+     * @param alone true where nobody but this log writes to the database, as with an embedded one: then it remembers
+     * its newest number, which is asked for at every page
      */
     public JpaChanges(Transactions transactions, Clock clock, boolean alone) {
         this.transactions = transactions;
@@ -78,7 +78,10 @@ public final class JpaChanges implements Changes {
         return transactions.read(() -> {
             long safe = readLastNumber(transactions.entities());
             return safe <= number ? List.of() : transactions.entities()
-                    .createQuery("select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by c.number", ChangeLogEntry.class)
+                    .createQuery(
+                            "select c from ChangeLogEntry c where c.number > :number and c.number <= :safe order by"
+                                    + " c.number",
+                            ChangeLogEntry.class)
                     .setParameter("number", number)
                     .setParameter("safe", safe)
                     .setMaxResults(limit)
@@ -104,7 +107,8 @@ public final class JpaChanges implements Changes {
     private void writeNumberedEntries() {
         EntityManager entities = transactions.entities();
         Entry mine = pending.get();
-        entities.createNativeQuery("update change_counter set last_number = last_number + " + mine.lines.size() + " where id = 1")
+        entities.createNativeQuery(
+                "update change_counter set last_number = last_number + " + mine.lines.size() + " where id = 1")
                 .executeUpdate();
         mine.last = readLastNumber(entities);
         long next = mine.last - mine.lines.size();
@@ -124,12 +128,14 @@ public final class JpaChanges implements Changes {
     private String readOrCreateDatabaseId() {
         EntityManager entities = transactions.entities();
         entities.createNativeQuery("update change_counter set last_number = last_number where id = 1").executeUpdate();
-        List<?> found = entities.createNativeQuery("select database_id from portal_identity where id = 1").getResultList();
+        List<?> found = entities.createNativeQuery("select database_id from portal_identity where id = 1")
+                .getResultList();
         if (!found.isEmpty()) {
             return (String) found.get(0);
         }
         String born = UUID.randomUUID().toString();
-        entities.createNativeQuery("insert into portal_identity (id, database_id) values (1, '" + born + "')").executeUpdate();
+        entities.createNativeQuery("insert into portal_identity (id, database_id) values (1, '" + born + "')")
+                .executeUpdate();
         return born;
     }
 }

@@ -29,7 +29,9 @@ public sealed interface Block {
     }
 
     /** Whether a fact has one short value, one text of several paragraphs, or a list of values. */
-    enum Shape { SHORT, LONG, LIST }
+    enum Shape {
+        SHORT, LONG, LIST
+    }
 
     /**
      * One value.

@@ -61,7 +61,9 @@ public final class FieldText {
         return Messages.text(language, template.key() + "." + field.key());
     }
 
-    /** The text of each value of the field; empty where it is not informed, and for rows: they have fields themselves. */
+    /**
+     * The text of each value of the field; empty where it is not informed, and for rows: they have fields themselves.
+     */
     public <T> List<String> values(Field<T, ?> field, T record) {
         Object answer = field.kind() == FieldKind.ROWS ? null : field.get(record);
         List<?> all = answer == null ? List.of() : answer instanceof List<?> list ? list : List.of(answer);

@@ -68,7 +68,8 @@ public final class RecordDocumentBuilder<T> {
         }
         List<?> all = answer instanceof List<?> list ? list : List.of(answer);
         Block.Shape shape = field.kind().isMultiple() ? Block.Shape.LIST
-                : field.kind() == FieldKind.TEXT || field.kind() == FieldKind.MARKDOWN ? Block.Shape.LONG : Block.Shape.SHORT;
+                : field.kind() == FieldKind.TEXT || field.kind() == FieldKind.MARKDOWN ? Block.Shape.LONG
+                        : Block.Shape.SHORT;
         return new Block.Fact(field.key(), label, shape, all.stream().map(one -> value(field, record, one)).toList());
     }
 
@@ -113,7 +114,8 @@ public final class RecordDocumentBuilder<T> {
             case REFERENCE, REFERENCES -> new Block.Value(written, written, Integer.valueOf(written), null);
             case MARKDOWN -> new Block.Value(MarkdownText.of(written), MarkdownText.of(written), one, null);
             case LINK -> new Block.Value(written, written, one, written);
-            case MAIL -> new Block.Value(written, written, one, MailAddress.of(written).map(MailAddress::link).orElse(null));
+            case MAIL ->
+                new Block.Value(written, written, one, MailAddress.of(written).map(MailAddress::link).orElse(null));
             default -> new Block.Value(written, plain.value(field, record, one), one, null);
         };
     }

@@ -15,14 +15,17 @@ public final class AllowedFileTypes {
     private static final int NAME_LIMIT = 150;
 
     private static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(
-            Map.entry("pdf", "application/pdf"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"), Map.entry("png", "image/png"),
+            Map.entry("pdf", "application/pdf"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
+            Map.entry("png", "image/png"),
             Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"), Map.entry("doc", "application/msword"),
             Map.entry("xls", "application/vnd.ms-excel"), Map.entry("ppt", "application/vnd.ms-powerpoint"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
             Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
             Map.entry("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-            Map.entry("odt", "application/vnd.oasis.opendocument.text"), Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
-            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"), Map.entry("mp4", "video/mp4"), Map.entry("mp3", "audio/mpeg"),
+            Map.entry("odt", "application/vnd.oasis.opendocument.text"),
+            Map.entry("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+            Map.entry("odp", "application/vnd.oasis.opendocument.presentation"), Map.entry("mp4", "video/mp4"),
+            Map.entry("mp3", "audio/mpeg"),
             Map.entry("zip", "application/zip")));
 
     private AllowedFileTypes() {}
@@ -30,7 +33,8 @@ public final class AllowedFileTypes {
     /** The media type of a file of that name; nothing where we do not take such files. */
     public static Optional<String> mediaType(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 1 ? Optional.empty() : Optional.ofNullable(TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+        return dot < 1 ? Optional.empty()
+                : Optional.ofNullable(TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** The endings that are taken, in order. */
@@ -38,7 +42,10 @@ public final class AllowedFileTypes {
         return List.copyOf(TYPES.keySet());
     }
 
-    /** The name without the folders that some browsers send, without control characters, not longer than a name should be. */
+    /**
+     * The name without the folders that some browsers send, without control characters, not longer than a name should
+     * be.
+     */
     public static String sanitizeName(String sent) {
         String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
                 .replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", " ").replaceAll("\\s+", " ").strip();
@@ -47,6 +54,7 @@ public final class AllowedFileTypes {
             return name.length() <= NAME_LIMIT ? name : name.substring(0, NAME_LIMIT);
         }
         String end = name.substring(dot);
-        return end.length() > NAME_LIMIT / 2 ? name.substring(0, NAME_LIMIT) : name.substring(0, NAME_LIMIT - end.length()) + end;
+        return end.length() > NAME_LIMIT / 2 ? name.substring(0, NAME_LIMIT)
+                : name.substring(0, NAME_LIMIT - end.length()) + end;
     }
 }

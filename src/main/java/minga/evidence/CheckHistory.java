@@ -52,7 +52,10 @@ public class CheckHistory {
         lostAt = null;
     }
 
-    /** Nobody looks at what is not due: who looked sooner, for the sake of another ficha or from another portal, says nothing new. */
+    /**
+     * Nobody looks at what is not due: who looked sooner, for the sake of another ficha or from another portal, says
+     * nothing new.
+     */
     boolean isCheckDue(Instant now) {
         return nextCheckAt == null || !nextCheckAt.isAfter(now);
     }

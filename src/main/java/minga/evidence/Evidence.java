@@ -111,7 +111,10 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence> {
         checks.recordFound(now);
     }
 
-    /** It was not there. One time proves nothing; it is lost after {@value CheckHistory#MISSES_UNTIL_LOST} in a row, a day apart. */
+    /**
+     * It was not there. One time proves nothing; it is lost after {@value CheckHistory#MISSES_UNTIL_LOST} in a row, a
+     * day apart.
+     */
     public void recordMissing(Instant now) {
         checks.recordMissing(now);
     }

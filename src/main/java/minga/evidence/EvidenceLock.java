@@ -13,7 +13,9 @@ public final class EvidenceLock {
 
     private EvidenceLock() {}
 
-    /** Until it is closed, nothing is removed: while a file is stored, or a backup is made. Close it on the same thread. */
+    /**
+     * Until it is closed, nothing is removed: while a file is stored, or a backup is made. Close it on the same thread.
+     */
     public interface Hold extends AutoCloseable {
         @Override
         void close();

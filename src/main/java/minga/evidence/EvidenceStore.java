@@ -164,7 +164,9 @@ public final class EvidenceStore {
         }
     }
 
-    /** A name is durable only when its directory is; where the system cannot open directories it sees to that itself. */
+    /**
+     * A name is durable only when its directory is; where the system cannot open directories it sees to that itself.
+     */
     private static void fsyncDirectory(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

@@ -25,7 +25,10 @@ public final class OrphanFiles {
         this.folder = folder;
     }
 
-    /** One file: its name (the hash, or that of an upload that broke off), where it lies, bytes, and when it was written. */
+    /**
+     * One file: its name (the hash, or that of an upload that broke off), where it lies, bytes, and when it was
+     * written.
+     */
     public record Orphan(String name, Path path, long bytes, Instant written) {}
 
     /** All files but the named ones, the oldest first. */
@@ -42,7 +45,8 @@ public final class OrphanFiles {
     }
 
     /**
-     * Removes those that were written before that moment, unless a backup is under way; a file that was stored again meanwhile stays.
+     * Removes those that were written before that moment, unless a backup is under way; a file that was stored again
+     * meanwhile stays.
      *
      * @return how many
      */
@@ -58,7 +62,8 @@ public final class OrphanFiles {
 
     private static boolean removeIfOlder(Orphan orphan, Instant before) {
         try {
-            return Files.getLastModifiedTime(orphan.path()).toInstant().isBefore(before) && Files.deleteIfExists(orphan.path());
+            return Files.getLastModifiedTime(orphan.path()).toInstant().isBefore(before)
+                    && Files.deleteIfExists(orphan.path());
         } catch (NoSuchFileException gone) {
             return false;
         } catch (IOException stays) {
@@ -71,7 +76,8 @@ public final class OrphanFiles {
             return Stream.empty();
         }
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).filter(OrphanFiles::isEvidenceFile).toList().stream().flatMap(OrphanFiles::read);
+            return all.filter(Files::isRegularFile).filter(OrphanFiles::isEvidenceFile).toList().stream()
+                    .flatMap(OrphanFiles::read);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -84,7 +90,8 @@ public final class OrphanFiles {
 
     private static Stream<Orphan> read(Path file) {
         try {
-            return Stream.of(new Orphan(file.getFileName().toString(), file, Files.size(file), Files.getLastModifiedTime(file).toInstant()));
+            return Stream.of(new Orphan(file.getFileName().toString(), file, Files.size(file),
+                    Files.getLastModifiedTime(file).toInstant()));
         } catch (NoSuchFileException gone) {
             return Stream.empty();
         } catch (IOException unreadable) {

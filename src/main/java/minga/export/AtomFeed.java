@@ -74,10 +74,13 @@ final class AtomFeed {
         }
     }
 
-    private void head(XMLStreamWriter xml, String words, String query, List<PracticeVersion> versions) throws XMLStreamException {
-        Instant newest = versions.stream().map(PracticeVersion::publishedAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    private void head(XMLStreamWriter xml, String words, String query, List<PracticeVersion> versions)
+            throws XMLStreamException {
+        Instant newest = versions.stream().map(PracticeVersion::publishedAt).max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
         text(xml, "id", home + "/practicas.atom" + query);
-        text(xml, "title", words.isEmpty() ? Messages.text(language, "export.feed.all") : Messages.text(language, "export.feed.of", words));
+        text(xml, "title", words.isEmpty() ? Messages.text(language, "export.feed.all")
+                : Messages.text(language, "export.feed.of", words));
         text(xml, "updated", newest.toString());
         link(xml, "self", "application/atom+xml", "/practicas.atom" + query);
         link(xml, "alternate", "text/html", "/practicas" + query);
@@ -98,7 +101,8 @@ final class AtomFeed {
             xml.writeAttribute("label", XmlText.clean(vocabularies.label("themes", theme, language.code())));
         }
         String own = version.identification().summary();
-        String summary = !Text.isBlank(own) ? own : hit == null || Text.isBlank(hit.summary()) ? version.identification().name() : hit.summary();
+        String summary = !Text.isBlank(own) ? own
+                : hit == null || Text.isBlank(hit.summary()) ? version.identification().name() : hit.summary();
         text(xml, "summary", summary);
         if (hit != null && !hit.matches().isEmpty()) {
             content(xml, summary, hit);
@@ -106,12 +110,18 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    /** The summary and where the search matched, with the matching words marked, as HTML inside XML (RFC 4287, 4.1.3). */
+    /**
+     * The summary and where the search matched, with the matching words marked, as HTML inside XML (RFC 4287, 4.1.3).
+     */
     private void content(XMLStreamWriter xml, String summary, Hit hit) throws XMLStreamException {
         StringBuilder html = new StringBuilder("<p>").append(escaped(summary)).append("</p>");
         hit.matches().stream().limit(MATCHES).forEach(match -> {
-            html.append("<p>").append(escaped(Messages.text(language, "search.matches") + " " + match.label().in(language.code()))).append(": ");
-            match.snippet().parts().forEach(part -> html.append(part.marked() ? "<mark>" : "").append(escaped(part.text())).append(part.marked() ? "</mark>" : ""));
+            html.append("<p>")
+                    .append(escaped(
+                            Messages.text(language, "search.matches") + " " + match.label().in(language.code())))
+                    .append(": ");
+            match.snippet().parts().forEach(part -> html.append(part.marked() ? "<mark>" : "")
+                    .append(escaped(part.text())).append(part.marked() ? "</mark>" : ""));
             html.append("</p>");
         });
         xml.writeStartElement("content");

@@ -83,8 +83,10 @@ public class AtomFeedResource {
         Map<Long, PracticeVersion> read = new HashMap<>();
         practices.published(ids).forEach(version -> read.put(version.practice().id(), version));
         SearchRequest shown = request.sorted(SortOrder.RELEVANCE);
-        return new AtomFeed(context.language(), vocabularies, territory, settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
-                .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(), ids.stream().map(read::get).filter(Objects::nonNull).toList(), found);
+        return new AtomFeed(context.language(), vocabularies, territory,
+                settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
+                .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(),
+                        ids.stream().map(read::get).filter(Objects::nonNull).toList(), found);
     }
 
     /** Of the bytes: it stays when the portal starts anew, or when something changed that this search does not find. */

@@ -127,7 +127,8 @@ public class MarkdownFormat implements ExportFormat {
     }
 
     private static String link(String text, String url) {
-        String address = url.replaceAll("[\\s\\p{Cc}]", "").replace("\\", "%5C").replace("<", "%3C").replace(">", "%3E");
+        String address = url.replaceAll("[\\s\\p{Cc}]", "").replace("\\", "%5C").replace("<", "%3C").replace(">",
+                "%3E");
         return "[" + escaped(text) + "](<" + address.replace("|", "%7C") + ">)";
     }
 

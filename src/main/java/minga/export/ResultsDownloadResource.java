@@ -103,7 +103,8 @@ public class ResultsDownloadResource {
             @PathParam("suffix") String suffix) {
         ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
         PracticeVersion version = practices.withCode(code).filter(practice -> !practice.withdrawn())
-                .flatMap(practice -> practice.publishedVersions().stream().filter(one -> one.number() == number).findFirst())
+                .flatMap(practice -> practice.publishedVersions().stream().filter(one -> one.number() == number)
+                        .findFirst())
                 .orElseThrow(() -> new NotFound("version", number));
         return file(format, export().one(version), version.practice().code() + "-v" + number);
     }

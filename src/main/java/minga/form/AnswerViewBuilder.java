@@ -35,7 +35,8 @@ public final class AnswerViewBuilder {
         String parameter = prefix + field.key();
         String label = Messages.text(text.language(), template + "." + field.key());
         if (field.kind() == FieldKind.ROWS) {
-            return new AnswerView(FormError.controlOf(parameter), label, List.of(), rows(field, (Rows<?>) field.get(record), parameter));
+            return new AnswerView(FormError.controlOf(parameter), label, List.of(),
+                    rows(field, (Rows<?>) field.get(record), parameter));
         }
         return new AnswerView(FormError.controlOf(parameter), label, text.values(field, record), List.of());
     }
@@ -48,7 +49,8 @@ public final class AnswerViewBuilder {
             String prefix = parameter + "." + i + ".";
             R row = rows.get(i);
             views.add(new Row(Messages.text(text.language(), template.key() + ".row", i + 1), template.fields().stream()
-                    .filter(part -> part.isAnswered(row)).map(part -> view(part, template.key(), row, prefix)).toList()));
+                    .filter(part -> part.isAnswered(row)).map(part -> view(part, template.key(), row, prefix))
+                    .toList()));
         }
         return views;
     }

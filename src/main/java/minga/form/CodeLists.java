@@ -12,7 +12,10 @@ import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 
-/** The lists that the codes of a field are taken from: vocabularies, municipalities, and records that are named by their code. */
+/**
+ * The lists that the codes of a field are taken from: vocabularies, municipalities, and records that are named by their
+ * code.
+ */
 public final class CodeLists {
 
     /** One thing to choose; {@code depth} counts the wider words above it. */
@@ -42,13 +45,17 @@ public final class CodeLists {
         };
     }
 
-    /** The code that was meant: itself where the list has it, or that of the one record with exactly that name; else what was typed. */
+    /**
+     * The code that was meant: itself where the list has it, or that of the one record with exactly that name; else
+     * what was typed.
+     */
     String codeOf(Field<?, ?> field, String typed) {
         if (field.kind().codes() != minga.template.KindRule.Codes.RECORD || Text.isBlank(typed)) {
             return typed;
         }
-        List<RecordDirectory.Entry> named = directory(field).find(typed.strip()).map(List::of).orElseGet(() -> directory(field).search(typed, MATCHES).stream()
-                .filter(entry -> entry.label().equalsIgnoreCase(typed.strip())).toList());
+        List<RecordDirectory.Entry> named = directory(field).find(typed.strip()).map(List::of)
+                .orElseGet(() -> directory(field).search(typed, MATCHES).stream()
+                        .filter(entry -> entry.label().equalsIgnoreCase(typed.strip())).toList());
         return named.size() == 1 ? named.get(0).code() : typed;
     }
 
@@ -57,10 +64,13 @@ public final class CodeLists {
         List<Option> options = new ArrayList<>();
         switch (field.kind().codes()) {
             case VOCABULARY -> vocabularies.terms(field.vocabulary())
-                    .forEach(term -> options.add(new Option(term.code(), term.label(language.code()), term.parent() == null ? 0 : 1)));
-            case MUNICIPALITY -> territory.municipalities().forEach(one -> options.add(new Option(one.code(), one.name(), 0)));
+                    .forEach(term -> options
+                            .add(new Option(term.code(), term.label(language.code()), term.parent() == null ? 0 : 1)));
+            case MUNICIPALITY ->
+                territory.municipalities().forEach(one -> options.add(new Option(one.code(), one.name(), 0)));
             case RECORD -> options.addAll(records(field, "", OFFERED));
-            case NONE, ROW -> { }
+            case NONE, ROW -> {
+            }
         }
         return options;
     }
@@ -71,7 +81,8 @@ public final class CodeLists {
     }
 
     private List<Option> records(Field<?, ?> field, String words, int limit) {
-        return directory(field).search(words, limit).stream().map(entry -> new Option(entry.code(), entry.label(), 0)).toList();
+        return directory(field).search(words, limit).stream().map(entry -> new Option(entry.code(), entry.label(), 0))
+                .toList();
     }
 
     private RecordDirectory directory(Field<?, ?> field) {

@@ -11,7 +11,8 @@ import minga.web.Page;
  * @param title what was changed
  * @param revision the new one, to save one's own on top of it
  */
-public record ConflictPage(String url, String desk, String title, long revision, List<Difference> differences, List<Typed> typed) implements Page {
+public record ConflictPage(String url, String desk, String title, long revision, List<Difference> differences,
+        List<Typed> typed) implements Page {
 
     /** A field in which the two differ. */
     public record Difference(String label, String theirs, String mine) {}
@@ -24,7 +25,8 @@ public record ConflictPage(String url, String desk, String title, long revision,
      *
      * @param now the fields as the record says them now
      */
-    public static ConflictPage of(String url, String desk, String title, long revision, List<FieldView> now, FormValues typed) {
+    public static ConflictPage of(String url, String desk, String title, long revision, List<FieldView> now,
+            FormValues typed) {
         return new ConflictPage(url, desk, title, revision, FormDifferences.between(now, typed), typed.answers()
                 .flatMap(entry -> entry.getValue().stream().map(value -> new Typed(entry.getKey(), value))).toList());
     }

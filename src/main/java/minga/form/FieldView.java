@@ -24,19 +24,25 @@ import minga.template.DateText;
  * @param buttons further buttons of a list
  * @param remarks what others said about it
  */
-public record FieldView(String parameter, String id, String kind, String control, String label, String hint, boolean required,
+public record FieldView(String parameter, String id, String kind, String control, String label, String hint,
+        boolean required,
         boolean multiple, int atMost,
-        List<String> values, List<Choice> choices, List<Named> named, List<RowView> rows, String rowName, List<ListButton> buttons,
+        List<String> values, List<Choice> choices, List<Named> named, List<RowView> rows, String rowName,
+        List<ListButton> buttons,
         String error, List<FieldRemark> remarks) {
 
     /** One thing to choose; {@code depth} counts the wider words above it. */
     public record Choice(String code, String label, boolean selected, int depth) {}
 
-    /** A value that names another record: what that is called, or, where there is none, which records may have been meant. */
+    /**
+     * A value that names another record: what that is called, or, where there is none, which records may have been
+     * meant.
+     */
     public record Named(String code, String label, List<Choice> matches) {}
 
     /** One row: its title, where it stands, its fields, and what the record says beside them. */
-    public record RowView(String title, String parameter, String id, boolean first, boolean last, List<FieldView> fields,
+    public record RowView(String title, String parameter, String id, boolean first, boolean last,
+            List<FieldView> fields,
             List<FieldRemark> remarks, List<RowNote> notes) {}
 
     /** The date, the hour and the zone of a moment. */
@@ -47,7 +53,8 @@ public record FieldView(String parameter, String id, String kind, String control
     /** The time zones to choose from; the one that stands there is among them. */
     public List<String> zones() {
         String zone = moment().get(2);
-        return DateText.ZONES.contains(zone) ? DateText.ZONES : Stream.concat(Stream.of(zone), DateText.ZONES.stream()).toList();
+        return DateText.ZONES.contains(zone) ? DateText.ZONES
+                : Stream.concat(Stream.of(zone), DateText.ZONES.stream()).toList();
     }
 
     /** The single value; empty text where there is none. */

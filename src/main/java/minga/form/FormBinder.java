@@ -7,11 +7,11 @@ import minga.platform.Fault;
 import minga.platform.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
+import minga.template.FieldTextConverter;
+import minga.template.KindRule.Codes;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
-import minga.template.KindRule.Codes;
 import minga.web.Language;
 
 /** Binds submitted form parameters to a record, field by field, rows within rows, by its template. */
@@ -46,7 +46,8 @@ public final class FormBinder {
         }
         V before = field.get(record);
         List<String> typed = values.valuesOf(parameter).stream().map(text -> lists.codeOf(field, text)).toList();
-        Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed)).or(() -> field.limitFault(record));
+        Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed))
+                .or(() -> field.limitFault(record));
         if (fault.isPresent()) {
             field.set(record, before);
             faults.add(new Fault(parameter, fault.get().key(), fault.get().args()));
@@ -54,7 +55,8 @@ public final class FormBinder {
     }
 
     @SuppressWarnings("unchecked")
-    private <R> void readRows(Rows<R> rows, Field<?, ?> field, String parameter, FormValues values, List<Fault> faults) {
+    private <R> void readRows(Rows<R> rows, Field<?, ?> field, String parameter, FormValues values,
+            List<Fault> faults) {
         for (int i = 0; i < rows.size(); i++) {
             String prefix = parameter + "." + i + ".";
             for (Object part : field.rowTemplate().fields()) {
@@ -65,7 +67,9 @@ public final class FormBinder {
 
     /** A word that no list has was not chosen on our page, or names no record. */
     private Optional<Fault> unknownCode(Field<?, ?> field, List<String> typed) {
-        boolean all = typed.stream().filter(word -> !Text.isBlank(word)).allMatch(word -> lists.label(field, word, Language.ES).isPresent());
-        return all ? Optional.empty() : Optional.of(Fault.at(field.key(), field.kind().codes() == Codes.RECORD ? "form.fault.noRecord" : "form.fault.notInList"));
+        boolean all = typed.stream().filter(word -> !Text.isBlank(word))
+                .allMatch(word -> lists.label(field, word, Language.ES).isPresent());
+        return all ? Optional.empty() : Optional.of(Fault.at(field.key(),
+                field.kind().codes() == Codes.RECORD ? "form.fault.noRecord" : "form.fault.notInList"));
     }
 }

@@ -26,7 +26,8 @@ final class FormDifferences {
             if (field.rows().isEmpty() && typed.contains(field.parameter())) {
                 List<String> mine = withoutBlanks(typed.valuesOf(field.parameter()));
                 List<String> theirs = withoutBlanks(field.values());
-                if (!(field.control().equals("RECORDS") ? mine.equals(theirs) : Set.copyOf(mine).equals(Set.copyOf(theirs)))) {
+                if (!(field.control().equals("RECORDS") ? mine.equals(theirs)
+                        : Set.copyOf(mine).equals(Set.copyOf(theirs)))) {
                     found.add(new ConflictPage.Difference(field.label(), words(field, theirs), words(field, mine)));
                 }
             }
@@ -39,7 +40,8 @@ final class FormDifferences {
 
     /** Codes by their labels, everything else as it was typed. */
     private static String words(FieldView field, List<String> values) {
-        Map<String, String> labels = field.choices().stream().collect(Collectors.toMap(Choice::code, Choice::label, (first, again) -> first));
+        Map<String, String> labels = field.choices().stream()
+                .collect(Collectors.toMap(Choice::code, Choice::label, (first, again) -> first));
         field.named().forEach(named -> labels.put(named.code(), named.label()));
         return values.stream().map(value -> labels.getOrDefault(value, value)).collect(Collectors.joining(", "));
     }

@@ -10,11 +10,11 @@ import minga.form.FieldView.RowView;
 import minga.platform.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
+import minga.template.FieldTextConverter;
+import minga.template.KindRule.Codes;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
-import minga.template.KindRule.Codes;
 import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
@@ -44,7 +44,8 @@ public final class FormViewBuilder {
         return fields(section.fields(), template.key(), record, "", state);
     }
 
-    private <T> List<FieldView> fields(List<Field<T, ?>> fields, String template, T record, String prefix, FormState state) {
+    private <T> List<FieldView> fields(List<Field<T, ?>> fields, String template, T record, String prefix,
+            FormState state) {
         List<FieldView> views = new ArrayList<>();
         for (Field<T, ?> field : fields) {
             views.add(view(field, template, record, prefix + field.key(), state));
@@ -56,11 +57,14 @@ public final class FormViewBuilder {
         String key = template + "." + field.key();
         Language language = state.language();
         String error = FormError.at(state.errors(), parameter);
-        List<String> values = error.isEmpty() || !state.typed().contains(parameter) ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
+        List<String> values = error.isEmpty() || !state.typed().contains(parameter)
+                ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
         boolean rows = field.kind() == FieldKind.ROWS;
-        return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(), field.kind().control().name(), Messages.text(language, key),
+        return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(),
+                field.kind().control().name(), Messages.text(language, key),
                 Messages.has(language, key + ".hint") ? Messages.text(language, key + ".hint") : "",
-                field.isRequired(), field.kind().isMultiple(), field.atMost(), values, choices(field, record, values, language), named(field, values, language),
+                field.isRequired(), field.kind().isMultiple(), field.atMost(), values,
+                choices(field, record, values, language), named(field, values, language),
                 rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
                 rows ? state.extras().buttons(parameter) : List.of(), error,
@@ -73,8 +77,10 @@ public final class FormViewBuilder {
         List<RowView> views = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             String place = parameter + "." + i;
-            views.add(new RowView(Messages.text(state.language(), template.key() + ".row", i + 1), place, FormError.controlOf(place),
-                    i == 0, i == rows.size() - 1, fields(template.fields(), template.key(), rows.get(i), place + ".", state),
+            views.add(new RowView(Messages.text(state.language(), template.key() + ".row", i + 1), place,
+                    FormError.controlOf(place),
+                    i == 0, i == rows.size() - 1,
+                    fields(template.fields(), template.key(), rows.get(i), place + ".", state),
                     state.extras().remarksAt(place), state.extras().notes(rows.get(i))));
         }
         return views;
@@ -82,18 +88,25 @@ public final class FormViewBuilder {
 
     private <T> List<Choice> choices(Field<T, ?> field, T record, List<String> values, Language language) {
         Set<String> chosen = Set.copyOf(values);
-        return field.kind().codes() == Codes.ROW ? candidates(field, record, chosen) : lists.options(field, language).stream()
-                .map(option -> new Choice(option.code(), option.label(), chosen.contains(option.code()), option.depth())).toList();
+        return field.kind().codes() == Codes.ROW ? candidates(field, record, chosen)
+                : lists.options(field, language).stream()
+                        .map(option -> new Choice(option.code(), option.label(), chosen.contains(option.code()),
+                                option.depth()))
+                        .toList();
     }
 
-    /** What each value of a field that names records stands for; where it names none, the records that may have been meant. */
+    /**
+     * What each value of a field that names records stands for; where it names none, the records that may have been
+     * meant.
+     */
     private List<Named> named(Field<?, ?> field, List<String> values, Language language) {
-        return field.kind().codes() != Codes.RECORD ? List.of() : values.stream().filter(value -> !Text.isBlank(value)).map(value -> {
-            Optional<String> label = lists.label(field, value, language);
-            List<Choice> matches = label.isPresent() ? List.of() : lists.matches(field, value).stream()
-                    .map(option -> new Choice(option.code(), option.label(), false, 0)).toList();
-            return new Named(value, label.orElse(""), matches);
-        }).toList();
+        return field.kind().codes() != Codes.RECORD ? List.of()
+                : values.stream().filter(value -> !Text.isBlank(value)).map(value -> {
+                    Optional<String> label = lists.label(field, value, language);
+                    List<Choice> matches = label.isPresent() ? List.of() : lists.matches(field, value).stream()
+                            .map(option -> new Choice(option.code(), option.label(), false, 0)).toList();
+                    return new Named(value, label.orElse(""), matches);
+                }).toList();
     }
 
     /** Rows of another list, by their place and the beginning of their words. */
@@ -102,7 +115,8 @@ public final class FormViewBuilder {
         Rows<?> rows = field.candidates(record);
         for (int i = 0; i < rows.size(); i++) {
             String place = String.valueOf(i + 1);
-            choices.add(new Choice(place, place + ". " + shortened(field.candidateLabel(rows.get(i))), chosen.contains(place), 0));
+            choices.add(new Choice(place, place + ". " + shortened(field.candidateLabel(rows.get(i))),
+                    chosen.contains(place), 0));
         }
         return choices;
     }

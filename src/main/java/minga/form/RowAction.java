@@ -13,8 +13,8 @@ import minga.template.Rows;
 import minga.template.Template;
 
 /**
- * A button of a list of rows: {@code agregar:indicators}, {@code quitar:indicators.0.means.1}, {@code subir:objectives.2},
- * {@code bajar:objectives.0}.
+ * A button of a list of rows: {@code agregar:indicators}, {@code quitar:indicators.0.means.1},
+ * {@code subir:objectives.2}, {@code bajar:objectives.0}.
  *
  * @param target the list for adding, the row for the rest
  */
@@ -24,12 +24,14 @@ public record RowAction(Verb verb, String target) {
     public enum Verb { AGREGAR, QUITAR, SUBIR, BAJAR }
 
     private static final int ROW_LIMIT = 60;
-    private static final Pattern SYNTAX = Pattern.compile("(agregar|quitar|subir|bajar):([a-zA-Z]{1,40}(?:\\.\\d{1,3}\\.[a-zA-Z]{1,40}){0,3}(?:\\.\\d{1,3})?)");
+    private static final Pattern SYNTAX = Pattern.compile(
+            "(agregar|quitar|subir|bajar):([a-zA-Z]{1,40}(?:\\.\\d{1,3}\\.[a-zA-Z]{1,40}){0,3}(?:\\.\\d{1,3})?)");
 
     /** The action of a button, or nothing for buttons that do not touch rows. */
     public static Optional<RowAction> of(String button) {
         Matcher matcher = SYNTAX.matcher(button == null ? "" : button);
-        return matcher.matches() ? Optional.of(new RowAction(Verb.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)))
+        return matcher.matches()
+                ? Optional.of(new RowAction(Verb.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2)))
                 : Optional.empty();
     }
 
@@ -39,13 +41,14 @@ public record RowAction(Verb verb, String target) {
     }
 
     /**
-     * Does it. While something in the form could not be read, rows do not leave or move: what was typed stands beside its
-     * row, and would stand beside another; the row itself may always be taken away.
+     * Does it. While something in the form could not be read, rows do not leave or move: what was typed stands beside
+     * its row, and would stand beside another; the row itself may always be taken away.
      */
     <T> void apply(Template<T> template, T record, List<Fault> faults) {
         int last = target.lastIndexOf('.');
         boolean row = last > 0 && Character.isDigit(target.charAt(last + 1));
-        Optional<Rows<?>> rows = findRows(template, record, List.of((row ? target.substring(0, last) : target).split("\\.")));
+        Optional<Rows<?>> rows = findRows(template, record,
+                List.of((row ? target.substring(0, last) : target).split("\\.")));
         if (rows.isEmpty() || verb != Verb.AGREGAR && !row) {
             return;
         }

@@ -23,8 +23,8 @@ import minga.seminar.Seminars;
 import minga.web.Revalidation;
 
 /**
- * REST resource of what crawlers of search engines ask for: {@code robots.txt} and the sitemap. Searches are kept from them,
- * since their combinations have no end; every practice stands in the sitemap.
+ * REST resource of what crawlers of search engines ask for: {@code robots.txt} and the sitemap. Searches are kept from
+ * them, since their combinations have no end; every practice stands in the sitemap.
  */
 @Path("/")
 @ApplicationScoped
@@ -76,7 +76,8 @@ public class CrawlerResource {
     @Path("robots.txt")
     @Needs(Action.READ_PUBLIC)
     public Response robots() {
-        return Response.ok(ROBOTS.replace("%s", home())).type("text/plain;charset=UTF-8").header("Cache-Control", "public, max-age=3600").build();
+        return Response.ok(ROBOTS.replace("%s", home())).type("text/plain;charset=UTF-8")
+                .header("Cache-Control", "public, max-age=3600").build();
     }
 
     /** All public addresses, or the index of the files that hold them. */
@@ -103,7 +104,8 @@ public class CrawlerResource {
         OptionalLong generation = index.settled();
         String question = "sitemap " + file;
         return Revalidation.answer(conditions, generation, question,
-                () -> cache.get(generation, question, () -> ResponseCache.Made.whole(made(file).getBytes(UTF_8)))).type(XML).build();
+                () -> cache.get(generation, question, () -> ResponseCache.Made.whole(made(file).getBytes(UTF_8))))
+                .type(XML).build();
     }
 
     private String made(int file) {

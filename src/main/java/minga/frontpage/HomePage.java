@@ -13,7 +13,8 @@ import minga.web.Page;
  * @param legend what the shades of the map mean, from none to most
  * @param inhabited how many regions have practices
  */
-public record HomePage(long total, List<Count> themes, List<Tile> regions, List<Shade> legend, long inhabited, List<Hit> newest, List<Line> seminars) implements Page {
+public record HomePage(long total, List<Count> themes, List<Tile> regions, List<Shade> legend, long inhabited,
+        List<Hit> newest, List<Line> seminars) implements Page {
 
     /** A theme with its practices. */
     public record Count(String code, String label, int count) {}

@@ -33,9 +33,12 @@ public class HomePages {
     private static final int SEMINARS = 3;
 
     /** How far to the right each region's tile stands: Chile leans. */
-    private static final Map<String, Integer> LEAN = Map.ofEntries(Map.entry("15", 36), Map.entry("01", 32), Map.entry("02", 40),
-            Map.entry("03", 30), Map.entry("04", 22), Map.entry("05", 18), Map.entry("13", 28), Map.entry("06", 20), Map.entry("07", 18),
-            Map.entry("16", 20), Map.entry("08", 14), Map.entry("09", 16), Map.entry("14", 12), Map.entry("10", 10), Map.entry("11", 14),
+    private static final Map<String, Integer> LEAN = Map.ofEntries(Map.entry("15", 36), Map.entry("01", 32),
+            Map.entry("02", 40),
+            Map.entry("03", 30), Map.entry("04", 22), Map.entry("05", 18), Map.entry("13", 28), Map.entry("06", 20),
+            Map.entry("07", 18),
+            Map.entry("16", 20), Map.entry("08", 14), Map.entry("09", 16), Map.entry("14", 12), Map.entry("10", 10),
+            Map.entry("11", 14),
             Map.entry("12", 24));
 
     private RequestContext context;
@@ -69,23 +72,31 @@ public class HomePages {
 
     private List<HomePage.Count> themes(Facet facet) {
         return facet == null ? List.of() : facet.values().stream().filter(value -> value.count() > 0).limit(THEMES)
-                .map(value -> new HomePage.Count(value.value(), value.label().in(context.language().code()), value.count())).toList();
+                .map(value -> new HomePage.Count(value.value(), value.label().in(context.language().code()),
+                        value.count()))
+                .toList();
     }
 
     private List<HomePage.Tile> regions(Facet facet) {
         Map<String, Integer> counts = facet == null ? Map.of()
                 : facet.values().stream().collect(Collectors.toMap(FacetValue::value, FacetValue::count));
         MapShades shades = MapShades.of(counts.values());
-        return territory.regions().stream().map(region -> tile(region, counts.getOrDefault(region.code(), 0), shades)).toList();
+        return territory.regions().stream().map(region -> tile(region, counts.getOrDefault(region.code(), 0), shades))
+                .toList();
     }
 
     /** The shades that the map shows, each with the counts that it stands for. */
     private static List<HomePage.Shade> legend(List<HomePage.Tile> regions) {
-        return regions.stream().collect(Collectors.groupingBy(HomePage.Tile::shade, TreeMap::new, Collectors.summarizingInt(HomePage.Tile::count)))
-                .entrySet().stream().map(one -> new HomePage.Shade(one.getKey(), one.getValue().getMin(), one.getValue().getMax())).toList();
+        return regions.stream()
+                .collect(Collectors.groupingBy(HomePage.Tile::shade, TreeMap::new,
+                        Collectors.summarizingInt(HomePage.Tile::count)))
+                .entrySet().stream()
+                .map(one -> new HomePage.Shade(one.getKey(), one.getValue().getMin(), one.getValue().getMax()))
+                .toList();
     }
 
     private HomePage.Tile tile(Region region, int count, MapShades shades) {
-        return new HomePage.Tile(region.code(), region.shortNameIn(context.language().code()), count, shades.of(count), LEAN.getOrDefault(region.code(), 20));
+        return new HomePage.Tile(region.code(), region.shortNameIn(context.language().code()), count, shades.of(count),
+                LEAN.getOrDefault(region.code(), 20));
     }
 }

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * Classes of a choropleth map by quantiles: each of four shades holds about as many regions as the others, and equal counts
- * have one shade. By magnitude, one region with ten times as many practices left all the rest in a single blue.
+ * Classes of a choropleth map by quantiles: each of four shades holds about as many regions as the others, and equal
+ * counts have one shade. By magnitude, one region with ten times as many practices left all the rest in a single blue.
  *
  * @param ascending the counts of the regions that have practices
  */

@@ -14,15 +14,17 @@ import minga.practice.Practices;
 import minga.seminar.Seminars;
 
 /**
- * Collects the public addresses of the portal with the moment of their last change, as sitemaps.org asks, and writes them
- * as a sitemap or, where they are too many for one, as an index of several. The moments are those of the change log.
+ * Collects the public addresses of the portal with the moment of their last change, as sitemaps.org asks, and writes
+ * them as a sitemap or, where they are too many for one, as an index of several. The moments are those of the change
+ * log.
  */
 final class Sitemap {
 
     /** The most addresses that one file may have. */
     static final int MOST = 50_000;
 
-    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/acerca", "/conclusiones", "/ayuda",
+    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/acerca",
+            "/conclusiones", "/ayuda",
             "/accesibilidad", "/privacidad");
     private static final int BATCH = 5000;
     private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
@@ -47,14 +49,16 @@ final class Sitemap {
     /** Reads what is public now. */
     static Sitemap read(Practices practices, Seminars seminars, Changes changes, String home) {
         Map<Long, Instant> changed = new HashMap<>();
-        for (List<ChangeLogEntry> lines = changes.after(0, BATCH); !lines.isEmpty(); lines = changes.after(lines.get(lines.size() - 1).number(), BATCH)) {
+        for (List<ChangeLogEntry> lines = changes.after(0, BATCH); !lines.isEmpty(); lines = changes
+                .after(lines.get(lines.size() - 1).number(), BATCH)) {
             lines.stream().filter(line -> line.kind() == ChangeKind.PUBLISHED || line.kind() == ChangeKind.EVIDENCE)
                     .forEach(line -> changed.put(line.subject(), line.at()));
         }
         List<Entry> entries = new ArrayList<>();
         TEXTS.forEach(path -> entries.add(new Entry(path, null)));
         seminars.all().forEach(seminar -> entries.add(new Entry("/seminarios/" + seminar.slug(), null)));
-        for (SortedMap<Long, String> slugs = practices.publicSlugs(0, BATCH); !slugs.isEmpty(); slugs = practices.publicSlugs(slugs.lastKey(), BATCH)) {
+        for (SortedMap<Long, String> slugs = practices.publicSlugs(0, BATCH); !slugs.isEmpty(); slugs = practices
+                .publicSlugs(slugs.lastKey(), BATCH)) {
             slugs.forEach((id, slug) -> entries.add(new Entry("/practicas/" + slug, changed.get(id))));
         }
         return new Sitemap(entries, home, MOST);
@@ -80,7 +84,8 @@ final class Sitemap {
     /** One of the files, counted from one. */
     String file(int number) {
         StringBuilder xml = begin("urlset");
-        entries.subList((number - 1) * most, Math.min(entries.size(), number * most)).forEach(entry -> element(xml, "url", entry.path(), entry.changed()));
+        entries.subList((number - 1) * most, Math.min(entries.size(), number * most))
+                .forEach(entry -> element(xml, "url", entry.path(), entry.changed()));
         return xml.append("</urlset>\n").toString();
     }
 
@@ -97,6 +102,7 @@ final class Sitemap {
     }
 
     private static String escaped(String address) {
-        return address.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&apos;").replace("\"", "&quot;");
+        return address.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("'", "&apos;")
+                .replace("\"", "&quot;");
     }
 }

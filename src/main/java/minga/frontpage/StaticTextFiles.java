@@ -36,7 +36,8 @@ public final class StaticTextFiles {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
-            return new StaticTextPage(text.substring(0, end).replaceFirst("^#+\\s*", "").strip(), text.substring(end + 1));
+            return new StaticTextPage(text.substring(0, end).replaceFirst("^#+\\s*", "").strip(),
+                    text.substring(end + 1));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -16,7 +16,8 @@ public record StaticTextPage(String title, String words) implements Page {
 
     /** The same with the portal's mail address, as a link, in its place. */
     StaticTextPage with(String contact) {
-        String link = "[" + contact + "](" + MailAddress.of(contact).map(MailAddress::link).orElse("mailto:" + contact) + ")";
+        String link = "[" + contact + "](" + MailAddress.of(contact).map(MailAddress::link).orElse("mailto:" + contact)
+                + ")";
         return words.contains(PLACE) ? new StaticTextPage(title, words.replace(PLACE, link)) : this;
     }
 }

@@ -24,10 +24,10 @@ import minga.platform.Transactions;
 import minga.practice.JpaAttachments;
 
 /**
- * Looks at every link and every file once a week, and notes what it found: with that a means of verification is checked,
- * or, when its evidence was not there three days in a row, it is only declared again and its municipality hears of it. All
- * is asked before anything is written, so that no transaction waits for a stranger's machine; what is written is written
- * together with the mails that tell of it. Files that no ficha names are swept away once a day.
+ * Looks at every link and every file once a week, and notes what it found: with that a means of verification is
+ * checked, or, when its evidence was not there three days in a row, it is only declared again and its municipality
+ * hears of it. All is asked before anything is written, so that no transaction waits for a stranger's machine; what is
+ * written is written together with the mails that tell of it. Files that no ficha names are swept away once a day.
  */
 public final class EvidenceChecker implements AutoCloseable {
 
@@ -50,11 +50,14 @@ public final class EvidenceChecker implements AutoCloseable {
             Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY).name("minga-evidence-checker").factory());
 
     /** @param links whether links are asked, or files looked at only */
-    public EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, boolean links) {
-        this(transactions, store, notifier, clock, new LinkProbe(links ? new PublicInternetPolicy() : LinkProbe.NetworkPolicy.none(), TIMEOUT, notifier.portal()));
+    public EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock,
+            boolean links) {
+        this(transactions, store, notifier, clock, new LinkProbe(
+                links ? new PublicInternetPolicy() : LinkProbe.NetworkPolicy.none(), TIMEOUT, notifier.portal()));
     }
 
-    EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock, LinkProbe probe) {
+    EvidenceChecker(Transactions transactions, EvidenceStore store, LostEvidenceNotifier notifier, Clock clock,
+            LinkProbe probe) {
         this.checks = new JpaEvidenceChecks(transactions);
         this.transactions = transactions;
         this.store = store;
@@ -66,7 +69,8 @@ public final class EvidenceChecker implements AutoCloseable {
 
     /** Begins its rounds, some minutes after the start, when nobody waits for the portal. */
     public void start() {
-        new PeriodicTask("la revisión de antecedentes", this::checkAllDue).schedule(thread, INTERVAL.dividedBy(2), INTERVAL);
+        new PeriodicTask("la revisión de antecedentes", this::checkAllDue).schedule(thread, INTERVAL.dividedBy(2),
+                INTERVAL);
     }
 
     /** Looks at everything that is due. */
@@ -82,8 +86,10 @@ public final class EvidenceChecker implements AutoCloseable {
         List<String> at(Instant now, int limit);
     }
 
-    private void checkInBatches(Due due, Function<List<String>, Map<String, CheckResult>> check, Function<Collection<String>, List<Evidence>> with) {
-        for (List<String> names = due.at(clock.instant(), BATCH_SIZE); !names.isEmpty() && !thread.isShutdown(); names = due.at(clock.instant(), BATCH_SIZE)) {
+    private void checkInBatches(Due due, Function<List<String>, Map<String, CheckResult>> check,
+            Function<Collection<String>, List<Evidence>> with) {
+        for (List<String> names = due.at(clock.instant(), BATCH_SIZE); !names.isEmpty()
+                && !thread.isShutdown(); names = due.at(clock.instant(), BATCH_SIZE)) {
             Map<String, CheckResult> results = check.apply(names);
             if (!thread.isShutdown()) {
                 transactions.write(() -> record(results, with.apply(results.keySet())));
@@ -94,7 +100,8 @@ public final class EvidenceChecker implements AutoCloseable {
     private Map<String, CheckResult> checkLinks(List<String> links) {
         Map<String, CheckResult> results = new LinkedHashMap<>();
         links.forEach(link -> results.put(link, thread.isShutdown() ? CheckResult.NO_ANSWER : probe.probe(link)));
-        boolean heard = results.values().stream().anyMatch(found -> found == CheckResult.FOUND || found == CheckResult.GONE);
+        boolean heard = results.values().stream()
+                .anyMatch(found -> found == CheckResult.FOUND || found == CheckResult.GONE);
         if (results.containsValue(CheckResult.NO_ANSWER) && !heard && !anyKnownLinkAnswers(results.keySet())) {
             LOG.info("ningún sitio responde: el portal parece no tener salida, y no se anota nada contra los enlaces");
             results.replaceAll((link, found) -> found == CheckResult.NO_ANSWER ? CheckResult.OFFLINE : found);
@@ -104,7 +111,8 @@ public final class EvidenceChecker implements AutoCloseable {
 
     /** Does anybody answer who answered before? If not, it is we who are cut off. */
     private boolean anyKnownLinkAnswers(Set<String> asked) {
-        return checks.recentlyFoundLinks(BATCH_SIZE + KNOWN_LINKS_TRIED).stream().filter(link -> !asked.contains(link)).distinct().limit(KNOWN_LINKS_TRIED)
+        return checks.recentlyFoundLinks(BATCH_SIZE + KNOWN_LINKS_TRIED).stream().filter(link -> !asked.contains(link))
+                .distinct().limit(KNOWN_LINKS_TRIED)
                 .map(probe::probe).anyMatch(found -> found == CheckResult.FOUND || found == CheckResult.GONE);
     }
 

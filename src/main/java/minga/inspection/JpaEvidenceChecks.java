@@ -24,7 +24,8 @@ final class JpaEvidenceChecks {
 
     /** Links that are due, at most {@code limit}. */
     List<String> links(Instant now, int limit) {
-        return due("select distinct e.link from Evidence e where e.link is not null and e.fileHash is null" + DUE, now, limit);
+        return due("select distinct e.link from Evidence e where e.link is not null and e.fileHash is null" + DUE, now,
+                limit);
     }
 
     /** Hashes of files that are due, at most {@code limit}. */
@@ -39,8 +40,11 @@ final class JpaEvidenceChecks {
 
     /** Links that were sound the last time, the latest first: they tell whether the portal has a way out. */
     List<String> recentlyFoundLinks(int limit) {
-        return transactions.read(() -> transactions.entities().createQuery("select e.link from Evidence e where e.link is not null"
-                        + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt desc, e.id", String.class)
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select e.link from Evidence e where e.link is not null"
+                        + " and e.checks.misses = 0 and e.checks.checkedAt is not null order by e.checks.checkedAt"
+                        + " desc, e.id",
+                        String.class)
                 .setMaxResults(limit).getResultList());
     }
 
@@ -63,7 +67,8 @@ final class JpaEvidenceChecks {
     List<MeansOfVerification> proving(Collection<Evidence> evidence) {
         List<Long> ids = evidence.stream().map(Evidence::id).toList();
         return ids.isEmpty() ? List.of() : transactions.entities().createQuery(
-                "select distinct m from MeansOfVerification m join m.evidence e where e.id in :ids", MeansOfVerification.class)
+                "select distinct m from MeansOfVerification m join m.evidence e where e.id in :ids",
+                MeansOfVerification.class)
                 .setParameter("ids", ids).getResultList();
     }
 }

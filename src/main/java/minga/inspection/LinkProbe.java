@@ -89,7 +89,8 @@ final class LinkProbe implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param patience for the connection and for the head of the answer, each; one question ends after thrice that at the latest
+     * @param patience for the connection and for the head of the answer, each; one question ends after thrice that at
+     * the latest
      * @param portal told to who is asked, so that they know who asks
      */
     LinkProbe(NetworkPolicy policy, Duration patience, URI portal) {
@@ -131,7 +132,8 @@ final class LinkProbe implements AutoCloseable {
         question.setHeader(HttpHeaders.RANGE, "bytes=0-0");
         ScheduledFuture<?> end = alarm.schedule(question::cancel, patience.toMillis() * 3, TimeUnit.MILLISECONDS);
         try (ClassicHttpResponse response = asking.executeOpen(HttpHost.create(address), question, null)) {
-            return new Answer(response.getCode(), Optional.ofNullable(response.getFirstHeader(HttpHeaders.LOCATION)).map(Header::getValue));
+            return new Answer(response.getCode(),
+                    Optional.ofNullable(response.getFirstHeader(HttpHeaders.LOCATION)).map(Header::getValue));
         } finally {
             end.cancel(false);
         }
@@ -143,18 +145,27 @@ final class LinkProbe implements AutoCloseable {
         }
         if (client == null) {
             Timeout wait = Timeout.of(patience);
-            alarm = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("minga-link-timeout").factory());
-            client = HttpClients.custom().setUserAgent(name).disableRedirectHandling().disableAutomaticRetries().disableCookieManagement()
+            alarm = Executors.newSingleThreadScheduledExecutor(
+                    Thread.ofPlatform().daemon().name("minga-link-timeout").factory());
+            client = HttpClients.custom().setUserAgent(name).disableRedirectHandling().disableAutomaticRetries()
+                    .disableCookieManagement()
                     .disableAuthCaching().disableContentCompression().disableConnectionState()
-                    .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(wait).setConnectionRequestTimeout(wait).build())
-                    .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new CheckedResolver())
-                            .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(wait).setSocketTimeout(wait).build()).build())
+                    .setDefaultRequestConfig(
+                            RequestConfig.custom().setResponseTimeout(wait).setConnectionRequestTimeout(wait).build())
+                    .setConnectionManager(
+                            PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(new CheckedResolver())
+                                    .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(wait)
+                                            .setSocketTimeout(wait).build())
+                                    .build())
                     .build();
         }
         return client;
     }
 
-    /** Resolves names for the client and checks what it answers, so that the client knows no address that was not checked. */
+    /**
+     * Resolves names for the client and checks what it answers, so that the client knows no address that was not
+     * checked.
+     */
     private final class CheckedResolver implements DnsResolver {
 
         @Override

@@ -55,7 +55,8 @@ public final class LostEvidenceNotifier {
 
         String listLine(Language language) {
             return "- " + Messages.text(language, file ? "inspection.mail.file" : "inspection.mail.link",
-                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means), MailTextSanitizer.sanitizeLine(name));
+                    Messages.text(language, "indicator.row", indicator), Messages.text(language, "means.row", means),
+                    MailTextSanitizer.sanitizeLine(name));
         }
     }
 
@@ -75,7 +76,8 @@ public final class LostEvidenceNotifier {
             }
             if (open || version == practice.newest() && !practice.withdrawn()) {
                 means.evidence().stream().filter(one -> lost.contains(one.id()))
-                        .forEach(one -> losses.computeIfAbsent(practice, none -> new LinkedHashSet<>()).add(Loss.of(means, one)));
+                        .forEach(one -> losses.computeIfAbsent(practice, none -> new LinkedHashSet<>())
+                                .add(Loss.of(means, one)));
             }
         }
         losses.forEach(this::mailMembers);
@@ -87,13 +89,16 @@ public final class LostEvidenceNotifier {
         String name = typedName == null ? practice.code() : MailTextSanitizer.sanitizeLine(typedName);
         for (Account member : accounts.findByRole(Role.MEMBER, practice.municipality())) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name), Messages.text(language, "inspection.mail.body",
-                    MailTextSanitizer.sanitizeLine(member.name()), name, list(losses, language), portal + "/postulaciones/" + practice.id()));
+            notices.write(member.mail(), Messages.text(language, "inspection.mail.subject", name),
+                    Messages.text(language, "inspection.mail.body",
+                            MailTextSanitizer.sanitizeLine(member.name()), name, list(losses, language),
+                            portal + "/postulaciones/" + practice.id()));
         }
     }
 
     private static String list(Set<Loss> losses, Language language) {
-        List<String> lines = new ArrayList<>(losses.stream().limit(LISTED).map(loss -> loss.listLine(language)).toList());
+        List<String> lines = new ArrayList<>(
+                losses.stream().limit(LISTED).map(loss -> loss.listLine(language)).toList());
         if (losses.size() > LISTED) {
             lines.add(Messages.text(language, "inspection.mail.more", losses.size() - LISTED));
         }

@@ -28,7 +28,10 @@ final class OrphanSweep {
         this.clock = clock;
     }
 
-    /** Sweeps where a day has passed since it last did. The files are listed before the names: what is stored in between stays. */
+    /**
+     * Sweeps where a day has passed since it last did. The files are listed before the names: what is stored in between
+     * stays.
+     */
     void runIfDue() {
         Instant now = clock.instant();
         if (now.isBefore(due)) {

@@ -23,12 +23,15 @@ final class PublicInternetPolicy implements LinkProbe.NetworkPolicy {
     private static final IpNetwork GIVEN_OUT = network("2000::/3");
 
     /**
-     * What IANA's registries of special addresses (RFC 6890 and what follows it) keep from the public internet: own networks,
-     * shared, documentation, benchmarks, relays, multicast, reserved; and the address on which a cloud's host answers its machines.
+     * What IANA's registries of special addresses (RFC 6890 and what follows it) keep from the public internet: own
+     * networks, shared, documentation, benchmarks, relays, multicast, reserved; and the address on which a cloud's host
+     * answers its machines.
      */
     private static final List<IpNetwork> SPECIAL = Stream.of(
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
-            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3", "168.63.129.16",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12",
+            "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
+            "168.63.129.16",
             "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(PublicInternetPolicy::network).toList();
 
     private static IpNetwork network(String text) {

@@ -87,7 +87,8 @@ final class BoundedLineReader {
         if (utf16(begin, kept)) {
             return "no es UTF-8: parece UTF-16; guarde el archivo como UTF-8";
         }
-        return "no es UTF-8: el byte " + (position + 1) + " de la línea es " + String.format(Locale.ROOT, "0x%02X", line[position])
+        return "no es UTF-8: el byte " + (position + 1) + " de la línea es "
+                + String.format(Locale.ROOT, "0x%02X", line[position])
                 + "; si el archivo está en Latin-1 o Windows-1252, guárdelo como UTF-8";
     }
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import minga.platform.Fault;
 import minga.template.Field;
+import minga.template.FieldTextConverter;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 
@@ -35,12 +35,16 @@ final class CodeCheck {
                 Rows<Object> rows = (Rows<Object>) field.get(record);
                 for (int i = 0; i < rows.size(); i++) {
                     String place = field.key() + "." + i;
-                    faults((Template<Object>) field.rowTemplate(), rows.get(i)).forEach(fault -> faults.add(fault.under(place)));
+                    faults((Template<Object>) field.rowTemplate(), rows.get(i))
+                            .forEach(fault -> faults.add(fault.under(place)));
                 }
             }
-            case CHOICE, CHOICES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
-            case MUNICIPALITIES -> must(FieldTextConverter.format(field, record).stream().allMatch(code -> territory.municipality(code).isPresent()), field, faults);
-            default -> { }
+            case CHOICE, CHOICES -> must(FieldTextConverter.format(field, record).stream()
+                    .allMatch(code -> vocabularies.term(field.vocabulary(), code).isPresent()), field, faults);
+            case MUNICIPALITIES -> must(FieldTextConverter.format(field, record).stream()
+                    .allMatch(code -> territory.municipality(code).isPresent()), field, faults);
+            default -> {
+            }
         }
     }
 

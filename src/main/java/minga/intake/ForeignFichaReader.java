@@ -16,9 +16,9 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
+import minga.template.FieldTextConverter;
 import minga.template.Template;
 import minga.template.TemplateJson;
-import minga.template.FieldTextConverter;
 import minga.territory.Municipality;
 import minga.territory.Territory;
 import minga.vocabulary.Term;
@@ -49,7 +49,8 @@ final class ForeignFichaReader {
         String municipality = municipality(members);
         switch (line.getOrDefault("ficha", JsonValue.NULL)) {
             case JsonObject ficha -> {
-                TemplateJson.read(ficha, PracticeTemplate.PRACTICE, version).forEach(fault -> faults.add(fault.under("ficha")));
+                TemplateJson.read(ficha, PracticeTemplate.PRACTICE, version)
+                        .forEach(fault -> faults.add(fault.under("ficha")));
                 check(version).forEach(fault -> faults.add(fault.under("ficha")));
             }
             case JsonValue none when none == JsonValue.NULL -> {
@@ -102,14 +103,17 @@ final class ForeignFichaReader {
         if (municipality != null) {
             PracticeTemplate.MUNICIPALITIES.set(version, List.of(municipality));
         }
-        line.texts("responsible").forEach(text -> row(RowTemplates.RESPONSIBLE, "institution", version.responsible().add(), text));
-        line.texts("partners").forEach(text -> row(RowTemplates.PARTNER, "institution", version.partners().add(), text));
+        line.texts("responsible")
+                .forEach(text -> row(RowTemplates.RESPONSIBLE, "institution", version.responsible().add(), text));
+        line.texts("partners")
+                .forEach(text -> row(RowTemplates.PARTNER, "institution", version.partners().add(), text));
         line.texts("objectives").forEach(text -> row(RowTemplates.OBJECTIVE, "text", version.objectives().add(), text));
         line.texts("activities").forEach(text -> row(RowTemplates.ACTIVITY, "text", version.activities().add(), text));
         for (JsonMemberReader given : line.objects("indicators")) {
             var indicator = version.indicators().add();
             row(RowTemplates.INDICATOR, "text", indicator, given.text("text"));
-            given.texts("verifications").forEach(text -> row(RowTemplates.MEANS, "text", indicator.means().add(), text));
+            given.texts("verifications")
+                    .forEach(text -> row(RowTemplates.MEANS, "text", indicator.means().add(), text));
         }
         words(line, version);
     }
@@ -129,7 +133,8 @@ final class ForeignFichaReader {
         return List.copyOf(listed);
     }
 
-    private static <V> void say(Field<PracticeVersion, V> field, JsonMemberReader line, String member, PracticeVersion version) {
+    private static <V> void say(Field<PracticeVersion, V> field, JsonMemberReader line, String member,
+            PracticeVersion version) {
         List<String> texts = field.kind().isMultiple() ? line.texts(member) : List.of(line.text(member));
         FieldTextConverter.parse(field, version, texts).ifPresent(line.faults()::add);
     }

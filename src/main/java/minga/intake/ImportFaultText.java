@@ -2,8 +2,8 @@ package minga.intake;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonStructure;
 import jakarta.json.JsonString;
+import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import minga.platform.Fault;
 
@@ -20,12 +20,14 @@ final class ImportFaultText {
 
     static ImportReport.LineError of(long line, Fault fault, JsonObject object) {
         String field = field(fault.path());
-        return new ImportReport.LineError(line, field, value(fault.path(), object), (field.isEmpty() ? "" : field + " ") + reason(fault));
+        return new ImportReport.LineError(line, field, value(fault.path(), object),
+                (field.isEmpty() ? "" : field + " ") + reason(fault));
     }
 
     private static String reason(Fault fault) {
         return switch (fault.key()) {
-            case "import.unknownCommune" -> "no se reconoce: no hay una comuna con ese nombre (" + fault.args().get(0) + ")";
+            case "import.unknownCommune" ->
+                "no se reconoce: no hay una comuna con ese nombre (" + fault.args().get(0) + ")";
             case JsonMemberReader.NOT_TEXT, "fault.notText" -> "debe ser un texto";
             case JsonMemberReader.NOT_OBJECT -> "debe ser un objeto";
             case "fault.unreadable.ROWS" -> "debe ser una lista de objetos";
@@ -35,7 +37,8 @@ final class ImportFaultText {
             case "import.notStored" -> "la base de datos no la recibió; revise caracteres extraños y textos muy largos";
             case "fault.required.LINE" -> "falta: toda ficha necesita un nombre";
             case "fault.tooLong", "fault.wordTooLong", "fault.tooMany" -> "pasa de " + fault.args().get(0)
-                    + ("fault.tooMany".equals(fault.key()) ? " elementos" : " caracteres") + (fault.args().size() > 1 ? " (tiene " + fault.args().get(1) + ")" : "");
+                    + ("fault.tooMany".equals(fault.key()) ? " elementos" : " caracteres")
+                    + (fault.args().size() > 1 ? " (tiene " + fault.args().get(1) + ")" : "");
             case "fault.unknownField" -> "no es un campo de la ficha";
             case "fault.mail" -> "no es un correo";
             case "fault.link" -> "no es una dirección que comience con https:// o http://";
@@ -43,7 +46,8 @@ final class ImportFaultText {
             case "fault.number", "fault.unreadable.NUMBER", "fault.unreadable.MONEY" -> "no es un número entero";
             case "fault.unreadable.FLAG" -> "debe ser true o false";
             case "fault.unreadable.DATE" -> "no es una fecha";
-            case "fault.unreadable.REFERENCE", "fault.unreadable.REFERENCES" -> "no es el número de un elemento de la lista";
+            case "fault.unreadable.REFERENCE", "fault.unreadable.REFERENCES" ->
+                "no es el número de un elemento de la lista";
             default -> "no se puede leer (" + fault.key() + ")";
         };
     }
@@ -58,13 +62,15 @@ final class ImportFaultText {
         for (String step : path.split("\\.")) {
             value = member(value, step);
         }
-        return value == null || value instanceof JsonStructure && path.isEmpty() ? "" : shortened(value instanceof JsonString text ? text.getString() : value.toString());
+        return value == null || value instanceof JsonStructure && path.isEmpty() ? ""
+                : shortened(value instanceof JsonString text ? text.getString() : value.toString());
     }
 
     private static JsonValue member(JsonValue value, String step) {
         return switch (value) {
             case JsonObject object -> object.get(step);
-            case JsonArray array when step.matches("\\d{1,9}") && Integer.parseInt(step) < array.size() -> array.get(Integer.parseInt(step));
+            case JsonArray array when step.matches("\\d{1,9}") && Integer.parseInt(step) < array.size() ->
+                array.get(Integer.parseInt(step));
             case null, default -> null;
         };
     }
@@ -78,7 +84,9 @@ final class ImportFaultText {
 
     private static int printable(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> ' ';
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED ->
+                ' ';
             default -> point;
         };
     }

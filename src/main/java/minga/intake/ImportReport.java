@@ -12,7 +12,8 @@ import java.util.List;
  * @param remarks the fichas that differ, at most the first thousand
  * @param failed how many lines could not be taken
  */
-public record ImportReport(long taken, long known, long differing, List<LineError> errors, List<LineError> remarks, long failed) {
+public record ImportReport(long taken, long known, long differing, List<LineError> errors, List<LineError> remarks,
+        long failed) {
 
     /**
      * One thing wrong with a line.

@@ -59,12 +59,14 @@ final class JsonLineParser {
         skipSpaces();
         if (at == text.length() || text.charAt(at) != '{') {
             return Optional.of(at < text.length() && text.charAt(at) == '['
-                    ? "no es un objeto JSON: es una lista JSON; ponga cada objeto de la lista en su propia línea" : "no es un objeto JSON");
+                    ? "no es un objeto JSON: es una lista JSON; ponga cada objeto de la lista en su propia línea"
+                    : "no es un objeto JSON");
         }
         do {
             step(text.charAt(at++));
             if (depth > DEEPEST || digits > LONGEST_NUMBER) {
-                return Optional.of(depth > DEEPEST ? "anida más de " + DEEPEST + " niveles" : "tiene un número de más de " + LONGEST_NUMBER + " cifras");
+                return Optional.of(depth > DEEPEST ? "anida más de " + DEEPEST + " niveles"
+                        : "tiene un número de más de " + LONGEST_NUMBER + " cifras");
             }
         } while (depth > 0 && at < text.length());
         if (depth > 0) {
@@ -72,7 +74,8 @@ final class JsonLineParser {
         }
         skipSpaces();
         if (at < text.length()) {
-            return Optional.of(text.charAt(at) == '{' ? "hay más de un objeto JSON en la línea" : "sobra texto después del objeto JSON");
+            return Optional.of(text.charAt(at) == '{' ? "hay más de un objeto JSON en la línea"
+                    : "sobra texto después del objeto JSON");
         }
         return Optional.empty();
     }
@@ -91,7 +94,8 @@ final class JsonLineParser {
             case '"' -> quoted = true;
             case '{', '[' -> depth++;
             case '}', ']' -> depth--;
-            default -> { }
+            default -> {
+            }
         }
     }
 

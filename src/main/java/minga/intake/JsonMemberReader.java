@@ -12,8 +12,8 @@ import minga.platform.Fault;
 import minga.platform.Text;
 
 /**
- * Reads members of a JSON object as texts or objects, and notes a fault for each value of another type. A member that is missing
- * or null is not informed.
+ * Reads members of a JSON object as texts or objects, and notes a fault for each value of another type. A member that
+ * is missing or null is not informed.
  *
  * @param object whose members are read
  * @param path where the object stands in the line: empty, or {@code indicators.0}; items count from 0

@@ -51,11 +51,13 @@ public final class PracticeImport {
     /** In a dry run nothing is in the database: what each id would hold, as a hash. */
     private final Map<String, Integer> imagined = new HashMap<>();
 
-    public PracticeImport(Transactions transactions, Practices practices, Territory territory, Vocabularies vocabularies, Clock clock) {
+    public PracticeImport(Transactions transactions, Practices practices, Territory territory,
+            Vocabularies vocabularies, Clock clock) {
         this(transactions, practices, new ForeignFichaReader(territory, vocabularies), clock, false);
     }
 
-    private PracticeImport(Transactions transactions, Practices practices, ForeignFichaReader reader, Clock clock, boolean dryRun) {
+    private PracticeImport(Transactions transactions, Practices practices, ForeignFichaReader reader, Clock clock,
+            boolean dryRun) {
         this.transactions = transactions;
         this.practices = practices;
         this.reader = reader;

@@ -68,14 +68,17 @@ public class AccountAdministrationPages {
 
     @GET
     @Needs(Action.ADMINISTER)
-    public AccountsPage list(@QueryParam("q") @DefaultValue("") String words, @QueryParam("pagina") @DefaultValue("1") String page,
+    public AccountsPage list(@QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("pagina") @DefaultValue("1") String page,
             @QueryParam("listo") @DefaultValue("") String done) {
         long total = accounts.count(words);
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
         int current = Paging.number(page, pages);
-        List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE_SIZE, PAGE_SIZE).stream().map(this::row).toList();
+        List<AccountsPage.Row> rows = accounts.search(words, (current - 1) * PAGE_SIZE, PAGE_SIZE).stream()
+                .map(this::row).toList();
         return new AccountsPage(words, total, rows, Paging.of(current, pages,
-                number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina=" + number),
+                number -> "/administracion/cuentas?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&pagina="
+                        + number),
                 "guardada".equals(done) ? done : "");
     }
 
@@ -96,8 +99,11 @@ public class AccountAdministrationPages {
         try {
             String municipality = municipality(form);
             boolean sent = mails.invite(new Invitation(mail, name.isEmpty() ? null : name, roles(form), municipality),
-                    municipality == null ? "" : name(municipality), Language.of(form.raw("language")).orElse(Language.ES));
-            return Response.seeOther(URI.create("/administracion/invitaciones?listo=" + (sent ? "invitada" : "abierta"))).build();
+                    municipality == null ? "" : name(municipality),
+                    Language.of(form.raw("language")).orElse(Language.ES));
+            return Response
+                    .seeOther(URI.create("/administracion/invitaciones?listo=" + (sent ? "invitada" : "abierta")))
+                    .build();
         } catch (Refused tooMany) {
             return Response.ok(page(0, name, mail, Set.copyOf(form.all("roles")), form.raw("municipality"), false,
                     List.of(new FormError("mail", Messages.text(context.language(), tooMany.messageKey()))))).build();
@@ -122,12 +128,15 @@ public class AccountAdministrationPages {
         try {
             Set<Role> roles = roles(form);
             accounts.assignRoles(id, roles, municipality(form));
-            log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, context.caller().accountId(), id, context.address(), roles));
+            log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, context.caller().accountId(), id,
+                    context.address(), roles));
             return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
         } catch (Invalid invalid) {
             Account account = requireAccount(id);
-            return Response.ok(page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
-                    account.disabled(), FormError.of(invalid.faults(), context.language()))).build();
+            return Response.ok(
+                    page(id, account.name(), account.mail(), Set.copyOf(form.all("roles")), form.raw("municipality"),
+                            account.disabled(), FormError.of(invalid.faults(), context.language())))
+                    .build();
         }
     }
 
@@ -147,7 +156,8 @@ public class AccountAdministrationPages {
     public Response changeState(@PathParam("id") long id, Posted form) {
         boolean disable = "deshabilitar".equals(form.raw("accion"));
         accounts.setDisabled(id, disable);
-        log.write(SecurityEvent.onAccount(disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
+        log.write(SecurityEvent.onAccount(
+                disable ? SecurityEventType.ACCOUNT_DISABLED : SecurityEventType.ACCOUNT_ENABLED,
                 context.caller().accountId(), id, context.address(), List.of()));
         return Response.seeOther(URI.create("/administracion/cuentas?listo=guardada")).build();
     }
@@ -184,8 +194,10 @@ public class AccountAdministrationPages {
                 account.municipality() == null ? "" : account.municipality(), account.disabled(), errors);
     }
 
-    private AccountFormPage page(long id, String name, String mail, Set<String> roles, String municipality, boolean disabled, List<FormError> errors) {
-        List<AccountFormPage.Choice> all = territory.municipalities().stream().map(one -> new AccountFormPage.Choice(one.code(), one.name())).toList();
+    private AccountFormPage page(long id, String name, String mail, Set<String> roles, String municipality,
+            boolean disabled, List<FormError> errors) {
+        List<AccountFormPage.Choice> all = territory.municipalities().stream()
+                .map(one -> new AccountFormPage.Choice(one.code(), one.name())).toList();
         return new AccountFormPage(id, name, mail, roles, municipality, disabled, all, errors);
     }
 }

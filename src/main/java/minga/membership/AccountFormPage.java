@@ -11,7 +11,8 @@ import minga.web.Page;
  * @param municipality the code chosen, or empty
  * @param municipalities all there are, to choose from
  */
-public record AccountFormPage(long id, String name, String mail, Set<String> roles, String municipality, boolean disabled,
+public record AccountFormPage(long id, String name, String mail, Set<String> roles, String municipality,
+        boolean disabled,
         List<Choice> municipalities, List<FormError> errors) implements Page {
 
     /** An institution to choose. */

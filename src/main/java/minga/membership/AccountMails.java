@@ -38,15 +38,17 @@ public final class AccountMails implements AccountNotifier {
     @Override
     public void notifyRolesChanged(Account account) {
         Language language = language(account);
-        write(account, "roles", account.roles().stream().map(Role::name).map(role -> Messages.text(language, "account.role." + role))
-                .reduce((one, other) -> one + ", " + other).orElse(""));
+        write(account, "roles",
+                account.roles().stream().map(Role::name).map(role -> Messages.text(language, "account.role." + role))
+                        .reduce((one, other) -> one + ", " + other).orElse(""));
     }
 
     private void write(Account account, String what, String more) {
         Language language = language(account);
         String when = Formats.date(language, clock.instant()) + ", " + Formats.time(clock.instant());
         notices.write(account.mail(), Messages.text(language, "membership.mail." + what + ".subject"),
-                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(account.name())), when, more));
+                Messages.text(language, "membership.mail." + what + ".body", Messages.text(language,
+                        "membership.mail.hello", MailTextSanitizer.sanitizeLine(account.name())), when, more));
     }
 
     private static Language language(Account account) {

@@ -6,4 +6,5 @@ import minga.web.Page;
  * Overview page of the administrator: how many accounts and unanswered invitations, how many mails wait or were given
  * up.
  */
-public record AdministrationOverviewPage(long accounts, long invitations, long mailsWaiting, long mailsDead, long practices) implements Page {}
+public record AdministrationOverviewPage(long accounts, long invitations, long mailsWaiting, long mailsDead,
+        long practices) implements Page {}

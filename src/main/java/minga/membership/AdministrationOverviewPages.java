@@ -46,7 +46,8 @@ public class AdministrationOverviewPages {
     @GET
     @Needs(Action.ADMINISTER)
     public Page overview() {
-        return new AdministrationOverviewPage(accounts.count(""), invitations.findOpen().size(), notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
+        return new AdministrationOverviewPage(accounts.count(""), invitations.findOpen().size(),
+                notices.count(Notice.State.WAITING), notices.count(Notice.State.DEAD),
                 practices.countPublished());
     }
 
@@ -74,7 +75,9 @@ public class AdministrationOverviewPages {
     }
 
     private List<MailQueuePage.Row> rows(Notice.State state) {
-        return notices.findByState(state, MAX_LISTED).stream().map(notice -> new MailQueuePage.Row(notice.id(), notice.recipient(), notice.subject(),
-                notice.createdAt(), notice.dueAt(), notice.attempts(), notice.fault(), notice.serverWords())).toList();
+        return notices.findByState(state, MAX_LISTED).stream()
+                .map(notice -> new MailQueuePage.Row(notice.id(), notice.recipient(), notice.subject(),
+                        notice.createdAt(), notice.dueAt(), notice.attempts(), notice.fault(), notice.serverWords()))
+                .toList();
     }
 }

@@ -11,7 +11,8 @@ import minga.web.Page;
  * @param address {@code otpauth://…}
  * @param qr the same as a drawing
  */
-public record AuthenticatorAppPage(String secret, String address, QrCodeSvg qr, List<FormError> errors) implements Page {
+public record AuthenticatorAppPage(String secret, String address, QrCodeSvg qr,
+        List<FormError> errors) implements Page {
 
     @Override
     public int status() {

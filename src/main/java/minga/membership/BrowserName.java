@@ -7,10 +7,12 @@ import java.util.TreeMap;
 final class BrowserName {
 
     /** Looked through in this order: browsers call themselves by the names of others too, the true one first here. */
-    private static final String[][] BROWSERS = {{"Edg", "Edge"}, {"OPR/", "Opera"}, {"SamsungBrowser", "Samsung Internet"},
-        {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}};
+    private static final String[][] BROWSERS = {{"Edg", "Edge"}, {"OPR/", "Opera"},
+            {"SamsungBrowser", "Samsung Internet"},
+            {"Firefox/", "Firefox"}, {"Chrome/", "Chrome"}, {"Safari/", "Safari"}};
     private static final Map<String, String> SYSTEMS = new TreeMap<>(Map.of("Windows", "Windows", "Android", "Android",
-            "iPhone", "iPhone", "iPad", "iPad", "Macintosh", "macOS", "Linux; U", "Linux", "X11; Linux", "Linux", "CrOS", "ChromeOS"));
+            "iPhone", "iPhone", "iPad", "iPad", "Macintosh", "macOS", "Linux; U", "Linux", "X11; Linux", "Linux",
+            "CrOS", "ChromeOS"));
 
     private BrowserName() {}
 
@@ -21,7 +23,8 @@ final class BrowserName {
                 browser = one[1];
             }
         }
-        String system = SYSTEMS.entrySet().stream().filter(one -> agent.contains(one.getKey())).map(Map.Entry::getValue).findFirst().orElse("");
+        String system = SYSTEMS.entrySet().stream().filter(one -> agent.contains(one.getKey())).map(Map.Entry::getValue)
+                .findFirst().orElse("");
         return browser.isEmpty() || system.isEmpty() ? browser + system : browser + ", " + system;
     }
 }

@@ -46,7 +46,8 @@ public class InvitationPages {
     @GET
     @Needs(Action.ADMINISTER)
     public InvitationsPage list(@QueryParam("listo") @DefaultValue("") String done) {
-        return new InvitationsPage(invitations.findOpen().stream().map(this::row).toList(), InvitationsPage.DONE.contains(done) ? done : "");
+        return new InvitationsPage(invitations.findOpen().stream().map(this::row).toList(),
+                InvitationsPage.DONE.contains(done) ? done : "");
     }
 
     /** A new link to the same person; the one sent before opens nothing more. */
@@ -70,11 +71,13 @@ public class InvitationPages {
 
     private InvitationsPage.Row row(Invitations.Open open) {
         Invitation invitation = open.invitation();
-        return new InvitationsPage.Row(open.handle(), invitation.mail(), invitation.name() == null ? "" : invitation.name(),
+        return new InvitationsPage.Row(open.handle(), invitation.mail(),
+                invitation.name() == null ? "" : invitation.name(),
                 Role.names(invitation.roles()), municipality(invitation), open.since(), open.until());
     }
 
     private String municipality(Invitation invitation) {
-        return invitation.municipality() == null ? "" : territory.municipality(invitation.municipality()).map(Municipality::name).orElse("");
+        return invitation.municipality() == null ? ""
+                : territory.municipality(invitation.municipality()).map(Municipality::name).orElse("");
     }
 }

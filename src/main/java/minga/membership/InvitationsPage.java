@@ -15,5 +15,6 @@ public record InvitationsPage(List<Row> rows, String done) implements Page {
     static final Set<String> DONE = Set.of("invitada", "abierta", "retirada");
 
     /** One invitation; the handle names it and opens nothing. */
-    public record Row(String handle, String mail, String name, Set<String> roles, String municipality, Instant since, Instant until) {}
+    public record Row(String handle, String mail, String name, Set<String> roles, String municipality, Instant since,
+            Instant until) {}
 }

@@ -14,5 +14,6 @@ public record MailQueuePage(List<Row> waiting, List<Row> dead, List<Row> sent) i
      * @param fault why it did not go the last time; null where it did, or was not tried
      * @param serverWords what the mail server said to that; empty where it said nothing
      */
-    public record Row(long id, String recipient, String subject, Instant created, Instant due, int attempts, MailFault fault, String serverWords) {}
+    public record Row(long id, String recipient, String subject, Instant created, Instant due, int attempts,
+            MailFault fault, String serverWords) {}
 }

@@ -11,12 +11,12 @@ import minga.account.Accounts;
 import minga.account.Invitation;
 import minga.account.Invitations;
 import minga.account.OneTimeToken;
-import minga.notice.MailTransport;
-import minga.notice.MailQuota;
-import minga.notice.MailTextSanitizer;
 import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
 import minga.account.SecurityLog;
+import minga.notice.MailQuota;
+import minga.notice.MailTextSanitizer;
+import minga.notice.MailTransport;
 import minga.notice.Notices;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
@@ -62,8 +62,8 @@ public class MembershipMails {
     }
 
     /**
-     * Invites somebody; key and mail are written down together or not at all. Where an invitation is open already, it offers
-     * the new things under the link that was sent.
+     * Invites somebody; key and mail are written down together or not at all. Where an invitation is open already, it
+     * offers the new things under the link that was sent.
      *
      * @return false where no mail went, because one was open
      * @throws Invalid when the mail server does not take that address, or the invitation is wrong
@@ -94,9 +94,12 @@ public class MembershipMails {
                     .sorted(SpanishSort.ORDER).reduce((a, b) -> a + ", " + b).orElse("");
             notices.write(MailAddress.key(invitation.mail()), Messages.text(language, "membership.mail.invite.subject"),
                     Messages.text(language, "membership.mail.invite.body", greeting(language, invitation.name()), role,
-                            institution.isEmpty() ? Messages.text(language, "web.owner") : MailTextSanitizer.sanitizeLine(institution), link("/invitacion/" + key),
+                            institution.isEmpty() ? Messages.text(language, "web.owner")
+                                    : MailTextSanitizer.sanitizeLine(institution),
+                            link("/invitacion/" + key),
                             Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
-            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(), OneTimeToken.Purpose.INVITATION));
+            logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(),
+                    OneTimeToken.Purpose.INVITATION));
         });
     }
 
@@ -111,13 +114,16 @@ public class MembershipMails {
             @Override
             public void write(Account account, String key) {
                 Language language = Language.of(account.language()).orElse(Language.ES);
-                notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"), body(language, account.name(), key));
-                logAfterCommit(SecurityEvent.onAccount(SecurityEventType.KEY_MADE, 0, account.id(), network, List.of(OneTimeToken.Purpose.PASSWORD)));
+                notices.write(account.mail(), Messages.text(language, "membership.mail.password.subject"),
+                        body(language, account.name(), key));
+                logAfterCommit(SecurityEvent.onAccount(SecurityEventType.KEY_MADE, 0, account.id(), network,
+                        List.of(OneTimeToken.Purpose.PASSWORD)));
             }
 
             @Override
             public void simulateWrite(String key) {
-                notices.simulateWrite(Messages.text(Language.ES, "membership.mail.password.subject"), body(Language.ES, mail, key));
+                notices.simulateWrite(Messages.text(Language.ES, "membership.mail.password.subject"),
+                        body(Language.ES, mail, key));
             }
         };
     }
@@ -127,12 +133,14 @@ public class MembershipMails {
     }
 
     private String body(Language language, String name, String key) {
-        return Messages.text(language, "membership.mail.password.body", greeting(language, name), link("/clave/nueva/" + key),
+        return Messages.text(language, "membership.mail.password.body", greeting(language, name),
+                link("/clave/nueva/" + key),
                 Formats.time(clock.instant().plus(OneTimeToken.Purpose.PASSWORD.life())));
     }
 
     private static String greeting(Language language, String name) {
-        return name == null ? Messages.text(language, "membership.mail.hello.nobody") : Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(name));
+        return name == null ? Messages.text(language, "membership.mail.hello.nobody")
+                : Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(name));
     }
 
     private String link(String path) {

@@ -13,7 +13,8 @@ import minga.web.Page;
  * @param secondStep whether signing in asks for a second step
  * @param done what was just saved, one of {@link #DONE}; empty otherwise
  */
-public record MyAccountPage(String mail, String name, String language, Set<String> roles, String municipality, List<Browser> browsers,
+public record MyAccountPage(String mail, String name, String language, Set<String> roles, String municipality,
+        List<Browser> browsers,
         boolean secondStep, String done, List<FormError> errors) implements Page {
 
     static final Set<String> DONE = Set.of("datos", "clave", "sesiones");

@@ -29,8 +29,8 @@ import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.RetryAfter;
 import minga.web.RequestContext;
+import minga.web.RetryAfter;
 
 /** REST resource of one's own account: name, language of mails, password, open sessions. */
 @Path("/mi-cuenta")
@@ -76,7 +76,8 @@ public class MyAccountPages {
             accounts.updateProfile(context.caller().accountId(), form.word("name").orElse(null), language);
             return Response.seeOther(URI.create("/mi-cuenta?listo=datos")).build();
         } catch (Invalid invalid) {
-            return Response.ok(page(requireOwnAccount(), form.raw("name"), language, "", FormError.of(invalid.faults(), context.language()))).build();
+            return Response.ok(page(requireOwnAccount(), form.raw("name"), language, "",
+                    FormError.of(invalid.faults(), context.language()))).build();
         }
     }
 
@@ -87,8 +88,9 @@ public class MyAccountPages {
     public Response changePassword(Posted form) {
         Account account = requireOwnAccount();
         try {
-            accounts.changePassword(account.id(), new Accounts.Change(form.raw("old"), form.raw("password"), context.address(),
-                    context.cookie(Cookies.DEVICE).orElse("")));
+            accounts.changePassword(account.id(),
+                    new Accounts.Change(form.raw("old"), form.raw("password"), context.address(),
+                            context.cookie(Cookies.DEVICE).orElse("")));
             return signIn.completeSignIn(account, "/mi-cuenta?listo=clave");
         } catch (Invalid invalid) {
             return showErrors(account, FormError.of(invalid.faults(), context.language()));
@@ -113,7 +115,8 @@ public class MyAccountPages {
     }
 
     private Account requireOwnAccount() {
-        return accounts.find(context.caller().accountId()).orElseThrow(() -> new NotFound("account", context.caller().accountId()));
+        return accounts.find(context.caller().accountId())
+                .orElseThrow(() -> new NotFound("account", context.caller().accountId()));
     }
 
     private MyAccountPage page(Account account, String name, String language, String done, List<FormError> errors) {
@@ -121,8 +124,11 @@ public class MyAccountPages {
                 : territory.municipality(account.municipality()).map(Municipality::name).orElse("");
         String token = context.token().orElse("");
         List<MyAccountPage.Browser> browsers = sessions.findActive(account.id()).stream()
-                .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(), one.belongsTo(token))).toList();
+                .map(one -> new MyAccountPage.Browser(one.device(), one.createdAt(), one.seenAt(),
+                        one.belongsTo(token)))
+                .toList();
         return new MyAccountPage(account.mail(), name, language, Role.names(account.roles()),
-                municipality, browsers, factors.stateOf(account.id()).hasAny(), MyAccountPage.DONE.contains(done) ? done : "", errors);
+                municipality, browsers, factors.stateOf(account.id()).hasAny(),
+                MyAccountPage.DONE.contains(done) ? done : "", errors);
     }
 }

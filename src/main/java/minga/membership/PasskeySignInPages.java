@@ -46,7 +46,8 @@ public class PasskeySignInPages {
         try {
             Passkey passkey = passkeys.verifyAssertion(Purpose.SIGN_IN, context.csrf(), form.raw("passkey"));
             return accounts.find(passkey.accountId()).filter(account -> !account.disabled())
-                    .map(account -> signIn.completeSignIn(account, form.raw("volver"))).orElseGet(() -> showError(form, Fault.at("passkey", "passkey.refused")));
+                    .map(account -> signIn.completeSignIn(account, form.raw("volver")))
+                    .orElseGet(() -> showError(form, Fault.at("passkey", "passkey.refused")));
         } catch (Invalid notOurs) {
             return showError(form, notOurs.faults().getFirst());
         }

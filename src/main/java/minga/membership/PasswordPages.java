@@ -64,7 +64,8 @@ public class PasswordPages {
         String mail = form.word("mail").orElse("");
         Optional<String> unreadable = MailAddress.fault(mail, true);
         if (unreadable.isPresent()) {
-            return new ForgottenPasswordPage(mail, FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
+            return new ForgottenPasswordPage(mail,
+                    FormError.of(List.of(Fault.at("mail", unreadable.get())), context.language()));
         }
         accounts.requestPasswordReset(mail, mails.passwordResetMail(mail, context.address()));
         return new MessagePage("membership.forgotten.sent", 200);

@@ -23,7 +23,8 @@ public record QrCodeSvg(int size, String path) {
                     x++;
                 }
                 if (x > from) {
-                    path.append('M').append(from + QUIET_ZONE).append(' ').append(y + QUIET_ZONE).append('h').append(x - from).append("v1h-").append(x - from).append('z');
+                    path.append('M').append(from + QUIET_ZONE).append(' ').append(y + QUIET_ZONE).append('h')
+                            .append(x - from).append("v1h-").append(x - from).append('z');
                 }
             }
         }

@@ -13,7 +13,8 @@ import minga.web.Page;
  * @param roles what the account will be for
  * @param municipality the name of the institution, or empty
  */
-public record RegistrationPage(String action, boolean asksMail, String mail, String name, Set<String> roles, String municipality,
+public record RegistrationPage(String action, boolean asksMail, String mail, String name, Set<String> roles,
+        String municipality,
         String key, List<FormError> errors) implements Page {
 
     @Override

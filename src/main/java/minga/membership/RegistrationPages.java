@@ -13,13 +13,13 @@ import minga.account.Account;
 import minga.account.Action;
 import minga.account.Invitation;
 import minga.account.Invitations;
-import minga.account.OneTimeToken;
 import minga.account.Needs;
+import minga.account.OneTimeToken;
 import minga.account.Role;
-import minga.notice.MailTransport;
 import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
 import minga.account.SecurityLog;
+import minga.notice.MailTransport;
 import minga.platform.Invalid;
 import minga.platform.MailAddress;
 import minga.territory.Territory;
@@ -80,7 +80,8 @@ public class RegistrationPages {
     @Path("invitacion")
     @Needs(Action.SIGN_IN)
     public Response invitationForm() {
-        return KeyLinks.unstored(links.key(Cookies.INVITATION_KEY).flatMap(key -> invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION))
+        return KeyLinks.unstored(links.key(Cookies.INVITATION_KEY)
+                .flatMap(key -> invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION))
                 .<Page>map(invitation -> page(invitation, "", List.of())).orElse(INVALID_KEY));
     }
 
@@ -105,10 +106,13 @@ public class RegistrationPages {
     public Response registerFirstAccount(Posted form) {
         String key = form.word("key").orElse("");
         if (invitations.findInvitation(key, OneTimeToken.Purpose.ADMINISTRATOR).isEmpty()) {
-            return firstAccountForm(form, key, new FormError("key", Messages.text(context.language(), "membership.key.wrong")));
+            return firstAccountForm(form, key,
+                    new FormError("key", Messages.text(context.language(), "membership.key.wrong")));
         }
-        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent() && !transport.supportsUnicode()) {
-            return firstAccountForm(form, key, new FormError("mail", Messages.text(context.language(), "fault.mail.local")));
+        if (MailAddress.of(form.raw("mail")).filter(MailAddress::needsUnicode).isPresent()
+                && !transport.supportsUnicode()) {
+            return firstAccountForm(form, key,
+                    new FormError("mail", Messages.text(context.language(), "fault.mail.local")));
         }
         return register(key, OneTimeToken.Purpose.ADMINISTRATOR, form);
     }
@@ -123,15 +127,17 @@ public class RegistrationPages {
             return KeyLinks.unstored(INVALID_KEY);
         }
         try {
-            Account account = invitations.register(key, purpose, new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
-                    form.raw("password"), context.language().code()));
+            Account account = invitations.register(key, purpose,
+                    new Invitations.Joining(form.word("mail").orElse(""), form.word("name").orElse(null),
+                            form.raw("password"), context.language().code()));
             links.drop(Cookies.INVITATION_KEY);
             log.write(SecurityEvent.of(SecurityEventType.KEY_USED, account.id(), context.address(), purpose));
             return signIn.completeSignIn(account, "");
         } catch (Invalid invalid) {
             List<FormError> errors = FormError.of(invalid.faults(), context.language());
-            return KeyLinks.unstored(purpose == OneTimeToken.Purpose.INVITATION ? page(invitation, form.raw("name"), errors)
-                    : firstPage(form.raw("mail"), form.raw("name"), key, errors));
+            return KeyLinks
+                    .unstored(purpose == OneTimeToken.Purpose.INVITATION ? page(invitation, form.raw("name"), errors)
+                            : firstPage(form.raw("mail"), form.raw("name"), key, errors));
         }
     }
 
@@ -143,6 +149,7 @@ public class RegistrationPages {
         String name = typedName.isEmpty() && invitation.name() != null ? invitation.name() : typedName;
         String municipality = invitation.municipality() == null ? ""
                 : territory.municipality(invitation.municipality()).map(one -> one.name()).orElse("");
-        return new RegistrationPage(FORM, false, invitation.mail(), name, Role.names(invitation.roles()), municipality, "", errors);
+        return new RegistrationPage(FORM, false, invitation.mail(), name, Role.names(invitation.roles()), municipality,
+                "", errors);
     }
 }

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import minga.account.Invitations;
-import minga.notice.MailTransport;
 import minga.notice.MailQuota;
+import minga.notice.MailTransport;
 import minga.notice.Notices;
 import minga.platform.FailureCollector;
 import minga.platform.PeriodicTask;
 
-/** Deletes sent mails, mails that were given up, used and expired keys, and old counts, once their retention time is over. */
+/**
+ * Deletes sent mails, mails that were given up, used and expired keys, and old counts, once their retention time is
+ * over.
+ */
 public final class RetentionJob implements AutoCloseable {
 
     private static final Duration INITIAL_DELAY = Duration.ofMinutes(2);
@@ -28,7 +31,8 @@ public final class RetentionJob implements AutoCloseable {
             Thread.ofPlatform().daemon().name("minga-retention").factory());
 
     /** @param kept for how long sent mails and used keys are kept */
-    public RetentionJob(Notices notices, MailTransport transport, MailQuota quota, Invitations invitations, Clock clock, Duration kept) {
+    public RetentionJob(Notices notices, MailTransport transport, MailQuota quota, Invitations invitations, Clock clock,
+            Duration kept) {
         this.notices = notices;
         this.transport = transport;
         this.quota = quota;
@@ -39,7 +43,8 @@ public final class RetentionJob implements AutoCloseable {
 
     /** Begins its rounds, one an hour. */
     public void start() {
-        new PeriodicTask("el borrado de lo que ya no se guarda", this::runOnce).schedule(thread, INITIAL_DELAY, INTERVAL);
+        new PeriodicTask("el borrado de lo que ya no se guarda", this::runOnce).schedule(thread, INITIAL_DELAY,
+                INTERVAL);
     }
 
     /** Deletes what is too old now. */

@@ -12,7 +12,10 @@ import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Mails to the owner of an account whose second factor changed, or was guessed at; nothing that anybody typed is in them. */
+/**
+ * Mails to the owner of an account whose second factor changed, or was guessed at; nothing that anybody typed is in
+ * them.
+ */
 public final class SecondFactorMails implements SecondFactorListener {
 
     private final Notices notices;
@@ -38,7 +41,11 @@ public final class SecondFactorMails implements SecondFactorListener {
         Language language = Language.of(account.language()).orElse(Language.ES);
         String what = Messages.text(language, "account.secondFactor.mail." + kind);
         notices.write(account.mail(), Messages.text(language, "account.secondFactor.mail.subject"),
-                Messages.text(language, "account.secondFactor.mail.body", Messages.text(language, "membership.mail.hello", MailTextSanitizer.sanitizeLine(account.name())), what,
-                        Formats.date(language, clock.instant()), Formats.time(clock.instant()), publicUrl + "/mi-cuenta/segundo-paso"));
+                Messages.text(language, "account.secondFactor.mail.body",
+                        Messages.text(language, "membership.mail.hello",
+                                MailTextSanitizer.sanitizeLine(account.name())),
+                        what,
+                        Formats.date(language, clock.instant()), Formats.time(clock.instant()),
+                        publicUrl + "/mi-cuenta/segundo-paso"));
     }
 }

@@ -15,7 +15,8 @@ import minga.web.Page;
  * @param passkeyName as it was typed
  * @param done what was just saved, one of {@link #DONE}; empty otherwise
  */
-public record SecondFactorPage(boolean app, List<Key> passkeys, boolean must, int codesLeft, String creation, String passkeyName,
+public record SecondFactorPage(boolean app, List<Key> passkeys, boolean must, int codesLeft, String creation,
+        String passkeyName,
         String done, List<FormError> errors) implements Page {
 
     static final Set<String> DONE = Set.of("aplicacion", "llave", "quitada");

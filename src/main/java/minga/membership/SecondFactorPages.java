@@ -86,7 +86,9 @@ public class SecondFactorPages {
         try {
             return afterAddition(factors.confirmApp(accountId(), form.raw("code")), "aplicacion");
         } catch (Invalid wrong) {
-            return Response.ok(page(factors.pendingAppSetUp(accountId()), FormError.of(wrong.faults(), context.language()))).build();
+            return Response
+                    .ok(page(factors.pendingAppSetUp(accountId()), FormError.of(wrong.faults(), context.language())))
+                    .build();
         }
     }
 
@@ -106,11 +108,15 @@ public class SecondFactorPages {
     public Response addPasskey(Posted form) {
         String name = form.word("name").orElseGet(() -> BrowserName.fromUserAgent(context.agent()));
         try {
-            return afterAddition(factors.addPasskey(passkeys.verifyRegistration(requireOwnAccount(), context.csrf(), form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
+            return afterAddition(factors.addPasskey(passkeys.verifyRegistration(requireOwnAccount(), context.csrf(),
+                    form.raw("passkey"), name.isEmpty() ? "Passkey" : name)), "llave");
         } catch (Invalid refused) {
             return Response.ok(page(form.raw("name"), "", FormError.of(refused.faults(), context.language()))).build();
         } catch (Stale known) {
-            return Response.ok(page(form.raw("name"), "", List.of(new FormError("passkey", Messages.text(context.language(), "passkey.refused"))))).build();
+            return Response
+                    .ok(page(form.raw("name"), "",
+                            List.of(new FormError("passkey", Messages.text(context.language(), "passkey.refused")))))
+                    .build();
         }
     }
 
@@ -135,7 +141,10 @@ public class SecondFactorPages {
     private Response afterAddition(List<String> codes, String done) {
         boolean onTheWayIn = context.caller().mustSetUpSecondFactor();
         return codes.isEmpty() ? Response.seeOther(URI.create(HERE + "?listo=" + done)).build()
-                : Response.ok(new RecoveryCodesPage(codes, onTheWayIn ? SignInPages.homePath(requireOwnAccount().caller()) : HERE.toString())).build();
+                : Response
+                        .ok(new RecoveryCodesPage(codes,
+                                onTheWayIn ? SignInPages.homePath(requireOwnAccount().caller()) : HERE.toString()))
+                        .build();
     }
 
     private long accountId() {
@@ -147,7 +156,8 @@ public class SecondFactorPages {
     }
 
     private static AuthenticatorAppPage page(SecondFactors.AppSetUp setUp, List<FormError> errors) {
-        return new AuthenticatorAppPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(), QrCodeSvg.encode(setUp.address()), errors);
+        return new AuthenticatorAppPage(setUp.secret().replaceAll("(.{4})(?!$)", "$1 "), setUp.address(),
+                QrCodeSvg.encode(setUp.address()), errors);
     }
 
     private SecondFactorPage page(String passkeyName, String done, List<FormError> errors) {
@@ -155,6 +165,7 @@ public class SecondFactorPages {
         List<SecondFactorPage.Key> keys = state.passkeys().stream()
                 .map(one -> new SecondFactorPage.Key(one.handle(), one.name(), one.createdAt(), one.usedAt())).toList();
         return new SecondFactorPage(state.app(), keys, context.caller().mustSetUpSecondFactor(), state.codesLeft(),
-                passkeys.isAvailable() ? passkeys.creationOptions(requireOwnAccount(), context.csrf()) : "", passkeyName, done, errors);
+                passkeys.isAvailable() ? passkeys.creationOptions(requireOwnAccount(), context.csrf()) : "",
+                passkeyName, done, errors);
     }
 }

@@ -22,12 +22,12 @@ import minga.account.SecondFactors;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Invalid;
 import minga.platform.Refused;
-import minga.web.SafeRedirect;
 import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
 import minga.web.RequestContext;
+import minga.web.SafeRedirect;
 
 /** REST resource for the second step of a sign-in: a code or a passkey after the password. */
 @Path("/ingresar/segundo-paso")
@@ -61,7 +61,8 @@ public class SecondStepPages {
         if (!factors.stateOf(account.id()).hasAny()) {
             return signIn.completeSignIn(account, back);
         }
-        context.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")), JpaPendingSignIns.LIFE.toSeconds());
+        context.setCookie(Cookies.SECOND_STEP, pending.begin(account.id(), SafeRedirect.to(back, "")),
+                JpaPendingSignIns.LIFE.toSeconds());
         return Response.seeOther(URI.create("/ingresar/segundo-paso")).build();
     }
 
@@ -122,6 +123,7 @@ public class SecondStepPages {
         SecondFactors.State state = factors.stateOf(waiting.accountId());
         boolean byPasskey = !state.passkeys().isEmpty() && passkeys.isAvailable();
         return Response.ok(new SecondStepPage(state.app(),
-                byPasskey ? passkeys.requestOptions(Purpose.SECOND_STEP, context.csrf(), waiting.accountId()) : "", errors)).build();
+                byPasskey ? passkeys.requestOptions(Purpose.SECOND_STEP, context.csrf(), waiting.accountId()) : "",
+                errors)).build();
     }
 }

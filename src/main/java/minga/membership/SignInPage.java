@@ -9,7 +9,8 @@ import minga.web.Page;
  *
  * @param back the page of ours to go to afterwards
  * @param mail as it was typed
- * @param passkey what the browser needs to sign in by passkey alone, as JSON; empty where this portal cannot have passkeys
+ * @param passkey what the browser needs to sign in by passkey alone, as JSON; empty where this portal cannot have
+ * passkeys
  */
 public record SignInPage(String back, String mail, String passkey, List<FormError> errors) implements Page {
 

@@ -13,7 +13,6 @@ import java.util.List;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
-import minga.account.SignInCredentials;
 import minga.account.Caller;
 import minga.account.Needs;
 import minga.account.RecentSignIns;
@@ -21,15 +20,16 @@ import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
 import minga.account.SecurityLog;
 import minga.account.Sessions;
+import minga.account.SignInCredentials;
 import minga.account.passkey.PasskeyCeremonies;
 import minga.platform.Refused;
-import minga.web.SafeRedirect;
 import minga.web.Cookies;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Posted;
-import minga.web.RetryAfter;
 import minga.web.RequestContext;
+import minga.web.RetryAfter;
+import minga.web.SafeRedirect;
 
 /** REST resource for signing in and out. */
 @Path("/")
@@ -80,11 +80,17 @@ public class SignInPages {
             return showErrors(form, mail, missing(mail, password));
         }
         try {
-            return accounts.signIn(new SignInCredentials(mail, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")))
+            return accounts
+                    .signIn(new SignInCredentials(mail, password, context.address(),
+                            context.cookie(Cookies.DEVICE).orElse("")))
                     .map(account -> secondStep.begin(account, form.raw("volver")))
-                    .orElseGet(() -> showErrors(form, mail, List.of(new FormError("mail", text("membership.signIn.wrong")))));
+                    .orElseGet(() -> showErrors(form, mail,
+                            List.of(new FormError("mail", text("membership.signIn.wrong")))));
         } catch (Refused tooSoon) {
-            return RetryAfter.answer(showErrors(form, mail, List.of(new FormError("mail", text(tooSoon.messageKey(), tooSoon.args().toArray())))), tooSoon);
+            return RetryAfter.answer(
+                    showErrors(form, mail,
+                            List.of(new FormError("mail", text(tooSoon.messageKey(), tooSoon.args().toArray())))),
+                    tooSoon);
         }
     }
 
@@ -128,7 +134,9 @@ public class SignInPages {
 
     /** Whoever has this browser has shown to be the person of the account. */
     public void rememberBrowser(long accountId) {
-        context.setCookie(Cookies.DEVICE, accounts.rememberBrowser(accountId, context.cookie(Cookies.DEVICE).orElse("")), Accounts.BROWSER_KNOWN.toSeconds());
+        context.setCookie(Cookies.DEVICE,
+                accounts.rememberBrowser(accountId, context.cookie(Cookies.DEVICE).orElse("")),
+                Accounts.BROWSER_KNOWN.toSeconds());
     }
 
     @POST

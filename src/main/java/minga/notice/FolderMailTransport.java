@@ -45,7 +45,9 @@ public final class FolderMailTransport implements MailTransport {
         }
     }
 
-    /** A folder takes every letter; but whoever carries its files on may not, so an address must hold for any server. */
+    /**
+     * A folder takes every letter; but whoever carries its files on may not, so an address must hold for any server.
+     */
     @Override
     public boolean supportsUnicode() {
         return false;

@@ -31,7 +31,8 @@ public final class JpaMailQuota implements MailQuota {
 
     @Override
     public boolean take(Purpose purpose, String recipient, String network, BooleanSupplier wanted) {
-        MailQuotaEntry request = new MailQuotaEntry(purpose, hash(MailAddress.key(recipient)), hash(network), clock.instant());
+        MailQuotaEntry request = new MailQuotaEntry(purpose, hash(MailAddress.key(recipient)), hash(network),
+                clock.instant());
         return transactions.write(() -> {
             lockQuotaRow();
             boolean left = count(purpose, "recipientHash", request.recipientHash()) < limits.perAddress()
@@ -47,16 +48,20 @@ public final class JpaMailQuota implements MailQuota {
         });
     }
 
-    /** Whoever changes the row holds it until the commit; counting without it, a hundred at once would all count none. */
+    /**
+     * Whoever changes the row holds it until the commit; counting without it, a hundred at once would all count none.
+     */
     private void lockQuotaRow() {
-        int locked = transactions.entities().createNativeQuery("update mail_request_turn set turn = turn + 1").executeUpdate();
+        int locked = transactions.entities().createNativeQuery("update mail_request_turn set turn = turn + 1")
+                .executeUpdate();
         if (locked != 1) {
             throw new IllegalStateException("mail_request_turn has " + locked + " rows");
         }
     }
 
     private long count(Purpose purpose, String field, Object value) {
-        return transactions.entities().createQuery("select count(r) from MailQuotaEntry r where r.purpose = :purpose and r." + field
+        return transactions.entities()
+                .createQuery("select count(r) from MailQuotaEntry r where r.purpose = :purpose and r." + field
                         + " = :value and r.askedAt > :since", Long.class)
                 .setParameter("purpose", purpose).setParameter("value", value)
                 .setParameter("since", since()).getSingleResult();
@@ -65,7 +70,8 @@ public final class JpaMailQuota implements MailQuota {
     @Override
     public void purge() {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from MailQuotaEntry r where r.askedAt <= :since").setParameter("since", since()).executeUpdate();
+            transactions.entities().createQuery("delete from MailQuotaEntry r where r.askedAt <= :since")
+                    .setParameter("since", since()).executeUpdate();
         });
     }
 
@@ -75,7 +81,8 @@ public final class JpaMailQuota implements MailQuota {
 
     private static String hash(String words) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -20,7 +20,9 @@ public final class JpaNotices implements Notices {
         this(transactions, clock, "");
     }
 
-    /** @param contact the mail address at which people answer for the portal, at the foot of each mail; empty for none */
+    /**
+     * @param contact the mail address at which people answer for the portal, at the foot of each mail; empty for none
+     */
     public JpaNotices(Transactions transactions, Clock clock, String contact) {
         this.transactions = transactions;
         this.clock = clock;
@@ -57,7 +59,8 @@ public final class JpaNotices implements Notices {
     @Override
     public List<Notice> findDue(int limit) {
         return transactions.read(() -> transactions.entities()
-                .createQuery("select n from Notice n where n.state = :state and n.dueAt <= :now order by n.id", Notice.class)
+                .createQuery("select n from Notice n where n.state = :state and n.dueAt <= :now order by n.id",
+                        Notice.class)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", clock.instant())
                 .setMaxResults(limit).getResultList());
     }
@@ -66,7 +69,9 @@ public final class JpaNotices implements Notices {
     public boolean claim(long id) {
         Instant now = clock.instant();
         return transactions.write(() -> transactions.entities()
-                .createQuery("update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <= :now")
+                .createQuery(
+                        "update Notice n set n.dueAt = :later where n.id = :id and n.state = :state and n.dueAt <="
+                                + " :now")
                 .setParameter("later", now.plus(RetrySchedule.CLAIM_DURATION)).setParameter("id", id)
                 .setParameter("state", Notice.State.WAITING).setParameter("now", now).executeUpdate()) == 1;
     }
@@ -95,7 +100,8 @@ public final class JpaNotices implements Notices {
     @Override
     public void purge(Instant before) {
         transactions.write(() -> {
-            transactions.entities().createQuery("delete from Notice n where n.state <> :waiting and n.createdAt < :before")
+            transactions.entities()
+                    .createQuery("delete from Notice n where n.state <> :waiting and n.createdAt < :before")
                     .setParameter("waiting", Notice.State.WAITING).setParameter("before", before).executeUpdate();
         });
     }
@@ -110,7 +116,8 @@ public final class JpaNotices implements Notices {
     public void retryAll() {
         transactions.write(() -> {
             transactions.entities().createQuery("select n from Notice n where n.state = :state", Notice.class)
-                    .setParameter("state", Notice.State.DEAD).getResultList().forEach(notice -> notice.retry(clock.instant()));
+                    .setParameter("state", Notice.State.DEAD).getResultList()
+                    .forEach(notice -> notice.retry(clock.instant()));
         });
         listeners.forEach(Runnable::run);
     }

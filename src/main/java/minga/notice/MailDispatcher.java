@@ -25,7 +25,8 @@ public final class MailDispatcher implements AutoCloseable {
     /** Carried and not noted yet; touched by the one thread only. */
     private final Set<Long> sentUnrecorded = new LinkedHashSet<>();
     private final ScheduledExecutorService thread = new ScheduledThreadPoolExecutor(1,
-            Thread.ofPlatform().daemon().name("minga-mail-dispatcher").factory(), new ThreadPoolExecutor.DiscardPolicy());
+            Thread.ofPlatform().daemon().name("minga-mail-dispatcher").factory(),
+            new ThreadPoolExecutor.DiscardPolicy());
 
     public MailDispatcher(Notices notices, MailTransport transport) {
         this.notices = notices;
@@ -56,7 +57,8 @@ public final class MailDispatcher implements AutoCloseable {
         try {
             transport.send(notice);
         } catch (MailTransport.NotCarried refused) {
-            recordFailure(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()), refused.serverWords(), refused.permanent()));
+            recordFailure(notice, new Notices.Failure(refused.fault(), String.valueOf(refused.getMessage()),
+                    refused.serverWords(), refused.permanent()));
             return;
         } catch (RuntimeException broken) {
             // One mail that nobody can write must not hold up those behind it.
@@ -67,7 +69,9 @@ public final class MailDispatcher implements AutoCloseable {
         recordSent();
     }
 
-    /** What left while the database was away is noted when it is back, before anything else: it must not leave twice. */
+    /**
+     * What left while the database was away is noted when it is back, before anything else: it must not leave twice.
+     */
     private void recordSent() {
         for (long id : List.copyOf(sentUnrecorded)) {
             notices.markSent(id);

@@ -1,6 +1,8 @@
 package minga.notice;
 
-/** Why a mail could not be delivered, as a kind with words and advice in every language ({@code notice.fault.<name>}). */
+/**
+ * Why a mail could not be delivered, as a kind with words and advice in every language ({@code notice.fault.<name>}).
+ */
 public enum MailFault {
     /** It is no address, or one that the server cannot read. */
     ADDRESS,

@@ -3,9 +3,9 @@ package minga.notice;
 import java.util.function.BooleanSupplier;
 
 /**
- * Rate limit of the mails that somebody can have sent by asking for them: by recipient, by the network of who asks, and in
- * all, each kind of mail on its own, within {@link #WINDOW_HOURS} hours. Counted in the database, so that it holds for all
- * threads and nodes.
+ * Rate limit of the mails that somebody can have sent by asking for them: by recipient, by the network of who asks, and
+ * in all, each kind of mail on its own, within {@link #WINDOW_HOURS} hours. Counted in the database, so that it holds
+ * for all threads and nodes.
  */
 public interface MailQuota {
 
@@ -33,8 +33,8 @@ public interface MailQuota {
     }
 
     /**
-     * Takes one mail from the quota, if there is one left and the mail is wanted. Within a transaction of the caller, so
-     * that a mail that is not written after all is not counted; whoever takes lets nobody else take until its end.
+     * Takes one mail from the quota, if there is one left and the mail is wanted. Within a transaction of the caller,
+     * so that a mail that is not written after all is not counted; whoever takes lets nobody else take until its end.
      *
      * @param recipient the address that the mail goes to
      * @param network where the request comes from

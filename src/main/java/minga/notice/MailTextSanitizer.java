@@ -4,11 +4,13 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * Sanitises what people typed before it stands in a mail: one line, at most {@link #MAX_LENGTH} characters, without control
- * or direction characters, and written so that no mail program makes a link, an address or a network path of it. Every
- * mail passes the words of others through here; the only links in a mail are those of its own fixed sentences.
+ * Sanitises what people typed before it stands in a mail: one line, at most {@link #MAX_LENGTH} characters, without
+ * control or direction characters, and written so that no mail program makes a link, an address or a network path of
+ * it. Every mail passes the words of others through here; the only links in a mail are those of its own fixed
+ * sentences.
  *
- * <p>All patterns are linear: none has a repetition inside a repetition, and no text longer than {@link #MAX_READ} is read.
+ * <p>All patterns are linear: none has a repetition inside a repetition, and no text longer than {@link #MAX_READ} is
+ * read.
  */
 public final class MailTextSanitizer {
 
@@ -19,20 +21,27 @@ public final class MailTextSanitizer {
     private static final int MAX_READ = 4000;
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{Co}\\uFFFC\\u115F\\u1160\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
+    private static final Pattern UNSEEN = Pattern
+            .compile("[\\p{Cf}\\p{Cs}\\p{Co}\\uFFFC\\u115F\\u1160\\u3164\\uFFA0\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]");
     /** Marks that would end the quotation in which the words stand. */
     private static final Pattern QUOTES = Pattern.compile("[«»‹›“”„‟\"]");
     private static final Pattern FULL_STOPS = Pattern.compile("[\u3002\uFF61]");
     private static final Pattern PATHS = Pattern.compile("\\\\+");
-    /** {@code https:x}, {@code mailto:x}, {@code localhost:80}: whatever stands before a colon may be a scheme; {@code 10:30} is not. */
-    private static final Pattern SCHEME = Pattern.compile(":(?=[^\\s\\p{N}])|(?<!(?:^|[^\\p{L}\\p{N}+.-])\\p{N}{1,2}):(?=\\p{N})");
+    /**
+     * {@code https:x}, {@code mailto:x}, {@code localhost:80}: whatever stands before a colon may be a scheme;
+     * {@code 10:30} is not.
+     */
+    private static final Pattern SCHEME = Pattern
+            .compile(":(?=[^\\s\\p{N}])|(?<!(?:^|[^\\p{L}\\p{N}+.-])\\p{N}{1,2}):(?=\\p{N})");
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     /** A dot before a letter ends a label of a domain; one between a letter and a digit may. */
-    private static final Pattern LABEL = Pattern.compile("(?<=\\S)\\.(?=[\\p{L}\\p{M}\\p{So}])|(?<=[\\p{L}\\p{M}])\\.(?=\\p{N})|(?<=[wW]{3})\\.(?=\\S)");
+    private static final Pattern LABEL = Pattern
+            .compile("(?<=\\S)\\.(?=[\\p{L}\\p{M}\\p{So}])|(?<=[\\p{L}\\p{M}])\\.(?=\\p{N})|(?<=[wW]{3})\\.(?=\\S)");
     /** Four numbers with dots between are an address too. */
     private static final Pattern NUMBERS = Pattern.compile("(?<!\\p{N})\\p{N}++(?:\\.\\p{N}++){3,}+");
     /** {@code niñ@s} is a word, {@code pia@muni} an address. */
-    private static final Pattern AT = Pattern.compile("(?<=[\\p{L}\\p{N}_.+-])@(?=[\\p{L}\\p{N}\\[][\\p{L}\\p{N}._:-])");
+    private static final Pattern AT = Pattern
+            .compile("(?<=[\\p{L}\\p{N}_.+-])@(?=[\\p{L}\\p{N}\\[][\\p{L}\\p{N}._:-])");
 
     private MailTextSanitizer() {}
 
@@ -57,7 +66,8 @@ public final class MailTextSanitizer {
     private static String foldLookalikes(String words) {
         StringBuilder plain = new StringBuilder(words.length());
         FULL_STOPS.matcher(words).replaceAll(".").codePoints().forEach(letter -> {
-            String same = letter < 128 || letter == '…' ? "" : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
+            String same = letter < 128 || letter == '…' ? ""
+                    : Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC);
             boolean sign = same.chars().anyMatch(one -> ".:/@\\".indexOf(one) >= 0);
             if (sign) {
                 plain.append(same);

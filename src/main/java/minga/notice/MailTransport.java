@@ -9,8 +9,8 @@ public interface MailTransport {
     void send(Notice notice);
 
     /**
-     * Whether letters beyond ASCII may stand before the @ of a recipient (SMTPUTF8, RFC 6531). May ask the mail server, and
-     * takes no longer than a few seconds.
+     * Whether letters beyond ASCII may stand before the @ of a recipient (SMTPUTF8, RFC 6531). May ask the mail server,
+     * and takes no longer than a few seconds.
      */
     default boolean supportsUnicode() {
         return false;

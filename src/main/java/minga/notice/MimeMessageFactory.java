@@ -22,7 +22,8 @@ final class MimeMessageFactory {
         MimeMessage message = new MimeMessage(session) {
             @Override
             protected void updateMessageID() throws MessagingException {
-                setHeader("Message-ID", "<minga-" + notice.id() + sender.getAddress().substring(sender.getAddress().lastIndexOf('@')) + ">");
+                setHeader("Message-ID", "<minga-" + notice.id()
+                        + sender.getAddress().substring(sender.getAddress().lastIndexOf('@')) + ">");
             }
         };
         message.setFrom(sender);
@@ -31,13 +32,15 @@ final class MimeMessageFactory {
         message.setText(notice.body(), "UTF-8");
         message.setHeader("Auto-Submitted", "auto-generated");
         if (notice.leaveLink() != null) {
-            // RFC 8058: the mail program shows a button of its own, which presses for its reader where the link is https
+            // RFC 8058: the mail program shows a button of its own, which presses for its reader
+            // where the link is https
             message.setHeader("List-Unsubscribe", "<" + notice.leaveLink() + ">");
             if (notice.leaveLink().startsWith("https:")) {
                 message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             }
         }
-        message.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
+        message.setHeader("Date",
+                DateTimeFormatter.RFC_1123_DATE_TIME.format(notice.createdAt().atZone(ZoneOffset.UTC)));
         return message;
     }
 
@@ -49,8 +52,9 @@ final class MimeMessageFactory {
 
     /** Exactly one address and nothing around it: no name, no list, no second line; the domain as servers read it. */
     private static InternetAddress recipientAddress(String recipient) {
-        MailAddress address = MailAddress.of(recipient).orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
-                new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
+        MailAddress address = MailAddress.of(recipient)
+                .orElseThrow(() -> new MailTransport.NotCarried(MailFault.ADDRESS, "",
+                        new IllegalArgumentException("no es una dirección de correo: «" + recipient + "»"), true));
         InternetAddress bare = new InternetAddress();
         bare.setAddress(address.sent());
         return bare;

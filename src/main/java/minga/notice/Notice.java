@@ -107,8 +107,8 @@ public class Notice {
     }
 
     /**
-     * It did not go: tried again later, and given up when {@link RetrySchedule} is over, or at once if it never can. Of a mail
-     * that went meanwhile by other hands nothing is noted.
+     * It did not go: tried again later, and given up when {@link RetrySchedule} is over, or at once if it never can. Of
+     * a mail that went meanwhile by other hands nothing is noted.
      */
     void markFailed(Notices.Failure failure, Instant now) {
         if (state != State.WAITING) {

@@ -21,8 +21,8 @@ public interface Notices {
     List<Notice> findDue(int limit);
 
     /**
-     * Takes a mail that is due, so that nobody else takes it: a second dispatcher on another node, or this one once more
-     * before it is done. Who takes it and dies leaves it to be taken again some minutes later.
+     * Takes a mail that is due, so that nobody else takes it: a second dispatcher on another node, or this one once
+     * more before it is done. Who takes it and dies leaves it to be taken again some minutes later.
      */
     boolean claim(long id);
 
@@ -33,7 +33,8 @@ public interface Notices {
     void markFailed(long id, Failure failure);
 
     /**
-     * Does the work of {@link #write} and leaves nothing: the answer to who asks in vain takes as long as to who gets a mail.
+     * Does the work of {@link #write} and leaves nothing: the answer to who asks in vain takes as long as to who gets a
+     * mail.
      */
     void simulateWrite(String subject, String body);
 

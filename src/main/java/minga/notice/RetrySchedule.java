@@ -20,7 +20,10 @@ final class RetrySchedule {
     /** Whoever carries a mail has it for so long; longer than a mail server can keep us waiting. */
     static final Duration CLAIM_DURATION = Duration.ofMinutes(10);
 
-    /** So many tries take {@link #MIN_DURATION}; counted, because a portal that was itself away for a week has not tried. */
+    /**
+     * So many tries take {@link #MIN_DURATION}; counted, because a portal that was itself away for a week has not
+     * tried.
+     */
     static final int MAX_ATTEMPTS = countAttempts();
 
     private static final int LAST_DOUBLING = 16;

@@ -25,17 +25,23 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
 
     private static final int READ = 1000;
     /** At the beginning of a reply, or where the library quotes it: {@code response: 554}. */
-    private static final Pattern REPLY = Pattern.compile("(?:^|response: )([245]\\d\\d)(?:[ -]+([245])\\.(\\d{1,3})\\.(\\d{1,3}))?(?!\\d)");
-    private static final Pattern POLICY_WORDS = Pattern.compile("relay|spam|block|polic|blacklist|denylist|reputation|denied|not permitted");
+    private static final Pattern REPLY = Pattern
+            .compile("(?:^|response: )([245]\\d\\d)(?:[ -]+([245])\\.(\\d{1,3})\\.(\\d{1,3}))?(?!\\d)");
+    private static final Pattern POLICY_WORDS = Pattern
+            .compile("relay|spam|block|polic|blacklist|denylist|reputation|denied|not permitted");
 
     /** Where in the conversation the server said no. */
     private enum Step { CONNECTING, SENDER, RECIPIENT, MESSAGE }
 
-    /** One answer of the server: {@code 550 5.1.1} has the subject 1 and the detail 1; without an enhanced code both are -1. */
+    /**
+     * One answer of the server: {@code 550 5.1.1} has the subject 1 and the detail 1; without an enhanced code both are
+     * -1.
+     */
     private record Reply(int code, int subject, int detail, String words) {
 
         boolean enhanced(int itsSubject, int... details) {
-            return subject == itsSubject && (details.length == 0 || java.util.Arrays.stream(details).anyMatch(one -> one == detail));
+            return subject == itsSubject
+                    && (details.length == 0 || java.util.Arrays.stream(details).anyMatch(one -> one == detail));
         }
     }
 
@@ -50,7 +56,8 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
             return new SmtpFailure(MailFault.AUTHENTICATION, reply.map(Reply::words).orElse(""), false);
         }
         if (reply.isEmpty()) {
-            MailFault fault = isCausedBy(failed, IOException.class) || message.contains("[EOF]") || step(told) == Step.CONNECTING ? MailFault.UNREACHABLE : MailFault.OTHER;
+            MailFault fault = isCausedBy(failed, IOException.class) || message.contains("[EOF]")
+                    || step(told) == Step.CONNECTING ? MailFault.UNREACHABLE : MailFault.OTHER;
             return new SmtpFailure(fault, "", false);
         }
         return of(reply.get(), step(told));
@@ -58,18 +65,22 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
 
     private static SmtpFailure of(Reply reply, Step step) {
         MailFault fault = classify(reply, step);
-        boolean never = reply.code() >= 500 && (fault == MailFault.ADDRESS || fault == MailFault.MAILBOX_UNKNOWN || fault == MailFault.TOO_BIG);
+        boolean never = reply.code() >= 500
+                && (fault == MailFault.ADDRESS || fault == MailFault.MAILBOX_UNKNOWN || fault == MailFault.TOO_BIG);
         return new SmtpFailure(fault, reply.words(), never);
     }
 
     private static MailFault classify(Reply reply, Step step) {
-        if (reply.enhanced(7, 8, 9, 11, 13) || reply.code() == 530 || reply.code() == 534 || reply.code() == 535 || reply.code() == 538) {
+        if (reply.enhanced(7, 8, 9, 11, 13) || reply.code() == 530 || reply.code() == 534 || reply.code() == 535
+                || reply.code() == 538) {
             return MailFault.AUTHENTICATION;
         }
-        if (reply.enhanced(2, 2) || reply.enhanced(-1) && step == Step.RECIPIENT && (reply.code() == 452 || reply.code() == 552)) {
+        if (reply.enhanced(2, 2)
+                || reply.enhanced(-1) && step == Step.RECIPIENT && (reply.code() == 452 || reply.code() == 552)) {
             return MailFault.MAILBOX_FULL;
         }
-        if (reply.enhanced(2, 3) || reply.enhanced(3, 4) || reply.enhanced(-1) && (reply.code() == 552 || reply.code() == 523)) {
+        if (reply.enhanced(2, 3) || reply.enhanced(3, 4)
+                || reply.enhanced(-1) && (reply.code() == 552 || reply.code() == 523)) {
             return MailFault.TOO_BIG;
         }
         if (reply.code() < 500) {
@@ -85,21 +96,24 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
         if (reply.enhanced(7)) {
             return MailFault.REFUSED;
         }
-        if (reply.enhanced(1, 3) || reply.enhanced(6, 7) || reply.code() == 501 || reply.code() == 553 && reply.enhanced(-1)) {
+        if (reply.enhanced(1, 3) || reply.enhanced(6, 7) || reply.code() == 501
+                || reply.code() == 553 && reply.enhanced(-1)) {
             return MailFault.ADDRESS;
         }
         if (reply.enhanced(1) || reply.enhanced(2) || reply.enhanced(5, 1)) {
             return MailFault.MAILBOX_UNKNOWN;
         }
         boolean rules = POLICY_WORDS.matcher(reply.words().toLowerCase(Locale.ROOT)).find();
-        return !rules && (reply.code() == 550 || reply.code() == 551 || reply.code() == 553) ? MailFault.MAILBOX_UNKNOWN : classifyPolicyReply(reply);
+        return !rules && (reply.code() == 550 || reply.code() == 551 || reply.code() == 553) ? MailFault.MAILBOX_UNKNOWN
+                : classifyPolicyReply(reply);
     }
 
     private static MailFault classifyPolicyReply(Reply reply) {
         if (reply.enhanced(2, 1)) {
             return MailFault.MAILBOX_UNKNOWN;
         }
-        boolean rules = reply.enhanced(7) || reply.code() == 550 || reply.code() == 553 || reply.code() == 554 || reply.code() == 521 || reply.code() == 556
+        boolean rules = reply.enhanced(7) || reply.code() == 550 || reply.code() == 553 || reply.code() == 554
+                || reply.code() == 521 || reply.code() == 556
                 || POLICY_WORDS.matcher(reply.words().toLowerCase(Locale.ROOT)).find();
         return rules ? MailFault.REFUSED : MailFault.OTHER;
     }
@@ -107,7 +121,8 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
     /** The library tells that something failed, and beneath it what the server said. */
     private static MessagingException deepestReply(MessagingException failed) {
         MessagingException told = failed;
-        while (told.getNextException() instanceof MessagingException next && !(told instanceof SMTPAddressFailedException)) {
+        while (told.getNextException() instanceof MessagingException next
+                && !(told instanceof SMTPAddressFailedException)) {
             told = next;
         }
         return told;
@@ -117,15 +132,18 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
         return switch (told) {
             case SMTPAddressFailedException address -> Step.RECIPIENT;
             case SMTPSenderFailedException sender -> Step.SENDER;
-            case SMTPSendFailedException send -> String.valueOf(send.getCommand()).startsWith("MAIL") ? Step.SENDER : Step.MESSAGE;
+            case SMTPSendFailedException send ->
+                String.valueOf(send.getCommand()).startsWith("MAIL") ? Step.SENDER : Step.MESSAGE;
             default -> Step.CONNECTING;
         };
     }
 
     private static Optional<Reply> reply(String message) {
         Matcher found = REPLY.matcher(message.length() > READ ? message.substring(0, READ) : message);
-        return found.find() ? Optional.of(new Reply(Integer.parseInt(found.group(1)), number(found.group(3)), number(found.group(4)),
-                message.substring(found.start(1)))) : Optional.empty();
+        return found.find() ? Optional
+                .of(new Reply(Integer.parseInt(found.group(1)), number(found.group(3)), number(found.group(4)),
+                        message.substring(found.start(1))))
+                : Optional.empty();
     }
 
     /** The library reads every byte of a reply as one letter; servers write UTF-8, if they write more than ASCII. */
@@ -139,8 +157,9 @@ record SmtpFailure(MailFault fault, String serverWords, boolean permanent) {
     }
 
     private static boolean isCausedBy(MessagingException failed, Class<? extends Exception> type) {
-        for (Throwable cause = failed; cause != null; cause = cause instanceof MessagingException told && told.getNextException() != null
-                ? told.getNextException() : cause.getCause()) {
+        for (Throwable cause = failed; cause != null; cause = cause instanceof MessagingException told
+                && told.getNextException() != null
+                        ? told.getNextException() : cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;
             }

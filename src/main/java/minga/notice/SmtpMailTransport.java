@@ -39,7 +39,8 @@ public final class SmtpMailTransport implements MailTransport {
         Properties unicodeMail = properties(settings, patience);
         unicodeMail.setProperty("mail.mime.allowutf8", "true");
         this.unicodeSession = Session.getInstance(unicodeMail);
-        this.probeSession = Session.getInstance(properties(settings, patience.compareTo(PROBE_TIMEOUT) < 0 ? patience : PROBE_TIMEOUT));
+        this.probeSession = Session
+                .getInstance(properties(settings, patience.compareTo(PROBE_TIMEOUT) < 0 ? patience : PROBE_TIMEOUT));
     }
 
     private static Properties properties(Settings.Mail settings, Duration patience) {
@@ -68,7 +69,8 @@ public final class SmtpMailTransport implements MailTransport {
             Transport transport = connect(used);
             try {
                 if (needsUnicode && !supportsUnicode(transport)) {
-                    throw new NotCarried(MailFault.ADDRESS, "", new IllegalArgumentException("el servidor de correo no acepta SMTPUTF8"), true);
+                    throw new NotCarried(MailFault.ADDRESS, "",
+                            new IllegalArgumentException("el servidor de correo no acepta SMTPUTF8"), true);
                 }
                 transport.sendMessage(message, message.getAllRecipients());
             } finally {

@@ -82,7 +82,8 @@ final class ConnectionMonitor implements AutoCloseable {
         if (answers && !up) {
             LOG.info("la base de datos responde de nuevo");
         } else if (!answers && up) {
-            LOG.warning(() -> "la base de datos no responde: " + fault + "; el portal contesta 503 y pregunta de nuevo dos veces por segundo");
+            LOG.warning(() -> "la base de datos no responde: " + fault
+                    + "; el portal contesta 503 y pregunta de nuevo dos veces por segundo");
         }
         up = answers;
         if (answers != heard) {

@@ -45,7 +45,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname, t.tablename)"
+    private static final String DERBY_CHECK = "SELECT t.tablename, SYSCS_UTIL.SYSCS_CHECK_TABLE(s.schemaname,"
+            + " t.tablename)"
             + " FROM sys.sysschemas s JOIN sys.systables t ON s.schemaid = t.schemaid WHERE t.tabletype = 'T'";
 
     /** So long one waits for a connection of the pool; with what the answer takes it stays below two seconds. */
@@ -104,7 +105,8 @@ public final class Database implements AutoCloseable {
     public List<String> check() {
         List<String> faults = new ArrayList<>();
         if (address.embedded()) {
-            try (Connection connection = pool.getConnection(); Statement statement = connection.createStatement();
+            try (Connection connection = pool.getConnection();
+                    Statement statement = connection.createStatement();
                     ResultSet tables = statement.executeQuery(DERBY_CHECK)) {
                 while (tables.next()) {
                     if (tables.getInt(2) != 1) {
@@ -130,8 +132,8 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * The server has gone, or is back. Threads that wait for an answer are let go at once; meanwhile the pool asks for no
-     * connections by itself, since it would do so ever less often and come back late.
+     * The server has gone, or is back. Threads that wait for an answer are let go at once; meanwhile the pool asks for
+     * no connections by itself, since it would do so ever less often and come back late.
      */
     private void heard(boolean answers, ServerConnections server) {
         pool.getHikariConfigMXBean().setMinimumIdle(answers ? 1 : 0);
@@ -147,7 +149,8 @@ public final class Database implements AutoCloseable {
         config.setDataSource(server);
         if (!address.embedded()) {
             config.setValidationTimeout(VALIDATION_MILLISECONDS);
-            config.setConnectionInitSql(address.url().contains("statement_timeout") ? null : "set statement_timeout = " + STATEMENT_MILLISECONDS);
+            config.setConnectionInitSql(address.url().contains("statement_timeout") ? null
+                    : "set statement_timeout = " + STATEMENT_MILLISECONDS);
         }
         config.setConnectionTimeout(WAIT_MILLISECONDS);
         config.setMaximumPoolSize(address.poolSize());
@@ -160,7 +163,8 @@ public final class Database implements AutoCloseable {
     /** On connections of its own: changing a large table takes longer than a page may. */
     private static void migrate(Address address, DataSource pool) {
         FluentConfiguration flyway = Flyway.configure(Database.class.getClassLoader());
-        (address.embedded() ? flyway.dataSource(pool) : flyway.dataSource(address.url(), address.user(), address.password()))
+        (address.embedded() ? flyway.dataSource(pool)
+                : flyway.dataSource(address.url(), address.user(), address.password()))
                 .locations("classpath:db/migration")
                 .validateMigrationNaming(true)
                 .outOfOrder(true)

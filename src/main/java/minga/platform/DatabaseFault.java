@@ -55,7 +55,8 @@ public record DatabaseFault(Kind kind, String state, String message) {
         while (!waiting.isEmpty()) {
             Throwable one = waiting.poll();
             add(one.getCause(), waiting, seen);
-            if (one instanceof ServiceUnavailable away && away.part() == ServiceUnavailable.Part.DATABASE && away.getCause() == null) {
+            if (one instanceof ServiceUnavailable away && away.part() == ServiceUnavailable.Part.DATABASE
+                    && away.getCause() == null) {
                 found = graver(found, Optional.of(new DatabaseFault(Kind.GONE, "", "sin conexión")));
             }
             if (one instanceof SQLException sql) {
@@ -73,7 +74,8 @@ public record DatabaseFault(Kind kind, String state, String message) {
 
     /** The exception that answers 503. */
     ServiceUnavailable unavailable(Throwable cause) {
-        return new ServiceUnavailable(kind == Kind.READ_ONLY ? ServiceUnavailable.Part.WRITING : ServiceUnavailable.Part.DATABASE, cause);
+        return new ServiceUnavailable(
+                kind == Kind.READ_ONLY ? ServiceUnavailable.Part.WRITING : ServiceUnavailable.Part.DATABASE, cause);
     }
 
     private static void add(Throwable one, Deque<Throwable> waiting, Set<Throwable> seen) {
@@ -84,7 +86,8 @@ public record DatabaseFault(Kind kind, String state, String message) {
 
     private static Optional<DatabaseFault> graver(Optional<DatabaseFault> one, Optional<DatabaseFault> other) {
         return one.isEmpty() ? other : other.isEmpty() ? one
-                : Optional.of(Comparator.comparing(DatabaseFault::kind).compare(one.get(), other.get()) <= 0 ? one.get() : other.get());
+                : Optional.of(Comparator.comparing(DatabaseFault::kind).compare(one.get(), other.get()) <= 0 ? one.get()
+                        : other.get());
     }
 
     private static Optional<DatabaseFault> fault(SQLException sql) {
@@ -98,6 +101,7 @@ public record DatabaseFault(Kind kind, String state, String message) {
             }
         }
         // the pool gives no state where all its connections are out
-        return sql instanceof SQLTransientConnectionException ? Optional.of(new DatabaseFault(Kind.BUSY, state, message)) : Optional.empty();
+        return sql instanceof SQLTransientConnectionException
+                ? Optional.of(new DatabaseFault(Kind.BUSY, state, message)) : Optional.empty();
     }
 }

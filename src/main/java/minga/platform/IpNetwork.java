@@ -20,7 +20,8 @@ public final class IpNetwork {
     private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
     private static final Pattern IPV4 = Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}");
     /** With a colon in it, java.net refuses what is no address instead of asking for it as a name. */
-    private static final Pattern LIKE_IPV6 = Pattern.compile("(?=[^:]{0,4}:)[0-9a-fA-F:]{2,45}(?:" + OCTET + "(?:\\." + OCTET + "){3})?");
+    private static final Pattern LIKE_IPV6 = Pattern
+            .compile("(?=[^:]{0,4}:)[0-9a-fA-F:]{2,45}(?:" + OCTET + "(?:\\." + OCTET + "){3})?");
     private static final Pattern LENGTH = Pattern.compile("\\d{1,3}");
 
     private final byte[] prefix;
@@ -31,7 +32,10 @@ public final class IpNetwork {
         this.bits = bits;
     }
 
-    /** Reads {@code address} or {@code address/bits}; bits of the address beyond the length count as zero. Nothing where it is neither. */
+    /**
+     * Reads {@code address} or {@code address/bits}; bits of the address beyond the length count as zero. Nothing where
+     * it is neither.
+     */
     public static Optional<IpNetwork> parse(String text) {
         int slash = text.indexOf('/');
         Optional<InetAddress> address = address(slash < 0 ? text : text.substring(0, slash));
@@ -49,7 +53,10 @@ public final class IpNetwork {
         return bits >= 0 && bits <= most ? Optional.of(new IpNetwork(bytes, bits)) : Optional.empty();
     }
 
-    /** The address written as {@code 192.0.2.1} or {@code 2001:db8::1}, a zone ({@code %eth0}) left out; nothing where it is no address. */
+    /**
+     * The address written as {@code 192.0.2.1} or {@code 2001:db8::1}, a zone ({@code %eth0}) left out; nothing where
+     * it is no address.
+     */
     public static Optional<InetAddress> address(String text) {
         int zone = text.indexOf('%');
         String bare = zone < 0 || !text.contains(":") ? text : text.substring(0, zone);

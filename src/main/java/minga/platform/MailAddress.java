@@ -58,7 +58,8 @@ public record MailAddress(String local, String domain) {
     /**
      * What is wrong with an address that somebody types.
      *
-     * @param unicodeLocal whether letters beyond ASCII may stand before the @, because the mail server takes them (SMTPUTF8)
+     * @param unicodeLocal whether letters beyond ASCII may stand before the @, because the mail server takes them
+     * (SMTPUTF8)
      * @return the key of the message that says how to mend it; nothing where it is right
      */
     public static Optional<String> fault(String typed, boolean unicodeLocal) {
@@ -72,10 +73,13 @@ public record MailAddress(String local, String domain) {
 
     /** The form to store and compare: of what is no address, the words in lower case, which equal no address. */
     public static String key(String typed) {
-        return of(typed).map(MailAddress::stored).orElseGet(() -> typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT));
+        return of(typed).map(MailAddress::stored)
+                .orElseGet(() -> typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT));
     }
 
-    /** The address as people read it, with the domain in its own letters; two spellings of one address are equal here. */
+    /**
+     * The address as people read it, with the domain in its own letters; two spellings of one address are equal here.
+     */
     public String stored() {
         return local + "@" + IDN.toUnicode(domain);
     }
@@ -146,7 +150,8 @@ public record MailAddress(String local, String domain) {
     }
 
     private static boolean blank(char letter) {
-        return Character.isWhitespace(letter) || Character.isSpaceChar(letter) || Character.getType(letter) == Character.FORMAT;
+        return Character.isWhitespace(letter) || Character.isSpaceChar(letter)
+                || Character.getType(letter) == Character.FORMAT;
     }
 
     private static boolean isAscii(String words) {

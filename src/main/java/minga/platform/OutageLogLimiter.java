@@ -22,8 +22,9 @@ final class OutageLogLimiter {
     void note(DatabaseFault fault, Throwable thrown) {
         int silenced = turn(fault.kind());
         if (silenced >= 0) {
-            LOG.log(Level.WARNING, thrown, () -> "la base de datos no pudo: " + fault.message() + " (" + fault.state() + ")"
-                    + (silenced > 0 ? "; callados entretanto: " + silenced : ""));
+            LOG.log(Level.WARNING, thrown,
+                    () -> "la base de datos no pudo: " + fault.message() + " (" + fault.state() + ")"
+                            + (silenced > 0 ? "; callados entretanto: " + silenced : ""));
         }
     }
 

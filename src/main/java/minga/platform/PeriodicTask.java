@@ -59,7 +59,8 @@ public final class PeriodicTask implements Runnable {
         failures.incrementAndGet();
         long count = inARow.incrementAndGet();
         if (Long.bitCount(count) == 1) {
-            LOG.log(Level.WARNING, failed, () -> name + ": la vuelta falló (" + count + " seguidas); la siguiente se hace igual");
+            LOG.log(Level.WARNING, failed,
+                    () -> name + ": la vuelta falló (" + count + " seguidas); la siguiente se hace igual");
         }
     }
 

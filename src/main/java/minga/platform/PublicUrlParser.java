@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  */
 final class PublicUrlParser {
 
-    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#\\\\\\s]*)(/[^?#]*)?([?#].*)?");
+    private static final Pattern FORM = Pattern
+            .compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#\\\\\\s]*)(/[^?#]*)?([?#].*)?");
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\[\\]]*\\]|[^:\\[\\]]*)(?::(\\d*))?");
     private static final Pattern NUMBER_LAST = Pattern.compile("(?:.*\\.)?\\d+");
     private static final int LONGEST_HOST = 253;
@@ -32,11 +33,13 @@ final class PublicUrlParser {
     static URI read(String text) throws Unfit {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw new Unfit("«" + (text.contains("@") ? "…" : text) + "» no es una dirección como https://minga.example.cl");
+            throw new Unfit(
+                    "«" + (text.contains("@") ? "…" : text) + "» no es una dirección como https://minga.example.cl");
         }
         String scheme = form.group(1).toLowerCase(Locale.ROOT);
         if (form.group(2).contains("@")) {
-            throw new Unfit("la dirección no puede llevar usuario ni clave («…@»); por ejemplo https://minga.example.cl");
+            throw new Unfit(
+                    "la dirección no puede llevar usuario ni clave («…@»); por ejemplo https://minga.example.cl");
         }
         if (!scheme.equals("https") && !scheme.equals("http")) {
             throw new Unfit("«" + text + "» tiene que comenzar con https:// o http://");
@@ -45,8 +48,9 @@ final class PublicUrlParser {
             throw new Unfit("«" + text + "» no puede llevar «?» ni «#»; por ejemplo https://minga.example.cl");
         }
         if (form.group(3) != null && !form.group(3).equals("/")) {
-            throw new Unfit("«" + text + "» lleva una ruta («" + form.group(3) + "») y el portal ocupa un nombre entero;"
-                    + " dele uno propio, por ejemplo https://minga.municipalidad.cl");
+            throw new Unfit(
+                    "«" + text + "» lleva una ruta («" + form.group(3) + "») y el portal ocupa un nombre entero;"
+                            + " dele uno propio, por ejemplo https://minga.municipalidad.cl");
         }
         return origin(text, scheme, form.group(2));
     }
@@ -71,7 +75,9 @@ final class PublicUrlParser {
     }
 
     private static String host(String text, String said) throws Unfit {
-        Unfit none = new Unfit("«" + text + "» no lleva un nombre de servidor válido (letras, cifras, guiones y puntos); por ejemplo https://minga.example.cl");
+        Unfit none = new Unfit("«" + text
+                + "» no lleva un nombre de servidor válido (letras, cifras, guiones y puntos); por ejemplo"
+                + " https://minga.example.cl");
         if (said.startsWith("[")) {
             String bare = said.substring(1, said.length() - 1);
             if (!bare.contains(":") || bare.contains("%") || IpNetwork.address(bare).isEmpty()) {
@@ -80,7 +86,8 @@ final class PublicUrlParser {
             return said.toLowerCase(Locale.ROOT);
         }
         String host = ascii(said, none);
-        boolean wellFormed = !host.isEmpty() && host.length() <= LONGEST_HOST && host.matches("[a-z0-9.-]+") && !host.startsWith(".");
+        boolean wellFormed = !host.isEmpty() && host.length() <= LONGEST_HOST && host.matches("[a-z0-9.-]+")
+                && !host.startsWith(".");
         if (!wellFormed || NUMBER_LAST.matcher(host).matches() && IpNetwork.address(host).isEmpty()) {
             throw none;
         }

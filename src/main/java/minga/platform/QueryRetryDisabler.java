@@ -1,8 +1,8 @@
 package minga.platform;
 
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * EclipseLink session customizer that turns off the automatic retry of failed queries: it would sleep five seconds,

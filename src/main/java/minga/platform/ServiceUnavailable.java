@@ -8,7 +8,9 @@ package minga.platform;
 public final class ServiceUnavailable extends RuntimeException {
 
     /** What does not work: everything that asks the database, only its writes, or the search. */
-    public enum Part { DATABASE, WRITING, INDEX }
+    public enum Part {
+        DATABASE, WRITING, INDEX
+    }
 
     private static final long serialVersionUID = 1L;
 

@@ -26,29 +26,42 @@ public enum Setting {
     MINGA_MAIL_PASSWORD("", "Clave del servidor de correo"),
     MINGA_MAIL_FROM("minga@localhost", "Remitente de los correos"),
     MINGA_MAIL_TLS("starttls", "Cifrado del correo: none, starttls o tls"),
-    MINGA_CONTACT("", "Correo de contacto del portal, que se muestra en privacidad, accesibilidad, ingreso y al pie de los correos;"
-            + " vacío, la dirección del remitente"),
-    MINGA_CHECK_LINKS("si", "Visitar cada semana los enlaces de la evidencia: si, o no donde el portal no debe salir a internet"),
+    MINGA_CONTACT("",
+            "Correo de contacto del portal, que se muestra en privacidad, accesibilidad, ingreso y al pie de los"
+                    + " correos;"
+                    + " vacío, la dirección del remitente"),
+    MINGA_CHECK_LINKS("si",
+            "Visitar cada semana los enlaces de la evidencia: si, o no donde el portal no debe salir a internet"),
     MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
-    MINGA_SECOND_FACTOR("ofrecido", "Segundo paso al ingresar: ofrecido, equipo (lo exige a administración, evaluación y curaduría) o todos"),
-    MINGA_SECOND_FACTOR_KEY("", "Clave que cifra los secretos del segundo paso, 64 letras y números hexadecimales; vacía, el archivo"
-            + " keys/second-factor.key de la carpeta de datos"),
-    MINGA_RECENT_SIGN_IN_MINUTES("10", "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
+    MINGA_SECOND_FACTOR("ofrecido",
+            "Segundo paso al ingresar: ofrecido, equipo (lo exige a administración, evaluación y curaduría) o todos"),
+    MINGA_SECOND_FACTOR_KEY("",
+            "Clave que cifra los secretos del segundo paso, 64 letras y números hexadecimales; vacía, el archivo"
+                    + " keys/second-factor.key de la carpeta de datos"),
+    MINGA_RECENT_SIGN_IN_MINUTES("10",
+            "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_MUNICIPALITY_MB("2048", "Antecedentes que puede guardar una municipalidad, en MB, de 1 a 1000000"),
     MINGA_LIMIT_EVIDENCE_MB("20480", "Antecedentes que guarda el portal en total, en MB, de 1 a 10000000"),
-    MINGA_LIMIT_SIGN_IN_TRIES("10", "Claves que se pueden probar por cuenta cada 15 minutos desde equipos desconocidos, de 3 a 100"),
+    MINGA_LIMIT_SIGN_IN_TRIES("10",
+            "Claves que se pueden probar por cuenta cada 15 minutos desde equipos desconocidos, de 3 a 100"),
     MINGA_LIMIT_CONNECTIONS("4096", "Conexiones abiertas a la vez, de 16 a 65536"),
-    MINGA_LIMIT_CONNECTIONS_PER_ADDRESS("256", "Conexiones a la vez desde una misma dirección (oficinas enteras comparten una), de 8 a 65536;"
-            + " no rige para este equipo ni para los proxies nombrados"),
-    MINGA_LIMIT_SLOWEST_KB("8", "Velocidad mínima, en KB por segundo tras 30 segundos, de quien envía o recibe, de 1 a 1024"),
-    MINGA_LIMIT_MAILS_ADDRESS("5", "Correos de confirmación, de clave nueva o de invitación (de cada clase) a una misma dirección en 24 horas, de 1 a 100"),
-    MINGA_LIMIT_MAILS_NETWORK("50", "Los mismos correos pedidos desde una misma red en 24 horas, de 1 a 10000; invitaciones, diez veces más"),
+    MINGA_LIMIT_CONNECTIONS_PER_ADDRESS("256",
+            "Conexiones a la vez desde una misma dirección (oficinas enteras comparten una), de 8 a 65536;"
+                    + " no rige para este equipo ni para los proxies nombrados"),
+    MINGA_LIMIT_SLOWEST_KB("8",
+            "Velocidad mínima, en KB por segundo tras 30 segundos, de quien envía o recibe, de 1 a 1024"),
+    MINGA_LIMIT_MAILS_ADDRESS("5",
+            "Correos de confirmación, de clave nueva o de invitación (de cada clase) a una misma dirección en 24"
+                    + " horas, de 1 a 100"),
+    MINGA_LIMIT_MAILS_NETWORK("50",
+            "Los mismos correos pedidos desde una misma red en 24 horas, de 1 a 10000; invitaciones, diez veces más"),
     MINGA_LIMIT_MAILS_TOTAL("2000", "Los mismos correos en total en 24 horas, de 10 a 1000000"),
-    MINGA_KEEP_MAIL_DAYS("30", "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365");
+    MINGA_KEEP_MAIL_DAYS("30",
+            "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365");
 
     private final String fallback;
     private final String meaning;

@@ -66,7 +66,8 @@ public record Settings(
      * @param municipalityMegabytes the files of evidence that one institution may name
      * @param evidenceMegabytes the files of evidence in all
      */
-    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes, MailLimits mails) {}
+    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes,
+            MailLimits mails) {}
 
     /**
      * How many mails of each kind strangers can have sent in a day, and how long what was sent is kept.
@@ -81,13 +82,16 @@ public record Settings(
     /**
      * Who must sign in with a second step.
      *
-     * @param key what its secrets are sealed with, 64 hexadecimal digits; empty where a file in the data directory holds it
+     * @param key what its secrets are sealed with, 64 hexadecimal digits; empty where a file in the data directory
+     * holds it
      * @param recentSignIn for how long after it a sensitive change asks nobody to confirm who they are
      */
     public record SecondFactor(Rule rule, Optional<String> key, Duration recentSignIn) {
 
         /** Nobody must but everybody may; who decides over others must; everybody must. */
-        public enum Rule { OFFERED, TEAM, ALL }
+        public enum Rule {
+            OFFERED, TEAM, ALL
+        }
 
         @Override
         public String toString() {

@@ -44,8 +44,10 @@ final class SettingsReader {
     Settings read() {
         unknownNames();
         Path data = path(MINGA_DATA);
-        Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT), folder(MINGA_INDEX),
-                Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096), yes(MINGA_CHECK_LINKS),
+        Settings settings = new Settings(data, http(), database(data), mail(), folder(MINGA_CONTENT),
+                folder(MINGA_INDEX),
+                Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096),
+                yes(MINGA_CHECK_LINKS),
                 limits(), secondFactor(), connections(), contact());
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
@@ -83,10 +85,12 @@ final class SettingsReader {
         String url = text(MINGA_PUBLIC_URL);
         boolean local = List.of("127.0.0.1", "localhost", "::1").contains(address);
         if (url.isEmpty() && !local) {
-            fault(MINGA_PUBLIC_URL, "hace falta, porque el portal escucha en " + address + "; por ejemplo https://minga.example.cl");
+            fault(MINGA_PUBLIC_URL,
+                    "hace falta, porque el portal escucha en " + address + "; por ejemplo https://minga.example.cl");
         }
         String host = address.contains(":") ? "[" + address + "]" : address;
-        return new Settings.Http(address, port, url(url.isEmpty() ? "http://" + host + ":" + port : url), networks(MINGA_PROXY));
+        return new Settings.Http(address, port, url(url.isEmpty() ? "http://" + host + ":" + port : url),
+                networks(MINGA_PROXY));
     }
 
     private URI url(String text) {
@@ -104,7 +108,8 @@ final class SettingsReader {
             String named = one.strip();
             Optional<IpNetwork> network = IpNetwork.parse(named);
             if (network.isEmpty() && !named.isEmpty()) {
-                fault(setting, "«" + named + "» no es una dirección IP ni una red como 10.0.0.0/8 o 2001:db8::/32; los nombres no sirven");
+                fault(setting, "«" + named
+                        + "» no es una dirección IP ni una red como 10.0.0.0/8 o 2001:db8::/32; los nombres no sirven");
             }
             network.ifPresent(networks::add);
         }
@@ -124,7 +129,9 @@ final class SettingsReader {
     private Settings.Mail mail() {
         String from = text(MINGA_MAIL_FROM);
         if (MailAddress.ofSender(from).isEmpty()) {
-            fault(MINGA_MAIL_FROM, "«" + from + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la @");
+            fault(MINGA_MAIL_FROM, "«" + from
+                    + "» no es una dirección de correo como minga@municipalidad.cl, sin nombre ni tildes antes de la"
+                    + " @");
         }
         return new Settings.Mail(Optional.of(text(MINGA_MAIL_HOST)).filter(host -> !host.isEmpty()),
                 number(MINGA_MAIL_PORT, 1, 65535), text(MINGA_MAIL_USER), text(MINGA_MAIL_PASSWORD), from, tls());
@@ -156,7 +163,8 @@ final class SettingsReader {
     private Settings.SecondFactor secondFactor() {
         Optional<String> key = Optional.of(text(MINGA_SECOND_FACTOR_KEY)).filter(text -> !text.isEmpty());
         if (key.isPresent() && !key.get().matches("[0-9a-fA-F]{64}")) {
-            fault(MINGA_SECOND_FACTOR_KEY, "no son 64 letras y números hexadecimales; hágala con: openssl rand -hex 32");
+            fault(MINGA_SECOND_FACTOR_KEY,
+                    "no son 64 letras y números hexadecimales; hágala con: openssl rand -hex 32");
         }
         String rule = text(MINGA_SECOND_FACTOR).toLowerCase(Locale.ROOT);
         Map<String, Settings.SecondFactor.Rule> rules = Map.of("ofrecido", Settings.SecondFactor.Rule.OFFERED,
@@ -230,9 +238,11 @@ final class SettingsReader {
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
         } catch (IOException | IllegalArgumentException unreadable) {
-            fault(MINGA_CONFIG, "el archivo " + path.toAbsolutePath() + " no se puede leer: " + unreadable.getMessage());
+            fault(MINGA_CONFIG,
+                    "el archivo " + path.toAbsolutePath() + " no se puede leer: " + unreadable.getMessage());
         }
-        return properties.stringPropertyNames().stream().collect(Collectors.toMap(name -> name, properties::getProperty));
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, properties::getProperty));
     }
 
     private void unknownNames() {
@@ -248,7 +258,8 @@ final class SettingsReader {
     }
 
     private static String nearest(String written, String name) {
-        Setting nearest = Arrays.stream(values()).min(Comparator.comparingInt(known -> distance(known.name(), name))).orElseThrow();
+        Setting nearest = Arrays.stream(values()).min(Comparator.comparingInt(known -> distance(known.name(), name)))
+                .orElseThrow();
         return written.equals(name) ? nearest.name() : nearest.property();
     }
 

@@ -15,7 +15,8 @@ public final class SpanishSort {
     public static final Comparator<String> ORDER = Comparator.comparing(SpanishSort::key);
 
     /** Letters that no accent makes, as the letters beside which people look for them. */
-    private static final Map<Integer, String> LETTERS = Map.of((int) 'æ', "ae", (int) 'œ', "oe", (int) 'ø', "o", (int) 'ß', "ss",
+    private static final Map<Integer, String> LETTERS = Map.of((int) 'æ', "ae", (int) 'œ', "oe", (int) 'ø', "o",
+            (int) 'ß', "ss",
             (int) 'ð', "d", (int) 'đ', "d", (int) 'ł', "l", (int) 'þ', "th", (int) 'ı', "i");
     private static final char TILDE = '\u0303';
     /** Behind every letter: n with it stands behind nz. */
@@ -29,7 +30,9 @@ public final class SpanishSort {
         return Comparator.comparing(name, ORDER);
     }
 
-    /** A text whose order by code unit, and by byte of its UTF-8, is the order of the names; for an index or a column. */
+    /**
+     * A text whose order by code unit, and by byte of its UTF-8, is the order of the names; for an index or a column.
+     */
     public static String key(String name) {
         String apart = Normalizer.normalize(name, Normalizer.Form.NFD);
         Levels levels = new Levels();

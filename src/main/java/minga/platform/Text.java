@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 public final class Text {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** Letters and signs by their category that show as nothing: the fillers of Korean and the empty cell of Braille. */
+    /**
+     * Letters and signs by their category that show as nothing: the fillers of Korean and the empty cell of Braille.
+     */
     private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -23,7 +25,10 @@ public final class Text {
         return OTHER.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
-    /** The same as part of an address: {@code "Niñez y más"} becomes {@code "ninez-y-mas"}; at most {@code limit} characters. */
+    /**
+     * The same as part of an address: {@code "Niñez y más"} becomes {@code "ninez-y-mas"}; at most {@code limit}
+     * characters.
+     */
     public static String slug(String words, int limit) {
         String joined = folded(words).replace(' ', '-').replaceAll("[^a-z0-9-]", "");
         if (joined.length() <= limit) {
@@ -34,9 +39,9 @@ public final class Text {
     }
 
     /**
-     * What was typed, clean: composed (NFC), with single line ends, without characters that no database and no page can bear
-     * ({@link #storable}) and without anything around that nobody sees; null where nothing is left that somebody sees. The one
-     * rule of what is empty, for every form, file and address.
+     * What was typed, clean: composed (NFC), with single line ends, without characters that no database and no page can
+     * bear ({@link #storable}) and without anything around that nobody sees; null where nothing is left that somebody
+     * sees. The one rule of what is empty, for every form, file and address.
      */
     public static String orNull(String typed) {
         if (isBlank(typed)) {
@@ -60,15 +65,19 @@ public final class Text {
         return clean == null ? "" : clean;
     }
 
-    /** True where nothing in it can be seen: blanks of any width, controls, invisible signs, accents without a letter. */
+    /**
+     * True where nothing in it can be seen: blanks of any width, controls, invisible signs, accents without a letter.
+     */
     public static boolean isBlank(String typed) {
         return typed == null || typed.codePoints().allMatch(c -> unseen(c) || mark(c));
     }
 
     private static boolean unseen(int c) {
         return FILLERS.indexOf(c) >= 0 || Character.isWhitespace(c) || switch (Character.getType(c)) {
-            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL, Character.FORMAT,
-                    Character.UNASSIGNED -> true;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED ->
+                true;
             default -> false;
         };
     }
@@ -81,8 +90,8 @@ public final class Text {
     }
 
     /**
-     * The text without control characters (PostgreSQL refuses NUL, XML most others) and without marks that turn the direction of
-     * what follows; half surrogates become U+FFFD. Every kind of line end becomes {@code \n}.
+     * The text without control characters (PostgreSQL refuses NUL, XML most others) and without marks that turn the
+     * direction of what follows; half surrogates become U+FFFD. Every kind of line end becomes {@code \n}.
      */
     public static String storable(String words) {
         StringBuilder clean = new StringBuilder(words.length());
@@ -91,7 +100,8 @@ public final class Text {
     }
 
     private static void append(StringBuilder clean, int point) {
-        if (point == '\r' || point == '\u000B' || point == '\f' || point == '\u0085' || point == '\u2028' || point == '\u2029') {
+        if (point == '\r' || point == '\u000B' || point == '\f' || point == '\u0085' || point == '\u2028'
+                || point == '\u2029') {
             clean.append('\n');
         } else if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
             clean.append('\uFFFD');

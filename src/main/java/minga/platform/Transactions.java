@@ -130,7 +130,9 @@ public final class Transactions {
         }
     }
 
-    /** What to throw in place of a failure: a fault of the machine is named as such, and written down once in a while. */
+    /**
+     * What to throw in place of a failure: a fault of the machine is named as such, and written down once in a while.
+     */
     private RuntimeException told(RuntimeException failed) {
         if (failed instanceof Refusal || failed instanceof ServiceUnavailable) {
             return failed;
@@ -163,12 +165,13 @@ public final class Transactions {
     }
 
     /**
-     * True where the database was there and did not take what was to be stored: too long, of a wrong form, against a rule (SQL
-     * states 22 and 23). Trying again is of no use then; anything else may pass.
+     * True where the database was there and did not take what was to be stored: too long, of a wrong form, against a
+     * rule (SQL states 22 and 23). Trying again is of no use then; anything else may pass.
      */
     public static boolean refusesData(RuntimeException refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().matches("2[23].*")) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && sql.getSQLState().matches("2[23].*")) {
                 return true;
             }
         }
@@ -187,7 +190,8 @@ public final class Transactions {
     /** Either the row's version moved on, or a unique key was taken between our look and our write. */
     private static boolean lostARace(Throwable refused) {
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
+            if (cause instanceof OptimisticLockException
+                    || cause instanceof SQLException sql && TAKEN.equals(sql.getSQLState())) {
                 return true;
             }
         }

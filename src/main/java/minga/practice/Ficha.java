@@ -184,7 +184,8 @@ public abstract class Ficha {
 
     /** The codes it names of that vocabulary, in its own order. */
     public List<String> terms(String vocabulary) {
-        return terms.stream().map(TermReference::named).filter(named -> named.vocabulary().equals(vocabulary)).map(TermReference.Named::code).toList();
+        return terms.stream().map(TermReference::named).filter(named -> named.vocabulary().equals(vocabulary))
+                .map(TermReference.Named::code).toList();
     }
 
     public Rows<Objective> objectives() {
@@ -212,7 +213,8 @@ public abstract class Ficha {
     }
 
     void terms(String vocabulary, List<String> codes) {
-        List<TermReference.Named> all = new ArrayList<>(terms.stream().map(TermReference::named).filter(named -> !named.vocabulary().equals(vocabulary)).toList());
+        List<TermReference.Named> all = new ArrayList<>(terms.stream().map(TermReference::named)
+                .filter(named -> !named.vocabulary().equals(vocabulary)).toList());
         codes.forEach(code -> all.add(new TermReference.Named(vocabulary, code)));
         writeRows(terms, all, () -> new TermReference(self()), TermReference::named);
     }
@@ -241,7 +243,8 @@ public abstract class Ficha {
     }
 
     /** Writes a list of values into its rows: as many rows as values, and only what differs is written. */
-    private static <R extends FichaRow, V> void writeRows(List<R> rows, List<V> values, Supplier<R> newRow, BiConsumer<R, V> write) {
+    private static <R extends FichaRow, V> void writeRows(List<R> rows, List<V> values, Supplier<R> newRow,
+            BiConsumer<R, V> write) {
         while (rows.size() > values.size()) {
             rows.remove(rows.size() - 1);
         }

@@ -27,9 +27,11 @@ final class JpaPracticeIdentifiers {
         EntityManager entities = transactions.entities();
         lockIdentifiers();
         int changed = entities.createNativeQuery(
-                "update practice_code set last_number = last_number + " + count + " where code_year = " + year).executeUpdate();
+                "update practice_code set last_number = last_number + " + count + " where code_year = " + year)
+                .executeUpdate();
         if (changed == 0) {
-            entities.createNativeQuery("insert into practice_code (code_year, last_number) values (" + year + ", " + count + ")")
+            entities.createNativeQuery(
+                    "insert into practice_code (code_year, last_number) values (" + year + ", " + count + ")")
                     .executeUpdate();
         }
         int last = ((Number) entities.createNativeQuery(
@@ -51,7 +53,8 @@ final class JpaPracticeIdentifiers {
         taken.add("");
         List<String> free = new ArrayList<>();
         for (String slug : plain) {
-            free.add(taken.add(slug) ? slug : (slug + "-" + UUID.randomUUID().toString().substring(0, 8)).replaceAll("^-", ""));
+            free.add(taken.add(slug) ? slug
+                    : (slug + "-" + UUID.randomUUID().toString().substring(0, 8)).replaceAll("^-", ""));
         }
         return free;
     }

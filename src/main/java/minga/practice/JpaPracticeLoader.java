@@ -22,7 +22,9 @@ final class JpaPracticeLoader {
         return load(query, version -> true).toList();
     }
 
-    /** The same of those that are wanted, for readers only: nothing is watched for changes, which is what costs most. */
+    /**
+     * The same of those that are wanted, for readers only: nothing is watched for changes, which is what costs most.
+     */
     static Stream<PracticeVersion> loadReadOnly(TypedQuery<PracticeVersion> query, Predicate<PracticeVersion> wanted) {
         return load(query.setHint("eclipselink.read-only", true), wanted);
     }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.Set;
 import java.util.stream.Collectors;
 import minga.change.ChangeKind;
 import minga.change.Changes;
@@ -25,7 +25,6 @@ import minga.platform.Transactions;
 
 /** JPA repository of practices and their versions. */
 public final class JpaPractices implements Practices {
-
 
     private final Transactions transactions;
     private final Changes changes;
@@ -41,7 +40,8 @@ public final class JpaPractices implements Practices {
 
     @Override
     public Practice begin(String municipality, String sourceId) {
-        Practice practice = Practice.begin(identifiers.nextCodes(ChileTime.year(now()), 1).get(0), municipality, sourceId, now());
+        Practice practice = Practice.begin(identifiers.nextCodes(ChileTime.year(now()), 1).get(0), municipality,
+                sourceId, now());
         entities().persist(practice);
         return practice;
     }
@@ -92,7 +92,8 @@ public final class JpaPractices implements Practices {
     public List<Practice> importPublished(List<ImportedPractice> imported) {
         Instant now = now();
         Iterator<String> codes = identifiers.nextCodes(ChileTime.year(now), imported.size()).iterator();
-        Iterator<String> slugs = identifiers.freeSlugs(imported.stream().map(one -> one.version().identification().name()).toList()).iterator();
+        Iterator<String> slugs = identifiers
+                .freeSlugs(imported.stream().map(one -> one.version().identification().name()).toList()).iterator();
         return imported.stream().map(one -> {
             Practice practice = Practice.imported(codes.next(), slugs.next(), one, now);
             entities().persist(practice);
@@ -111,7 +112,8 @@ public final class JpaPractices implements Practices {
     public List<Practice> ofMunicipality(String municipality) {
         return transactions.read(() -> {
             List<Practice> found = entities()
-                    .createQuery("select p from Practice p where p.municipality = :code order by p.id desc", Practice.class)
+                    .createQuery("select p from Practice p where p.municipality = :code order by p.id desc",
+                            Practice.class)
                     .setParameter("code", municipality).getResultList();
             found.forEach(JpaPracticeLoader::loadParts);
             return found;
@@ -122,20 +124,25 @@ public final class JpaPractices implements Practices {
     public List<PracticeVersion> inStates(Collection<PracticeStatus> states, int limit) {
         return transactions.read(() -> {
             TypedQuery<PracticeVersion> query = entities().createQuery(
-                    "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id", PracticeVersion.class)
+                    "select v from PracticeVersion v where v.status in :states order by v.submittedAt, v.id",
+                    PracticeVersion.class)
                     .setParameter("states", EnumSet.copyOf(states)).setMaxResults(limit);
             return JpaPracticeLoader.load(query);
         });
     }
 
-    /** Two plain questions, not one with a join: of so many ids Derby makes a walk through all of them for each of them. */
+    /**
+     * Two plain questions, not one with a join: of so many ids Derby makes a walk through all of them for each of them.
+     */
     @Override
     public List<PracticeVersion> published(Collection<Long> practiceIds) {
         return practiceIds.isEmpty() ? List.of() : transactions.read(() -> {
             Map<Long, Integer> shown = visible(practiceIds);
             return shown.isEmpty() ? List.of() : JpaPracticeLoader.loadReadOnly(entities().createQuery(
-                    "select v from PracticeVersion v where v.practice.id in :ids and v.publishedAt is not null", PracticeVersion.class)
-                    .setParameter("ids", shown.keySet()), version -> shown.get(version.practice().id()) == version.number())
+                    "select v from PracticeVersion v where v.practice.id in :ids and v.publishedAt is not null",
+                    PracticeVersion.class)
+                    .setParameter("ids", shown.keySet()),
+                    version -> shown.get(version.practice().id()) == version.number())
                     .sorted(Comparator.comparingLong(version -> version.practice().id())).toList();
         });
     }
@@ -143,7 +150,7 @@ public final class JpaPractices implements Practices {
     @Override
     public List<Long> publishedAfter(long practiceId, int limit) {
         return transactions.read(() -> entities().createQuery("select p.id from Practice p where p.id > :id"
-                        + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Long.class)
+                + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Long.class)
                 .setParameter("id", practiceId).setMaxResults(limit).getResultList());
     }
 
@@ -151,7 +158,7 @@ public final class JpaPractices implements Practices {
     public SortedMap<Long, String> publicSlugs(long practiceId, int limit) {
         SortedMap<Long, String> slugs = new TreeMap<>();
         transactions.read(() -> entities().createQuery("select p.id, p.slug from Practice p where p.id > :id"
-                        + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Object[].class)
+                + " and p.publishedNumber is not null and p.withdrawnAt is null order by p.id", Object[].class)
                 .setParameter("id", practiceId).setMaxResults(limit).getResultList())
                 .forEach(row -> slugs.put((Long) row[0], (String) row[1]));
         return slugs;
@@ -161,7 +168,8 @@ public final class JpaPractices implements Practices {
     public Map<Long, Integer> visible(Collection<Long> practiceIds) {
         return practiceIds.isEmpty() ? Map.of() : transactions.read(() -> entities().createQuery(
                 "select p.id, p.publishedNumber from Practice p where p.id in :ids"
-                        + " and p.publishedNumber is not null and p.withdrawnAt is null", Object[].class)
+                        + " and p.publishedNumber is not null and p.withdrawnAt is null",
+                Object[].class)
                 .setParameter("ids", practiceIds).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Integer) row[1])));
     }

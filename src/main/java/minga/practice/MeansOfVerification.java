@@ -90,7 +90,8 @@ public class MeansOfVerification {
 
     /** How far it is proven: by what is attached, what was checked, and who saw it. */
     public EvidenceState state() {
-        EvidenceState best = evidence.stream().map(Evidence::state).max(Comparator.naturalOrder()).orElse(EvidenceState.DECLARED);
+        EvidenceState best = evidence.stream().map(Evidence::state).max(Comparator.naturalOrder())
+                .orElse(EvidenceState.DECLARED);
         return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
     }
 

@@ -41,6 +41,7 @@ public final class PracticeRules {
 
     private static void checkResultsChain(PracticeVersion version, List<Fault> faults) {
         ResultsChainGaps.of(version).stream().filter(gap -> gap.kind() == ResultsChainGaps.Kind.NO_INDICATOR)
-                .forEach(gap -> faults.add(Fault.at(gap.path(), "practice.fault.objectiveAlone", gap.numbers().toArray())));
+                .forEach(gap -> faults
+                        .add(Fault.at(gap.path(), "practice.fault.objectiveAlone", gap.numbers().toArray())));
     }
 }

@@ -14,7 +14,8 @@ import java.time.Instant;
  * @param answer what the municipality says to it; null while it says nothing
  * @param resolved true once a reviewer found it mended
  */
-public record Remark(long id, int round, String path, String text, String author, Instant at, String answer, boolean resolved) {
+public record Remark(long id, int round, String path, String text, String author, Instant at, String answer,
+        boolean resolved) {
 
     /** True where it speaks of that field or row, or of something inside it. */
     public boolean isAt(String place) {

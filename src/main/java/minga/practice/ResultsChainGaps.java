@@ -34,7 +34,8 @@ public final class ResultsChainGaps {
     /**
      * One missing link.
      *
-     * @param row the objective, activity, indicator or means at which it is missing; null where there is no objective at all
+     * @param row the objective, activity, indicator or means at which it is missing; null where there is no objective
+     * at all
      * @param path of the row in the form, such as {@code indicators.0.means.1}
      * @param numbers of the row as people count, from 1; of a means also that of its indicator
      */

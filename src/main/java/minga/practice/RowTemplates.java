@@ -8,7 +8,8 @@ import minga.template.Template;
 public final class RowTemplates {
 
     public static final Template<ResponsibleBody> RESPONSIBLE = Template.ofFields("responsible",
-            FieldFactory.of(ResponsibleBody.class).line("institution", ResponsibleBody::institution, ResponsibleBody::institution).required(),
+            FieldFactory.of(ResponsibleBody.class)
+                    .line("institution", ResponsibleBody::institution, ResponsibleBody::institution).required(),
             FieldFactory.of(ResponsibleBody.class).line("unit", ResponsibleBody::unit, ResponsibleBody::unit),
             FieldFactory.of(ResponsibleBody.class).line("role", ResponsibleBody::role, ResponsibleBody::role));
 
@@ -25,7 +26,8 @@ public final class RowTemplates {
             FieldFactory.of(LegalNorm.class).link("link", LegalNorm::link, LegalNorm::link));
 
     public static final Template<FundingSource> FUNDING = Template.ofFields("funding",
-            FieldFactory.of(FundingSource.class).line("source", FundingSource::source, FundingSource::source).required(),
+            FieldFactory.of(FundingSource.class).line("source", FundingSource::source, FundingSource::source)
+                    .required(),
             FieldFactory.of(FundingSource.class).money("amount", FundingSource::amount, FundingSource::amount));
 
     public static final Template<Award> AWARD = Template.ofFields("award",
@@ -45,15 +47,22 @@ public final class RowTemplates {
     public static final Template<Activity> ACTIVITY = Template.ofFields("activity",
             FieldFactory.of(Activity.class).text("text", Activity::text, Activity::text).atMost(2000).required(),
             FieldFactory.of(Activity.class).line("period", Activity::period, Activity::period),
-            FieldFactory.of(Activity.class).references("objectives", Activity::objectives, Activity::objectives, Activity::candidates, Objective::text));
+            FieldFactory.of(Activity.class).references("objectives", Activity::objectives, Activity::objectives,
+                    Activity::candidates, Objective::text));
 
     public static final Template<MeansOfVerification> MEANS = Template.ofFields("means",
-            FieldFactory.of(MeansOfVerification.class).text("text", MeansOfVerification::text, MeansOfVerification::text).atMost(2000).required(),
-            FieldFactory.of(MeansOfVerification.class).choice("kind", "verificationKind", MeansOfVerification::kind, MeansOfVerification::kind),
-            FieldFactory.of(MeansOfVerification.class).line("issuingBody", MeansOfVerification::issuingBody, MeansOfVerification::issuingBody),
-            FieldFactory.of(MeansOfVerification.class).date("date", MeansOfVerification::date, MeansOfVerification::date),
-            FieldFactory.of(MeansOfVerification.class).line("page", MeansOfVerification::page, MeansOfVerification::page).atMost(60),
-            FieldFactory.of(MeansOfVerification.class).rows("evidence", MeansOfVerification::evidence, EvidenceTemplate.EVIDENCE));
+            FieldFactory.of(MeansOfVerification.class)
+                    .text("text", MeansOfVerification::text, MeansOfVerification::text).atMost(2000).required(),
+            FieldFactory.of(MeansOfVerification.class).choice("kind", "verificationKind", MeansOfVerification::kind,
+                    MeansOfVerification::kind),
+            FieldFactory.of(MeansOfVerification.class).line("issuingBody", MeansOfVerification::issuingBody,
+                    MeansOfVerification::issuingBody),
+            FieldFactory.of(MeansOfVerification.class).date("date", MeansOfVerification::date,
+                    MeansOfVerification::date),
+            FieldFactory.of(MeansOfVerification.class)
+                    .line("page", MeansOfVerification::page, MeansOfVerification::page).atMost(60),
+            FieldFactory.of(MeansOfVerification.class).rows("evidence", MeansOfVerification::evidence,
+                    EvidenceTemplate.EVIDENCE));
 
     public static final Template<Indicator> INDICATOR = Template.ofFields("indicator",
             FieldFactory.of(Indicator.class).text("text", Indicator::text, Indicator::text).atMost(2000).required(),
@@ -64,9 +73,12 @@ public final class RowTemplates {
             FieldFactory.of(Indicator.class).line("value", Indicator::value, Indicator::value),
             FieldFactory.of(Indicator.class).date("date", Indicator::date, Indicator::date),
             FieldFactory.of(Indicator.class).line("frequency", Indicator::frequency, Indicator::frequency).atMost(160),
-            FieldFactory.of(Indicator.class).line("disaggregation", Indicator::disaggregation, Indicator::disaggregation),
-            FieldFactory.of(Indicator.class).reference("objective", Indicator::objective, Indicator::objective, Indicator::objectiveCandidates, Objective::text),
-            FieldFactory.of(Indicator.class).reference("activity", Indicator::activity, Indicator::activity, Indicator::activityCandidates, Activity::text),
+            FieldFactory.of(Indicator.class).line("disaggregation", Indicator::disaggregation,
+                    Indicator::disaggregation),
+            FieldFactory.of(Indicator.class).reference("objective", Indicator::objective, Indicator::objective,
+                    Indicator::objectiveCandidates, Objective::text),
+            FieldFactory.of(Indicator.class).reference("activity", Indicator::activity, Indicator::activity,
+                    Indicator::activityCandidates, Activity::text),
             FieldFactory.of(Indicator.class).rows("means", Indicator::means, MEANS).required());
 
     private RowTemplates() {}

@@ -16,7 +16,8 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 
 /** Factory and holder of the services around accounts: accounts, sessions, invitations and the security log. */
-record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations, PasswordHasher hasher) {
+record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, Invitations invitations,
+        PasswordHasher hasher) {
 
     static AccountServices open(Settings settings, Transactions transactions, Notices notices, Clock clock) {
         Sessions sessions = new JpaSessions(transactions, clock, settings.session());
@@ -24,6 +25,7 @@ record AccountServices(Sessions sessions, SecurityLog log, Accounts accounts, In
         PasswordHasher hasher = new PasswordHasher();
         Accounts accounts = new JpaAccounts(transactions, sessions, clock, settings.limits().signInTries(), hasher,
                 new AccountMails(notices, settings.http().publicUrl(), clock), log);
-        return new AccountServices(sessions, log, accounts, new JpaInvitations(transactions, accounts, clock, hasher, log), hasher);
+        return new AccountServices(sessions, log, accounts,
+                new JpaInvitations(transactions, accounts, clock, hasher, log), hasher);
     }
 }

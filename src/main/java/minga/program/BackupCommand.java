@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         description = "Respalda la base de datos y las evidencias en una carpeta vacía, con el SHA-256 de cada archivo."
                 + " Si el portal está en marcha con la misma carpeta de datos, lo hace él, sin detenerse.",
         footer = {"", "Ejemplo: java -jar minga.jar backup /respaldos/2026-05-04",
-            "De Derby a PostgreSQL: backup --portable, y luego restore con MINGA_DB_URL y otra carpeta de datos."})
+                "De Derby a PostgreSQL: backup --portable, y luego restore con MINGA_DB_URL y otra carpeta de datos."})
 final class BackupCommand implements Callable<Integer> {
 
     @SuppressWarnings("unused")
@@ -37,7 +37,8 @@ final class BackupCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CARPETA", description = "Una carpeta vacía o que no existe.")
     private Path folder;
 
-    @Option(names = "--portable", description = "Guarda las filas de modo que también las lea la otra clase de base de datos.")
+    @Option(names = "--portable",
+            description = "Guarda las filas de modo que también las lea la otra clase de base de datos.")
     private boolean portable;
 
     @Override
@@ -64,7 +65,8 @@ final class BackupCommand implements Callable<Integer> {
     /** Opening a portal on an empty directory would make a new one, and back that up. */
     private static void mustHoldAPortal(Settings settings) {
         boolean there = settings.database().embedded() && Files.isDirectory(settings.data().resolve("database"))
-                || Files.isRegularFile(settings.data().resolve(DatabaseIdFile.NAME)) || Files.isDirectory(settings.index());
+                || Files.isRegularFile(settings.data().resolve(DatabaseIdFile.NAME))
+                || Files.isDirectory(settings.index());
         if (!there) {
             throw new CommandFailure("En la carpeta de datos " + settings.data() + " no hay un portal que respaldar."
                     + " Indique en MINGA_DATA la carpeta con que corre el portal.");

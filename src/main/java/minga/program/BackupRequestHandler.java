@@ -31,13 +31,15 @@ final class BackupRequestHandler implements ControlSocket.Handler {
 
     /** @param folder absolute: the portal stands in another directory than the command */
     static JsonObject request(Path folder, boolean portable) {
-        return Json.createObjectBuilder().add("command", COMMAND).add("folder", folder.toString()).add("portable", portable).build();
+        return Json.createObjectBuilder().add("command", COMMAND).add("folder", folder.toString())
+                .add("portable", portable).build();
     }
 
     @Override
     public int handle(JsonObject request, Consumer<String> progress) throws IOException {
         if (!COMMAND.equals(request.getString("command", ""))) {
-            throw new CommandFailure("El portal en marcha es de otra versión y no conoce esta orden. Reinícielo y repita.");
+            throw new CommandFailure(
+                    "El portal en marcha es de otra versión y no conoce esta orden. Reinícielo y repita.");
         }
         return make(Path.of(request.getString("folder", "")), request.getBoolean("portable", false), progress);
     }
@@ -51,9 +53,12 @@ final class BackupRequestHandler implements ControlSocket.Handler {
             Backup backup = new Backup(portal.database(), portal.settings(), Clock.systemUTC(), progress);
             Manifest manifest = portable ? backup.makePortable(folder) : backup.make(folder);
             portal.securityLog().write(SecurityEvent.of(SecurityEventType.PERSONAL_DATA_EXPORTED, 0, ""));
-            List<String> missing = portal.attachments().hashes().stream().filter(hash -> !portal.evidenceStore().contains(hash)).sorted().toList();
-            missing.forEach(hash -> progress.accept("Falta el antecedente " + hash + ", que una ficha nombra; vea check."));
-            progress.accept("Respaldo completo en " + folder + ": " + manifest.files().size() + " archivos, " + manifest.bytes() / 1024 + " KB.");
+            List<String> missing = portal.attachments().hashes().stream()
+                    .filter(hash -> !portal.evidenceStore().contains(hash)).sorted().toList();
+            missing.forEach(
+                    hash -> progress.accept("Falta el antecedente " + hash + ", que una ficha nombra; vea check."));
+            progress.accept("Respaldo completo en " + folder + ": " + manifest.files().size() + " archivos, "
+                    + manifest.bytes() / 1024 + " KB.");
             return missing.isEmpty() ? ExitCode.DONE : ExitCode.REMARKS;
         } finally {
             busy.unlock();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
 /** Command {@code check}: consistency check of database, search index and evidence files against each other. */
 @Command(
         name = "check",
-        description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4 si algo no calza.",
+        description = "Revisa la base de datos, el índice y las evidencias, cada uno contra los otros. Termina con 4"
+                + " si algo no calza.",
         footer = {"", "Ejemplo: java -jar minga.jar check"})
 final class CheckCommand extends OfflineCommand {
 
@@ -33,11 +34,13 @@ final class CheckCommand extends OfflineCommand {
         boolean followed = portal.index().await(portal.changes().last(), PATIENCE);
         IndexState index = portal.index().state();
         if (!followed || index.documents() != counted) {
-            remarks.add("Índice: tiene " + index.documents() + " prácticas y la base de datos " + counted + "; se repara con reindex.");
+            remarks.add("Índice: tiene " + index.documents() + " prácticas y la base de datos " + counted
+                    + "; se repara con reindex.");
         }
         evidence(portal, remarks);
         remarks.forEach(out::println);
-        out.println(remarks.isEmpty() ? "Todo calza: " + counted + " prácticas públicas." : remarks.size() + " observaciones.");
+        out.println(remarks.isEmpty() ? "Todo calza: " + counted + " prácticas públicas."
+                : remarks.size() + " observaciones.");
         return remarks.isEmpty() ? ExitCode.DONE : ExitCode.REMARKS;
     }
 
@@ -45,15 +48,19 @@ final class CheckCommand extends OfflineCommand {
     private static void evidence(Portal portal, List<String> remarks) throws IOException {
         EvidenceStore store = portal.evidenceStore();
         portal.attachments().named().stream().filter(file -> !store.contains(file.hash()))
-                .forEach(file -> remarks.add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
-        store.orphans().notNamedIn(portal.attachments().hashes()).forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
-                + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
-        new EvidenceHashCheck(portal.settings().evidence()).damaged().forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
+                .forEach(file -> remarks
+                        .add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
+        store.orphans().notNamedIn(portal.attachments().hashes())
+                .forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
+                        + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
+        new EvidenceHashCheck(portal.settings().evidence()).damaged()
+                .forEach(file -> remarks.add("Evidencia: " + file + " no corresponde a su nombre."));
     }
 
     /** How many public practices can be read whole. */
     private static long readable(Practices practices, PrintWriter out) {
-        ProgressReporter progress = new ProgressReporter("Prácticas leídas", practices.countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas leídas", practices.countPublished(), out,
+                System::nanoTime);
         long read = 0;
         List<Long> ids = practices.publishedAfter(0, PAGE);
         while (!ids.isEmpty()) {

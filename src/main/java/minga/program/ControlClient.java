@@ -23,7 +23,10 @@ final class ControlClient implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** A connection to the portal that runs on that data directory; nothing where none runs, or where one that was killed left its name. */
+    /**
+     * A connection to the portal that runs on that data directory; nothing where none runs, or where one that was
+     * killed left its name.
+     */
     static Optional<ControlClient> connect(Path data) throws IOException {
         Path name = data.resolve(ControlSocket.NAME);
         if (!Files.isRegularFile(name)) {
@@ -59,7 +62,8 @@ final class ControlClient implements AutoCloseable {
             }
             progress.accept(line);
         }
-        throw new CommandFailure("El portal dejó de responder antes de terminar. Revise si sigue en marcha y repita la orden.");
+        throw new CommandFailure(
+                "El portal dejó de responder antes de terminar. Revise si sigue en marcha y repita la orden.");
     }
 
     @Override

@@ -66,8 +66,10 @@ final class ControlSocket implements AutoCloseable {
         try {
             Path socket = place(data);
             Files.deleteIfExists(socket);
-            ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(UnixDomainSocketAddress.of(socket));
-            ControlSocket opened = new ControlSocket(channel, socket, Files.writeString(data.resolve(NAME), socket.toString()), handler);
+            ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+                    .bind(UnixDomainSocketAddress.of(socket));
+            ControlSocket opened = new ControlSocket(channel, socket,
+                    Files.writeString(data.resolve(NAME), socket.toString()), handler);
             Thread.ofVirtual().name("minga-control").start(() -> acceptAll(opened::acceptNext, ControlSocket::pause));
             return opened;
         } catch (IOException impossible) {
@@ -115,7 +117,9 @@ final class ControlSocket implements AutoCloseable {
     }
 
     private void serve(SocketChannel client) {
-        try (client; BufferedReader in = new BufferedReader(Channels.newReader(client, StandardCharsets.UTF_8), LONGEST_REQUEST);
+        try (client;
+                BufferedReader in = new BufferedReader(Channels.newReader(client, StandardCharsets.UTF_8),
+                        LONGEST_REQUEST);
                 PrintWriter out = new PrintWriter(Channels.newWriter(client, StandardCharsets.UTF_8), true)) {
             out.println(answer(in.readLine(), out));
         } catch (IOException hungUp) {

@@ -29,11 +29,13 @@ final class DataDirectoryLock implements AutoCloseable {
         try {
             DataDirectoryPermissions.create(file.getParent());
             replaceFolder(file);
-            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 throw new DataDirectoryInUse(file.getParent(), process(file));
             }
-            channel.truncate(0).write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.truncate(0).write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
             return new DataDirectoryLock(channel);
         } catch (IOException impossible) {

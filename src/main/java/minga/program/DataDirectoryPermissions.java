@@ -38,7 +38,9 @@ final class DataDirectoryPermissions {
         }
     }
 
-    /** What an embedded database is told before it opens: files for us alone, and a log that does not grow without end. */
+    /**
+     * What an embedded database is told before it opens: files for us alone, and a log that does not grow without end.
+     */
     static void prepare(Settings settings) {
         Properties system = System.getProperties();
         system.putIfAbsent("derby.storage.useDefaultFilePermissions", "false");
@@ -46,7 +48,8 @@ final class DataDirectoryPermissions {
             system.putIfAbsent("derby.stream.error.style", "rollingFile");
             system.putIfAbsent("derby.stream.error.rollingFile.limit", "1000000");
             system.putIfAbsent("derby.stream.error.rollingFile.count", "3");
-            system.putIfAbsent("derby.stream.error.rollingFile.pattern", LogFile.pattern(LogFile.folder(settings).resolve("derby.%g.log")));
+            system.putIfAbsent("derby.stream.error.rollingFile.pattern",
+                    LogFile.pattern(LogFile.folder(settings).resolve("derby.%g.log")));
         }
         LogFile.open(settings);
     }
@@ -64,22 +67,26 @@ final class DataDirectoryPermissions {
 
     private static void close(Path folder) throws IOException {
         if (!ours(folder)) {
-            LOG.warning(() -> "La carpeta de datos " + folder + " la pueden leer otras cuentas de esta máquina, y tiene archivos que no son de Minga:"
+            LOG.warning(() -> "La carpeta de datos " + folder
+                    + " la pueden leer otras cuentas de esta máquina, y tiene archivos que no son de Minga:"
                     + " use una carpeta propia con MINGA_DATA, o ciérrela con chmod 700.");
             return;
         }
         try {
             Files.setPosixFilePermissions(folder, OWNER_ONLY);
-            LOG.warning(() -> "La carpeta de datos " + folder + " la podían leer otras cuentas de esta máquina; desde ahora solo la de Minga (0700).");
+            LOG.warning(() -> "La carpeta de datos " + folder
+                    + " la podían leer otras cuentas de esta máquina; desde ahora solo la de Minga (0700).");
         } catch (IOException notOurs) {
-            LOG.log(Level.WARNING, "La carpeta de datos " + folder + " la pueden leer otras cuentas de esta máquina; ciérrela con chmod 700.", notOurs);
+            LOG.log(Level.WARNING, "La carpeta de datos " + folder
+                    + " la pueden leer otras cuentas de esta máquina; ciérrela con chmod 700.", notOurs);
         }
     }
 
     /** Empty, or used by a portal before: /tmp and a person's home are neither. */
     private static boolean ours(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return Files.exists(folder.resolve(LOCK)) || all.allMatch(file -> file.getFileName().toString().equals("minga.jsa"));
+            return Files.exists(folder.resolve(LOCK))
+                    || all.allMatch(file -> file.getFileName().toString().equals("minga.jsa"));
         }
     }
 }

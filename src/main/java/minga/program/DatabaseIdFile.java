@@ -46,8 +46,9 @@ final class DatabaseIdFile {
     /** @throws CommandFailure where the directory belongs to another database, or to none */
     static void mustBe(Optional<String> owner, String databaseId, Path data) {
         if (owner.isPresent() && !owner.get().equals(databaseId)) {
-            throw new CommandFailure("La carpeta de datos " + data + " no es la de esta base de datos: sus antecedentes son de otra."
-                    + " Indique en MINGA_DATA la carpeta con que corre el portal.");
+            throw new CommandFailure(
+                    "La carpeta de datos " + data + " no es la de esta base de datos: sus antecedentes son de otra."
+                            + " Indique en MINGA_DATA la carpeta con que corre el portal.");
         }
     }
 }

@@ -45,7 +45,8 @@ interface DatabaseWaitPolicy {
     }
 
     /**
-     * Waits as long as nobody stops it, for a server only: an embedded database that does not open is nothing that passes.
+     * Waits as long as nobody stops it, for a server only: an embedded database that does not open is nothing that
+     * passes.
      *
      * @param stop counted down when the start is given up
      * @param out hears once, in a sentence, that the start waits and for what

@@ -45,7 +45,8 @@ final class EarlyStartup implements AutoCloseable {
         try {
             return opening.get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed.getCause());
+            throw failed.getCause() instanceof RuntimeException known ? known
+                    : new IllegalStateException(failed.getCause());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(hurried);

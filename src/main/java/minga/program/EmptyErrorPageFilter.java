@@ -25,7 +25,10 @@ final class EmptyErrorPageFilter extends BaseFilter {
     /** What the codec itself says: a bad request, or an unknown version. */
     private static final List<String> CODEC = List.of("400", "505");
     private static final String EMPTY = "content-length: 0";
-    /** Lines of the answer to a request of which not even the headers were found: it says nothing more, and ends the connection. */
+    /**
+     * Lines of the answer to a request of which not even the headers were found: it says nothing more, and ends the
+     * connection.
+     */
     private static final int UNPARSED = 3;
     private static final String ENDS = "connection: close";
     /** The page for a request that cannot be read. */
@@ -45,9 +48,12 @@ final class EmptyErrorPageFilter extends BaseFilter {
     /** The whole answer as it goes over the wire. */
     private static Buffer written(MemoryManager<?> memory) {
         byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html;charset=UTF-8\r\nContent-Length: " + page.length
-                + "\r\nContent-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none'; frame-ancestors 'none'"
-                + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n";
+        String head = "HTTP/1.1 400 Bad Request\r\nContent-Type: text/html;charset=UTF-8\r\nContent-Length: "
+                + page.length
+                + "\r\nContent-Security-Policy: default-src 'none'; style-src 'self'; base-uri 'none';"
+                + " frame-ancestors 'none'"
+                + "\r\nX-Content-Type-Options: nosniff\r\nReferrer-Policy: same-origin\r\nCache-Control:"
+                + " no-store\r\nConnection: close\r\n\r\n";
         return Buffers.wrap(memory, head + PAGE, StandardCharsets.UTF_8);
     }
 
@@ -64,7 +70,8 @@ final class EmptyErrorPageFilter extends BaseFilter {
     }
 
     private static boolean bare(String head) {
-        if (CODEC.stream().noneMatch(status -> head.startsWith(status, PROTOCOL.length + 2)) || !head.endsWith("\r\n\r\n")) {
+        if (CODEC.stream().noneMatch(status -> head.startsWith(status, PROTOCOL.length + 2))
+                || !head.endsWith("\r\n\r\n")) {
             return false;
         }
         List<String> lines = head.toLowerCase(Locale.ROOT).lines().toList();

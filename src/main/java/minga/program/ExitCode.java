@@ -43,7 +43,8 @@ final class ExitCode {
         }
         String sentence = SystemFaultMessage.sentence(failure).orElseGet(() -> "No se pudo: " + failure.getMessage());
         err.println(sentence);
-        LogFile.trace(sentence, failure).ifPresentOrElse(file -> err.println("Los detalles están en " + file + "."), () -> unknown(failure, err));
+        LogFile.trace(sentence, failure).ifPresentOrElse(file -> err.println("Los detalles están en " + file + "."),
+                () -> unknown(failure, err));
         return FAILED;
     }
 }

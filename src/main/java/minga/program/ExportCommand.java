@@ -29,7 +29,8 @@ final class ExportCommand extends OfflineCommand {
     @Override
     int run(Portal portal, PrintWriter out) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + ".part");
-        ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas escritas", portal.practices().countPublished(), out,
+                System::nanoTime);
         AtomicLong written = new AtomicLong();
         LongConsumer both = progress.andThen(written::set);
         FieldText text = FieldText.forReading(Language.ES, portal.vocabularies(), portal.territory());

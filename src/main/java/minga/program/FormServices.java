@@ -21,17 +21,21 @@ final class FormServices {
 
     FormServices(Portal portal) {
         this.portal = portal;
-        this.lists = new CodeLists(portal.vocabularies(), portal.territory(), Map.of("practice", new PracticeDirectory(portal.practices(), portal.index()),
-                "seminar", new SeminarDirectory(portal.seminars())));
+        this.lists = new CodeLists(portal.vocabularies(), portal.territory(),
+                Map.of("practice", new PracticeDirectory(portal.practices(), portal.index()),
+                        "seminar", new SeminarDirectory(portal.seminars())));
     }
 
     Submissions submissions() {
-        SubmissionNotifier notifier = new SubmissionNotifier(portal.changes(), portal.notices(), portal.accounts(), portal.settings().http().publicUrl());
-        return new Submissions(portal.transactions(), portal.practices(), notifier, portal.reviews(), new FormBinder(lists), portal.clock());
+        SubmissionNotifier notifier = new SubmissionNotifier(portal.changes(), portal.notices(), portal.accounts(),
+                portal.settings().http().publicUrl());
+        return new Submissions(portal.transactions(), portal.practices(), notifier, portal.reviews(),
+                new FormBinder(lists), portal.clock());
     }
 
     SubmissionPageBuilder submissionViews() {
-        return new SubmissionPageBuilder(submissions(), portal.reviews(), portal.index(), portal.territory(), portal.vocabularies(), lists);
+        return new SubmissionPageBuilder(submissions(), portal.reviews(), portal.index(), portal.territory(),
+                portal.vocabularies(), lists);
     }
 
     SeminarDesk seminarDesk() {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import minga.evidence.EvidenceStore;
 import minga.platform.Settings;
-import minga.program.grizzly.NetworkProtection;
 import minga.program.grizzly.NetworkLimits;
+import minga.program.grizzly.NetworkProtection;
 import org.glassfish.embeddable.BootstrapProperties;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
@@ -48,9 +48,11 @@ final class GlassFishServer implements AutoCloseable {
         properties.setConfigFileURI(domain(settings, workshop).toUri().toString());
         properties.setProperty("glassfish.embedded.tmpdir", workshop.toString());
         Thread.currentThread().setContextClassLoader(GlassFish.class.getClassLoader());
-        GlassFishRuntime runtime = GlassFishRuntime.bootstrap(new BootstrapProperties(), GlassFish.class.getClassLoader());
+        GlassFishRuntime runtime = GlassFishRuntime.bootstrap(new BootstrapProperties(),
+                GlassFish.class.getClassLoader());
         GlassFish glassFish = runtime.newGlassFish(properties);
-        GlassFishServer server = new GlassFishServer(runtime, glassFish, workshop, NetworkProtection.prepare(limits(settings, workshop), new EmptyErrorPageFilter(), new RequestNormalizationFilter()));
+        GlassFishServer server = new GlassFishServer(runtime, glassFish, workshop, NetworkProtection
+                .prepare(limits(settings, workshop), new EmptyErrorPageFilter(), new RequestNormalizationFilter()));
         try {
             glassFish.start();
             AdminEndpointRemover.remove(glassFish);
@@ -61,9 +63,13 @@ final class GlassFishServer implements AutoCloseable {
         }
     }
 
-    /** Puts the WAR that lies in the program's home at the root; returns when it has started, or throws {@link CommandFailure}. */
+    /**
+     * Puts the WAR that lies in the program's home at the root; returns when it has started, or throws
+     * {@link CommandFailure}.
+     */
     void host(Path home) throws GlassFishException, IOException {
-        if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/", "--name=minga") == null) {
+        if (glassFish.getDeployer().deploy(SlimWar.of(home, workshop.resolve("portal")).toUri(), "--contextroot=/",
+                "--name=minga") == null) {
             throw new CommandFailure("El portal no pudo comenzar; la causa está más arriba.");
         }
         guards.open();
@@ -72,12 +78,14 @@ final class GlassFishServer implements AutoCloseable {
     private static NetworkLimits limits(Settings settings, Path workshop) throws IOException {
         Settings.Connections bounds = settings.connections();
         long body = Math.max(EvidenceStore.FILE_LIMIT, (long) settings.limits().postMegabytes() << 20) + BODY_MARGIN;
-        return new NetworkLimits(bounds.most(), bounds.perAddress(), address -> unlimited(settings, address), bounds.slowestKilobytes() << 10, body,
+        return new NetworkLimits(bounds.most(), bounds.perAddress(), address -> unlimited(settings, address),
+                bounds.slowestKilobytes() << 10, body,
                 Files.createDirectories(workshop.resolve("bodies")));
     }
 
     private static boolean unlimited(Settings settings, InetAddress address) {
-        return address.isLoopbackAddress() || settings.http().proxies().stream().anyMatch(proxy -> proxy.contains(address));
+        return address.isLoopbackAddress()
+                || settings.http().proxies().stream().anyMatch(proxy -> proxy.contains(address));
     }
 
     @Override
@@ -90,7 +98,10 @@ final class GlassFishServer implements AutoCloseable {
         emptied(workshop);
     }
 
-    /** The server's own settings, with ours filled in. It sets bodies no bounds: who reads one does, and says so on a page of ours. */
+    /**
+     * The server's own settings, with ours filled in. It sets bodies no bounds: who reads one does, and says so on a
+     * page of ours.
+     */
     private static Path domain(Settings settings, Path workshop) throws IOException {
         try (InputStream packaged = GlassFishServer.class.getResourceAsStream("domain.xml")) {
             String text = new String(packaged.readAllBytes(), StandardCharsets.UTF_8);

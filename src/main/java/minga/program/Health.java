@@ -47,7 +47,8 @@ public final class Health {
     public List<Check> checks() {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLISECONDS);
         List<FutureTask<Check>> asked = parts.stream().map(TimedCheck::begin).toList();
-        return java.util.stream.IntStream.range(0, parts.size()).mapToObj(at -> parts.get(at).answer(asked.get(at), end)).toList();
+        return java.util.stream.IntStream.range(0, parts.size())
+                .mapToObj(at -> parts.get(at).answer(asked.get(at), end)).toList();
     }
 
     private static Check database(JpaWriteCheck pulse) {
@@ -65,8 +66,10 @@ public final class Health {
     private static Check index(PracticeIndex index, Clock clock) {
         try {
             IndexState state = index.state();
-            long behind = state.behindSince() == null ? 0 : Duration.between(state.behindSince(), clock.instant()).toSeconds();
-            String detail = behind + " s behind" + (state.setAside().isEmpty() ? "" : "; not indexed: practices " + state.setAside());
+            long behind = state.behindSince() == null ? 0
+                    : Duration.between(state.behindSince(), clock.instant()).toSeconds();
+            String detail = behind + " s behind"
+                    + (state.setAside().isEmpty() ? "" : "; not indexed: practices " + state.setAside());
             return new Check("index", behind < MOST_SECONDS_BEHIND && state.fault() == null, detail);
         } catch (ServiceUnavailable gone) {
             return new Check("index", false, "cannot be compared with the database");

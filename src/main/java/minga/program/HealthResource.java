@@ -11,9 +11,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.AccessPolicy;
 import minga.web.RequestContext;
 
 /** REST resource for monitoring: liveness at {@code /health/live} and readiness at {@code /health/ready}. */
@@ -60,7 +60,8 @@ public class HealthResource {
         if (details) {
             told.add("checks", parts);
         }
-        Response.ResponseBuilder answer = Response.status(well ? 200 : 503).header("Cache-Control", "no-store").entity(told.build().toString());
+        Response.ResponseBuilder answer = Response.status(well ? 200 : 503).header("Cache-Control", "no-store")
+                .entity(told.build().toString());
         return (well ? answer : answer.header("Retry-After", 5)).build();
     }
 

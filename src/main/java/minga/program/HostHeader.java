@@ -21,12 +21,14 @@ final class HostHeader {
         String name = value.substring(0, end);
         String behind = value.substring(end);
         String inside = literal && end > 2 ? name.substring(1, end - 1) : name;
-        boolean named = !inside.isEmpty() && inside.chars().allMatch(letter -> literal ? sixth(letter) : letter == '_' || label(letter));
+        boolean named = !inside.isEmpty()
+                && inside.chars().allMatch(letter -> literal ? sixth(letter) : letter == '_' || label(letter));
         return named && (behind.isEmpty() || behind.charAt(0) == ':' && port(behind.substring(1)));
     }
 
     private static boolean label(int letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || letter == '-' || letter == '.';
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9'
+                || letter == '-' || letter == '.';
     }
 
     /** A letter of an IPv6 address. */
@@ -35,7 +37,8 @@ final class HostHeader {
     }
 
     private static boolean port(String digits) {
-        return digits.isEmpty() || digits.length() <= PORT_DIGITS && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
-                && Integer.parseInt(digits) <= LAST_PORT;
+        return digits.isEmpty()
+                || digits.length() <= PORT_DIGITS && digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')
+                        && Integer.parseInt(digits) <= LAST_PORT;
     }
 }

@@ -16,21 +16,24 @@ import picocli.CommandLine.Parameters;
 /** Command {@code import}: reads a JSON Lines file of fichas and publishes them. */
 @Command(
         name = "import",
-        description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no se duplica."
-                + " Cada línea que no se pudo incorporar se informa con su número, campo, valor y motivo, y no detiene a las demás.",
+        description = "Incorpora y publica las fichas de un archivo JSON Lines. Se puede repetir: lo que ya está no"
+                + " se duplica."
+                + " Cada línea que no se pudo incorporar se informa con su número, campo, valor y motivo, y no"
+                + " detiene a las demás.",
         exitCodeListHeading = "%nTermina con:%n",
         exitCodeList = {
-            "0:todas las líneas se incorporaron o ya estaban",
-            "1:no se pudo hacer; el motivo está en la salida de errores",
-            "2:la orden o la configuración no se entiende",
-            "3:otro proceso usa la carpeta de datos",
-            "4:terminó, y algunas líneas no se incorporaron o difieren de lo que ya está"},
+                "0:todas las líneas se incorporaron o ya estaban",
+                "1:no se pudo hacer; el motivo está en la salida de errores",
+                "2:la orden o la configuración no se entiende",
+                "3:otro proceso usa la carpeta de datos",
+                "4:terminó, y algunas líneas no se incorporaron o difieren de lo que ya está"},
         footer = {"", "Ejemplo: java -jar minga.jar import practicas.jsonl"})
 final class ImportCommand extends OfflineCommand {
 
     private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-    @Parameters(paramLabel = "ARCHIVO", description = "Un objeto JSON por línea, en UTF-8; cada línea de 2 MB como máximo.")
+    @Parameters(paramLabel = "ARCHIVO",
+            description = "Un objeto JSON por línea, en UTF-8; cada línea de 2 MB como máximo.")
     private Path file;
 
     @Option(names = "--dry-run", description = "Revisa todas las líneas e informa, sin incorporar nada.")
@@ -42,7 +45,8 @@ final class ImportCommand extends OfflineCommand {
             throw new CommandFailure("No se puede leer el archivo " + file.toAbsolutePath() + ".");
         }
         ProgressReporter progress = new ProgressReporter("Líneas leídas", lines(), out, System::nanoTime);
-        PracticeImport intake = new PracticeImport(portal.transactions(), portal.practices(), portal.territory(), portal.vocabularies(), portal.clock());
+        PracticeImport intake = new PracticeImport(portal.transactions(), portal.practices(), portal.territory(),
+                portal.vocabularies(), portal.clock());
         ImportReport report;
         try (InputStream input = Files.newInputStream(file); var rest = portal.index().rest()) {
             report = (dryRun ? intake.dryRun() : intake).read(input, progress);
@@ -50,7 +54,8 @@ final class ImportCommand extends OfflineCommand {
         tell(report, progress, out);
         if (!dryRun) {
             boolean followed = portal.index().await(portal.changes().last(), PATIENCE);
-            out.println(followed ? "El índice está al día." : "El índice aún no está al día: seguirá cuando el portal parta.");
+            out.println(followed ? "El índice está al día."
+                    : "El índice aún no está al día: seguirá cuando el portal parta.");
         }
         return report.hasRemarks() ? ExitCode.REMARKS : ExitCode.DONE;
     }
@@ -60,7 +65,8 @@ final class ImportCommand extends OfflineCommand {
         report.remarks().forEach(out::println);
         out.println(progress.end(report.lines()));
         out.println((dryRun ? "Se publicarían: " : "Publicadas: ") + report.taken() + " · ya estaban: " + report.known()
-                + (report.differing() > 0 ? " (difieren: " + report.differing() + ")" : "") + " · con error: " + report.failed());
+                + (report.differing() > 0 ? " (difieren: " + report.differing() + ")" : "") + " · con error: "
+                + report.failed());
     }
 
     /** Line ends in the file, for the progress. */

@@ -19,8 +19,10 @@ final class JsonLogFormatter extends Formatter {
 
     /** Libraries whose warnings are about what we chose on purpose. */
     private static final List<String> CHATTER = List.of(
-            "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.core", "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
-            "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence", "org.apache.lucene.internal.vectorization");
+            "jakarta.enterprise.resource.jms", "jakarta.enterprise.system.core",
+            "jakarta.enterprise.system.tools.deployment.dol", "com.sun.enterprise.server.logging",
+            "com.sun.web.security", "org.flywaydb.core", "org.eclipse.persistence",
+            "org.apache.lucene.internal.vectorization");
     /** Kept, because a logger that nobody holds forgets its level. */
     private static final Logger OURS = Logger.getLogger("minga");
 
@@ -84,7 +86,8 @@ final class JsonLogFormatter extends Formatter {
         for (int depth = 0; cause != null && depth < DEPTH; depth++) {
             told.append(cause).append('\n');
             if (cause.getCause() == null || depth == DEPTH - 1) {
-                Arrays.stream(cause.getStackTrace()).limit(frames).forEach(frame -> told.append("  at ").append(frame).append('\n'));
+                Arrays.stream(cause.getStackTrace()).limit(frames)
+                        .forEach(frame -> told.append("  at ").append(frame).append('\n'));
             }
             cause = cause.getCause();
         }
@@ -92,6 +95,7 @@ final class JsonLogFormatter extends Formatter {
     }
 
     private static String masked(String text) {
-        return text == null ? "" : MailAddressMask.masked(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + CUT);
+        return text == null ? ""
+                : MailAddressMask.masked(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + CUT);
     }
 }

@@ -44,7 +44,8 @@ final class LogFile {
                 Logger.getLogger("").addHandler(handler);
             }
         } catch (IOException closed) {
-            Logger.getLogger(LogFile.class.getName()).warning(() -> "No se puede escribir el registro en " + folder + " (" + closed + ").");
+            Logger.getLogger(LogFile.class.getName())
+                    .warning(() -> "No se puede escribir el registro en " + folder + " (" + closed + ").");
         }
     }
 

@@ -3,13 +3,13 @@ package minga.program;
 import java.time.Clock;
 import minga.account.Invitations;
 import minga.membership.RetentionJob;
-import minga.notice.MailTransport;
-import minga.notice.JpaMailQuota;
 import minga.notice.FolderMailTransport;
-import minga.notice.MailQuota;
-import minga.notice.SmtpMailTransport;
-import minga.notice.Notices;
+import minga.notice.JpaMailQuota;
 import minga.notice.MailDispatcher;
+import minga.notice.MailQuota;
+import minga.notice.MailTransport;
+import minga.notice.Notices;
+import minga.notice.SmtpMailTransport;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 
@@ -25,7 +25,8 @@ final class MailServices implements AutoCloseable {
         this.transport = carrier(settings);
         this.quota = new JpaMailQuota(transactions, clock, settings.limits().mails());
         this.dispatcher = new MailDispatcher(notices, transport);
-        this.retention = new RetentionJob(notices, transport, quota, invitations, clock, settings.limits().mails().kept());
+        this.retention = new RetentionJob(notices, transport, quota, invitations, clock,
+                settings.limits().mails().kept());
     }
 
     /** A mail server where the settings name one, or else a folder. */

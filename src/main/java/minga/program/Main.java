@@ -11,8 +11,9 @@ import picocli.CommandLine.Model.UsageMessageSpec;
         description = "Minga, portal intermunicipal de buenas prácticas en gobernanza migratoria local.",
         synopsisSubcommandLabel = "COMANDO",
         footer = {"", "Ejemplo: java -jar minga.jar serve", "Ayuda de un comando: java -jar minga.jar import --help"},
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, ReindexCommand.class, CheckCommand.class,
-            BackupCommand.class, RestoreCommand.class, AdminTokenCommand.class, SettingsCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, ReindexCommand.class,
+                CheckCommand.class,
+                BackupCommand.class, RestoreCommand.class, AdminTokenCommand.class, SettingsCommand.class})
 public final class Main {
 
     @SuppressWarnings("unused")
@@ -37,7 +38,8 @@ public final class Main {
             mistake.getCommandLine().usage(err);
             return ExitCode.USAGE;
         });
-        line.setOut(new PrintWriter(System.out, true, ProcessDefaults.CONSOLE)).setErr(new PrintWriter(System.err, true, ProcessDefaults.CONSOLE));
+        line.setOut(new PrintWriter(System.out, true, ProcessDefaults.CONSOLE))
+                .setErr(new PrintWriter(System.err, true, ProcessDefaults.CONSOLE));
         return args.length == 0 ? usage(line) : line.execute(args);
     }
 
@@ -48,7 +50,8 @@ public final class Main {
 
     private static void inSpanish(CommandLine line) {
         UsageMessageSpec words = line.getCommandSpec().usageMessage();
-        words.synopsisHeading("Uso: ").parameterListHeading("%nDatos:%n").optionListHeading("%nOpciones:%n").commandListHeading("%nComandos:%n");
+        words.synopsisHeading("Uso: ").parameterListHeading("%nDatos:%n").optionListHeading("%nOpciones:%n")
+                .commandListHeading("%nComandos:%n");
         line.getSubcommands().values().forEach(Main::inSpanish);
     }
 }

@@ -17,7 +17,8 @@ final class PackagedFolders {
     /** The folder with this name among the classes, if the program was built with one. */
     static Optional<Path> folder(String name) {
         String home = System.getProperty("minga.home");
-        return home == null ? amongClasses(name) : Optional.of(Path.of(home, "minga", "WEB-INF", "classes", name)).filter(Files::isDirectory);
+        return home == null ? amongClasses(name)
+                : Optional.of(Path.of(home, "minga", "WEB-INF", "classes", name)).filter(Files::isDirectory);
     }
 
     private static Optional<Path> amongClasses(String name) {

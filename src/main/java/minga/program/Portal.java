@@ -3,13 +3,13 @@ package minga.program;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import minga.alert.SearchAlerts;
-import minga.alert.AlertDigestJob;
-import minga.alert.JpaSearchAlerts;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.SecurityLog;
 import minga.account.Sessions;
+import minga.alert.AlertDigestJob;
+import minga.alert.JpaSearchAlerts;
+import minga.alert.SearchAlerts;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
@@ -29,8 +29,8 @@ import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.IndexDependencies;
-import minga.search.PracticeDocumentBuilder;
 import minga.search.JpaSearchTermCounts;
+import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
 import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
@@ -101,7 +101,10 @@ public final class Portal implements AutoCloseable {
         return open(settings, clock, DataDirectoryLock.take(settings.lock()), DatabaseWaitPolicy.NONE);
     }
 
-    /** Opens it under a lock that is held already, and gives that back when it closes; waits for the database server if told to. */
+    /**
+     * Opens it under a lock that is held already, and gives that back when it closes; waits for the database server if
+     * told to.
+     */
     static Portal open(Settings settings, Clock clock, DataDirectoryLock lock, DatabaseWaitPolicy wait) {
         DataDirectoryPermissions.prepare(settings);
         return wait.open(() -> begun(settings, clock, lock), lock);
@@ -133,10 +136,12 @@ public final class Portal implements AutoCloseable {
     }
 
     private void openRounds() {
-        digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, settings.http().publicUrl(), clock);
+        digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions,
+                settings.http().publicUrl(), clock);
         digests.start();
         inspector = new EvidenceChecker(transactions, evidenceStore(),
-                new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock, settings.checkLinks());
+                new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock,
+                settings.checkLinks());
         inspector.start();
     }
 
@@ -208,7 +213,8 @@ public final class Portal implements AutoCloseable {
 
     /** The pages of words, from the same folder as the rest of the content. */
     public StaticTextFiles leaflets() {
-        return new StaticTextFiles(settings.content().or(() -> PackagedFolders.folder("minga-content")).orElse(Path.of("content")).resolve("pages"));
+        return new StaticTextFiles(settings.content().or(() -> PackagedFolders.folder("minga-content"))
+                .orElse(Path.of("content")).resolve("pages"));
     }
 
     public Seminars seminars() {
@@ -252,7 +258,9 @@ public final class Portal implements AutoCloseable {
         return searchLog;
     }
 
-    /** From now on it serves: its data directory is marked with its database, and commands of this machine are heard. */
+    /**
+     * From now on it serves: its data directory is marked with its database, and commands of this machine are heard.
+     */
     void listen() {
         DatabaseIdFile.write(settings.data(), changes.databaseId());
         control = ControlSocket.open(settings.data(), new BackupRequestHandler(this));

@@ -19,7 +19,9 @@ import java.util.logging.Handler;
  */
 final class ProcessDefaults {
 
-    /** What the program writes its words in: UTF-8, except on a console of Windows, which has a code page of its own. */
+    /**
+     * What the program writes its words in: UTF-8, except on a console of Windows, which has a code page of its own.
+     */
     static final Charset CONSOLE = File.separatorChar == '/' ? StandardCharsets.UTF_8 : System.out.charset();
 
     private ProcessDefaults() {}

@@ -51,7 +51,8 @@ final class ProgressReporter implements LongConsumer {
     /** The last line: how many in all, and how long it took. */
     String end(long done) {
         long now = nanos.getAsLong();
-        return String.format(CHILE, "%s: %,d en %s · %,.0f por segundo", what, done, time((now - begun) / 1_000_000_000),
+        return String.format(CHILE, "%s: %,d en %s · %,.0f por segundo", what, done,
+                time((now - begun) / 1_000_000_000),
                 done * 1e9 / Math.max(1, now - begun));
     }
 

@@ -12,7 +12,8 @@ final class ReindexCommand extends OfflineCommand {
 
     @Override
     int run(Portal portal, PrintWriter out) {
-        ProgressReporter progress = new ProgressReporter("Prácticas en el índice", portal.practices().countPublished(), out, System::nanoTime);
+        ProgressReporter progress = new ProgressReporter("Prácticas en el índice", portal.practices().countPublished(),
+                out, System::nanoTime);
         portal.index().rebuild();
         out.println(progress.end(portal.index().state().documents()));
         return ExitCode.DONE;

@@ -33,18 +33,21 @@ import org.glassfish.grizzly.memory.Buffers;
 @SuppressWarnings("rawtypes")
 final class RequestNormalizationFilter extends BaseFilter {
 
-    private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This server speaks HTTP/1.1: send the form without “Upgrade”.\n";
+    private static final String UPGRADE = "Este servidor habla HTTP/1.1: envíe el formulario sin «Upgrade». This"
+            + " server speaks HTTP/1.1: send the form without “Upgrade”.\n";
     /** Methods with a meaning of their own for the server, which has no body for them, or no end of it. */
     private static final Set<String> TUNNELS = Set.of("TRACE", "CONNECT", "PRI");
     private static final String CONTINUE = "100-continue";
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        if (context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
+        if (context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request) {
             if (!hasOneHost(request)) {
                 return refuse(request, context, "text/html;charset=UTF-8", EmptyErrorPageFilter.PAGE);
             }
-            if (request.isUpgrade() && !request.getMethod().equals(Method.GET) && !request.getMethod().equals(Method.HEAD)) {
+            if (request.isUpgrade() && !request.getMethod().equals(Method.GET)
+                    && !request.getMethod().equals(Method.HEAD)) {
                 return refuse(request, context, "text/plain;charset=UTF-8", UPGRADE);
             }
             if (request.isUpgrade()) {
@@ -112,12 +115,13 @@ final class RequestNormalizationFilter extends BaseFilter {
         response.setContentType(type);
         Buffer words = Buffers.wrap(context.getMemoryManager(), text, StandardCharsets.UTF_8);
         response.setContentLength(words.remaining());
-        context.write(response.httpContentBuilder().content(words).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
-            @Override
-            public void completed(WriteResult written) {
-                context.getConnection().closeSilently();
-            }
-        });
+        context.write(response.httpContentBuilder().content(words).last(true).build(),
+                new EmptyCompletionHandler<WriteResult>() {
+                    @Override
+                    public void completed(WriteResult written) {
+                        context.getConnection().closeSilently();
+                    }
+                });
         return context.getStopAction();
     }
 }

@@ -54,10 +54,13 @@ final class RequestPathCheck {
     }
 
     private static boolean plain(char letter) {
-        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9' || PLAIN.indexOf(letter) >= 0;
+        return letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9'
+                || PLAIN.indexOf(letter) >= 0;
     }
 
-    /** No control character, colon or backslash, no step upwards, and none of the folders that a WAR keeps to itself. */
+    /**
+     * No control character, colon or backslash, no step upwards, and none of the folders that a WAR keeps to itself.
+     */
     private static boolean harmless(CharBuffer decoded) {
         if (decoded.chars().anyMatch(letter -> Character.isISOControl(letter) || letter == ':' || letter == '\\')) {
             return false;

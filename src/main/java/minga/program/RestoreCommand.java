@@ -38,8 +38,10 @@ final class RestoreCommand implements Callable<Integer> {
         try (DataDirectoryLock lock = DataDirectoryLock.take(settings.lock())) {
             manifest = new Restore(settings).from(folder);
             try (Portal portal = Portal.open(settings, Clock.systemUTC(), lock, DatabaseWaitPolicy.NONE)) {
-                spec.commandLine().getOut().println("Restaurado el respaldo de " + manifest.made() + ": " + manifest.files().size()
-                        + " archivos verificados, " + portal.practices().countPublished() + " prácticas públicas.");
+                spec.commandLine().getOut()
+                        .println("Restaurado el respaldo de " + manifest.made() + ": " + manifest.files().size()
+                                + " archivos verificados, " + portal.practices().countPublished()
+                                + " prácticas públicas.");
             }
         }
         return ExitCode.DONE;

@@ -19,24 +19,30 @@ import minga.platform.Settings;
 import minga.platform.Transactions;
 
 /** Factory and holder of the services around the second factor of sign-in. */
-record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending, RecentSignIns recent) {
+record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending,
+        RecentSignIns recent) {
 
     /**
      * Reads the key, or makes it at the first start.
      *
      * @throws CommandFailure where the key cannot be used, with what to do
      */
-    static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership, Notices notices, Clock clock) {
+    static SecondFactorServices open(Settings settings, Transactions transactions, AccountServices membership,
+            Notices notices, Clock clock) {
         SecretBox box = box(settings);
-        SecondFactorListener letters = new SecondFactorMails(notices, membership.accounts(), settings.http().publicUrl(), clock);
+        SecondFactorListener letters = new SecondFactorMails(notices, membership.accounts(),
+                settings.http().publicUrl(), clock);
         SecondFactorListener log = new SecondFactorSecurityLog(transactions, membership.log());
-        SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(), settings.secondFactor().rule(), box, event -> {
-            letters.onEvent(event);
-            log.onEvent(event);
-        }, clock, membership.hasher());
+        SecondFactors factors = new JpaSecondFactors(transactions, membership.sessions(),
+                settings.secondFactor().rule(), box, event -> {
+                    letters.onEvent(event);
+                    log.onEvent(event);
+                }, clock, membership.hasher());
         return new SecondFactorServices(factors,
-                new PasskeyCeremonies(settings.http().publicUrl(), factors, new JpaPasskeyChallenges(transactions, box, clock), box, clock),
-                new JpaPendingSignIns(transactions, clock), new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));
+                new PasskeyCeremonies(settings.http().publicUrl(), factors,
+                        new JpaPasskeyChallenges(transactions, box, clock), box, clock),
+                new JpaPendingSignIns(transactions, clock),
+                new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));
     }
 
     private static SecretBox box(Settings settings) {

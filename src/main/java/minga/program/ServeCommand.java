@@ -51,7 +51,8 @@ final class ServeCommand implements Callable<Integer> {
             StartupMessages.collect();
             Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
             DatabaseWaitPolicy wait = DatabaseWaitPolicy.until(told, settings, spec.commandLine().getOut()::println);
-            try (EarlyStartup ahead = EarlyStartup.begin(settings, Clock.systemUTC(), lock, wait); GlassFishServer server = GlassFishServer.start(settings)) {
+            try (EarlyStartup ahead = EarlyStartup.begin(settings, Clock.systemUTC(), lock, wait);
+                    GlassFishServer server = GlassFishServer.start(settings)) {
                 ahead.await();
                 server.host(Path.of(System.getProperty("minga.home")));
                 greet(settings);
@@ -78,8 +79,9 @@ final class ServeCommand implements Callable<Integer> {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(http.address(), http.port()));
         } catch (BindException taken) {
-            throw new CommandFailure("No se puede escuchar en " + http.address() + ":" + http.port() + " (" + taken.getMessage()
-                    + "). Elija otro puerto con MINGA_HTTP_PORT.");
+            throw new CommandFailure(
+                    "No se puede escuchar en " + http.address() + ":" + http.port() + " (" + taken.getMessage()
+                            + "). Elija otro puerto con MINGA_HTTP_PORT.");
         }
     }
 
@@ -95,8 +97,10 @@ final class ServeCommand implements Callable<Integer> {
 
     void awaitAnswer(Settings.Http http) throws IOException, InterruptedException {
         boolean everywhere = InetAddress.getByName(http.address()).isAnyLocalAddress();
-        String host = everywhere ? "127.0.0.1" : http.address().contains(":") ? "[" + http.address() + "]" : http.address();
-        HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + host + ":" + http.port() + "/health/live")).timeout(PATIENCE).build();
+        String host = everywhere ? "127.0.0.1"
+                : http.address().contains(":") ? "[" + http.address() + "]" : http.address();
+        HttpRequest question = HttpRequest.newBuilder(URI.create("http://" + host + ":" + http.port() + "/health/live"))
+                .timeout(PATIENCE).build();
         long until = System.nanoTime() + PATIENCE.toNanos();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (told.getCount() > 0 && !answers(client, question)) {

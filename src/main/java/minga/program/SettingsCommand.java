@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Command {@code settings}: prints the table of settings and says whether the present values are valid. */
 @Command(
         name = "settings",
-        description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las actuales.",
+        description = "Muestra cada opción de configuración, su valor por omisión y lo que significa, y revisa las"
+                + " actuales.",
         footer = {"", "Ejemplo: MINGA_HTTP_PORT=9000 java -jar minga.jar settings"})
 final class SettingsCommand implements Callable<Integer> {
 
@@ -26,9 +27,11 @@ final class SettingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         for (Setting setting : Setting.values()) {
-            spec.commandLine().getOut().printf(Locale.ROOT, "%-36s %-18s %s%n", setting, setting.fallback(), setting.meaning());
+            spec.commandLine().getOut().printf(Locale.ROOT, "%-36s %-18s %s%n", setting, setting.fallback(),
+                    setting.meaning());
         }
-        spec.commandLine().getOut().printf(Locale.ROOT, "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
+        spec.commandLine().getOut().printf(Locale.ROOT,
+                "%nEn el archivo de configuración: MINGA_HTTP_PORT se escribe minga.http.port%n");
         Settings.read(System.getenv());
         return ExitCode.DONE;
     }

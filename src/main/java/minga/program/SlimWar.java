@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  */
 final class SlimWar {
 
-    private static final List<String> ACTED_UPON = List.of("Ljakarta/ws/rs/", "Ljakarta/enterprise/", "Ljakarta/inject/",
+    private static final List<String> ACTED_UPON = List.of("Ljakarta/ws/rs/", "Ljakarta/enterprise/",
+            "Ljakarta/inject/",
             "Ljakarta/servlet/annotation/");
 
     private final Path classes;

@@ -30,8 +30,10 @@ final class StartupMessages {
 
     /** With https there is a proxy before the portal; where none is named, limits cannot tell its visitors apart. */
     static Optional<String> aboutProxy(Settings.Http http) {
-        return http.secure() && http.proxies().isEmpty() ? Optional.of("MINGA_PROXY está vacío: para los límites, todas las visitas cuentan como una sola,"
-                + " la del proxy que recibe https. Nombre su dirección, por ejemplo MINGA_PROXY=127.0.0.1") : Optional.empty();
+        return http.secure() && http.proxies().isEmpty()
+                ? Optional.of("MINGA_PROXY está vacío: para los límites, todas las visitas cuentan como una sola,"
+                        + " la del proxy que recibe https. Nombre su dirección, por ejemplo MINGA_PROXY=127.0.0.1")
+                : Optional.empty();
     }
 
     static synchronized List<String> lines() {

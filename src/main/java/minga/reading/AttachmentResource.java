@@ -10,9 +10,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.AccessPolicy;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.platform.NotFound;
@@ -68,7 +68,8 @@ public class AttachmentResource {
     private boolean mayBeSeen(Attachment found) {
         return found.isPublic()
                 || AccessPolicy.may(context.caller(), Action.EDIT_DRAFT, found.version().practice())
-                || found.version().submittedAt() != null && AccessPolicy.may(context.caller(), Action.REVIEW, found.version().practice());
+                || found.version().submittedAt() != null
+                        && AccessPolicy.may(context.caller(), Action.REVIEW, found.version().practice());
     }
 
     /** The name twice: for old programs in plain letters, for the others as it is. */

@@ -18,7 +18,8 @@ import minga.web.Page;
  * @param back the search they were picked from
  * @param more the same with these marked, to pick another one; empty where no more fit
  */
-public record ComparisonPage(List<Column> columns, List<Section> sections, List<Chain> chains, List<String> notes, long differing, long alike,
+public record ComparisonPage(List<Column> columns, List<Section> sections, List<Chain> chains, List<String> notes,
+        long differing, long alike,
         boolean onlyDifferences, String everything, String differences, String back, String more) implements Page {
 
     /**
@@ -38,7 +39,10 @@ public record ComparisonPage(List<Column> columns, List<Section> sections, List<
      */
     public record Row(String label, List<List<String>> cells, boolean same, boolean free) {}
 
-    /** A results chain: its objectives with what hangs from them, what hangs from nothing, and what is missing in sentences. */
+    /**
+     * A results chain: its objectives with what hangs from them, what hangs from nothing, and what is missing in
+     * sentences.
+     */
     public record Chain(List<Link> links, List<String> gaps) {}
 
     /**

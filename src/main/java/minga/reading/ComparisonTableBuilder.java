@@ -20,7 +20,8 @@ final class ComparisonTableBuilder {
     private static final Set<String> ELSEWHERE = Set.of("name", "objectives", "activities");
 
     /** Kinds of fields that people fill in their own words. */
-    private static final Set<FieldKind> FREE = Set.of(FieldKind.LINE, FieldKind.TEXT, FieldKind.MARKDOWN, FieldKind.WORDS, FieldKind.ROWS);
+    private static final Set<FieldKind> FREE = Set.of(FieldKind.LINE, FieldKind.TEXT, FieldKind.MARKDOWN,
+            FieldKind.WORDS, FieldKind.ROWS);
 
     private final Language language;
     private final FieldDisplayBuilder shaper;
@@ -44,27 +45,33 @@ final class ComparisonTableBuilder {
 
     /** The chain of each version, with its gaps; empty where no version says anything of it. */
     List<ComparisonPage.Chain> chains(List<PracticeVersion> versions) {
-        List<ComparisonPage.Chain> chains = versions.stream().map(version -> new ResultsChainBuilder(version, language).read()).map(chain ->
-                new ComparisonPage.Chain(Stream.concat(chain.tied().stream(), chain.loose().stream()).map(ComparisonTableBuilder::link).toList(), chain.gaps())).toList();
+        List<ComparisonPage.Chain> chains = versions.stream()
+                .map(version -> new ResultsChainBuilder(version, language).read())
+                .map(chain -> new ComparisonPage.Chain(Stream.concat(chain.tied().stream(), chain.loose().stream())
+                        .map(ComparisonTableBuilder::link).toList(), chain.gaps()))
+                .toList();
         return chains.stream().allMatch(chain -> chain.links().isEmpty()) ? List.of() : chains;
     }
 
     private static ComparisonPage.Link link(ResultsChainNode node) {
-        return new ComparisonPage.Link(node.label(), node.text() == null ? "" : node.text(), node.gap(), node.broken() == null ? "" : node.broken(),
+        return new ComparisonPage.Link(node.label(), node.text() == null ? "" : node.text(), node.gap(),
+                node.broken() == null ? "" : node.broken(),
                 node.children().stream().map(ComparisonTableBuilder::link).toList());
     }
 
     private ComparisonPage.Section section(Section<PracticeVersion> section, List<PracticeVersion> versions) {
-        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()), section.publicFields().stream()
-                .filter(field -> !ELSEWHERE.contains(field.key())).map(field -> row(field, versions))
-                .filter(Objects::nonNull).toList());
+        return new ComparisonPage.Section(Messages.text(language, "practice.section." + section.key()),
+                section.publicFields().stream()
+                        .filter(field -> !ELSEWHERE.contains(field.key())).map(field -> row(field, versions))
+                        .filter(Objects::nonNull).toList());
     }
 
     /** Null where none of them says anything. */
     private ComparisonPage.Row row(Field<PracticeVersion, ?> field, List<PracticeVersion> versions) {
         List<List<String>> cells = versions.stream().map(version -> lines.of(field, version)).toList();
         boolean same = cells.stream().allMatch(cell -> FieldTextLines.same(field, cells.get(0), cell));
-        return cells.stream().allMatch(List::isEmpty) ? null : new ComparisonPage.Row(shaper.label("practice", field), cells, same, FREE.contains(field.kind()));
+        return cells.stream().allMatch(List::isEmpty) ? null
+                : new ComparisonPage.Row(shaper.label("practice", field), cells, same, FREE.contains(field.kind()));
     }
 
     private static ComparisonPage.Row row(String label, List<List<String>> cells) {
@@ -77,12 +84,15 @@ final class ComparisonTableBuilder {
 
     private List<String> proven(PracticeVersion version) {
         return version.indicators().isEmpty() ? List.of()
-                : List.of(Messages.text(language, "reading.provenOf", version.indicatorsWithEvidence(), version.indicators().size()));
+                : List.of(Messages.text(language, "reading.provenOf", version.indicatorsWithEvidence(),
+                        version.indicators().size()));
     }
 
     /** The same sections without the fields that say the same. */
     static List<ComparisonPage.Section> differing(List<ComparisonPage.Section> sections) {
-        return sections.stream().map(section -> new ComparisonPage.Section(section.title(), section.rows().stream().filter(row -> !row.same()).toList()))
+        return sections.stream()
+                .map(section -> new ComparisonPage.Section(section.title(),
+                        section.rows().stream().filter(row -> !row.same()).toList()))
                 .filter(section -> !section.rows().isEmpty()).toList();
     }
 }

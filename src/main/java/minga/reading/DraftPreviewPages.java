@@ -6,9 +6,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.AccessPolicy;
 import minga.practice.Practice;
 import minga.practice.Practices;
 import minga.territory.Territory;
@@ -41,7 +41,9 @@ public class DraftPreviewPages {
     @GET
     @Needs(Action.EDIT_DRAFT)
     public Page preview(@PathParam("id") long id) {
-        Practice practice = AccessPolicy.findAllowed(context.caller(), Action.EDIT_DRAFT, practices.find(id), "practice", id);
-        return new FichaPageBuilder(context.language(), vocabularies, territory).page(practice, practice.newest(), false, List.of());
+        Practice practice = AccessPolicy.findAllowed(context.caller(), Action.EDIT_DRAFT, practices.find(id),
+                "practice", id);
+        return new FichaPageBuilder(context.language(), vocabularies, territory).page(practice, practice.newest(),
+                false, List.of());
     }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param means how many means of verification the ficha names
  * @param attached how many of them have a file or a link
  */
-public record FichaGist(List<String> what, Source source, List<FieldDisplay.Value> audience, String result, boolean quoted, int means, int attached) {
+public record FichaGist(List<String> what, Source source, List<FieldDisplay.Value> audience, String result,
+        boolean quoted, int means, int attached) {
 
     /** Where the first words come from. */
     public enum Source {

@@ -35,18 +35,23 @@ final class FichaGistBuilder {
         String beginning = sentences(description, BEGINNING);
         FichaGist.Source source = summary != null ? FichaGist.Source.SUMMARY
                 : beginning.length() < description.length() ? FichaGist.Source.BEGINNING : FichaGist.Source.DESCRIPTION;
-        List<FieldDisplay.Value> audience = shaper.shown(PracticeTemplate.PRACTICE, PracticeTemplate.POPULATIONS, version)
-                .map(FieldDisplay::values).orElse(List.of()).stream().map(value -> new FieldDisplay.Value(value.text(), value.url())).toList();
+        List<FieldDisplay.Value> audience = shaper
+                .shown(PracticeTemplate.PRACTICE, PracticeTemplate.POPULATIONS, version)
+                .map(FieldDisplay::values).orElse(List.of()).stream()
+                .map(value -> new FieldDisplay.Value(value.text(), value.url())).toList();
         Optional<String> quoted = quotedResult(version);
         List<MeansOfVerification> means = version.indicators().stream().flatMap(one -> one.means().stream()).toList();
-        return new FichaGist(Block.paragraphs(summary == null ? beginning : summary), source, audience, quoted.orElseGet(() -> reached(version)),
-                quoted.isPresent(), means.size(), (int) means.stream().filter(one -> one.state() != EvidenceState.DECLARED).count());
+        return new FichaGist(Block.paragraphs(summary == null ? beginning : summary), source, audience,
+                quoted.orElseGet(() -> reached(version)),
+                quoted.isPresent(), means.size(),
+                (int) means.stream().filter(one -> one.state() != EvidenceState.DECLARED).count());
     }
 
     /** The first sentence of the achievements, else the first indicator of which a value was measured. */
     private static Optional<String> quotedResult(PracticeVersion version) {
         Stream<String> achieved = Stream.ofNullable(version.achievements()).map(text -> sentences(text.strip(), 1));
-        Stream<String> measured = version.indicators().stream().filter(one -> one.value() != null && one.text() != null).map(FichaGistBuilder::measured);
+        Stream<String> measured = version.indicators().stream().filter(one -> one.value() != null && one.text() != null)
+                .map(FichaGistBuilder::measured);
         return Stream.concat(achieved, measured).filter(text -> !text.isEmpty()).findFirst();
     }
 
@@ -68,6 +73,7 @@ final class FichaGistBuilder {
         for (int next = ends.next(); next != BreakIterator.DONE && (end == 0 || next <= limit); next = ends.next()) {
             end = next;
         }
-        return end <= LONGEST ? text.substring(0, end).strip() : text.substring(0, text.lastIndexOf(' ', LONGEST)).strip() + "…";
+        return end <= LONGEST ? text.substring(0, end).strip()
+                : text.substring(0, text.lastIndexOf(' ', LONGEST)).strip() + "…";
     }
 }

@@ -38,7 +38,8 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
      * @param language the code of the language it is written in
      * @param current false for a version that another one has replaced
      */
-    public record Head(String name, String code, String slug, String bodies, String region, String years, String state, String status, int number,
+    public record Head(String name, String code, String slug, String bodies, String region, String years, String state,
+            String status, int number,
             Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
 
         /** True for a version that nobody published: its own people look at it beforehand. */
@@ -84,9 +85,11 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The fields of which the ficha says nothing, by section: they are named in one place. */
     public List<Untold> untold() {
         Stream<Untold> sections = parts.stream().map(part -> new Untold(part.title(), part.silent()));
-        Map<List<String>, String> alike = indicators.stream().collect(Collectors.toMap(Measured::silent, Measured::label,
-                (one, other) -> one + ", " + other, LinkedHashMap::new));
-        return Stream.concat(sections, alike.entrySet().stream().map(one -> new Untold(one.getValue(), one.getKey()))).filter(one -> !one.fields().isEmpty()).toList();
+        Map<List<String>, String> alike = indicators.stream()
+                .collect(Collectors.toMap(Measured::silent, Measured::label,
+                        (one, other) -> one + ", " + other, LinkedHashMap::new));
+        return Stream.concat(sections, alike.entrySet().stream().map(one -> new Untold(one.getValue(), one.getKey())))
+                .filter(one -> !one.fields().isEmpty()).toList();
     }
 
     /** How many fields the ficha does not inform. */
@@ -109,7 +112,8 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     public record Measured(String label, String text, List<FieldDisplay> values, List<String> silent) {}
 
     /** A published version. */
-    public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url, String changes) {}
+    public record Edition(int number, Instant publishedAt, boolean current, boolean shown, String url,
+            String changes) {}
 
     /** A practice like this one, the language it is written in, and why. */
     public record Alike(String name, String url, String place, String reason, String language) {}

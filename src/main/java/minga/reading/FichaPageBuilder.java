@@ -10,7 +10,6 @@ import minga.practice.RowTemplates;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.territory.Municipality;
-import minga.territory.Region;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.Language;
@@ -37,23 +36,31 @@ final class FichaPageBuilder {
         List<FieldDisplay.Part> parts = new SectionDisplayBuilder(language, shaper, members).parts(version).stream()
                 .map(part -> part.without(gist.id())).toList();
         return new FichaPage(head(practice, version), gist, new ResultsChainViewBuilder(version, language).view(),
-                version.indicators().stream().map(this::measured).toList(), parts, List.of(), history(practice, version.number()), similar, null, List.of());
+                version.indicators().stream().map(this::measured).toList(), parts, List.of(),
+                history(practice, version.number()), similar, null, List.of());
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
-        boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number()).isPresent();
+        boolean current = practice.published().map(PracticeVersion::number).filter(number -> number == version.number())
+                .isPresent();
         List<String> regions = version.municipalities().stream().map(code -> code.substring(0, 2)).distinct()
-                .map(code -> territory.region(code).map(region -> region.nameIn(language.code())).orElse(code)).toList();
+                .map(code -> territory.region(code).map(region -> region.nameIn(language.code())).orElse(code))
+                .toList();
         String licence = version.provenance().licence();
-        return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(), bodies(version.municipalities()),
-                String.join(", ", regions), years(version), version.evidence().name(), version.status().name(), version.number(), version.publishedAt(), current,
-                version.timing().startYear(), licence == null ? "" : vocabularies.label("licence", licence, language.code()),
+        return new FichaPage.Head(version.identification().name(), practice.code(), practice.slug(),
+                bodies(version.municipalities()),
+                String.join(", ", regions), years(version), version.evidence().name(), version.status().name(),
+                version.number(), version.publishedAt(), current,
+                version.timing().startYear(),
+                licence == null ? "" : vocabularies.label("licence", licence, language.code()),
                 version.provenance().language());
     }
 
     String bodies(List<String> codes) {
-        List<String> names = codes.stream().map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList();
-        return Messages.text(language, names.size() == 1 ? "reading.municipality" : "reading.municipalities", String.join(", ", names));
+        List<String> names = codes.stream()
+                .map(code -> territory.municipality(code).map(Municipality::name).orElse(code)).toList();
+        return Messages.text(language, names.size() == 1 ? "reading.municipality" : "reading.municipalities",
+                String.join(", ", names));
     }
 
     private String years(PracticeVersion version) {
@@ -65,7 +72,8 @@ final class FichaPageBuilder {
         if (end != null) {
             return end.equals(start) ? start.toString() : Messages.text(language, "reading.years", start, end);
         }
-        return Messages.text(language, Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
+        return Messages.text(language,
+                Boolean.TRUE.equals(version.timing().ongoing()) ? "reading.since" : "reading.began", start);
     }
 
     private FichaPage.Measured measured(Indicator one) {
@@ -78,7 +86,8 @@ final class FichaPageBuilder {
             Optional<FieldDisplay> shown = shaper.shown(RowTemplates.INDICATOR, field, one);
             shown.ifPresentOrElse(values::add, () -> silent.add(shaper.named("indicator", field)));
         }
-        return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values, silent);
+        return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values,
+                silent);
     }
 
     /** Only what was published: a draft that follows is nobody's business. */
@@ -87,8 +96,10 @@ final class FichaPageBuilder {
         List<FichaPage.Edition> editions = new ArrayList<>();
         PracticeVersion before = null;
         for (PracticeVersion version : practice.publishedVersions()) {
-            String changes = before == null ? null : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
-            editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current, version.number() == shown,
+            String changes = before == null ? null
+                    : "/p/" + practice.code() + "/cambios?de=" + before.number() + "&a=" + version.number();
+            editions.add(new FichaPage.Edition(version.number(), version.publishedAt(), version.number() == current,
+                    version.number() == shown,
                     "/p/" + practice.code() + "/v" + version.number(), changes));
             before = version;
         }

@@ -24,7 +24,8 @@ final class FieldAnchors {
 
     /** The id of a row of a list, by its place from 0: {@code responsible} 0 is {@code responsable-1}. */
     static String row(String list, int place) {
-        String pattern = KNOWN.entrySet().stream().filter(one -> one.getKey().startsWith(list + ".")).map(Map.Entry::getValue)
+        String pattern = KNOWN.entrySet().stream().filter(one -> one.getKey().startsWith(list + "."))
+                .map(Map.Entry::getValue)
                 .min(java.util.Comparator.naturalOrder()).orElse(list + "-{1}");
         return pattern.replace("{1}", Integer.toString(place + 1));
     }
@@ -33,7 +34,8 @@ final class FieldAnchors {
         Map<String, String> anchors = new HashMap<>();
         try (InputStream file = FieldAnchors.class.getResourceAsStream("/minga-index/fields.csv");
                 CsvReader<NamedCsvRecord> lines = CsvReader.builder().commentStrategy(CommentStrategy.SKIP)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true).ofNamedCsvRecord(file)) {
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE).detectBomHeader(true)
+                        .ofNamedCsvRecord(file)) {
             lines.forEach(line -> line.findField("anchor").ifPresent(anchor -> anchors.put(line.getField(0), anchor)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -28,7 +28,8 @@ public record FieldDisplay(String id, String label, List<String> paragraphs, Lis
     public record Row(String id, List<Value> cells) {}
 
     /** A section of the ficha: what it says, and the names of the fields that say nothing. */
-    public record Part(String id, String title, List<FieldDisplay> facts, List<FieldDisplay> texts, List<FieldDisplay> tables, List<String> silent) {
+    public record Part(String id, String title, List<FieldDisplay> facts, List<FieldDisplay> texts,
+            List<FieldDisplay> tables, List<String> silent) {
 
         /** True where no field says anything. */
         public boolean empty() {
@@ -37,7 +38,8 @@ public record FieldDisplay(String id, String label, List<String> paragraphs, Lis
 
         /** The same without the text that has that id, because it stands elsewhere on the page. */
         Part without(String shownElsewhere) {
-            return new Part(id, title, facts, texts.stream().filter(text -> !shownElsewhere.equals(text.id())).toList(), tables, silent);
+            return new Part(id, title, facts, texts.stream().filter(text -> !shownElsewhere.equals(text.id())).toList(),
+                    tables, silent);
         }
     }
 

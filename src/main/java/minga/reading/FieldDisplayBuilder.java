@@ -24,7 +24,8 @@ import minga.web.Messages;
 final class FieldDisplayBuilder {
 
     private static final Map<String, FacetName> LEADS = Map.of("themes", FacetName.THEME,
-            "populations", FacetName.POPULATION, "practiceType", FacetName.TYPE, "stage", FacetName.STAGE, "municipalities", FacetName.COMMUNE);
+            "populations", FacetName.POPULATION, "practiceType", FacetName.TYPE, "stage", FacetName.STAGE,
+            "municipalities", FacetName.COMMUNE);
 
     private final Language language;
     private final FieldText text;
@@ -88,7 +89,8 @@ final class FieldDisplayBuilder {
     /** The rows of a table with one column: it would be a list with a frame around it. */
     private static List<FieldDisplay.Value> lines(FieldDisplay.Table table) {
         return table.rows().stream().filter(row -> !row.cells().get(0).text().isEmpty())
-                .map(row -> new FieldDisplay.Value(row.cells().get(0).text(), row.cells().get(0).url(), row.id())).toList();
+                .map(row -> new FieldDisplay.Value(row.cells().get(0).text(), row.cells().get(0).url(), row.id()))
+                .toList();
     }
 
     private static FieldDisplay.Value cell(Block.Fact cell) {

@@ -28,7 +28,9 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
         return one.equals(alongside(field, one, other));
     }
 
-    /** An answer in the order of another one, as far as they agree and order says nothing; what only it has comes last. */
+    /**
+     * An answer in the order of another one, as far as they agree and order says nothing; what only it has comes last.
+     */
     static List<String> alongside(Field<?, ?> field, List<String> before, List<String> after) {
         if (!unordered(field)) {
             return after;
@@ -40,13 +42,15 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
     }
 
     List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        List<String> lines = shaper.block(PracticeTemplate.PRACTICE, field, version).map(Block::lines).orElse(List.of());
+        List<String> lines = shaper.block(PracticeTemplate.PRACTICE, field, version).map(Block::lines)
+                .orElse(List.of());
         if (!field.key().equals("indicators")) {
             return lines;
         }
         // The means and their evidence stand in rows of rows, which a table of values leaves out
         Stream<String> proofs = version.indicators().stream().flatMap(one -> one.means().stream()
-                .map(means -> Messages.text(language, "reading.changes.means", one.place() + 1, means.place() + 1, String.valueOf(means.text()),
+                .map(means -> Messages.text(language, "reading.changes.means", one.place() + 1, means.place() + 1,
+                        String.valueOf(means.text()),
                         Messages.text(language, "reading.chain.state." + means.state()))));
         return Stream.concat(lines.stream(), proofs).toList();
     }

@@ -29,8 +29,10 @@ final class GapSentences {
     private String sentence(Gap gap, boolean looseActivities, boolean looseIndicators) {
         return switch (gap.kind()) {
             case NO_OBJECTIVE -> words.say("gap.objective");
-            case NO_ACTIVITY -> words.say(looseActivities ? "gap.unlinked.activity" : "gap.activity", words.name((Objective) gap.row()));
-            case NO_INDICATOR -> words.say(looseIndicators ? "gap.unlinked.indicator" : "gap.indicator", words.name((Objective) gap.row()));
+            case NO_ACTIVITY -> words.say(looseActivities ? "gap.unlinked.activity" : "gap.activity",
+                    words.name((Objective) gap.row()));
+            case NO_INDICATOR -> words.say(looseIndicators ? "gap.unlinked.indicator" : "gap.indicator",
+                    words.name((Objective) gap.row()));
             case LOOSE_ACTIVITY -> words.say("gap.looseActivity", words.name((Activity) gap.row()));
             case LOOSE_INDICATOR -> words.say("gap.looseIndicator", words.name((Indicator) gap.row()));
             case NO_MEANS -> words.say("gap.means", words.name((Indicator) gap.row()));

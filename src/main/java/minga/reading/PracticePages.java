@@ -25,8 +25,8 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.search.PracticeIndex;
-import minga.search.SearchTermCounter;
 import minga.search.SearchContext;
+import minga.search.SearchTermCounter;
 import minga.seminar.Seminars;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
@@ -72,7 +72,8 @@ public class PracticePages {
     @GET
     @Path("practicas/{slug}")
     @Needs(Action.READ_PUBLIC)
-    public Page read(@PathParam("slug") String slug, @Context UriInfo address, @HeaderParam("Referer") @DefaultValue("") String from) {
+    public Page read(@PathParam("slug") String slug, @Context UriInfo address,
+            @HeaderParam("Referer") @DefaultValue("") String from) {
         Practice practice = practices.withSlug(slug).orElseThrow(() -> new NotFound("practice", slug));
         SearchContext trail = SearchContext.of(address.getQueryParameters());
         if (trail.place() > 0 && LIST.matcher(from).matches()) {
@@ -106,18 +107,21 @@ public class PracticePages {
     @GET
     @Path("p/{code}/cambios")
     @Needs(Action.READ_PUBLIC)
-    public Page changes(@PathParam("code") String code, @QueryParam("de") int from, @QueryParam("a") int to, @QueryParam("todo") String all) {
+    public Page changes(@PathParam("code") String code, @QueryParam("de") int from, @QueryParam("a") int to,
+            @QueryParam("todo") String all) {
         Practice practice = once(code);
         if (practice.withdrawn()) {
             return tombstone(practice);
         }
         FieldDisplayBuilder shaper = new FieldDisplayBuilder(context.language(), vocabularies, territory);
-        return new VersionDiffBuilder(context.language(), shaper).page(practice, edition(practice, from), edition(practice, to), "si".equals(all));
+        return new VersionDiffBuilder(context.language(), shaper).page(practice, edition(practice, from),
+                edition(practice, to), "si".equals(all));
     }
 
     /** A practice that was public at some time; of others nobody learns that they exist. */
     private Practice once(String code) {
-        return practices.withCode(code).filter(practice -> practice.slug() != null && !practice.publishedVersions().isEmpty())
+        return practices.withCode(code)
+                .filter(practice -> practice.slug() != null && !practice.publishedVersions().isEmpty())
                 .orElseThrow(() -> new NotFound("practice", code));
     }
 
@@ -131,17 +135,21 @@ public class PracticePages {
     }
 
     private FichaPage shown(Practice practice, PracticeVersion version) {
-        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream().map(new SimilarPracticeCards(context.language())::alike).toList();
+        List<FichaPage.Alike> similar = index.similar(practice.id(), SIMILAR).stream()
+                .map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
-        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language())).mentionedBy(mentions(practice));
+        return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()))
+                .mentionedBy(mentions(practice));
     }
 
     private List<FichaPage.Mention> mentions(Practice practice) {
-        return seminars.presenting(Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList()).stream()
+        return seminars.presenting(Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList())
+                .stream()
                 .map(seminar -> new FichaPage.Mention(seminar.title(), "/seminarios/" + seminar.slug())).toList();
     }
 
     private TombstonePage tombstone(Practice practice) {
-        return new TombstonePage(practice.code(), shaper().bodies(List.of(practice.municipality())), practice.withdrawnAt(), practice.withdrawnReason());
+        return new TombstonePage(practice.code(), shaper().bodies(List.of(practice.municipality())),
+                practice.withdrawnAt(), practice.withdrawnReason());
     }
 }

@@ -91,7 +91,8 @@ final class ResultsChainLabels {
         if (one.title() != null) {
             return one.title();
         }
-        return one.fileName() != null ? one.fileName() : one.link() != null ? one.link().replaceFirst("^https?://(www\\.)?", "") : "";
+        return one.fileName() != null ? one.fileName()
+                : one.link() != null ? one.link().replaceFirst("^https?://(www\\.)?", "") : "";
     }
 
     static String anchor(Objective one) {

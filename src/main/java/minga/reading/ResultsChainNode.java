@@ -18,7 +18,8 @@ import minga.evidence.EvidenceState;
  * @param row the row of the ficha that it stands for; null where nothing is there
  * @param children what hangs from it
  */
-record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<String> notes, String broken, String anchor, EvidenceState state,
+record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<String> notes, String broken,
+        String anchor, EvidenceState state,
         Object row, List<ResultsChainNode> children) {
 
     /** The five links, in the order of their columns. */
@@ -33,12 +34,15 @@ record ResultsChainNode(Kind kind, String label, String text, boolean gap, List<
         return new ResultsChainNode(kind, label, text, true, List.of(), null, null, null, null, children);
     }
 
-    /** Evidence that is named and proves nothing: it was never attached, or is there no longer; the remark says which. */
+    /**
+     * Evidence that is named and proves nothing: it was never attached, or is there no longer; the remark says which.
+     */
     static ResultsChainNode unproven(String label, String text, String remark, String anchor, Object row) {
         return new ResultsChainNode(Kind.EVIDENCE, label, text, true, List.of(), remark, anchor, null, row, List.of());
     }
 
-    static ResultsChainNode of(Kind kind, String label, String text, String anchor, Object row, List<String> notes, List<ResultsChainNode> children) {
+    static ResultsChainNode of(Kind kind, String label, String text, String anchor, Object row, List<String> notes,
+            List<ResultsChainNode> children) {
         return new ResultsChainNode(kind, label, text, false, notes, null, anchor, null, row, children);
     }
 

@@ -26,7 +26,8 @@ public record ResultsChainView(String finding, List<Link> links, List<String> ga
      * @param url where the evidence is; null for others
      * @param children what hangs from it
      */
-    public record Link(String kind, String label, String text, boolean gap, List<String> notes, String remark, EvidenceState state,
+    public record Link(String kind, String label, String text, boolean gap, List<String> notes, String remark,
+            EvidenceState state,
             String url, List<Link> children) {
 
         /** True for what should hang from an objective, or have something hanging from it, and does not. */
@@ -47,7 +48,8 @@ public record ResultsChainView(String finding, List<Link> links, List<String> ga
      * @param said what the evidence says, a paragraph each; empty for others
      * @param looked when somebody last looked at the evidence and what was found; null where nobody did
      */
-    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing, String remark,
+    public record Row(String anchor, String label, String text, String tied, EvidenceState state, boolean missing,
+            String remark,
             String url, List<String> said, String looked) {
 
         private static final int SHORT = 400;

@@ -13,7 +13,9 @@ import minga.practice.MeansOfVerification;
 import minga.practice.PracticeVersion;
 import minga.web.Language;
 
-/** Builds the {@link ResultsChainView} of a ficha. Tree and table come from the same nodes, so that they say the same. */
+/**
+ * Builds the {@link ResultsChainView} of a ficha. Tree and table come from the same nodes, so that they say the same.
+ */
 final class ResultsChainViewBuilder {
 
     private final PracticeVersion version;
@@ -29,11 +31,13 @@ final class ResultsChainViewBuilder {
 
     ResultsChainView view() {
         chain.roots().forEach(root -> addRows(root, ""));
-        return new ResultsChainView(finding(), chain.roots().map(ResultsChainViewBuilder::link).toList(), chain.gaps(), rows);
+        return new ResultsChainView(finding(), chain.roots().map(ResultsChainViewBuilder::link).toList(), chain.gaps(),
+                rows);
     }
 
     private static ResultsChainView.Link link(ResultsChainNode node) {
-        return new ResultsChainView.Link(node.kind().name().toLowerCase(Locale.ROOT), node.label(), text(node.text()), node.gap(), node.notes(),
+        return new ResultsChainView.Link(node.kind().name().toLowerCase(Locale.ROOT), node.label(), text(node.text()),
+                node.gap(), node.notes(),
                 node.broken(), node.state(), node.row() instanceof Evidence evidence ? address(evidence) : null,
                 node.children().stream().map(ResultsChainViewBuilder::link).toList());
     }
@@ -48,14 +52,16 @@ final class ResultsChainViewBuilder {
             case Activity one -> row(node, withPeriod(one), tied(one));
             case Indicator one -> row(node, text(one.text()), tied(one));
             case MeansOfVerification one -> row(node, withSource(one), parent);
-            case Evidence one -> new ResultsChainView.Row(node.anchor(), node.label(), node.text(), parent, null, node.gap(), node.broken(), address(one),
+            case Evidence one -> new ResultsChainView.Row(node.anchor(), node.label(), node.text(), parent, null,
+                    node.gap(), node.broken(), address(one),
                     one.text() == null ? List.of() : Block.paragraphs(one.text()), words.looked(one));
             case null, default -> row(node, text(node.text()), parent);
         };
     }
 
     private static ResultsChainView.Row row(ResultsChainNode node, String text, String tied) {
-        return new ResultsChainView.Row(text(node.anchor()), node.label(), text, tied, node.state(), node.gap(), node.broken(), null, List.of(), null);
+        return new ResultsChainView.Row(text(node.anchor()), node.label(), text, tied, node.state(), node.gap(),
+                node.broken(), null, List.of(), null);
     }
 
     private static String withPeriod(Activity one) {
@@ -68,7 +74,8 @@ final class ResultsChainViewBuilder {
     }
 
     private String tied(Activity one) {
-        return one.objectives().stream().map(objective -> words.row("objective", objective.place())).collect(Collectors.joining(", "));
+        return one.objectives().stream().map(objective -> words.row("objective", objective.place()))
+                .collect(Collectors.joining(", "));
     }
 
     private String tied(Indicator one) {
@@ -97,6 +104,7 @@ final class ResultsChainViewBuilder {
             return words.say("finding.none");
         }
         long proven = version.indicatorsWithEvidence();
-        return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero") : words.say("finding.part", proven, indicators);
+        return proven == 0 ? words.say(indicators == 1 ? "finding.one" : "finding.zero")
+                : words.say("finding.part", proven, indicators);
     }
 }

@@ -2,8 +2,8 @@ package minga.reading;
 
 import java.util.Optional;
 import minga.practice.Practice;
-import minga.search.Hit;
 import minga.search.AdjacentHits;
+import minga.search.Hit;
 import minga.search.PracticeIndex;
 import minga.search.SearchContext;
 
@@ -19,10 +19,12 @@ record ResultsNavigationFinder(PracticeIndex index) {
         String back = trail.results() + "#" + practice.code();
         boolean moved = list.here().filter(hit -> hit.id() == practice.id()).isEmpty();
         return moved ? new FichaPage.Way(trail.results(), 0, list.total(), null, null)
-                : new FichaPage.Way(back, trail.place(), list.total(), beside(list.before(), trail, -1), beside(list.after(), trail, 1));
+                : new FichaPage.Way(back, trail.place(), list.total(), beside(list.before(), trail, -1),
+                        beside(list.after(), trail, 1));
     }
 
     private static FichaPage.Beside beside(Optional<Hit> hit, SearchContext trail, int step) {
-        return hit.map(one -> new FichaPage.Beside(one.name(), trail.way().to(one.slug(), trail.place() + step))).orElse(null);
+        return hit.map(one -> new FichaPage.Beside(one.name(), trail.way().to(one.slug(), trail.place() + step)))
+                .orElse(null);
     }
 }

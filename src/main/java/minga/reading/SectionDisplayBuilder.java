@@ -16,7 +16,8 @@ import minga.web.Messages;
 /** Builds the sections of the ficha's page in reading order: purpose, content, results, method. */
 final class SectionDisplayBuilder {
 
-    private static final List<String> ORDER = List.of("need", "design", "results", "legal", "identification", "timing", "resources",
+    private static final List<String> ORDER = List.of("need", "design", "results", "legal", "identification", "timing",
+            "resources",
             "learning", "replication", "continuity", "provenance");
     /** Shown at the beginning or in the chain. */
     private static final Set<String> ELSEWHERE = Set.of("name", "summary", "objectives", "activities", "indicators");
@@ -37,7 +38,8 @@ final class SectionDisplayBuilder {
 
     List<FieldDisplay.Part> parts(PracticeVersion version) {
         List<Section<PracticeVersion>> sections = new ArrayList<>(PracticeTemplate.PRACTICE.sections());
-        sections.sort(java.util.Comparator.comparingInt(section -> ORDER.contains(section.key()) ? ORDER.indexOf(section.key()) : ORDER.size()));
+        sections.sort(java.util.Comparator
+                .comparingInt(section -> ORDER.contains(section.key()) ? ORDER.indexOf(section.key()) : ORDER.size()));
         return sections.stream().map(section -> part(section, version)).toList();
     }
 
@@ -54,11 +56,13 @@ final class SectionDisplayBuilder {
             if (shown.isEmpty()) {
                 silent.add(shaper.named("practice", field));
             } else {
-                (shown.get().table() != null ? tables : shown.get().paragraphs().isEmpty() ? facts : texts).add(shown.get());
+                (shown.get().table() != null ? tables : shown.get().paragraphs().isEmpty() ? facts : texts)
+                        .add(shown.get());
             }
         }
         String key = "practice.section." + section.key();
-        return new FieldDisplay.Part("seccion-" + slug(Messages.text(Language.ES, key)), Messages.text(language, key), facts, texts, tables, silent);
+        return new FieldDisplay.Part("seccion-" + slug(Messages.text(Language.ES, key)), Messages.text(language, key),
+                facts, texts, tables, silent);
     }
 
     /** A duration in words says what its number and unit say. */
@@ -72,6 +76,7 @@ final class SectionDisplayBuilder {
     }
 
     private static String slug(String words) {
-        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return Normalizer.normalize(words, Normalizer.Form.NFD).replaceAll("\\p{M}", "")
+                .toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 }

@@ -24,13 +24,16 @@ final class VersionDiffBuilder {
     }
 
     VersionDiffPage page(Practice practice, PracticeVersion from, PracticeVersion to, boolean all) {
-        List<VersionDiffPage.Section> sections = PracticeTemplate.PRACTICE.sections().stream().map(section -> section(section, from, to, all))
+        List<VersionDiffPage.Section> sections = PracticeTemplate.PRACTICE.sections().stream()
+                .map(section -> section(section, from, to, all))
                 .filter(section -> !section.fields().isEmpty()).toList();
-        return new VersionDiffPage(to.identification().name(), practice.code(), practice.slug(), from.number(), to.number(), all, sections,
+        return new VersionDiffPage(to.identification().name(), practice.code(), practice.slug(), from.number(),
+                to.number(), all, sections,
                 FichaPageBuilder.history(practice, to.number()));
     }
 
-    private VersionDiffPage.Section section(Section<PracticeVersion> section, PracticeVersion from, PracticeVersion to, boolean all) {
+    private VersionDiffPage.Section section(Section<PracticeVersion> section, PracticeVersion from, PracticeVersion to,
+            boolean all) {
         List<VersionDiffPage.Difference> fields = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : section.publicFields()) {
             List<String> before = lines.of(field, from);

@@ -9,8 +9,10 @@ import minga.web.Page;
  * @param all true where fields that say the same are shown too
  * @param editions the versions to choose from
  */
-public record VersionDiffPage(String name, String code, String slug, int from, int to, boolean all, List<Section> sections, List<FichaPage.Edition> editions)
-        implements Page {
+public record VersionDiffPage(String name, String code, String slug, int from, int to, boolean all,
+        List<Section> sections, List<FichaPage.Edition> editions)
+        implements
+            Page {
 
     /** The fields of a section. */
     public record Section(String title, List<Difference> fields) {}

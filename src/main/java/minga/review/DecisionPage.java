@@ -28,9 +28,11 @@ public record DecisionPage(String what, String action, String back, String name,
     }
 
     /** About a practice that is public. */
-    static DecisionPage ofPublic(Practice practice, Territory territory, String reason, List<FormError> errors, int status) {
+    static DecisionPage ofPublic(Practice practice, Territory territory, String reason, List<FormError> errors,
+            int status) {
         String address = "/practicas/" + practice.slug();
-        return new DecisionPage("withdraw", address + "/retirar", address, name(practice.published().orElseThrow()), practice.code(),
+        return new DecisionPage("withdraw", address + "/retirar", address, name(practice.published().orElseThrow()),
+                practice.code(),
                 place(practice, territory), 0, reason, errors, status);
     }
 

@@ -70,6 +70,7 @@ public class DeclinePages {
     }
 
     private DecisionPage page(long id, String reason, List<FormError> errors, int status) {
-        return DecisionPage.of("decline", "/rechazar", reviews.read(context.caller(), id).version(), territory, reason, errors, status);
+        return DecisionPage.of("decline", "/rechazar", reviews.read(context.caller(), id).version(), territory, reason,
+                errors, status);
     }
 }

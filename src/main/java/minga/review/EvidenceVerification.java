@@ -23,7 +23,8 @@ final class EvidenceVerification {
     void verify(Caller caller, long id, long means, boolean seen) {
         reviews.write(caller, id, (version, review) -> {
             MeansOfVerification one = version.indicators().stream().flatMap(indicator -> indicator.means().stream())
-                    .filter(candidate -> candidate.id() == means).findFirst().orElseThrow(() -> new NotFound("means", means));
+                    .filter(candidate -> candidate.id() == means).findFirst()
+                    .orElseThrow(() -> new NotFound("means", means));
             if (one.state() == EvidenceState.DECLARED) {
                 throw new Refused("review.proof.nothing");
             }

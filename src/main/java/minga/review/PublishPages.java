@@ -58,10 +58,12 @@ public class PublishPages {
     }
 
     private Response redisplay(long id, String key) {
-        return Response.status(409).entity(page(id, List.of(new FormError("", Messages.text(context.language(), key))), 409)).build();
+        return Response.status(409)
+                .entity(page(id, List.of(new FormError("", Messages.text(context.language(), key))), 409)).build();
     }
 
     private DecisionPage page(long id, List<FormError> errors, int status) {
-        return DecisionPage.of("publish", "/publicar", reviews.read(context.caller(), id).version(), territory, null, errors, status);
+        return DecisionPage.of("publish", "/publicar", reviews.read(context.caller(), id).version(), territory, null,
+                errors, status);
     }
 }

@@ -24,6 +24,7 @@ public record QueuePage(List<Chip> chips, List<Row> rows, Paging paging, long wa
      * @param turn whose turn it is, in words
      * @param yours true where the caller may act
      */
-    public record Row(String url, String name, String code, String municipality, String status, Instant submittedAt, long days,
+    public record Row(String url, String name, String code, String municipality, String status, Instant submittedAt,
+            long days,
             String turn, boolean yours) {}
 }

@@ -24,7 +24,8 @@ import minga.web.RequestContext;
 @ApplicationScoped
 public class QueuePages {
 
-    static final Set<String> DONE = Set.of("tomada", "guardada", "devuelta", "aceptada", "rechazada", "publicada", "marcada");
+    static final Set<String> DONE = Set.of("tomada", "guardada", "devuelta", "aceptada", "rechazada", "publicada",
+            "marcada");
     private static final int SIZE = 25;
 
     private RequestContext context;
@@ -49,16 +50,20 @@ public class QueuePages {
     /** Words that name no part of the queue show all of it; a page beyond the end shows the last. */
     @GET
     @Needs(Action.REVIEW)
-    public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part, @QueryParam("pagina") @DefaultValue("1") String page,
+    public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part,
+            @QueryParam("pagina") @DefaultValue("1") String page,
             @QueryParam("hecho") @DefaultValue("") String done) {
         QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
         long all = queue.count(context.caller(), filter);
         int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
         int number = Paging.number(page, pages);
-        List<QueuePage.Row> rows = queue.lines(context.caller(), filter, (number - 1) * SIZE, SIZE).stream().map(this::row).toList();
+        List<QueuePage.Row> rows = queue.lines(context.caller(), filter, (number - 1) * SIZE, SIZE).stream()
+                .map(this::row).toList();
         List<QueuePage.Chip> chips = Arrays.stream(QueueFilter.values()).map(one -> chip(one, one == filter)).toList();
-        long waiting = queue.count(context.caller(), QueueFilter.MINE) + queue.count(context.caller(), QueueFilter.UNASSIGNED);
-        return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting, DONE.contains(done) ? done : "");
+        long waiting = queue.count(context.caller(), QueueFilter.MINE)
+                + queue.count(context.caller(), QueueFilter.UNASSIGNED);
+        return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting,
+                DONE.contains(done) ? done : "");
     }
 
     private QueuePage.Chip chip(QueueFilter filter, boolean current) {
@@ -71,7 +76,8 @@ public class QueuePages {
         QueueLine.Turn turn = line.turn(context.caller());
         String name = line.name() == null ? line.code() : line.name();
         String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : answers.message("review.turn." + turn);
-        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(), answers.municipality(line.municipality()),
+        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(),
+                answers.municipality(line.municipality()),
                 line.status().name(), line.submittedAt(), ChileTime.days(line.submittedAt(), clock.instant()), who,
                 turn == QueueLine.Turn.YOU || turn == QueueLine.Turn.ANYBODY);
     }

@@ -36,7 +36,8 @@ public final class ReviewNotifier {
 
     void returned(PracticeVersion version, long remarks) {
         queued(version);
-        mailMembers(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(), String.valueOf(remarks));
+        mailMembers(version.practice(), "returned", name(version), "/postulaciones/" + version.practice().id(),
+                String.valueOf(remarks));
     }
 
     void declined(PracticeVersion version, String reason) {
@@ -46,7 +47,8 @@ public final class ReviewNotifier {
 
     /** The collection noted the publication in the log already. */
     void published(PracticeVersion version) {
-        mailMembers(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(), version.practice().code());
+        mailMembers(version.practice(), "published", name(version), "/practicas/" + version.practice().slug(),
+                version.practice().code());
     }
 
     void withdrawn(Practice practice, String reason) {
@@ -57,8 +59,11 @@ public final class ReviewNotifier {
         List<Account> members = accounts.findByRole(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(), Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
-                    Messages.text(language, "review.mail." + what + ".body", MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name), portal + path, MailTextSanitizer.sanitizeLine(more)));
+            notices.write(member.mail(),
+                    Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
+                    Messages.text(language, "review.mail." + what + ".body",
+                            MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name),
+                            portal + path, MailTextSanitizer.sanitizeLine(more)));
         }
     }
 

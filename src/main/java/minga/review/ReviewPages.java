@@ -95,7 +95,10 @@ public class ReviewPages {
         }
     }
 
-    /** {@code resuelta-17}, {@code abierta-17}, {@code vista-17}, {@code novista-17}, {@code guardar} or {@code guardar-<section>}. */
+    /**
+     * {@code resuelta-17}, {@code abierta-17}, {@code vista-17}, {@code novista-17}, {@code guardar} or
+     * {@code guardar-<section>}.
+     */
     private Response mark(long id, String action) {
         if (action.matches("(resuelta|abierta)-\\d{1,18}")) {
             long remark = Long.parseLong(action.substring(action.indexOf('-') + 1));
@@ -117,7 +120,8 @@ public class ReviewPages {
 
     private ReviewSheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
         ReviewSheet sheet = reviews.read(context.caller(), id);
-        return new ReviewSheetPageBuilder(sheet, context.caller(), new AnswerFormatter(vocabularies, territory, context.language()))
+        return new ReviewSheetPageBuilder(sheet, context.caller(),
+                new AnswerFormatter(vocabularies, territory, context.language()))
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 

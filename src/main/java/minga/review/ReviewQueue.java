@@ -1,9 +1,9 @@
 package minga.review;
 
 import java.util.List;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.AccessPolicy;
 import minga.platform.Transactions;
 
 /** Query for the fichas that wait for a reviewer, the longest wait first. */

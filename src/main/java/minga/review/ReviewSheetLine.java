@@ -16,7 +16,8 @@ import minga.web.FormError;
  * @param sent remarks here of earlier rounds
  * @param proof of a means of verification; null elsewhere
  */
-public record ReviewSheetLine(String path, String label, List<Part> parts, List<Remark> pending, List<Remark> sent, Proof proof) {
+public record ReviewSheetLine(String path, String label, List<Part> parts, List<Remark> pending, List<Remark> sent,
+        Proof proof) {
 
     /**
      * How far a means of verification is proven.
@@ -29,8 +30,10 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
     public record Proof(long means, String state, boolean attached, boolean seen, List<File> files) {
 
         static Proof of(MeansOfVerification means) {
-            List<File> files = means.evidence().stream().filter(one -> one.fileHash() != null).map(one -> new File(one.fileAddress(), one.fileName())).toList();
-            return new Proof(means.id(), means.state().name(), means.state() != EvidenceState.DECLARED, means.state() == EvidenceState.VERIFIED, files);
+            List<File> files = means.evidence().stream().filter(one -> one.fileHash() != null)
+                    .map(one -> new File(one.fileAddress(), one.fileName())).toList();
+            return new Proof(means.id(), means.state().name(), means.state() != EvidenceState.DECLARED,
+                    means.state() == EvidenceState.VERIFIED, files);
         }
     }
 

@@ -43,7 +43,8 @@ final class ReviewSheetLineBuilder {
                 lines.stream().filter(line -> !line.answered() && !line.remarked()).toList());
     }
 
-    private <T> void line(Template<T> template, Field<T, ?> field, T record, String prefix, String place, List<ReviewSheetLine> lines) {
+    private <T> void line(Template<T> template, Field<T, ?> field, T record, String prefix, String place,
+            List<ReviewSheetLine> lines) {
         String path = prefix + field.key();
         if (field.kind() == FieldKind.ROWS && field.isAnswered(record)) {
             rows((Rows<?>) field.get(record), field.rowTemplate(), path, place, lines);
@@ -74,19 +75,23 @@ final class ReviewSheetLineBuilder {
                 main &= !leads;
             }
         }
-        lines.add(placed(path, label, parts, record instanceof MeansOfVerification means ? ReviewSheetLine.Proof.of(means) : null));
+        lines.add(placed(path, label, parts,
+                record instanceof MeansOfVerification means ? ReviewSheetLine.Proof.of(means) : null));
         lines.addAll(below);
     }
 
-    private <T> ReviewSheetLine.Part part(Template<T> template, Field<T, ?> field, T record, String path, boolean named, boolean main) {
+    private <T> ReviewSheetLine.Part part(Template<T> template, Field<T, ?> field, T record, String path, boolean named,
+            boolean main) {
         List<String> values = field.kind() == FieldKind.ROWS ? List.of() : answers.format(field, record);
         String label = answers.message(template.key() + "." + field.key());
         return new ReviewSheetLine.Part(path, label, named, values, AnswerFormatter.isLink(field), main);
     }
 
     /** The remarks of a row are those at the row or at its fields, not those at rows inside it. */
-    private ReviewSheetLine placed(String path, String label, List<ReviewSheetLine.Part> parts, ReviewSheetLine.Proof proof) {
-        return new ReviewSheetLine(path, label, parts, at(sheet.pending(), path, parts), at(sheet.sent(), path, parts), proof);
+    private ReviewSheetLine placed(String path, String label, List<ReviewSheetLine.Part> parts,
+            ReviewSheetLine.Proof proof) {
+        return new ReviewSheetLine(path, label, parts, at(sheet.pending(), path, parts), at(sheet.sent(), path, parts),
+                proof);
     }
 
     private List<Remark> at(List<Remark> remarks, String path, List<ReviewSheetLine.Part> parts) {

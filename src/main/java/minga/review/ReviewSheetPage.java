@@ -20,7 +20,8 @@ import minga.web.Page;
  * @param rights what the caller may do now
  * @param typed what was typed and could not be kept, by parameter
  */
-public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List<ReviewSheetSection> sections, List<Gap> gaps,
+public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List<ReviewSheetSection> sections,
+        List<Gap> gaps,
         List<Remark> general, List<Remark> earlier, Rights rights, Map<String, String> typed, List<FormError> errors,
         String done, int status) implements Page {
 
@@ -28,7 +29,8 @@ public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List
     public record Gap(String anchor, String text) {}
 
     /** What the caller may do with it. */
-    public record Rights(boolean take, boolean takeOver, boolean write, boolean decide, boolean publish, boolean withdraw) {}
+    public record Rights(boolean take, boolean takeOver, boolean write, boolean decide, boolean publish,
+            boolean withdraw) {}
 
     public PracticeVersion version() {
         return sheet.version();

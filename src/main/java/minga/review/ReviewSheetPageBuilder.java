@@ -2,9 +2,9 @@ package minga.review;
 
 import java.util.List;
 import java.util.Map;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.AccessPolicy;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
@@ -29,13 +29,16 @@ final class ReviewSheetPageBuilder {
         ReviewSheetLineBuilder lines = new ReviewSheetLineBuilder(sheet, answers);
         List<ReviewSheetSection> sections = sheet.readable() ? lines.sections() : List.of();
         List<Remark> general = lines.unplaced(sheet.pending());
-        return new ReviewSheetPage(sheet, answers.municipality(version.practice().municipality()), answers.message("review.turn." + turn()), sections,
+        return new ReviewSheetPage(sheet, answers.municipality(version.practice().municipality()),
+                answers.message("review.turn." + turn()), sections,
                 gaps(version), general, lines.unplaced(sheet.sent()), rights(), typed, errors, done, status);
     }
 
     private List<ReviewSheetPage.Gap> gaps(PracticeVersion version) {
         return !sheet.readable() ? List.of() : ResultsChainGaps.of(version).stream()
-                .map(gap -> new ReviewSheetPage.Gap(ReviewSheetLine.anchorOf(gap.path()), answers.message(gap.message(), gap.numbers().toArray()))).toList();
+                .map(gap -> new ReviewSheetPage.Gap(ReviewSheetLine.anchorOf(gap.path()),
+                        answers.message(gap.message(), gap.numbers().toArray())))
+                .toList();
     }
 
     private ReviewSheetPage.Rights rights() {
@@ -45,9 +48,12 @@ final class ReviewSheetPageBuilder {
         boolean decides = !gone && AccessPolicy.may(caller, Action.DECIDE, version.practice());
         boolean mine = decides && sheet.writableBy(caller);
         return new ReviewSheetPage.Rights(decides && status == PracticeStatus.SUBMITTED,
-                decides && status == PracticeStatus.IN_REVIEW && !mine, mine, mine && status == PracticeStatus.IN_REVIEW,
-                !gone && status == PracticeStatus.ACCEPTED && AccessPolicy.may(caller, Action.PUBLISH, version.practice()),
-                !gone && status == PracticeStatus.PUBLISHED && AccessPolicy.may(caller, Action.WITHDRAW, version.practice()));
+                decides && status == PracticeStatus.IN_REVIEW && !mine, mine,
+                mine && status == PracticeStatus.IN_REVIEW,
+                !gone && status == PracticeStatus.ACCEPTED
+                        && AccessPolicy.may(caller, Action.PUBLISH, version.practice()),
+                !gone && status == PracticeStatus.PUBLISHED
+                        && AccessPolicy.may(caller, Action.WITHDRAW, version.practice()));
     }
 
     private QueueLine.Turn turn() {
@@ -55,7 +61,9 @@ final class ReviewSheetPageBuilder {
         if (!version.status().open() || version.practice().withdrawn()) {
             return QueueLine.Turn.NOBODY;
         }
-        return new QueueLine(version.id(), version.practice().code(), version.number(), "", version.practice().municipality(),
-                version.status(), version.submittedAt(), sheet.review() == null ? 0 : sheet.review().reviewer(), sheet.reviewer()).turn(caller);
+        return new QueueLine(version.id(), version.practice().code(), version.number(), "",
+                version.practice().municipality(),
+                version.status(), version.submittedAt(), sheet.review() == null ? 0 : sheet.review().reviewer(),
+                sheet.reviewer()).turn(caller);
     }
 }

@@ -8,7 +8,8 @@ import java.util.List;
  * @param answered the places that say something
  * @param empty the places that say nothing
  */
-public record ReviewSheetSection(String key, String label, List<ReviewSheetLine> answered, List<ReviewSheetLine> empty) {
+public record ReviewSheetSection(String key, String label, List<ReviewSheetLine> answered,
+        List<ReviewSheetLine> empty) {
 
     /** How many remarks of this round stand in it. */
     public long remarks() {

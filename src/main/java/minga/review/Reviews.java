@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.AccessPolicy;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -93,10 +93,12 @@ public final class Reviews implements Remarks {
             List<Fault> faults = new ArrayList<>();
             fresh.forEach((path, words) -> {
                 if (Text.orNull(words) != null) {
-                    collectFaults("o." + path, faults, () -> attach(version, review, caller, path, requireText("text", words)));
+                    collectFaults("o." + path, faults,
+                            () -> attach(version, review, caller, path, requireText("text", words)));
                 }
             });
-            changed.forEach((number, words) -> collectFaults("r." + number, faults, () -> change(pending(id, number), words)));
+            changed.forEach(
+                    (number, words) -> collectFaults("r." + number, faults, () -> change(pending(id, number), words)));
             if (!faults.isEmpty()) {
                 throw new Invalid(faults);
             }
@@ -213,7 +215,8 @@ public final class Reviews implements Remarks {
 
     @Override
     public Optional<String> reasonDeclined(long versionId) {
-        return transactions.read(() -> queries.last(versionId).filter(one -> one.verdict() == Verdict.DECLINED).map(Review::reason));
+        return transactions.read(
+                () -> queries.last(versionId).filter(one -> one.verdict() == Verdict.DECLINED).map(Review::reason));
     }
 
     @Override
@@ -263,15 +266,18 @@ public final class Reviews implements Remarks {
     }
 
     private Review ownReview(Caller caller, long id) {
-        return queries.last(id).filter(review -> review.reviewer() == caller.accountId()).orElseThrow(() -> new Refused("review.notYours"));
+        return queries.last(id).filter(review -> review.reviewer() == caller.accountId())
+                .orElseThrow(() -> new Refused("review.notYours"));
     }
 
     private RemarkEntity pending(long id, long remark) {
-        return queries.observation(id, remark).filter(one -> !one.sent()).orElseThrow(() -> new NotFound("remark", remark));
+        return queries.observation(id, remark).filter(one -> !one.sent())
+                .orElseThrow(() -> new NotFound("remark", remark));
     }
 
     private RemarkEntity sent(long id, long remark) {
-        return queries.observation(id, remark).filter(RemarkEntity::sent).orElseThrow(() -> new NotFound("remark", remark));
+        return queries.observation(id, remark).filter(RemarkEntity::sent)
+                .orElseThrow(() -> new NotFound("remark", remark));
     }
 
     private static void requireRevision(PracticeVersion version, long seen) {

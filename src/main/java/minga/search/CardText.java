@@ -7,9 +7,9 @@ import java.util.Set;
 import minga.platform.Text;
 
 /**
- * Chooses what a result card shows of its hit: the name and the summary with their matches marked, the best passage, and
- * a second one only where it shows a word that stands nowhere else on the card. Three passages that mark the same word
- * made a list of twenty cards eight screens long.
+ * Chooses what a result card shows of its hit: the name and the summary with their matches marked, the best passage,
+ * and a second one only where it shows a word that stands nowhere else on the card. Three passages that mark the same
+ * word made a list of twenty cards eight screens long.
  */
 final class CardText {
 
@@ -74,7 +74,10 @@ final class CardText {
         return text.isEmpty() ? List.of() : List.of(new Snippet.Part(text, false));
     }
 
-    /** True for a passage of the summary, and for one that begins with all of it: of practices without one it is taken from the text. */
+    /**
+     * True for a passage of the summary, and for one that begins with all of it: of practices without one it is taken
+     * from the text.
+     */
     private boolean repeatsSummary(Snippet passage) {
         String whole = hit.summary() == null ? "" : hit.summary();
         String begin = whole.endsWith("…") ? whole.substring(0, whole.length() - 1) : whole;
@@ -84,8 +87,9 @@ final class CardText {
     /** The summary with the marks of the passage that lie in it. */
     private static Snippet inside(String whole, Snippet passage) {
         int at = Math.max(0, whole.indexOf(passage.text()));
-        return new Snippet(whole, passage.marks().stream().map(mark -> new Snippet.Mark(mark.start() + at, mark.end() + at))
-                .filter(mark -> mark.end() <= whole.length()).toList());
+        return new Snippet(whole,
+                passage.marks().stream().map(mark -> new Snippet.Mark(mark.start() + at, mark.end() + at))
+                        .filter(mark -> mark.end() <= whole.length()).toList());
     }
 
     private static Set<String> stems(Snippet snippet) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Kind of a commune, by its population and its place, as a query may ask for it: "comuna chica", "municipio costero". */
+/**
+ * Kind of a commune, by its population and its place, as a query may ask for it: "comuna chica", "municipio costero".
+ */
 public enum CommuneKind {
     /** With few inhabitants. */
-    SMALL(Pattern.compile("chic[ao]|chiquit|pequen|poc[ao]s? hab|small"), new BilingualLabel("comunas pequeñas", "small communes")),
+    SMALL(Pattern.compile("chic[ao]|chiquit|pequen|poc[ao]s? hab|small"),
+            new BilingualLabel("comunas pequeñas", "small communes")),
     /** With many inhabitants. */
     LARGE(Pattern.compile("grande|large"), new BilingualLabel("comunas grandes", "large communes")),
     /** With a large part of its people in the country. */

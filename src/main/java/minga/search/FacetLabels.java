@@ -17,6 +17,8 @@ public interface FacetLabels {
         return Set.of();
     }
 
-    /** The place of the code in its group where the group has an order of its own (regions from north to south), else 0. */
+    /**
+     * The place of the code in its group where the group has an order of its own (regions from north to south), else 0.
+     */
     int position(FacetName facet, String code);
 }

@@ -20,6 +20,8 @@ import minga.web.QueryString;
  * @param problems what could not be read of the address
  * @param status of the answer
  */
-public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName, List<QueryString.Parameter> whole,
-        List<QueryString.Parameter> carried, String back, String here, List<FormError> problems, int status) implements Page {
+public record FacetPage(String name, String key, List<ResultsPage.Value> values, String containing, boolean byName,
+        List<QueryString.Parameter> whole,
+        List<QueryString.Parameter> carried, String back, String here, List<FormError> problems,
+        int status) implements Page {
 }

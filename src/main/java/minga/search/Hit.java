@@ -21,8 +21,8 @@ import java.util.List;
  * @param language the code of the language it is written in
  */
 public record Hit(long id, String code, String slug, String sourceId, String name, String municipality, String region,
-                  Integer startYear, String years, String summary, EvidenceSummary evidence, float score,
-                  List<FieldMatch> matches, String language) {
+        Integer startYear, String years, String summary, EvidenceSummary evidence, float score,
+        List<FieldMatch> matches, String language) {
 
     public Hit {
         matches = List.copyOf(matches);

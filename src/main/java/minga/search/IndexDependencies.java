@@ -12,6 +12,7 @@ import minga.change.Changes;
  * @param labels the words behind the codes
  * @param clock the time
  */
-public record IndexDependencies(Changes changes, PracticeSource practices, PublicationCheck visibility, FacetLabels labels,
-                           Clock clock) {
+public record IndexDependencies(Changes changes, PracticeSource practices, PublicationCheck visibility,
+        FacetLabels labels,
+        Clock clock) {
 }

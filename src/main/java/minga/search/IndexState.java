@@ -16,5 +16,5 @@ import java.util.List;
  * @param setAside the numbers of the practices that could not be indexed and are tried again later
  */
 public record IndexState(long generation, long checkpoint, long lag, Instant behindSince, int documents,
-                         boolean rebuilding, String fault, List<Long> setAside) {
+        boolean rebuilding, String fault, List<Long> setAside) {
 }

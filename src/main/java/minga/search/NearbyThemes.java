@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the themes to propose where a search found nothing: those of the same words without filters, else those that the
- * words find one by one, else those with most practices.
+ * Finds the themes to propose where a search found nothing: those of the same words without filters, else those that
+ * the words find one by one, else those with most practices.
  */
 final class NearbyThemes {
 
@@ -34,7 +34,8 @@ final class NearbyThemes {
         if (near.isEmpty()) {
             near = ofWords(request.text());
         }
-        return near.isEmpty() ? new Found(ofFacet(SearchRequest.everything()), false) : new Found(near, !request.text().isEmpty());
+        return near.isEmpty() ? new Found(ofFacet(SearchRequest.everything()), false)
+                : new Found(near, !request.text().isEmpty());
     }
 
     private List<Theme> ofFacet(SearchRequest request) {
@@ -47,11 +48,12 @@ final class NearbyThemes {
     private List<Theme> ofWords(String text) {
         Map<String, Theme> found = new LinkedHashMap<>();
         List<String> words = Arrays.stream(text.strip().split("\\s+"))
-                .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= SearchLimits.VALUE_LENGTH).limit(WORDS).toList();
+                .filter(word -> word.length() >= SHORTEST_WORD && word.length() <= SearchLimits.VALUE_LENGTH)
+                .limit(WORDS).toList();
         for (String word : words) {
             List<Theme> themes = ofFacet(SearchRequest.of(word));
-            (themes.isEmpty() ? ofBeginning(word) : themes).forEach(theme -> found.merge(theme.code(), theme, (one, other) ->
-                    one.count() >= other.count() ? one : other));
+            (themes.isEmpty() ? ofBeginning(word) : themes).forEach(theme -> found.merge(theme.code(), theme,
+                    (one, other) -> one.count() >= other.count() ? one : other));
         }
         return found.values().stream().sorted(Comparator.comparingInt(Theme::count).reversed()).limit(MOST).toList();
     }

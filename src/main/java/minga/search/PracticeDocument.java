@@ -25,8 +25,8 @@ import java.util.Map;
  * @param language the code of the language it is written in
  */
 public record PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality,
-                               String region, Integer startYear, String years, String summary, EvidenceSummary evidence,
-                               Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts, String language) {
+        String region, Integer startYear, String years, String summary, EvidenceSummary evidence,
+        Instant publishedAt, Map<FacetName, List<String>> codes, List<Text> texts, String language) {
 
     /**
      * One text and where it stands.
@@ -38,10 +38,12 @@ public record PracticeDocument(long id, String code, String slug, String sourceI
     }
 
     /** A practice that is written in Spanish. */
-    public PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality, String region, Integer startYear,
-                            String years, String summary, EvidenceSummary evidence, Instant publishedAt,
-                            Map<FacetName, List<String>> codes, List<Text> texts) {
-        this(id, code, slug, sourceId, name, municipality, region, startYear, years, summary, evidence, publishedAt, codes, texts, "es");
+    public PracticeDocument(long id, String code, String slug, String sourceId, String name, String municipality,
+            String region, Integer startYear,
+            String years, String summary, EvidenceSummary evidence, Instant publishedAt,
+            Map<FacetName, List<String>> codes, List<Text> texts) {
+        this(id, code, slug, sourceId, name, municipality, region, startYear, years, summary, evidence, publishedAt,
+                codes, texts, "es");
     }
 
     public PracticeDocument {

@@ -15,9 +15,9 @@ import minga.practice.Practices;
 import minga.search.PracticeDocument.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
+import minga.template.FieldTextConverter;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
 import minga.territory.Municipality;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -76,7 +76,8 @@ public final class PracticeDocumentBuilder implements PracticeSource {
         List<Text> texts = new ArrayList<>();
         addFields(texts, "", PracticeTemplate.PRACTICE, version);
         addRegions(texts, regions);
-        EvidenceSummary evidence = new EvidenceSummary(version.indicators().size(), (int) version.indicatorsWithEvidence(),
+        EvidenceSummary evidence = new EvidenceSummary(version.indicators().size(),
+                (int) version.indicatorsWithEvidence(),
                 version.evidence().name());
         return new PracticeDocument(practice.id(), practice.code(), practice.slug(), practice.sourceId(),
                 orEmpty(version.identification().name()),
@@ -102,7 +103,8 @@ public final class PracticeDocumentBuilder implements PracticeSource {
             }
             return;
         }
-        if (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.REFERENCE || field.kind() == FieldKind.REFERENCES) {
+        if (field.kind() == FieldKind.FLAG || field.kind() == FieldKind.REFERENCE
+                || field.kind() == FieldKind.REFERENCES) {
             return;
         }
         List<String> typed = FieldTextConverter.format(field, record);
@@ -129,7 +131,8 @@ public final class PracticeDocumentBuilder implements PracticeSource {
     private static Map<FacetName, List<String>> codes(PracticeVersion version, List<Municipality> municipalities) {
         Map<FacetName, List<String>> codes = new EnumMap<>(FacetName.class);
         codes.put(FacetName.REGION, municipalities.stream().map(Municipality::region).distinct().toList());
-        codes.put(FacetName.COMMUNE, municipalities.stream().flatMap(one -> one.communes().stream()).distinct().toList());
+        codes.put(FacetName.COMMUNE,
+                municipalities.stream().flatMap(one -> one.communes().stream()).distinct().toList());
         codes.put(FacetName.THEME, List.copyOf(version.terms("themes")));
         codes.put(FacetName.POPULATION, List.copyOf(version.terms("populations")));
         codes.put(FacetName.TYPE, orNone(version.identification().practiceType()));
@@ -158,7 +161,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
 
     /** One sentence: what the municipality summed up, else what came of it, else how its description begins. */
     private static String summary(PracticeVersion version) {
-        for (String text : new String[] {version.identification().summary(), version.achievements(),
+        for (String text : new String[]{version.identification().summary(), version.achievements(),
                 version.design().description()}) {
             if (!minga.platform.Text.isBlank(text)) {
                 return sentence(text.strip());

@@ -14,15 +14,18 @@ public interface PracticeIndex extends AutoCloseable {
     /** The page of results that was asked for; without hits beyond the last. Never fails on what was typed. */
     SearchResults search(SearchRequest request);
 
-    /** The page that was asked for, or the last one with {@link SearchResults#LAST_PAGE} where the list ends before it. */
+    /**
+     * The page that was asked for, or the last one with {@link SearchResults#LAST_PAGE} where the list ends before it.
+     */
     default SearchResults page(SearchRequest request) {
         SearchResults results = search(request);
-        return request.page() <= results.pages() ? results : search(request.page(results.pages())).noticing(SearchResults.LAST_PAGE);
+        return request.page() <= results.pages() ? results
+                : search(request.page(results.pages())).noticing(SearchResults.LAST_PAGE);
     }
 
     /**
-     * The numbers of the practices that were found, in the order of the pages, from the first on whatever page was asked
-     * for; at most {@link SearchLimits#DEPTH}.
+     * The numbers of the practices that were found, in the order of the pages, from the first on whatever page was
+     * asked for; at most {@link SearchLimits#DEPTH}.
      */
     List<Long> list(SearchRequest request, int atMost);
 
@@ -38,12 +41,15 @@ public interface PracticeIndex extends AutoCloseable {
     /** Why the practice with this code stands where it stands for this query; empty when it does not match. */
     Optional<RankingExplanation> explain(SearchRequest request, String code);
 
-    /** The lines of the thesaurus that have a word which begins so, without regard to accents; all where nothing is typed. */
+    /**
+     * The lines of the thesaurus that have a word which begins so, without regard to accents; all where nothing is
+     * typed.
+     */
     List<ThesaurusEntry> wordGroups(String beginning);
 
     /**
-     * The generation that answers now, where it has followed the log to its end: what it answers may be kept for as long
-     * as this stays the same. Empty while it lags behind; then nothing may be kept.
+     * The generation that answers now, where it has followed the log to its end: what it answers may be kept for as
+     * long as this stays the same. Empty while it lags behind; then nothing may be kept.
      */
     OptionalLong settled();
 
@@ -54,8 +60,8 @@ public interface PracticeIndex extends AutoCloseable {
     boolean await(long changeNumber, Duration atMost);
 
     /**
-     * Does not follow the log until the rest is over: for who writes thousands of practices at once, and would wait for the
-     * reader as the reader for him.
+     * Does not follow the log until the rest is over: for who writes thousands of practices at once, and would wait for
+     * the reader as the reader for him.
      */
     Rest rest();
 

@@ -58,7 +58,7 @@ public class PracticesResource {
     @Needs(Action.READ_PUBLIC)
     @Path("/practices")
     public Response search(@Context UriInfo address, @Context Request conditions,
-                           @QueryParam("lang") @DefaultValue("es") String language) {
+            @QueryParam("lang") @DefaultValue("es") String language) {
         SearchRequest request = SearchRequest.from(address.getQueryParameters());
         return answer(conditions, "json " + language(language) + " " + request.english(), () -> {
             SearchResults results = index.page(request);
@@ -71,10 +71,11 @@ public class PracticesResource {
     @Needs(Action.READ_PUBLIC)
     @Path("/suggestions")
     public Response suggest(@QueryParam("q") @DefaultValue("") String text, @Context Request conditions,
-                            @QueryParam("lang") @DefaultValue("es") String language) {
+            @QueryParam("lang") @DefaultValue("es") String language) {
         String bounded = text.length() > SearchLimits.TEXT ? text.substring(0, SearchLimits.TEXT) : text;
         return answer(conditions, "suggest " + language(language) + " " + bounded,
-                () -> ResponseCache.Made.whole(new ResultsJson(language(language)).suggestions(index.suggestions(bounded))));
+                () -> ResponseCache.Made
+                        .whole(new ResultsJson(language(language)).suggestions(index.suggestions(bounded))));
     }
 
     /** The whole record of a practice as it is public now. */
@@ -97,6 +98,7 @@ public class PracticesResource {
     /** Keeps the answer while the index stays as it is. */
     private Response answer(Request conditions, String question, Supplier<ResponseCache.Made> make) {
         OptionalLong generation = index.settled();
-        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, make)).build();
+        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, make))
+                .build();
     }
 }

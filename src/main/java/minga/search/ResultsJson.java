@@ -35,8 +35,9 @@ final class ResultsJson {
             results.spelling().ifPresent(spelling -> spelling(json, spelling));
             results.filterToDrop().ifPresent(drop -> drop(json, drop));
             if (!results.limits().isEmpty()) {
-                array(json, "limits", results.limits(), (out, limit) -> out.writeStartObject().write("kind", limit.kind().name())
-                        .write("said", limit.said()).write("value", limit.value()).writeEnd());
+                array(json, "limits", results.limits(),
+                        (out, limit) -> out.writeStartObject().write("kind", limit.kind().name())
+                                .write("said", limit.said()).write("value", limit.value()).writeEnd());
             }
             strings(json, "notices", results.notices());
         });
@@ -67,7 +68,7 @@ final class ResultsJson {
     }
 
     private static <T> void array(JsonGenerator json, String name, List<T> values,
-                                  java.util.function.BiConsumer<JsonGenerator, T> each) {
+            java.util.function.BiConsumer<JsonGenerator, T> each) {
         json.writeStartArray(name);
         for (T value : values) {
             json.writeStartObject();

@@ -31,15 +31,18 @@ import minga.web.QueryString;
  * @param status of the answer
  * @param downloads the formats in which the whole list can be downloaded
  */
-public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups, Years years, List<Chip> chips,
-        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses, Problems problems, Marks marks,
+public record ResultsPage(String text, int total, int first, int last, List<Card> cards, List<Group> groups,
+        Years years, List<Chip> chips,
+        Paging paging, List<Choice> orders, List<Choice> views, Help help, List<Choice> hidden, Addresses addresses,
+        Problems problems, Marks marks,
         Near near, int status, List<ExportFormats.Download> downloads) implements Page {
 
     /**
-     * One practice: its address with the way back, its name and its summary with what matched in them marked, where else it
-     * matched, and whether it is marked for comparison.
+     * One practice: its address with the way back, its name and its summary with what matched in them marked, where
+     * else it matched, and whether it is marked for comparison.
      */
-    public record Card(Hit hit, String url, List<Snippet.Part> name, List<Snippet.Part> summary, List<Where> matches, boolean marked) {}
+    public record Card(Hit hit, String url, List<Snippet.Part> name, List<Snippet.Part> summary, List<Where> matches,
+            boolean marked) {}
 
     /** Where a practice matched: a label, the address of the place, the passage in pieces. */
     public record Where(String label, String url, List<Snippet.Part> parts) {}
@@ -72,14 +75,18 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
      * @param literal the address of the same search for the words as typed only; empty where nothing else was searched
      * @param usual the address of the same search as usual; empty where it is
      */
-    public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices, String literal, String usual) {}
+    public record Help(List<String> related, Suggested spelling, Suggested drop, List<String> notices, String literal,
+            String usual) {}
 
-    /** A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown already. */
+    /**
+     * A search to go on with: what it is called, how many it gives, its address; {@code applied} where it is shown
+     * already.
+     */
     public record Suggested(String label, int count, String url, boolean applied) {}
 
     /**
-     * Addresses of the same search: for good, without filters, as JSON; its query alone, {@code ?q=salud}, without page or
-     * view; and the one that search engines are to keep, without marks and view.
+     * Addresses of the same search: for good, without filters, as JSON; its query alone, {@code ?q=salud}, without page
+     * or view; and the one that search engines are to keep, without marks and view.
      */
     public record Addresses(String permanent, String unfiltered, String json, String whole, String canonical) {}
 
@@ -123,9 +130,13 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     /** The search without its page and with the marks of other pages, as fields of the form of the marks. */
     public List<QueryString.Parameter> carried() {
         int query = addresses.permanent().indexOf('?');
-        List<QueryString.Parameter> search = query < 0 ? List.of() : QueryString.parse(addresses.permanent().substring(query + 1));
-        return Stream.concat(search.stream().filter(one -> !one.name().equals(SearchContext.MARK) && !one.name().equals("pagina")),
-                marks.elsewhere().stream().map(slug -> new QueryString.Parameter(SearchContext.MARK, slug))).toList();
+        List<QueryString.Parameter> search = query < 0 ? List.of()
+                : QueryString.parse(addresses.permanent().substring(query + 1));
+        return Stream
+                .concat(search.stream()
+                        .filter(one -> !one.name().equals(SearchContext.MARK) && !one.name().equals("pagina")),
+                        marks.elsewhere().stream().map(slug -> new QueryString.Parameter(SearchContext.MARK, slug)))
+                .toList();
     }
 
     /** True where the practices stand in a table. */

@@ -18,7 +18,8 @@ final class ResultsPageBuilder {
     private static final int SHOWN = 6;
     private static final int BAR = 40;
     /** What people narrow by stands first: the subject and the place, then whom it serves. */
-    private static final List<FacetName> GROUPS = List.of(FacetName.THEME, FacetName.REGION, FacetName.POPULATION, FacetName.COMMUNE,
+    private static final List<FacetName> GROUPS = List.of(FacetName.THEME, FacetName.REGION, FacetName.POPULATION,
+            FacetName.COMMUNE,
             FacetName.TYPE, FacetName.STAGE);
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
@@ -30,7 +31,10 @@ final class ResultsPageBuilder {
     private final SearchContext.Way way;
     private final ResultsPage.Near near;
 
-    /** @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond the last page, another page */
+    /**
+     * @param request as it was typed; where the spelling was mended, the answer's own request says other words; beyond
+     * the last page, another page
+     */
     ResultsPageBuilder(SearchRequest request, SearchResults results, boolean table, Language language) {
         this(SearchAddress.of(request, table), results, language);
     }
@@ -51,8 +55,10 @@ final class ResultsPageBuilder {
 
     /** The same with themes to go on with where nothing was found. */
     ResultsPageBuilder near(NearbyThemes.Found found) {
-        List<ResultsPage.Suggested> themes = found.themes().stream().map(theme -> new ResultsPage.Suggested(theme.label().in(language.code()), theme.count(),
-                HERE + query(SearchRequest.everything().with(FacetName.THEME, theme.code()).spanish()), false)).toList();
+        List<ResultsPage.Suggested> themes = found.themes().stream()
+                .map(theme -> new ResultsPage.Suggested(theme.label().in(language.code()), theme.count(),
+                        HERE + query(SearchRequest.everything().with(FacetName.THEME, theme.code()).spanish()), false))
+                .toList();
         return new ResultsPageBuilder(address, results, language, new ResultsPage.Near(themes, found.related()));
     }
 
@@ -61,9 +67,12 @@ final class ResultsPageBuilder {
         List<ResultsPage.Group> groups = groups();
         return new ResultsPage(request.text(), results.total(), results.first(), results.last(),
                 cards(), groups, years(), chips(),
-                Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(), help(), hidden(),
-                new ResultsPage.Addresses(here(request), here(request.unfiltered()), "/api/v1/practices" + query(request.english()),
-                        query(request.whole().spanish()), HERE + query(request.spanish())), problems(groups), marks(), near, address.status(), downloads);
+                Paging.of(request.page(), results.pages(), number -> here(request.page(number))), orders(), views(),
+                help(), hidden(),
+                new ResultsPage.Addresses(here(request), here(request.unfiltered()),
+                        "/api/v1/practices" + query(request.english()),
+                        query(request.whole().spanish()), HERE + query(request.spanish())),
+                problems(groups), marks(), near, address.status(), downloads);
     }
 
     private ResultsPage.Problems problems(List<ResultsPage.Group> groups) {
@@ -78,7 +87,8 @@ final class ResultsPageBuilder {
     private ResultsPage.Marks marks() {
         SearchContext here = context(request);
         List<String> marks = here.marks();
-        List<String> elsewhere = marks.stream().filter(slug -> results.hits().stream().noneMatch(hit -> slug.equals(hit.slug()))).toList();
+        List<String> elsewhere = marks.stream()
+                .filter(slug -> results.hits().stream().noneMatch(hit -> slug.equals(hit.slug()))).toList();
         return new ResultsPage.Marks(marks.size(), elsewhere, here.unmarked().results(), "/comparar?" + here.query());
     }
 
@@ -103,9 +113,12 @@ final class ResultsPageBuilder {
     private ResultsPage.Card card(Hit hit, int place) {
         String url = way.to(hit.slug(), place);
         CardText text = new CardText(hit);
-        List<ResultsPage.Where> matches = text.passages().stream().map(match ->
-                new ResultsPage.Where(match.label().in(language.code()), url + "#" + match.anchor(), match.snippet().parts())).toList();
-        return new ResultsPage.Card(hit, url, text.name(), text.summary(), matches, address.context().marks().contains(hit.slug()));
+        List<ResultsPage.Where> matches = text.passages().stream()
+                .map(match -> new ResultsPage.Where(match.label().in(language.code()), url + "#" + match.anchor(),
+                        match.snippet().parts()))
+                .toList();
+        return new ResultsPage.Card(hit, url, text.name(), text.summary(), matches,
+                address.context().marks().contains(hit.slug()));
     }
 
     private List<ResultsPage.Group> groups() {
@@ -115,10 +128,14 @@ final class ResultsPageBuilder {
 
     private ResultsPage.Group group(Facet facet) {
         List<FacetValue> values = facet.values();
-        List<FacetValue> shown = new ArrayList<>(facet.name() == FacetName.REGION ? values : values.subList(0, Math.min(SHOWN, values.size())));
+        List<FacetValue> shown = new ArrayList<>(
+                facet.name() == FacetName.REGION ? values : values.subList(0, Math.min(SHOWN, values.size())));
         facet.selected().stream().filter(value -> !shown.contains(value)).forEach(shown::add);
-        return new ResultsPage.Group(facet.name().spanish(), facet.name().key(), shown.stream().map(this::value).toList(), facet.selected().size(),
-                shown.size() < values.size() ? HERE + "/filtro/" + facet.name().spanish() + query(context(request).query()) : "", values.size());
+        return new ResultsPage.Group(facet.name().spanish(), facet.name().key(),
+                shown.stream().map(this::value).toList(), facet.selected().size(),
+                shown.size() < values.size()
+                        ? HERE + "/filtro/" + facet.name().spanish() + query(context(request).query()) : "",
+                values.size());
     }
 
     ResultsPage.Value value(FacetValue value) {
@@ -127,46 +144,60 @@ final class ResultsPageBuilder {
 
     private ResultsPage.Years years() {
         int most = results.years().stream().mapToInt(FacetValue::count).max().orElse(1);
-        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> YEAR.matcher(value.value()).matches()).map(value -> {
-            int year = Integer.parseInt(value.value());
-            boolean inside = (request.from() == null || year >= request.from()) && (request.to() == null || year <= request.to());
-            return new ResultsPage.Bar(year, value.count(), Math.max(2, BAR * value.count() / Math.max(1, most)), inside);
-        }).toList();
+        List<ResultsPage.Bar> bars = results.years().stream().filter(value -> YEAR.matcher(value.value()).matches())
+                .map(value -> {
+                    int year = Integer.parseInt(value.value());
+                    boolean inside = (request.from() == null || year >= request.from())
+                            && (request.to() == null || year <= request.to());
+                    return new ResultsPage.Bar(year, value.count(),
+                            Math.max(2, BAR * value.count() / Math.max(1, most)), inside);
+                }).toList();
         return new ResultsPage.Years(address.from(), address.to(), bars);
     }
 
     private List<ResultsPage.Chip> chips() {
         List<ResultsPage.Chip> chips = new ArrayList<>();
         results.facets().values().forEach(facet -> facet.selected().forEach(value -> chips.add(new ResultsPage.Chip(
-                facet.name().key(), value.label().in(language.code()), here(request.without(facet.name(), value.value()))))));
+                facet.name().key(), value.label().in(language.code()),
+                here(request.without(facet.name(), value.value()))))));
         if (request.from() != null || request.to() != null) {
-            String range = (request.from() == null ? "" : request.from()) + "–" + (request.to() == null ? "" : request.to());
+            String range = (request.from() == null ? "" : request.from()) + "–"
+                    + (request.to() == null ? "" : request.to());
             chips.add(new ResultsPage.Chip("year", range, here(request.years(null, null))));
         }
-        results.limits().forEach(limit -> chips.add(new ResultsPage.Chip("limit." + limit.kind().name(), limit.label().in(language.code()),
-                here(request.saying(limit.without())))));
+        results.limits()
+                .forEach(limit -> chips
+                        .add(new ResultsPage.Chip("limit." + limit.kind().name(), limit.label().in(language.code()),
+                                here(request.saying(limit.without())))));
         return chips;
     }
 
     private List<ResultsPage.Choice> orders() {
         return Arrays.stream(SortOrder.values())
-                .map(sort -> new ResultsPage.Choice(sort.key(), sort.spanish(), here(request.sorted(sort)), sort == request.sort())).toList();
+                .map(sort -> new ResultsPage.Choice(sort.key(), sort.spanish(), here(request.sorted(sort)),
+                        sort == request.sort()))
+                .toList();
     }
 
     private List<ResultsPage.Choice> views() {
         List<String> marks = address.context().marks();
-        return List.of(new ResultsPage.Choice("list", "", new SearchContext(request, false, 0, marks).results(), !table),
-                new ResultsPage.Choice("table", SearchPages.TABLE, new SearchContext(request, true, 0, marks).results(), table));
+        return List.of(
+                new ResultsPage.Choice("list", "", new SearchContext(request, false, 0, marks).results(), !table),
+                new ResultsPage.Choice("table", SearchPages.TABLE, new SearchContext(request, true, 0, marks).results(),
+                        table));
     }
 
     private ResultsPage.Help help() {
-        List<String> related = results.alsoSearched().stream().flatMap(words -> words.related().stream()).distinct().limit(8).toList();
+        List<String> related = results.alsoSearched().stream().flatMap(words -> words.related().stream()).distinct()
+                .limit(8).toList();
         ResultsPage.Suggested spelling = results.spelling().map(other -> new ResultsPage.Suggested(
                 other.text(), other.count(), here(request.saying(other.text())), other.applied())).orElse(null);
         ResultsPage.Suggested drop = results.filterToDrop().map(filter -> new ResultsPage.Suggested(
                 filter.label().in(language.code()), filter.count(), here(filter.request()), false)).orElse(null);
-        String literal = related.isEmpty() && (spelling == null || !spelling.applied()) ? "" : here(request.literally(true));
-        return new ResultsPage.Help(related, spelling, drop, results.notices(), literal, request.literal() ? here(request.literally(false)) : "");
+        String literal = related.isEmpty() && (spelling == null || !spelling.applied()) ? ""
+                : here(request.literally(true));
+        return new ResultsPage.Help(related, spelling, drop, results.notices(), literal,
+                request.literal() ? here(request.literally(false)) : "");
     }
 
     /** What a new search of the same form keeps: not the page, which would point into another list. */
@@ -181,7 +212,8 @@ final class ResultsPageBuilder {
         if (table) {
             hidden.add(new ResultsPage.Choice(SearchPages.VIEW, SearchPages.TABLE, "", true));
         }
-        address.context().marks().forEach(slug -> hidden.add(new ResultsPage.Choice(SearchContext.MARK, slug, "", true)));
+        address.context().marks()
+                .forEach(slug -> hidden.add(new ResultsPage.Choice(SearchContext.MARK, slug, "", true)));
         return hidden;
     }
 }

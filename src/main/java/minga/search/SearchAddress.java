@@ -14,8 +14,8 @@ import minga.web.Paging;
  * @param faults what cannot be read, each at the Spanish name of its parameter
  * @param from the first year as it was typed
  * @param to the last year as it was typed
- * @param status of the answer: 400 where a parameter is malformed; 200 where only a code or a page is unknown, since an old
- *     link may name what is no longer there
+ * @param status of the answer: 400 where a parameter is malformed; 200 where only a code or a page is unknown, since an
+ * old link may name what is no longer there
  */
 record SearchAddress(SearchContext context, List<Fault> faults, String from, String to, int status) {
 
@@ -27,7 +27,8 @@ record SearchAddress(SearchContext context, List<Fault> faults, String from, Str
 
     /** An address without faults. */
     static SearchAddress of(SearchRequest request, boolean table) {
-        return new SearchAddress(new SearchContext(request, table, 0, List.of()), List.of(), typed(request.from()), typed(request.to()), 200);
+        return new SearchAddress(new SearchContext(request, table, 0, List.of()), List.of(), typed(request.from()),
+                typed(request.to()), 200);
     }
 
     /** Reads the parameters of an address; facet values that no label knows are left out of the search. */
@@ -66,6 +67,7 @@ record SearchAddress(SearchContext context, List<Fault> faults, String from, Str
     }
 
     private static String shortened(String typed) {
-        return typed.length() <= SearchLimits.VALUE_LENGTH ? typed : typed.substring(0, SearchLimits.VALUE_LENGTH) + "…";
+        return typed.length() <= SearchLimits.VALUE_LENGTH ? typed
+                : typed.substring(0, SearchLimits.VALUE_LENGTH) + "…";
     }
 }

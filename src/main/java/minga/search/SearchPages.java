@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -31,8 +30,8 @@ import minga.web.Frame;
 import minga.web.Page;
 import minga.web.PageRenderer;
 import minga.web.QueryString;
-import minga.web.Revalidation;
 import minga.web.RequestContext;
+import minga.web.Revalidation;
 
 /**
  * REST resource of the result list and of all values of a facet. It begins at the root as the pages of a practice do:
@@ -87,8 +86,11 @@ public class SearchPages {
         }
         String question = "html " + context.language() + " " + context.preferences() + " " + context.query();
         OptionalLong generation = index.settled();
-        return Revalidation.answer(conditions, generation, question, () -> cache.get(generation, question, () -> kept(asked))).type("text/html;charset=UTF-8")
-                .header("Content-Language", context.language().code()).header("Vary", "Cookie, Accept-Language").build();
+        return Revalidation
+                .answer(conditions, generation, question, () -> cache.get(generation, question, () -> kept(asked)))
+                .type("text/html;charset=UTF-8")
+                .header("Content-Language", context.language().code()).header("Vary", "Cookie, Accept-Language")
+                .build();
     }
 
     private ResponseCache.Made kept(SearchAddress asked) {
@@ -105,7 +107,8 @@ public class SearchPages {
         SearchRequest request = asked.request();
         SearchResults results = index.page(request);
         if (!request.filtered() && asked.faults().isEmpty()) {
-            log.found(request.text(), results.spelling().filter(SpellingSuggestion::applied).isPresent() ? 0 : results.total());
+            log.found(request.text(),
+                    results.spelling().filter(SpellingSuggestion::applied).isPresent() ? 0 : results.total());
         }
         return results;
     }
@@ -121,13 +124,15 @@ public class SearchPages {
     @Path("practicas/filtro/{name}")
     @Needs(Action.READ_PUBLIC)
     public Page facet(@PathParam("name") String name, @Context UriInfo address) {
-        FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR).orElseThrow(() -> new NotFound("facet", name));
+        FacetName facet = FacetName.named(name).filter(known -> known != FacetName.YEAR)
+                .orElseThrow(() -> new NotFound("facet", name));
         SearchAddress asked = SearchAddress.read(address.getQueryParameters(), labels);
         SearchRequest request = asked.request().page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
         SearchResults results = index.search(request);
         ResultsPageBuilder view = new ResultsPageBuilder(asked, results, context.language());
-        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull).orElse("");
+        String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull)
+                .orElse("");
         String folded = Text.folded(containing);
         Stream<ResultsPage.Value> values = results.facets().get(facet).values().stream().map(view::value)
                 .filter(value -> value.chosen() || Text.folded(value.label()).contains(folded));
@@ -138,7 +143,9 @@ public class SearchPages {
         String rest = asked.context().of(request.filtering(facet, List.of())).query();
         String here = "/practicas/filtro/" + facet.spanish() + "?" + (words.isEmpty() ? "" : words + "&")
                 + (containing.isEmpty() ? "" : CONTAINING + "=" + URLEncoder.encode(containing, UTF_8) + "&");
-        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName, QueryString.parse(words), QueryString.parse(rest),
-                "/practicas" + (words.isEmpty() ? "" : "?" + words), here + ORDER + "=", new SearchProblems(context.language(), Set.of()).of(asked.faults()).summary(), asked.status());
+        return new FacetPage(facet.spanish(), facet.key(), values.toList(), containing, byName,
+                QueryString.parse(words), QueryString.parse(rest),
+                "/practicas" + (words.isEmpty() ? "" : "?" + words), here + ORDER + "=",
+                new SearchProblems(context.language(), Set.of()).of(asked.faults()).summary(), asked.status());
     }
 }

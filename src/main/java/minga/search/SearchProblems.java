@@ -8,10 +8,13 @@ import minga.web.FormError;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Turns the faults of a search address into the errors that a search page shows: in its summary and beside the fields. */
+/**
+ * Turns the faults of a search address into the errors that a search page shows: in its summary and beside the fields.
+ */
 final class SearchProblems {
 
-    private static final Map<String, String> LABELS = Map.of("desde", "search.from", "hasta", "search.to", "orden", "search.order",
+    private static final Map<String, String> LABELS = Map.of("desde", "search.from", "hasta", "search.to", "orden",
+            "search.order",
             "por", "search.size", "pagina", "search.page", SearchPages.VIEW, "search.view");
 
     private final Language language;
@@ -28,8 +31,10 @@ final class SearchProblems {
     }
 
     private FormError sentence(Fault fault) {
-        String label = FacetName.named(fault.path()).map(facet -> "search.facet." + facet.key()).orElse(LABELS.get(fault.path()));
+        String label = FacetName.named(fault.path()).map(facet -> "search.facet." + facet.key())
+                .orElse(LABELS.get(fault.path()));
         String text = Messages.text(language, fault.key(), fault.args().toArray());
-        return new FormError(controls.contains(fault.path()) ? fault.path() : "", Messages.text(language, label) + ": " + text);
+        return new FormError(controls.contains(fault.path()) ? fault.path() : "",
+                Messages.text(language, label) + ": " + text);
     }
 }

@@ -22,7 +22,10 @@ final class SearchQueryString {
         this(given, false);
     }
 
-    /** @param inSpanish true where faults name the Spanish parameter, which is the control's on a page, whatever was written */
+    /**
+     * @param inSpanish true where faults name the Spanish parameter, which is the control's on a page, whatever was
+     * written
+     */
     SearchQueryString(Map<String, List<String>> given, boolean inSpanish) {
         this.given = given;
         this.inSpanish = inSpanish;
@@ -49,7 +52,8 @@ final class SearchQueryString {
         Integer from = number("from", "desde", "search.fault.year", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
         Integer to = number("to", "hasta", "search.fault.year", SearchLimits.FIRST_YEAR, SearchLimits.LAST_YEAR);
         if (from != null && to != null && from > to) {
-            faults.add(Fault.at(name("to", "hasta"), "search.fault.range", Integer.toString(to), Integer.toString(from)));
+            faults.add(
+                    Fault.at(name("to", "hasta"), "search.fault.range", Integer.toString(to), Integer.toString(from)));
             from = null;
             to = null;
         }
@@ -58,7 +62,8 @@ final class SearchQueryString {
         int perPage = size == null ? SearchLimits.DEFAULT_PAGE_SIZE : size;
         int page = Paging.number(first("page", "pagina"), (SearchLimits.DEPTH + perPage - 1) / perPage);
         String literal = first("exact", "exacto");
-        return new SearchRequest(text, filters, from, to, sort, page, perPage, literal.equals("si") || literal.equals("yes"));
+        return new SearchRequest(text, filters, from, to, sort, page, perPage,
+                literal.equals("si") || literal.equals("yes"));
     }
 
     private Map<FacetName, List<String>> filters() {

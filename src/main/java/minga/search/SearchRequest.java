@@ -22,10 +22,11 @@ import minga.platform.Text;
  * @param literal true where only the words as typed are searched: nothing corrected, no related words, no limits read
  */
 public record SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort,
-                            int page, int size, boolean literal) {
+        int page, int size, boolean literal) {
 
     /** A search that is understood as usual. */
-    public SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort, int page, int size) {
+    public SearchRequest(String text, Map<FacetName, List<String>> filters, Integer from, Integer to, SortOrder sort,
+            int page, int size) {
         this(text, filters, from, to, sort, page, size, false);
     }
 

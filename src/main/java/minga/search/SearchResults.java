@@ -20,8 +20,8 @@ import java.util.Optional;
  * @param generation the state of the index that answered; the same generation gives the same answer
  */
 public record SearchResults(SearchRequest request, int total, List<Hit> hits, Map<FacetName, Facet> facets,
-                            List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling, List<StatedLimit> limits,
-                            Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
+        List<RelatedWords> alsoSearched, Optional<SpellingSuggestion> spelling, List<StatedLimit> limits,
+        Optional<FilterToDrop> filterToDrop, List<String> notices, long generation) {
 
     /** The notice of an answer that the time allowed cut off. */
     public static final String NOT_WHOLE = "search.notice.not-whole";
@@ -51,7 +51,8 @@ public record SearchResults(SearchRequest request, int total, List<Hit> hits, Ma
     SearchResults noticing(String notice) {
         List<String> more = new ArrayList<>(notices);
         more.add(notice);
-        return new SearchResults(request, total, hits, facets, alsoSearched, spelling, limits, filterToDrop, more, generation);
+        return new SearchResults(request, total, hits, facets, alsoSearched, spelling, limits, filterToDrop, more,
+                generation);
     }
 
     /** How many pages there are, at least one. */

@@ -10,7 +10,8 @@ import minga.web.Page;
  * @param months over how many months
  * @param rows the words, most frequent first
  */
-public record SearchStatisticsPage(SearchTermCounts.Which which, int months, List<SearchTermCounts.Looked> rows) implements Page {
+public record SearchStatisticsPage(SearchTermCounts.Which which, int months,
+        List<SearchTermCounts.Looked> rows) implements Page {
 
     /** The word of a list in the address. */
     static String spanish(SearchTermCounts.Which which) {
@@ -30,7 +31,8 @@ public record SearchStatisticsPage(SearchTermCounts.Which which, int months, Lis
     /** One month, three, or all that is kept. */
     public List<ResultsPage.Choice> spans() {
         return List.of(1, 3, SearchTermCounter.MONTHS).stream()
-                .map(span -> new ResultsPage.Choice(Integer.toString(span), "", address(which, span), span == months)).toList();
+                .map(span -> new ResultsPage.Choice(Integer.toString(span), "", address(which, span), span == months))
+                .toList();
     }
 
     private static String address(SearchTermCounts.Which which, int months) {

@@ -39,10 +39,13 @@ public class SearchStatisticsPages {
     /** One of the lists; unknown words in the address mean the first of each. */
     @GET
     @Needs(Action.ADMINISTER)
-    public Page list(@QueryParam("lista") @DefaultValue("") String list, @QueryParam("meses") @DefaultValue("") String span) {
-        Which which = Stream.of(Which.values()).filter(one -> SearchStatisticsPage.spanish(one).equals(list)).findFirst().orElse(Which.UNFOUND);
+    public Page list(@QueryParam("lista") @DefaultValue("") String list,
+            @QueryParam("meses") @DefaultValue("") String span) {
+        Which which = Stream.of(Which.values()).filter(one -> SearchStatisticsPage.spanish(one).equals(list))
+                .findFirst().orElse(Which.UNFOUND);
         int months = span.equals("1") ? 1 : span.equals("3") ? 3 : SearchTermCounter.MONTHS;
         log.write();
-        return new SearchStatisticsPage(which, months, tallies.most(which, ChileTime.month(clock.instant()).minusMonths(months - 1L), LIST));
+        return new SearchStatisticsPage(which, months,
+                tallies.most(which, ChileTime.month(clock.instant()).minusMonths(months - 1L), LIST));
     }
 }

@@ -84,7 +84,8 @@ public class SearchTermCount {
         }
 
         Counted and(Counted later) {
-            return new Counted(asked + later.asked, later.hits < 0 ? hits : later.hits, first + later.first, next + later.next,
+            return new Counted(asked + later.asked, later.hits < 0 ? hits : later.hits, first + later.first,
+                    next + later.next,
                     this.later + later.later);
         }
 

@@ -86,7 +86,8 @@ public final class SearchTermCounter implements AutoCloseable {
     static Optional<String> words(String text) {
         String words = text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
         boolean bad = words.isEmpty() || words.length() > LONGEST || PERSONAL.matcher(words).matches()
-                || words.chars().anyMatch(letter -> Character.isISOControl(letter) || Character.isSurrogate((char) letter));
+                || words.chars()
+                        .anyMatch(letter -> Character.isISOControl(letter) || Character.isSurrogate((char) letter));
         return bad ? Optional.empty() : Optional.of(words);
     }
 

@@ -11,7 +11,8 @@ import java.util.List;
  * @param sameRegion whether they are of one region
  * @param words the words that tie them, as the practices write them
  */
-public record SimilarPractice(Hit hit, List<BilingualLabel> themes, List<BilingualLabel> populations, boolean sameRegion, List<String> words) {
+public record SimilarPractice(Hit hit, List<BilingualLabel> themes, List<BilingualLabel> populations,
+        boolean sameRegion, List<String> words) {
 
     public SimilarPractice {
         themes = List.copyOf(themes);

@@ -11,7 +11,7 @@ import java.util.List;
  * @param bodies municipal units and institutions; their value is the name
  */
 public record Suggestions(List<Suggestion> practices, List<Suggestion> themes, List<Suggestion> communes,
-                          List<Suggestion> bodies) {
+        List<Suggestion> bodies) {
 
     /** Nothing to propose. */
     public static final Suggestions NONE = new Suggestions(List.of(), List.of(), List.of(), List.of());

@@ -14,7 +14,8 @@ import minga.web.Page;
  * @param groups lines of the thesaurus
  * @param all how many lines there are for that beginning
  */
-public record ThesaurusPage(String tried, int total, List<RelatedWords> also, List<Placed> first, String filter, List<ThesaurusEntry> groups,
+public record ThesaurusPage(String tried, int total, List<RelatedWords> also, List<Placed> first, String filter,
+        List<ThesaurusEntry> groups,
         int all) implements Page {
 
     /** A practice at its place in the answer. */

@@ -36,7 +36,8 @@ public class ThesaurusPages {
     /** Tries a query where one is given, and shows the lines whose words begin so. */
     @GET
     @Needs(Action.ADMINISTER)
-    public Page words(@QueryParam("probar") @DefaultValue("") String typed, @QueryParam("palabra") @DefaultValue("") String beginning) {
+    public Page words(@QueryParam("probar") @DefaultValue("") String typed,
+            @QueryParam("palabra") @DefaultValue("") String beginning) {
         String tried = bounded(typed);
         String filter = bounded(beginning);
         List<ThesaurusEntry> groups = index.wordGroups(filter);
@@ -57,12 +58,16 @@ public class ThesaurusPages {
     }
 
     private List<ThesaurusPage.Because> reasons(SearchRequest request, Hit hit) {
-        return index.explain(request, hit.code()).map(why -> why.reasons().stream().map(one -> because(one, why.score())).toList()).orElse(List.of());
+        return index.explain(request, hit.code())
+                .map(why -> why.reasons().stream().map(one -> because(one, why.score())).toList()).orElse(List.of());
     }
 
     private static ThesaurusPage.Because because(RankingExplanation.Reason reason, float whole) {
-        List<String> words = Arrays.stream(reason.found().split(", ")).filter(word -> !reason.kind().equals("RELATED") || !word.equals(reason.word())).toList();
-        String found = String.join(", ", words.subList(0, Math.min(WORDS_OF_A_REASON, words.size()))) + (words.size() > WORDS_OF_A_REASON ? "…" : "");
-        return new ThesaurusPage.Because(reason.kind(), reason.word(), found, whole <= 0 ? 0 : Math.round(100 * reason.weight() / whole));
+        List<String> words = Arrays.stream(reason.found().split(", "))
+                .filter(word -> !reason.kind().equals("RELATED") || !word.equals(reason.word())).toList();
+        String found = String.join(", ", words.subList(0, Math.min(WORDS_OF_A_REASON, words.size())))
+                + (words.size() > WORDS_OF_A_REASON ? "…" : "");
+        return new ThesaurusPage.Because(reason.kind(), reason.word(), found,
+                whole <= 0 ? 0 : Math.round(100 * reason.weight() / whole));
     }
 }

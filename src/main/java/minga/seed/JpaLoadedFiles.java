@@ -24,7 +24,8 @@ final class JpaLoadedFiles implements LoadedFiles {
     @Override
     public void remember(SeedFile file) {
         transactions.write(() -> {
-            int changed = sql("update seed_loaded set hash = ?2 where name = ?1", file.name(), file.hash()).executeUpdate();
+            int changed = sql("update seed_loaded set hash = ?2 where name = ?1", file.name(), file.hash())
+                    .executeUpdate();
             if (changed == 0) {
                 sql("insert into seed_loaded (name, hash) values (?1, ?2)", file.name(), file.hash()).executeUpdate();
             }

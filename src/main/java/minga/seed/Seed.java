@@ -39,7 +39,8 @@ public final class Seed {
     private final Seminars seminars;
     private final Clock clock;
 
-    public Seed(Transactions transactions, Territory territory, Vocabularies vocabularies, Practices practices, Seminars seminars, Clock clock) {
+    public Seed(Transactions transactions, Territory territory, Vocabularies vocabularies, Practices practices,
+            Seminars seminars, Clock clock) {
         this.transactions = transactions;
         this.territory = territory;
         this.vocabularies = vocabularies;
@@ -57,7 +58,8 @@ public final class Seed {
      */
     public int load(Path content) {
         LoadedFiles loaded = new JpaLoadedFiles(transactions);
-        if (SeedFile.in(content, "territory", ".csv").stream().filter(file -> TERRITORY.contains(file.stem())).anyMatch(loaded::isNew)) {
+        if (SeedFile.in(content, "territory", ".csv").stream().filter(file -> TERRITORY.contains(file.stem()))
+                .anyMatch(loaded::isNew)) {
             territory.replace(atlas(content));
         }
         SeedFile.in(content, "territory", ".csv").forEach(loaded::remember);
@@ -99,11 +101,13 @@ public final class Seed {
     private static Territory.Atlas atlas(Path content) {
         return new Territory.Atlas(
                 rows(content, "regions").stream().map(row -> new Region(row.getField("code"), row.getField("name"),
-                        row.getField("shortName"), row.getField("roman"), Integer.parseInt(row.getField("order")))).toList(),
+                        row.getField("shortName"), row.getField("roman"), Integer.parseInt(row.getField("order"))))
+                        .toList(),
                 rows(content, "provinces").stream().map(row -> new Province(
                         row.getField("code"), row.getField("name"), row.getField("region"))).toList(),
                 rows(content, "communes").stream().map(row -> new Commune(
-                        row.getField("code"), row.getField("name"), row.getField("province"), row.getField("aliases"))).toList(),
+                        row.getField("code"), row.getField("name"), row.getField("province"), row.getField("aliases")))
+                        .toList(),
                 rows(content, "municipalities").stream().map(row -> new Municipality(
                         row.getField("code"), row.getField("name"), row.getField("communes"))).toList());
     }

@@ -25,7 +25,8 @@ final class SeminarFileReader {
     static Seminar read(SeedFile file, Instant now) {
         JsonObject json = file.json();
         String number = file.stem().replaceAll("\\D.*", "");
-        Seminar seminar = new Seminar(json.getString("slug"), number.isEmpty() ? 0 : Integer.parseInt(number), null, now);
+        Seminar seminar = new Seminar(json.getString("slug"), number.isEmpty() ? 0 : Integer.parseInt(number), null,
+                now);
         List<Fault> faults = new ArrayList<>(TemplateJson.read(fields(json), SeminarTemplate.SEMINAR, seminar));
         faults.addAll(SeminarTemplate.SEMINAR.faults(seminar));
         if (!faults.isEmpty()) {

@@ -24,13 +24,16 @@ public final class JpaSeminars implements Seminars {
 
     @Override
     public Optional<Seminar> withSlug(String slug) {
-        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream().findFirst();
+        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream()
+                .findFirst();
     }
 
     @Override
     public List<Seminar> presenting(List<String> names) {
         return names.isEmpty() ? List.of() : select("where s.status = minga.seminar.SeminarStatus.PUBLISHED and exists"
-                + " (select p from PresentedPractice p where p.seminar = s and p.practice in :value) order by s.place, s.title", names);
+                + " (select p from PresentedPractice p where p.seminar = s and p.practice in :value) order by"
+                + " s.place, s.title",
+                names);
     }
 
     @Override

@@ -22,8 +22,8 @@ import minga.platform.Stale;
 import minga.template.Rows;
 
 /**
- * Entity of a seminar, or of one presentation of practices, with its commitments and conclusions. Its fields are declared in
- * {@link SeminarTemplate} and written through it.
+ * Entity of a seminar, or of one presentation of practices, with its commitments and conclusions. Its fields are
+ * declared in {@link SeminarTemplate} and written through it.
  */
 @Entity
 @Table(name = "seminar")

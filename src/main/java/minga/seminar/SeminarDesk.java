@@ -19,7 +19,10 @@ import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.template.Section;
 
-/** The verbs of the curator's desk: begin, save, publish, take back. Each asks for the right first and is one transaction. */
+/**
+ * The verbs of the curator's desk: begin, save, publish, take back. Each asks for the right first and is one
+ * transaction.
+ */
 public final class SeminarDesk {
 
     private static final int SLUG_LIMIT = 100;
@@ -68,8 +71,8 @@ public final class SeminarDesk {
     }
 
     /**
-     * Saves the form, and publishes the seminar or takes it back where that was the button. A draft takes whatever can be
-     * read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page.
+     * Saves the form, and publishes the seminar or takes it back where that was the button. A draft takes whatever can
+     * be read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved
@@ -103,7 +106,8 @@ public final class SeminarDesk {
     /** Rows that were only just added are empty, and are not shown to the public until they say something. */
     private static List<Fault> missing(Seminar seminar, FormValues values) {
         boolean rows = RowAction.of(values.action()).isPresent();
-        return SeminarTemplate.SEMINAR.faults(seminar).stream().filter(fault -> !rows || !fault.path().contains(".")).toList();
+        return SeminarTemplate.SEMINAR.faults(seminar).stream().filter(fault -> !rows || !fault.path().contains("."))
+                .toList();
     }
 
     private void publishWithout(List<Fault> faults, Seminar seminar) {
@@ -120,7 +124,9 @@ public final class SeminarDesk {
     private String freeSlug(Seminar seminar) {
         String plain = Text.slug(seminar.title(), SLUG_LIMIT);
         String slug = plain.isEmpty() ? "seminario" : plain;
-        return Stream.concat(Stream.of(slug), IntStream.iterate(2, number -> number + 1).mapToObj(number -> slug + "-" + number))
+        return Stream
+                .concat(Stream.of(slug),
+                        IntStream.iterate(2, number -> number + 1).mapToObj(number -> slug + "-" + number))
                 .filter(one -> one.equals(seminar.slug()) || !seminars.isTaken(one)).findFirst().orElseThrow();
     }
 

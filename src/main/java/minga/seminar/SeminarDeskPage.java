@@ -13,6 +13,7 @@ public record SeminarDeskPage(List<Line> seminars) implements Page {
      * @param title empty where a draft has none
      * @param slug of its public page; empty where it has none
      */
-    public record Line(long id, String title, String kind, String status, String slug, Instant updated, int practices, int commitments,
+    public record Line(long id, String title, String kind, String status, String slug, Instant updated, int practices,
+            int commitments,
             int conclusions) {}
 }

@@ -70,7 +70,8 @@ public class SeminarDeskPages {
         try {
             return seeOther(address(desk.begin(context.caller(), values, key)));
         } catch (Invalid invalid) {
-            return Response.ok(views.beginning(new Seminar(), key, values, FormError.of(invalid.faults(), context.language()), context.language())).build();
+            return Response.ok(views.beginning(new Seminar(), key, values,
+                    FormError.of(invalid.faults(), context.language()), context.language())).build();
         }
     }
 
@@ -89,7 +90,9 @@ public class SeminarDeskPages {
         FormValues values = FormValues.of(form);
         try {
             List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
-            return faults.isEmpty() ? seeOther(address(id) + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse("")) : again(id, values, faults);
+            return faults.isEmpty()
+                    ? seeOther(address(id) + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))
+                    : again(id, values, faults);
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
         } catch (Stale conflict) {
@@ -101,7 +104,8 @@ public class SeminarDeskPages {
     private Response again(long id, FormValues values, List<Fault> faults) {
         Seminar shown = desk.read(context.caller(), id);
         desk.fill(SeminarTemplate.SEMINAR.sections(), shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language())).build();
+        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
+                .build();
     }
 
     private static Response seeOther(String address) {

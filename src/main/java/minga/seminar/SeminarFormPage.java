@@ -14,7 +14,8 @@ import minga.web.Page;
  * @param slug of its public page; empty where the public does not see it
  * @param revision what the form writes on from
  */
-public record SeminarFormPage(long id, String title, String state, String slug, long revision, Instant updated, List<Part> parts,
+public record SeminarFormPage(long id, String title, String state, String slug, long revision, Instant updated,
+        List<Part> parts,
         List<FormError> errors) implements Page {
 
     /** One section of the form. */

@@ -11,7 +11,8 @@ import minga.web.Page;
  * @param description in Markdown; may be empty
  * @param facts when and where, as far as it is known
  */
-public record SeminarPage(String slug, String title, String kind, String description, List<AnswerView> facts, List<Presented> practices,
+public record SeminarPage(String slug, String title, String kind, String description, List<AnswerView> facts,
+        List<Presented> practices,
         List<CommitmentsPage.Line> commitments, List<String> conclusions, String sourceDocument, String sourcePage,
         String sourceNotes) implements Page {
 

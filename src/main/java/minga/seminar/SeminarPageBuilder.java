@@ -28,7 +28,8 @@ public final class SeminarPageBuilder {
     private final FormViewBuilder forms;
     private final Function<Language, FieldText> texts;
 
-    public SeminarPageBuilder(Seminars seminars, Practices practices, FormViewBuilder forms, Function<Language, FieldText> texts) {
+    public SeminarPageBuilder(Seminars seminars, Practices practices, FormViewBuilder forms,
+            Function<Language, FieldText> texts) {
         this.seminars = seminars;
         this.practices = practices;
         this.forms = forms;
@@ -36,13 +37,17 @@ public final class SeminarPageBuilder {
     }
 
     SeminarsPage list(Language language) {
-        return new SeminarsPage(seminars.all().stream().map(one -> new SeminarsPage.Line(one.slug(), one.title(), kind(one, language),
-                orEmpty(one.description()), one.practices().size(), one.commitments().size(), one.conclusions().size())).toList());
+        return new SeminarsPage(seminars.all().stream()
+                .map(one -> new SeminarsPage.Line(one.slug(), one.title(), kind(one, language),
+                        orEmpty(one.description()), one.practices().size(), one.commitments().size(),
+                        one.conclusions().size()))
+                .toList());
     }
 
     SeminarPage one(Seminar seminar, Language language) {
         return new SeminarPage(seminar.slug(), seminar.title(), kind(seminar, language), orEmpty(seminar.description()),
-                new AnswerViewBuilder(texts.apply(language)).answered(SeminarTemplate.SEMINAR, SeminarTemplate.OCCASION, seminar),
+                new AnswerViewBuilder(texts.apply(language)).answered(SeminarTemplate.SEMINAR, SeminarTemplate.OCCASION,
+                        seminar),
                 seminar.practices().stream().map(this::presented).filter(Objects::nonNull).toList(),
                 lines(seminar), seminar.conclusions().stream().map(Conclusion::text).filter(Objects::nonNull).toList(),
                 orEmpty(seminar.sourceDocument()), orEmpty(seminar.sourcePage()), orEmpty(seminar.sourceNotes()));
@@ -56,20 +61,28 @@ public final class SeminarPageBuilder {
     /** Without rows that say nothing yet, and without links to seminars that the public does not see. */
     private List<CommitmentsPage.Line> lines(Seminar seminar) {
         Set<String> open = seminars.all().stream().map(Seminar::slug).collect(Collectors.toSet());
-        return seminar.commitments().stream().filter(one -> one.text() != null).map(one -> new CommitmentsPage.Line(one.place(), one.text(),
-                orEmpty(one.institution()), open.contains(one.relatedSeminar()) ? one.relatedSeminar() : "")).toList();
+        return seminar.commitments().stream().filter(one -> one.text() != null)
+                .map(one -> new CommitmentsPage.Line(one.place(), one.text(),
+                        orEmpty(one.institution()), open.contains(one.relatedSeminar()) ? one.relatedSeminar() : ""))
+                .toList();
     }
 
     /** The practice as the public may see it; one that left is not named. */
     private SeminarPage.Presented presented(String name) {
         Optional<Practice> practice = practices.withSourceId(name).or(() -> practices.withCode(name));
-        return practice.flatMap(Practice::published).map(version -> new SeminarPage.Presented(practice.orElseThrow().slug(),
-                version.identification().name(), orEmpty(version.identification().summary()))).orElse(null);
+        return practice.flatMap(Practice::published)
+                .map(version -> new SeminarPage.Presented(practice.orElseThrow().slug(),
+                        version.identification().name(), orEmpty(version.identification().summary())))
+                .orElse(null);
     }
 
     SeminarDeskPage desk(List<Seminar> all, Language language) {
-        return new SeminarDeskPage(all.stream().map(one -> new SeminarDeskPage.Line(one.id(), orEmpty(one.title()), kind(one, language), one.status().name(),
-                publicSlug(one), one.updatedAt(), one.practices().size(), one.commitments().size(), one.conclusions().size())).toList());
+        return new SeminarDeskPage(all.stream()
+                .map(one -> new SeminarDeskPage.Line(one.id(), orEmpty(one.title()), kind(one, language),
+                        one.status().name(),
+                        publicSlug(one), one.updatedAt(), one.practices().size(), one.commitments().size(),
+                        one.conclusions().size()))
+                .toList());
     }
 
     NewSeminarPage beginning(Seminar seminar, String key, FormValues typed, List<FormError> errors, Language language) {
@@ -79,16 +92,23 @@ public final class SeminarPageBuilder {
 
     SeminarFormPage form(Seminar seminar, FormValues typed, List<FormError> errors, Language language) {
         FormState state = new FormState(language, typed, errors, FormExtras.NONE);
-        return new SeminarFormPage(seminar.id(), orEmpty(seminar.title()), seminar.status().name(), publicSlug(seminar), seminar.revision(),
-                seminar.updatedAt(), SeminarTemplate.SEMINAR.sections().stream().map(section -> new SeminarFormPage.Part(section.key(),
-                        Messages.text(language, "seminar.section." + section.key()), forms.section(SeminarTemplate.SEMINAR, section, seminar, state))).toList(), errors);
+        return new SeminarFormPage(seminar.id(), orEmpty(seminar.title()), seminar.status().name(), publicSlug(seminar),
+                seminar.revision(),
+                seminar.updatedAt(),
+                SeminarTemplate.SEMINAR.sections().stream().map(section -> new SeminarFormPage.Part(section.key(),
+                        Messages.text(language, "seminar.section." + section.key()),
+                        forms.section(SeminarTemplate.SEMINAR, section, seminar, state))).toList(),
+                errors);
     }
 
     /** Both texts where somebody else saved first. */
     ConflictPage conflict(Seminar seminar, FormValues typed, Language language) {
         List<FieldView> now = SeminarTemplate.SEMINAR.sections().stream()
-                .flatMap(section -> forms.section(SeminarTemplate.SEMINAR, section, seminar, FormState.plain(language)).stream()).toList();
-        return ConflictPage.of(SeminarDeskPages.address(seminar.id()), "curation", orEmpty(seminar.title()), seminar.revision(), now, typed);
+                .flatMap(section -> forms.section(SeminarTemplate.SEMINAR, section, seminar, FormState.plain(language))
+                        .stream())
+                .toList();
+        return ConflictPage.of(SeminarDeskPages.address(seminar.id()), "curation", orEmpty(seminar.title()),
+                seminar.revision(), now, typed);
     }
 
     private static String publicSlug(Seminar seminar) {

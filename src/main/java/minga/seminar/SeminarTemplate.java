@@ -5,7 +5,10 @@ import minga.template.FieldFactory;
 import minga.template.Section;
 import minga.template.Template;
 
-/** The fields of a seminar. Its form, its validation, the facts of its page and the files of {@code content/seminars} follow them. */
+/**
+ * The fields of a seminar. Its form, its validation, the facts of its page and the files of {@code content/seminars}
+ * follow them.
+ */
 public final class SeminarTemplate {
 
     private static final FieldFactory<Seminar> FIELDS = FieldFactory.of(Seminar.class);
@@ -21,7 +24,8 @@ public final class SeminarTemplate {
 
     private static final Field<Seminar, String> TITLE = FIELDS.line("title", Seminar::title, Seminar::title).required();
 
-    static final Field<Seminar, String> KIND = FIELDS.choice("kind", "seminarKind", Seminar::kind, Seminar::kind).required();
+    static final Field<Seminar, String> KIND = FIELDS.choice("kind", "seminarKind", Seminar::kind, Seminar::kind)
+            .required();
 
     /** What a seminar begins with. */
     static final Section<Seminar> BEGINNING = Section.of("beginning", TITLE);

@@ -3,7 +3,9 @@ package minga.seminar;
 import java.util.List;
 import java.util.Optional;
 
-/** Repository of seminars; each is returned with all its parts. To write, call from inside {@code Transactions.write}. */
+/**
+ * Repository of seminars; each is returned with all its parts. To write, call from inside {@code Transactions.write}.
+ */
 public interface Seminars {
 
     /** The public ones, in the order of the list. */

@@ -7,5 +7,6 @@ import minga.web.Page;
 public record SeminarsPage(List<Line> seminars) implements Page {
 
     /** One seminar with what it left. */
-    public record Line(String slug, String title, String kind, String description, int practices, int commitments, int conclusions) {}
+    public record Line(String slug, String title, String kind, String description, int practices, int commitments,
+            int conclusions) {}
 }

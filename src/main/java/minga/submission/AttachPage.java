@@ -12,7 +12,8 @@ import minga.web.Page;
  * @param endings of the files that are taken
  * @param limit in megabytes
  */
-public record AttachPage(long id, long meansId, String practice, String place, String means, String endings, long limit, String title,
+public record AttachPage(long id, long meansId, String practice, String place, String means, String endings, long limit,
+        String title,
         boolean open, List<FormError> errors) implements Page {
 
     @Override

@@ -17,8 +17,8 @@ import java.net.URI;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.evidence.EvidenceStore;
 import minga.evidence.AllowedFileTypes;
+import minga.evidence.EvidenceStore;
 import minga.platform.Fault;
 import minga.platform.Stale;
 import minga.practice.MeansOfVerification;
@@ -62,7 +62,8 @@ public class AttachPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Needs(Action.EDIT_DRAFT)
     public Response attach(@PathParam("id") long id, @PathParam("means") long means,
-            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, Multipart form) throws IOException {
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) @DefaultValue("0") long length, Multipart form)
+            throws IOException {
         Practice practice = submissions.read(context.caller(), id);
         submissions.means(practice, means);
         List<Fault> full = quota.faults(practice.municipality(), Math.max(0, length));
@@ -76,7 +77,9 @@ public class AttachPages {
         try {
             submissions.attach(context.caller(), id, means, file);
         } catch (Stale conflict) {
-            return Response.status(Response.Status.CONFLICT).entity(page(id, means, file.withFaults(List.of(Fault.at("file", "submission.attach.changed"))))).build();
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(page(id, means, file.withFaults(List.of(Fault.at("file", "submission.attach.changed")))))
+                    .build();
         }
         return Response.seeOther(URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
     }
@@ -94,8 +97,10 @@ public class AttachPages {
         MeansOfVerification means = submissions.means(practice, meansId);
         String place = Messages.text(context.language(), "indicator.row", means.indicator().place() + 1) + " · "
                 + Messages.text(context.language(), "means.row", means.place() + 1);
-        return new AttachPage(id, meansId, practice.newest().identification().name(), place, means.text() == null ? "" : means.text(),
-                String.join(", ", AllowedFileTypes.extensions()), EvidenceStore.FILE_LIMIT >> 20, file.title() == null ? "" : file.title(), file.open(),
+        return new AttachPage(id, meansId, practice.newest().identification().name(), place,
+                means.text() == null ? "" : means.text(),
+                String.join(", ", AllowedFileTypes.extensions()), EvidenceStore.FILE_LIMIT >> 20,
+                file.title() == null ? "" : file.title(), file.open(),
                 FormError.of(file.faults(), context.language()));
     }
 }

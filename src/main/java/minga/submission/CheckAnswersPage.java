@@ -9,7 +9,8 @@ import minga.web.Page;
  *
  * @param sendable true where the ficha may be sent from its state
  */
-public record CheckAnswersPage(long id, String name, String state, long revision, boolean sendable, List<Part> parts, List<Missing> missing) implements Page {
+public record CheckAnswersPage(long id, String name, String state, long revision, boolean sendable, List<Part> parts,
+        List<Missing> missing) implements Page {
 
     /** One section with its answers. */
     public record Part(String key, String title, List<AnswerView> answers) {}

@@ -7,8 +7,8 @@ import minga.platform.Settings;
 import minga.practice.Attachments;
 
 /**
- * Limits the bytes of files that one institution and that all together may store. Files received at the same moment may pass the
- * limit by one file each.
+ * Limits the bytes of files that one institution and that all together may store. Files received at the same moment may
+ * pass the limit by one file each.
  */
 public final class EvidenceQuota {
 

@@ -13,5 +13,6 @@ public record MunicipalityPracticesPage(String municipality, List<Line> lines) i
      * @param slug of its public page; empty before it was published
      * @param since when it came into this state
      */
-    public record Line(long id, String code, String name, int version, String status, String slug, Instant since, boolean mayRevise) {}
+    public record Line(long id, String code, String name, int version, String status, String slug, Instant since,
+            boolean mayRevise) {}
 }

@@ -10,7 +10,10 @@ import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** What the form of a practice shows beside its fields: reviewers' remarks, the file of an evidence row, what its last check found. */
+/**
+ * What the form of a practice shows beside its fields: reviewers' remarks, the file of an evidence row, what its last
+ * check found.
+ */
 final class PracticeFormExtras implements FormExtras {
 
     private final List<Remark> remarks;
@@ -38,7 +41,8 @@ final class PracticeFormExtras implements FormExtras {
     }
 
     private List<FieldRemark> select(Predicate<Remark> wanted) {
-        return remarks.stream().filter(wanted).map(remark -> new FieldRemark(remark.author(), remark.text(), remark.answer())).toList();
+        return remarks.stream().filter(wanted)
+                .map(remark -> new FieldRemark(remark.author(), remark.text(), remark.answer())).toList();
     }
 
     @Override
@@ -46,13 +50,17 @@ final class PracticeFormExtras implements FormExtras {
         List<RowNote> notes = new ArrayList<>();
         if (row instanceof Evidence evidence) {
             if (evidence.lastCheck() != null) {
-                notes.add(new RowNote(evidence.lost() ? "gap" : "check", Messages.text(language, evidence.lastCheck().words(),
-                        Formats.date(language, evidence.lastCheck().at())), "", "", evidence.lost()));
+                notes.add(new RowNote(evidence.lost() ? "gap" : "check",
+                        Messages.text(language, evidence.lastCheck().words(),
+                                Formats.date(language, evidence.lastCheck().at())),
+                        "", "", evidence.lost()));
             }
             if (evidence.fileHash() != null) {
-                String who = Messages.text(language, evidence.open() ? "submission.attach.who.all.short" : "submission.attach.who.few.short");
+                String who = Messages.text(language,
+                        evidence.open() ? "submission.attach.who.all.short" : "submission.attach.who.few.short");
                 String size = Formats.number(language, Math.max(1, evidence.fileSize() >> 10));
-                notes.add(new RowNote("file", evidence.fileName(), "/antecedentes/" + evidence.id(), "(" + size + " kB · " + who + ")", false));
+                notes.add(new RowNote("file", evidence.fileName(), "/antecedentes/" + evidence.id(),
+                        "(" + size + " kB · " + who + ")", false));
             }
         }
         return notes;
@@ -61,6 +69,8 @@ final class PracticeFormExtras implements FormExtras {
     @Override
     public List<ListButton> buttons(String path) {
         return path.endsWith(".evidence")
-                ? List.of(new ListButton("adjuntar:" + path.substring(0, path.lastIndexOf('.')), "file", Messages.text(language, "submission.attach"))) : List.of();
+                ? List.of(new ListButton("adjuntar:" + path.substring(0, path.lastIndexOf('.')), "file",
+                        Messages.text(language, "submission.attach")))
+                : List.of();
     }
 }

@@ -14,8 +14,10 @@ import minga.web.Page;
  * @param revision what the form writes on from
  * @param next the section after; empty after the last
  */
-public record SectionPage(long id, String practice, String municipality, String key, String title, String lead, String why, String example,
-        int number, int total, long revision, String next, Instant updated, List<FieldView> fields, List<FieldRemark> remarks,
+public record SectionPage(long id, String practice, String municipality, String key, String title, String lead,
+        String why, String example,
+        int number, int total, long revision, String next, Instant updated, List<FieldView> fields,
+        List<FieldRemark> remarks,
         List<FormError> errors) implements Page {
 
     @Override

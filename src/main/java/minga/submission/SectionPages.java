@@ -28,7 +28,8 @@ import minga.web.Posted;
 import minga.web.RequestContext;
 
 /** REST resource of the sections' forms. One method shows, one saves; which fields there are, the template says. */
-@Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|replication|continuity|provenance}")
+@Path("/postulaciones/{id: \\d{1,18}}/{section: identification|timing|legal|need|design|results|resources|learning|"
+        + "replication|continuity|provenance}")
 @ApplicationScoped
 public class SectionPages {
 
@@ -68,9 +69,14 @@ public class SectionPages {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
                         FormError.of(saved.faults(), context.language()), context.language())).build();
             }
-            return Response.seeOther(URI.create(attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action())))).build();
+            return Response
+                    .seeOther(URI.create(
+                            attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action()))))
+                    .build();
         } catch (Stale conflict) {
-            return Response.ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language())).build();
+            return Response
+                    .ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language()))
+                    .build();
         }
     }
 
@@ -80,7 +86,8 @@ public class SectionPages {
         if (!place.matches()) {
             return Optional.empty();
         }
-        return submissions.read(context.caller(), id).newest().indicators().stream().skip(Integer.parseInt(place.group(1))).findFirst()
+        return submissions.read(context.caller(), id).newest().indicators().stream()
+                .skip(Integer.parseInt(place.group(1))).findFirst()
                 .flatMap(indicator -> indicator.means().stream().skip(Integer.parseInt(place.group(2))).findFirst())
                 .map(means -> "/postulaciones/" + id + "/medios/" + means.id() + "/archivo");
     }

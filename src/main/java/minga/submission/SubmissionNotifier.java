@@ -1,10 +1,10 @@
 package minga.submission;
 
 import java.net.URI;
+import minga.account.AccessPolicy;
 import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
-import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.change.ChangeKind;
 import minga.change.Changes;
@@ -40,7 +40,9 @@ public final class SubmissionNotifier {
                 Language language = Language.of(reviewer.language()).orElse(Language.ES);
                 String name = MailTextSanitizer.sanitizeLine(version.identification().name());
                 notices.write(reviewer.mail(), Messages.text(language, "submission.mail.sent.subject", name),
-                        Messages.text(language, "submission.mail.sent.body", MailTextSanitizer.sanitizeLine(reviewer.name()), name, portal + "/evaluaciones/" + version.id()));
+                        Messages.text(language, "submission.mail.sent.body",
+                                MailTextSanitizer.sanitizeLine(reviewer.name()), name,
+                                portal + "/evaluaciones/" + version.id()));
             }
         }
     }

@@ -17,8 +17,8 @@ import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
-import minga.practice.ResultsChainGaps;
 import minga.practice.Remarks;
+import minga.practice.ResultsChainGaps;
 import minga.search.PracticeIndex;
 import minga.template.FieldPathLabels;
 import minga.template.Section;
@@ -39,7 +39,8 @@ public final class SubmissionPageBuilder {
     private final FormViewBuilder forms;
     private final Vocabularies vocabularies;
 
-    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory, Vocabularies vocabularies, CodeLists lists) {
+    public SubmissionPageBuilder(Submissions submissions, Remarks remarks, PracticeIndex index, Territory territory,
+            Vocabularies vocabularies, CodeLists lists) {
         this.submissions = submissions;
         this.remarks = remarks;
         this.index = index;
@@ -49,7 +50,8 @@ public final class SubmissionPageBuilder {
     }
 
     MunicipalityPracticesPage desk(Caller caller, List<Practice> practices) {
-        return new MunicipalityPracticesPage(municipality(caller.municipality()), practices.stream().map(SubmissionPageBuilder::line).toList());
+        return new MunicipalityPracticesPage(municipality(caller.municipality()),
+                practices.stream().map(SubmissionPageBuilder::line).toList());
     }
 
     private static MunicipalityPracticesPage.Line line(Practice practice) {
@@ -62,7 +64,8 @@ public final class SubmissionPageBuilder {
             case WITHDRAWN -> practice.withdrawnAt();
             case DRAFT -> newest.updatedAt();
         };
-        return new MunicipalityPracticesPage.Line(practice.id(), practice.code(), newest.identification().name(), newest.number(), status.name(),
+        return new MunicipalityPracticesPage.Line(practice.id(), practice.code(), newest.identification().name(),
+                newest.number(), status.name(),
                 practice.published().isPresent() ? practice.slug() : "", since == null ? newest.updatedAt() : since,
                 status == PracticeStatus.PUBLISHED);
     }
@@ -79,22 +82,28 @@ public final class SubmissionPageBuilder {
         List<TaskListPage.Task> tasks = PracticeTemplate.PRACTICE.sections().stream()
                 .map(section -> task(section, version, asked, language)).toList();
         int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
-        return new TaskListPage(practice.id(), practice.code(), version.identification().name(), version.status().name(),
+        return new TaskListPage(practice.id(), practice.code(), version.identification().name(),
+                version.status().name(),
                 version.status().editable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
                 asked.stream().map(remark -> remark.path().isEmpty() ? "" : label(remark.path(), language)).toList(),
                 remarks.reasonDeclined(version.id()).orElse(""));
     }
 
-    private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked, Language language) {
+    private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked,
+            Language language) {
         int missing = section.faults(version).size();
-        boolean remarked = version.status() == PracticeStatus.RETURNED && asked.stream().anyMatch(remark -> !remark.resolved() && isInSection(remark, section));
-        String state = remarked ? "remarked" : section.isEmpty(version) ? "empty" : missing > 0 ? "started" : "complete";
+        boolean remarked = version.status() == PracticeStatus.RETURNED
+                && asked.stream().anyMatch(remark -> !remark.resolved() && isInSection(remark, section));
+        String state = remarked ? "remarked"
+                : section.isEmpty(version) ? "empty" : missing > 0 ? "started" : "complete";
         String title = Messages.text(language, "practice.section." + section.key());
-        return new TaskListPage.Task(section.key(), title, Messages.text(language, "submission.lead." + section.key()), state, missing);
+        return new TaskListPage.Task(section.key(), title, Messages.text(language, "submission.lead." + section.key()),
+                state, missing);
     }
 
     private static boolean isInSection(Remark remark, Section<PracticeVersion> section) {
-        return remark.path().equals(section.key()) || section.fields().stream().anyMatch(field -> remark.isAt(field.key()));
+        return remark.path().equals(section.key())
+                || section.fields().stream().anyMatch(field -> remark.isAt(field.key()));
     }
 
     /** What the chain lacks, before any reviewer sees it. */
@@ -103,27 +112,36 @@ public final class SubmissionPageBuilder {
                 .map(gap -> Fault.at(gap.path(), gap.message(), gap.numbers().toArray())).toList(), language);
     }
 
-    SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors, Language language) {
+    SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors,
+            Language language) {
         PracticeVersion version = practice.newest();
         List<Section<PracticeVersion>> all = PracticeTemplate.PRACTICE.sections();
         int number = all.indexOf(section) + 1;
         String key = section.key();
         PracticeFormExtras extras = new PracticeFormExtras(lastRound(version), language);
-        return new SectionPage(practice.id(), version.identification().name(), municipality(practice.municipality()), key,
+        return new SectionPage(practice.id(), version.identification().name(), municipality(practice.municipality()),
+                key,
                 Messages.text(language, "practice.section." + key), Messages.text(language, "submission.lead." + key),
                 Messages.text(language, "submission.why." + key), Messages.text(language, "submission.example." + key),
-                number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "", version.updatedAt(),
-                forms.section(PracticeTemplate.PRACTICE, section, version, new FormViewBuilder.FormState(language, typed, errors, extras)),
+                number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "",
+                version.updatedAt(),
+                forms.section(PracticeTemplate.PRACTICE, section, version,
+                        new FormViewBuilder.FormState(language, typed, errors, extras)),
                 extras.ofSection(key), errors);
     }
 
     CheckAnswersPage check(Practice practice, Language language) {
         PracticeVersion version = practice.newest();
         AnswerViewBuilder answers = new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory));
-        List<CheckAnswersPage.Part> parts = PracticeTemplate.PRACTICE.sections().stream().map(section -> new CheckAnswersPage.Part(section.key(),
-                Messages.text(language, "practice.section." + section.key()), answers.section(PracticeTemplate.PRACTICE, section, version))).toList();
-        List<CheckAnswersPage.Missing> missing = submissions.faults(version).stream().map(fault -> missing(practice, fault, language)).toList();
-        return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(), version.revision(),
+        List<CheckAnswersPage.Part> parts = PracticeTemplate.PRACTICE.sections().stream()
+                .map(section -> new CheckAnswersPage.Part(section.key(),
+                        Messages.text(language, "practice.section." + section.key()),
+                        answers.section(PracticeTemplate.PRACTICE, section, version)))
+                .toList();
+        List<CheckAnswersPage.Missing> missing = submissions.faults(version).stream()
+                .map(fault -> missing(practice, fault, language)).toList();
+        return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(),
+                version.revision(),
                 version.status().editable(), parts, missing);
     }
 
@@ -132,19 +150,24 @@ public final class SubmissionPageBuilder {
         String section = PracticeTemplate.PRACTICE.sections().stream()
                 .filter(one -> one.fields().stream().anyMatch(each -> each.key().equals(field)))
                 .map(Section::key).findFirst().orElse("identification");
-        return new CheckAnswersPage.Missing("/postulaciones/" + practice.id() + "/" + section + "#" + FormError.controlOf(fault.path()),
+        return new CheckAnswersPage.Missing(
+                "/postulaciones/" + practice.id() + "/" + section + "#" + FormError.controlOf(fault.path()),
                 label(fault.path(), language), Messages.text(language, fault.key(), fault.args().toArray()));
     }
 
     private static String label(String path, Language language) {
-        return FieldPathLabels.label(PracticeTemplate.PRACTICE, path, (key, args) -> Messages.text(language, key, args));
+        return FieldPathLabels.label(PracticeTemplate.PRACTICE, path,
+                (key, args) -> Messages.text(language, key, args));
     }
 
     /** Both texts where somebody else saved first. */
     ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values, Language language) {
         PracticeVersion version = practice.newest();
-        return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk", Messages.text(language, "practice.section." + section.key()),
-                version.revision(), forms.section(PracticeTemplate.PRACTICE, section, version, FormViewBuilder.FormState.plain(language)), values);
+        return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk",
+                Messages.text(language, "practice.section." + section.key()),
+                version.revision(),
+                forms.section(PracticeTemplate.PRACTICE, section, version, FormViewBuilder.FormState.plain(language)),
+                values);
     }
 
     private List<Remark> lastRound(PracticeVersion version) {

@@ -66,7 +66,9 @@ public class SubmissionPages {
             long id = submissions.begin(context.caller(), name, key);
             return Response.seeOther(URI.create("/postulaciones/" + id)).build();
         } catch (Invalid invalid) {
-            return Response.ok(new NewPracticePage(name, key, List.of(), FormError.of(invalid.faults(), context.language()))).build();
+            return Response
+                    .ok(new NewPracticePage(name, key, List.of(), FormError.of(invalid.faults(), context.language())))
+                    .build();
         }
     }
 

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.account.AccessPolicy;
-import minga.evidence.Evidence;
 import minga.evidence.AllowedFileTypes;
+import minga.evidence.Evidence;
 import minga.form.FormBinder;
 import minga.form.FormValues;
 import minga.platform.ChileTime;
@@ -28,15 +28,14 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.practice.Remarks;
-import minga.template.Section;
 import minga.template.FieldTextConverter;
+import minga.template.Section;
 
 /**
  * Application service for writing fichas: begin, save, attach, send, revise. Each asks for the right first and is one
  * transaction.
  */
 public final class Submissions {
-
 
     private static final int EVIDENCE_LIMIT = 60;
     private static final int TITLE_LIMIT = 300;
@@ -48,7 +47,8 @@ public final class Submissions {
     private final FormBinder answers;
     private final Clock clock;
 
-    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier notifier, Remarks remarks, FormBinder answers, Clock clock) {
+    public Submissions(Transactions transactions, Practices practices, SubmissionNotifier notifier, Remarks remarks,
+            FormBinder answers, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.notifier = notifier;
@@ -155,8 +155,8 @@ public final class Submissions {
     }
 
     /**
-     * Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision of the
-     * ficha; but the file proves the words that its sender saw.
+     * Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision of
+     * the ficha; but the file proves the words that its sender saw.
      *
      * @throws Stale when the means of verification says something else by now
      */
@@ -172,8 +172,10 @@ public final class Submissions {
                 throw new Refused("submission.attach.tooMany", EVIDENCE_LIMIT);
             }
             Evidence evidence = means.evidence().add();
-            evidence.attach(file.stored().hash(), file.name(), AllowedFileTypes.mediaType(file.name()).orElseThrow(), file.stored().size());
-            evidence.describeFile(file.title() == null ? null : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
+            evidence.attach(file.stored().hash(), file.name(), AllowedFileTypes.mediaType(file.name()).orElseThrow(),
+                    file.stored().size());
+            evidence.describeFile(file.title() == null ? null
+                    : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
         });
     }
 

@@ -15,8 +15,10 @@ import minga.web.Page;
  * @param places where each remark stands, in words
  * @param declined why it was declined; empty where it was not
  */
-public record TaskListPage(long id, String code, String name, String state, boolean editable, Instant updated, int complete,
-        List<Task> tasks, List<FormError> gaps, List<Remark> remarks, List<String> places, String declined) implements Page {
+public record TaskListPage(long id, String code, String name, String state, boolean editable, Instant updated,
+        int complete,
+        List<Task> tasks, List<FormError> gaps, List<Remark> remarks, List<String> places,
+        String declined) implements Page {
 
     /**
      * One section.

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import minga.evidence.EvidenceStore;
 import minga.evidence.AllowedFileTypes;
+import minga.evidence.EvidenceStore;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Text;
@@ -18,31 +18,36 @@ import minga.web.Multipart.Part;
  *
  * @param title what the file is to be called; may be null
  * @param open true where all may see it
- * @param seen what the means of verification said when the form was shown; empty where it said nothing; null where the form did not tell
+ * @param seen what the means of verification said when the form was shown; empty where it said nothing; null where the
+ * form did not tell
  * @param name of the file, clean
  * @param stored the bytes, safe in the store; null where something stood in the way
  * @param faults what stood in the way
  */
-record UploadedFile(String title, boolean open, String seen, String name, EvidenceStore.StoredFile stored, List<Fault> faults) {
+record UploadedFile(String title, boolean open, String seen, String name, EvidenceStore.StoredFile stored,
+        List<Fault> faults) {
 
     /** Reads the rest of the form and puts its file into the store. */
     static UploadedFile read(EvidenceStore store, Multipart form) throws IOException {
         String title = null;
         String seen = null;
         boolean open = false;
-        UploadedFile file = new UploadedFile(null, false, null, "", null, List.of(Fault.at("file", "evidence.fault.none")));
+        UploadedFile file = new UploadedFile(null, false, null, "", null,
+                List.of(Fault.at("file", "evidence.fault.none")));
         try {
             for (Optional<Part> part = form.next(); part.isPresent(); part = form.next()) {
                 if ("file".equals(part.get().name()) && !file.name.isEmpty()) {
                     // One file a request: what was stored before it is named by nobody, and is swept away.
-                    return new UploadedFile(title, open, seen, file.name, null, List.of(Fault.at("file", "evidence.fault.oneOnly")));
+                    return new UploadedFile(title, open, seen, file.name, null,
+                            List.of(Fault.at("file", "evidence.fault.oneOnly")));
                 }
                 switch (part.get().name()) {
                     case "title" -> title = Text.orNull(part.get().words());
                     case "seen" -> seen = part.get().words();
                     case "open" -> open = "si".equals(part.get().words());
                     case "file" -> file = store(store, part.get());
-                    default -> { }
+                    default -> {
+                    }
                 }
             }
         } catch (EOFException | UncheckedIOException broken) {
@@ -58,7 +63,8 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
             return file.withFault(Fault.at("file", "evidence.fault.none"));
         }
         if (AllowedFileTypes.mediaType(name).isEmpty()) {
-            return file.withFault(Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
+            return file.withFault(
+                    Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
         }
         try {
             return new UploadedFile(null, false, null, name, store.store(part.bytes()), List.of());

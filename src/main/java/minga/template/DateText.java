@@ -15,11 +15,15 @@ import minga.platform.ChileTime;
 public final class DateText {
 
     /** The zones that a form offers; any other of the time zone database is read too. */
-    public static final List<String> ZONES = List.of("America/Santiago", "America/Punta_Arenas", "Pacific/Easter", "America/Argentina/Buenos_Aires",
-            "America/Bogota", "America/Lima", "America/La_Paz", "America/Mexico_City", "America/New_York", "Europe/Madrid", "Europe/Zurich", "UTC");
+    public static final List<String> ZONES = List.of("America/Santiago", "America/Punta_Arenas", "Pacific/Easter",
+            "America/Argentina/Buenos_Aires",
+            "America/Bogota", "America/Lima", "America/La_Paz", "America/Mexico_City", "America/New_York",
+            "Europe/Madrid", "Europe/Zurich", "UTC");
 
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{4})");
-    private static final Pattern MOMENT = Pattern.compile("([\\d/. -]{8,10})[ T](\\d{1,2})[:.](\\d{2})(?: ?h(?:rs)?\\.?)?(?: ([A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}))?");
+    private static final Pattern MOMENT = Pattern.compile(
+            "([\\d/. -]{8,10})[ T](\\d{1,2})[:.](\\d{2})(?: ?h(?:rs)?\\.?)?(?:"
+                    + " ([A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}))?");
     private static final Pattern ZONE_ALONE = Pattern.compile("[A-Za-z_]{2,30}(?:/[A-Za-z_-]{2,30}){0,2}");
 
     private DateText() {}
@@ -28,7 +32,8 @@ public final class DateText {
     static LocalDate day(String text) {
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
-            return LocalDate.of(Integer.parseInt(dayFirst.group(3)), Integer.parseInt(dayFirst.group(2)), Integer.parseInt(dayFirst.group(1)));
+            return LocalDate.of(Integer.parseInt(dayFirst.group(3)), Integer.parseInt(dayFirst.group(2)),
+                    Integer.parseInt(dayFirst.group(1)));
         }
         return LocalDate.parse(text);
     }
@@ -46,7 +51,8 @@ public final class DateText {
         if (!typed.matches()) {
             return ZonedDateTime.parse(text);
         }
-        LocalDateTime local = day(typed.group(1).strip()).atTime(LocalTime.of(Integer.parseInt(typed.group(2)), Integer.parseInt(typed.group(3))));
+        LocalDateTime local = day(typed.group(1).strip())
+                .atTime(LocalTime.of(Integer.parseInt(typed.group(2)), Integer.parseInt(typed.group(3))));
         ZoneId zone = typed.group(4) == null ? ChileTime.ZONE : ZoneId.of(typed.group(4));
         if (zone.getRules().getValidOffsets(local).isEmpty()) {
             throw new DateTimeException("skipped by the clocks: " + text);

@@ -12,7 +12,8 @@ import minga.platform.Fault;
  * (label, hint, why we ask, example) are messages under {@code <template>.<key>}.
  *
  * @param <T> the record
- * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, ZonedDateTime, Boolean, List of String, Rows, a row
+ * @param <V> the answer: String, Integer (year), Long (number, money), LocalDate, ZonedDateTime, Boolean, List of
+ * String, Rows, a row
  */
 public final class Field<T, V> {
 
@@ -20,7 +21,8 @@ public final class Field<T, V> {
     record Candidates<T>(Function<T, Rows<?>> rows, Function<Object, String> label) {}
 
     /** What a field asks of its answer. */
-    record Limits(boolean required, int atMost, int each, int atLeast, boolean membersOnly, String vocabulary, String dublinCore) {
+    record Limits(boolean required, int atMost, int each, int atLeast, boolean membersOnly, String vocabulary,
+            String dublinCore) {
         static final Limits NONE = new Limits(false, Integer.MAX_VALUE, 300, 0, false, null, null);
     }
 
@@ -45,31 +47,37 @@ public final class Field<T, V> {
 
     /** Must be answered before the record is sent. */
     public Field<T, V> required() {
-        return with(new Limits(true, limits.atMost, limits.each, Math.max(1, limits.atLeast), limits.membersOnly, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(true, limits.atMost, limits.each, Math.max(1, limits.atLeast), limits.membersOnly,
+                limits.vocabulary, limits.dublinCore));
     }
 
     /** At most so many characters, values or rows. */
     public Field<T, V> atMost(int count) {
-        return with(new Limits(limits.required, count, limits.each, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, count, limits.each, limits.atLeast, limits.membersOnly,
+                limits.vocabulary, limits.dublinCore));
     }
 
     /** Each of its words at most so many characters; 300 unless it says otherwise. */
     public Field<T, V> eachAtMost(int characters) {
-        return with(new Limits(limits.required, limits.atMost, characters, limits.atLeast, limits.membersOnly, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, limits.atMost, characters, limits.atLeast, limits.membersOnly,
+                limits.vocabulary, limits.dublinCore));
     }
 
     /** Seen by people who signed in, never by the public. */
     public Field<T, V> membersOnly() {
-        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, true, limits.vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, true, limits.vocabulary,
+                limits.dublinCore));
     }
 
     /** The element of Dublin Core that says the same. */
     public Field<T, V> dublinCore(String element) {
-        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly, limits.vocabulary, element));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly,
+                limits.vocabulary, element));
     }
 
     Field<T, V> from(String vocabulary) {
-        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly, vocabulary, limits.dublinCore));
+        return with(new Limits(limits.required, limits.atMost, limits.each, limits.atLeast, limits.membersOnly,
+                vocabulary, limits.dublinCore));
     }
 
     private Field<T, V> with(Limits changed) {
@@ -102,7 +110,9 @@ public final class Field<T, V> {
         return limits.membersOnly;
     }
 
-    /** The vocabulary of a CHOICE or CHOICES, the kind of record that a RECORD or RECORDS names; null for other kinds. */
+    /**
+     * The vocabulary of a CHOICE or CHOICES, the kind of record that a RECORD or RECORDS names; null for other kinds.
+     */
     public String vocabulary() {
         return limits.vocabulary;
     }
@@ -138,7 +148,8 @@ public final class Field<T, V> {
 
     /** What is wrong with the answer as it stands, by the limits that always hold. */
     public Optional<Fault> limitFault(T record) {
-        return kind == FieldKind.ROWS ? Optional.empty() : FieldValidator.validate(this, record, false).stream().findFirst();
+        return kind == FieldKind.ROWS ? Optional.empty()
+                : FieldValidator.validate(this, record, false).stream().findFirst();
     }
 
     /** True where the record answers. */

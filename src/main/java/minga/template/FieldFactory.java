@@ -21,7 +21,8 @@ public final class FieldFactory<T> {
         return new FieldFactory<>();
     }
 
-    private <V> Field<T, V> plain(String key, FieldKind kind, Function<T, V> getter, BiConsumer<T, V> setter, int atMost) {
+    private <V> Field<T, V> plain(String key, FieldKind kind, Function<T, V> getter, BiConsumer<T, V> setter,
+            int atMost) {
         return new Field<>(key, kind, getter, setter, Field.Limits.NONE, null, null).atMost(atMost);
     }
 
@@ -41,16 +42,19 @@ public final class FieldFactory<T> {
     }
 
     /** A day and an hour in a time zone. */
-    public Field<T, ZonedDateTime> moment(String key, Function<T, ZonedDateTime> getter, BiConsumer<T, ZonedDateTime> setter) {
+    public Field<T, ZonedDateTime> moment(String key, Function<T, ZonedDateTime> getter,
+            BiConsumer<T, ZonedDateTime> setter) {
         return plain(key, FieldKind.MOMENT, getter, setter, 60);
     }
 
     /**
      * Another record by its code.
      *
-     * @param records the kind of record, a name that {@link RecordDirectory directories} are found by, such as {@code practice}
+     * @param records the kind of record, a name that {@link RecordDirectory directories} are found by, such as
+     * {@code practice}
      */
-    public Field<T, String> record(String key, String records, Function<T, String> getter, BiConsumer<T, String> setter) {
+    public Field<T, String> record(String key, String records, Function<T, String> getter,
+            BiConsumer<T, String> setter) {
         return plain(key, FieldKind.RECORD, getter, setter, 120).from(records);
     }
 
@@ -89,7 +93,8 @@ public final class FieldFactory<T> {
     }
 
     /** One word of the vocabulary of that name. */
-    public Field<T, String> choice(String key, String vocabulary, Function<T, String> getter, BiConsumer<T, String> setter) {
+    public Field<T, String> choice(String key, String vocabulary, Function<T, String> getter,
+            BiConsumer<T, String> setter) {
         return plain(key, FieldKind.CHOICE, getter, setter, 60).from(vocabulary);
     }
 
@@ -123,13 +128,15 @@ public final class FieldFactory<T> {
      */
     public <R> Field<T, R> reference(String key, Function<T, R> getter, BiConsumer<T, R> setter,
             Function<T, Rows<R>> candidates, Function<R, String> label) {
-        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null, candidates(candidates, label));
+        return new Field<>(key, FieldKind.REFERENCE, getter, setter, Field.Limits.NONE, null,
+                candidates(candidates, label));
     }
 
     /** Several rows out of the candidates. */
     public <R> Field<T, List<R>> references(String key, Function<T, List<R>> getter, BiConsumer<T, List<R>> setter,
             Function<T, Rows<R>> candidates, Function<R, String> label) {
-        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null, candidates(candidates, label)).atMost(60);
+        return new Field<>(key, FieldKind.REFERENCES, getter, setter, Field.Limits.NONE, null,
+                candidates(candidates, label)).atMost(60);
     }
 
     @SuppressWarnings("unchecked")

@@ -10,8 +10,8 @@ import minga.template.KindRule.Control;
 import minga.template.KindRule.Json;
 
 /**
- * The kinds of fields, by type of value and form control. Each kind is declared here once, by its {@link KindRule}: the control that the form
- * draws, how typed text is read, what limits it, and its type in JSON.
+ * The kinds of fields, by type of value and form control. Each kind is declared here once, by its {@link KindRule}: the
+ * control that the form draws, how typed text is read, what limits it, and its type in JSON.
  */
 public enum FieldKind {
     /** One line of words. */
@@ -23,7 +23,9 @@ public enum FieldKind {
     /** A mail address. */
     MAIL(one(Control.MAIL).limit((field, value) -> MailAddress.fault((String) value, false).orElse(null))),
     /** An address that begins with http:// or https://. */
-    LINK(one(Control.LINK).limit((field, value) -> WebLink.of((String) value).isPresent() && KindRule.length(field, value) == null ? null : "fault.link")),
+    LINK(one(Control.LINK)
+            .limit((field, value) -> WebLink.of((String) value).isPresent() && KindRule.length(field, value) == null
+                    ? null : "fault.link")),
     /** A year, four digits. */
     YEAR(one(Control.SHORT).json(Json.NUMBER).reading((field, text) -> Integer.valueOf(text)).limit(KindRule::year)),
     /** A whole number, 0 or more. */

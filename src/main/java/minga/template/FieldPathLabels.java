@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Resolves field paths such as {@code indicators.0.means.1.text} against a template: tells whether the path exists in a
- * record, and turns it into a label for people. A path alternates field keys and row indexes from 0; a path of one step may
- * also be the key of a section. Used for faults and for reviewers' remarks.
+ * record, and turns it into a label for people. A path alternates field keys and row indexes from 0; a path of one step
+ * may also be the key of a section. Used for faults and for reviewers' remarks.
  */
 public final class FieldPathLabels {
 
@@ -52,18 +52,20 @@ public final class FieldPathLabels {
     }
 
     /**
-     * True where the path names something of this record: the whole (empty path), a section, a field, a row, or a field of
-     * a row. False for null and for paths longer than 200 characters; never throws for what somebody sent.
+     * True where the path names something of this record: the whole (empty path), a section, a field, a row, or a field
+     * of a row. False for null and for paths longer than 200 characters; never throws for what somebody sent.
      */
     public static <T> boolean exists(Template<T> template, T record, String path) {
         if (path == null || path.length() > LONGEST_PATH) {
             return false;
         }
-        return path.isEmpty() || template.section(path).isPresent() || fieldExists(template, record, path.split("\\.", -1));
+        return path.isEmpty() || template.section(path).isPresent()
+                || fieldExists(template, record, path.split("\\.", -1));
     }
 
     private static <T> boolean fieldExists(Template<T> template, T record, String[] steps) {
-        return template.field(steps[0]).map(field -> steps.length == 1 || rowExists(field, record, rest(steps))).orElse(false);
+        return template.field(steps[0]).map(field -> steps.length == 1 || rowExists(field, record, rest(steps)))
+                .orElse(false);
     }
 
     private static <T> boolean rowExists(Field<T, ?> field, T record, String[] steps) {
@@ -72,7 +74,8 @@ public final class FieldPathLabels {
         }
         Rows<?> rows = (Rows<?>) field.get(record);
         int index = Integer.parseInt(steps[0]);
-        return index < rows.size() && (steps.length == 1 || fieldOfRowExists(field.rowTemplate(), rows.get(index), rest(steps)));
+        return index < rows.size()
+                && (steps.length == 1 || fieldOfRowExists(field.rowTemplate(), rows.get(index), rest(steps)));
     }
 
     @SuppressWarnings("unchecked")

@@ -29,7 +29,8 @@ public final class FieldTextConverter {
     }
 
     private static <T> String formatValue(Field<T, ?> field, T record, Object value) {
-        return field.kind().codes() == Codes.ROW ? String.valueOf(field.candidates(record).indexOf(value) + 1) : value.toString();
+        return field.kind().codes() == Codes.ROW ? String.valueOf(field.candidates(record).indexOf(value) + 1)
+                : value.toString();
     }
 
     /**
@@ -42,7 +43,8 @@ public final class FieldTextConverter {
     public static <T, V> Optional<Fault> parse(Field<T, V> field, T record, List<String> typed) {
         List<String> texts = typed.stream().map(Text::orNull).filter(Objects::nonNull).toList();
         try {
-            Object value = field.kind().isMultiple() ? parseMultiple(field, record, texts) : parseSingle(field, record, texts);
+            Object value = field.kind().isMultiple() ? parseMultiple(field, record, texts)
+                    : parseSingle(field, record, texts);
             field.set(record, (V) value);
             return Optional.empty();
         } catch (NumberFormatException | DateTimeException unreadable) {
@@ -58,13 +60,15 @@ public final class FieldTextConverter {
     }
 
     private static <T> Object parseMultiple(Field<T, ?> field, T record, List<String> texts) {
-        Stream<Object> values = texts.stream().flatMap(text -> field.kind().rule().splitter().apply(field, text).stream())
+        Stream<Object> values = texts.stream()
+                .flatMap(text -> field.kind().rule().splitter().apply(field, text).stream())
                 .map(text -> parseValue(field, record, text)).filter(Objects::nonNull);
         return (field.kind().codes() == Codes.ROW ? values : values.distinct()).toList();
     }
 
     private static <T> Object parseValue(Field<T, ?> field, T record, String text) {
-        return field.kind().codes() == Codes.ROW ? candidate(field, record, text) : field.kind().rule().reader().apply(field, text);
+        return field.kind().codes() == Codes.ROW ? candidate(field, record, text)
+                : field.kind().rule().reader().apply(field, text);
     }
 
     private static <T> Object candidate(Field<T, ?> field, T record, String text) {

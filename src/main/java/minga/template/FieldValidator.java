@@ -12,13 +12,15 @@ final class FieldValidator {
     static <T, V> List<Fault> validate(Field<T, V> field, T record, boolean sending) {
         V value = field.get(record);
         if (!field.isAnswered(record)) {
-            return sending && field.isRequired() ? List.of(Fault.at(field.key(), "fault.required." + field.kind())) : List.of();
+            return sending && field.isRequired() ? List.of(Fault.at(field.key(), "fault.required." + field.kind()))
+                    : List.of();
         }
         if (value instanceof Rows<?> rows) {
             return validateRows(field, rows, sending);
         }
         String key = field.kind().rule().limit().apply(field, value);
-        return key == null ? List.of() : List.of(Fault.at(field.key(), key, "fault.wordTooLong".equals(key) ? field.eachAtMost() : field.atMost(), KindRule.size(value)));
+        return key == null ? List.of() : List.of(Fault.at(field.key(), key,
+                "fault.wordTooLong".equals(key) ? field.eachAtMost() : field.atMost(), KindRule.size(value)));
     }
 
     private static <T, R> List<Fault> validateRows(Field<T, ?> field, Rows<R> rows, boolean sending) {

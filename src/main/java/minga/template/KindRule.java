@@ -10,8 +10,8 @@ import java.util.function.BiFunction;
 import minga.platform.Text;
 
 /**
- * What a {@link FieldKind} is made of. Forms, JSON, validation and lists of codes read it, so that a further kind is one
- * constant. Immutable: each method answers a changed copy.
+ * What a {@link FieldKind} is made of. Forms, JSON, validation and lists of codes read it, so that a further kind is
+ * one constant. Immutable: each method answers a changed copy.
  *
  * @param isMultiple true where the field holds several values
  * @param isJoined true where the form sends its one value in parts, which are joined by a space
@@ -27,23 +27,32 @@ public record KindRule(boolean isMultiple, boolean isJoined, Control control, Js
         BiFunction<Field<?, ?>, Object, String> limit) {
 
     /** Controls of the form; {@code form/fields.ftlh} draws each. */
-    public enum Control { LINE, TEXT, LINES, MAIL, LINK, SHORT, DATE, MOMENT, FLAG, SELECT, SELECTS, CHECKS, RECORDS, ROWS }
+    public enum Control {
+        LINE, TEXT, LINES, MAIL, LINK, SHORT, DATE, MOMENT, FLAG, SELECT, SELECTS, CHECKS, RECORDS, ROWS
+    }
 
     /** Types of JSON. */
     enum Json { TEXT, NUMBER, BOOLEAN }
 
-    /** Lists that codes are taken from: none, the vocabulary of the field, municipalities, rows of the same record, other records. */
-    public enum Codes { NONE, VOCABULARY, MUNICIPALITY, ROW, RECORD }
+    /**
+     * Lists that codes are taken from: none, the vocabulary of the field, municipalities, rows of the same record,
+     * other records.
+     */
+    public enum Codes {
+        NONE, VOCABULARY, MUNICIPALITY, ROW, RECORD
+    }
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2100;
 
     static KindRule one(Control control) {
-        return new KindRule(false, false, control, Json.TEXT, Codes.NONE, (field, text) -> text, (field, text) -> List.of(text), (field, value) -> null);
+        return new KindRule(false, false, control, Json.TEXT, Codes.NONE, (field, text) -> text,
+                (field, text) -> List.of(text), (field, value) -> null);
     }
 
     static KindRule list(Control control) {
-        return new KindRule(true, false, control, Json.TEXT, Codes.NONE, (field, text) -> text, (field, text) -> List.of(text), (field, value) -> null);
+        return new KindRule(true, false, control, Json.TEXT, Codes.NONE, (field, text) -> text,
+                (field, text) -> List.of(text), (field, value) -> null);
     }
 
     KindRule joined() {
@@ -79,7 +88,8 @@ public record KindRule(boolean isMultiple, boolean isJoined, Control control, Js
     }
 
     static String words(Field<?, ?> field, Object value) {
-        return ((List<?>) value).stream().anyMatch(word -> size(word) > field.eachAtMost()) ? "fault.wordTooLong" : count(field, value);
+        return ((List<?>) value).stream().anyMatch(word -> size(word) > field.eachAtMost()) ? "fault.wordTooLong"
+                : count(field, value);
     }
 
     static String amount(Field<?, ?> field, Object value) {
@@ -112,7 +122,8 @@ public record KindRule(boolean isMultiple, boolean isJoined, Control control, Js
     }
 
     static List<String> lines(Field<?, ?> field, String text) {
-        return Arrays.stream(text.split(field.eachAtMost() > 300 ? "\\n" : "[\\n;]")).map(Text::orNull).filter(Objects::nonNull).toList();
+        return Arrays.stream(text.split(field.eachAtMost() > 300 ? "\\n" : "[\\n;]")).map(Text::orNull)
+                .filter(Objects::nonNull).toList();
     }
 
     static Boolean flag(Field<?, ?> field, String text) {

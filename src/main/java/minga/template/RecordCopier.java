@@ -3,8 +3,8 @@ package minga.template;
 import minga.template.KindRule.Codes;
 
 /**
- * Copies a record by its template: every field, rows within rows, references to the rows of the copy at the same places.
- * A new field is copied the day it is declared.
+ * Copies a record by its template: every field, rows within rows, references to the rows of the copy at the same
+ * places. A new field is copied the day it is declared.
  */
 public final class RecordCopier {
 

@@ -31,7 +31,7 @@ public final class Rows<R> implements Iterable<R> {
     }
 
     public static <R> Rows<R> of(List<R> rows, Supplier<R> newRow) {
-        return new Rows<>(rows, newRow, () -> { });
+        return new Rows<>(rows, newRow, () -> {});
     }
 
     /** The rows in order; cannot be changed by this list. */

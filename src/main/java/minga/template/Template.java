@@ -50,6 +50,7 @@ public record Template<T>(String key, List<Section<T>> sections) {
     /** Every field, those of rows too, as paths such as {@code indicators.means.text}. */
     public Stream<String> paths() {
         return fields().stream().flatMap(field -> Stream.concat(Stream.of(field.key()),
-                field.kind() == FieldKind.ROWS ? field.rowTemplate().paths().map(path -> field.key() + "." + path) : Stream.of()));
+                field.kind() == FieldKind.ROWS ? field.rowTemplate().paths().map(path -> field.key() + "." + path)
+                        : Stream.of()));
     }
 }

@@ -84,18 +84,24 @@ public final class TemplateJson {
         boolean informed = value.getValueType() != JsonValue.ValueType.NULL;
         if (field.kind() == FieldKind.ROWS) {
             return !informed ? List.of()
-                    : value instanceof JsonArray array ? readRows(array, field, (Rows<?>) field.get(record)) : unreadable(field);
+                    : value instanceof JsonArray array ? readRows(array, field, (Rows<?>) field.get(record))
+                            : unreadable(field);
         }
-        List<JsonValue> values = !informed ? List.of() : field.kind().isMultiple() && value instanceof JsonArray array ? array : List.of(value);
+        List<JsonValue> values = !informed ? List.of()
+                : field.kind().isMultiple() && value instanceof JsonArray array ? array : List.of(value);
         if (!values.stream().allMatch(TemplateJson::isScalar)) {
             return List.of(Fault.at(field.key(), "fault.notText"));
         }
         List<String> texts = values.stream().map(TemplateJson::text).toList();
         Optional<Fault> fault = FieldTextConverter.parse(field, record, texts);
-        return fault.map(List::of).orElseGet(() -> hasMissingReference(field, record, texts.size()) ? unreadable(field) : List.of());
+        return fault.map(List::of)
+                .orElseGet(() -> hasMissingReference(field, record, texts.size()) ? unreadable(field) : List.of());
     }
 
-    /** A reference to a row that is not there is left out by {@link FieldTextConverter}; in a file that is a mistake to be told. */
+    /**
+     * A reference to a row that is not there is left out by {@link FieldTextConverter}; in a file that is a mistake to
+     * be told.
+     */
     private static <T> boolean hasMissingReference(Field<T, ?> field, T record, int values) {
         return field.kind().codes() == Codes.ROW && FieldTextConverter.format(field, record).size() < values;
     }

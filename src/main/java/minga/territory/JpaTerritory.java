@@ -77,7 +77,8 @@ public final class JpaTerritory implements Territory {
                 transactions.entities().createQuery("delete from " + entity + " x").executeUpdate();
             }
             // From the widest to the narrowest: each names the one above it.
-            for (List<?> level : List.of(atlas.regions(), atlas.provinces(), atlas.communes(), atlas.municipalities())) {
+            for (List<?> level : List.of(atlas.regions(), atlas.provinces(), atlas.communes(),
+                    atlas.municipalities())) {
                 level.forEach(transactions.entities()::persist);
                 transactions.entities().flush();
             }
@@ -95,7 +96,8 @@ public final class JpaTerritory implements Territory {
             regions.forEach(region -> fresh.regionByCode().put(region.code(), region));
             communes.forEach(commune -> fresh.communeByCode().put(commune.code(), commune));
             communes.forEach(commune -> fresh.communeByName().put(bare(commune.name()), commune));
-            communes.forEach(commune -> commune.otherNames().forEach(name -> fresh.communeByName().putIfAbsent(bare(name), commune)));
+            communes.forEach(commune -> commune.otherNames()
+                    .forEach(name -> fresh.communeByName().putIfAbsent(bare(name), commune)));
             municipalities.forEach(one -> fresh.municipalityByCode().put(one.code(), one));
             municipalities.forEach(one -> one.communes().forEach(code -> fresh.governor().put(code, one)));
             return fresh;

@@ -57,7 +57,8 @@ public class Region {
 
     /** The full name in the language with that code; Spanish unless it is English. */
     public String nameIn(String language) {
-        return language.startsWith("en") ? code.equals(CAPITAL) ? "Santiago Metropolitan Region" : shortName + " Region" : name;
+        return language.startsWith("en") ? code.equals(CAPITAL) ? "Santiago Metropolitan Region" : shortName + " Region"
+                : name;
     }
 
     /** The short name in the language with that code; only the capital's is a word that other languages translate. */

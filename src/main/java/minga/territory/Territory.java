@@ -31,5 +31,6 @@ public interface Territory {
     void replace(Atlas atlas);
 
     /** A whole map, as it is read from {@code content/territory}. */
-    record Atlas(List<Region> regions, List<Province> provinces, List<Commune> communes, List<Municipality> municipalities) {}
+    record Atlas(List<Region> regions, List<Province> provinces, List<Commune> communes,
+            List<Municipality> municipalities) {}
 }

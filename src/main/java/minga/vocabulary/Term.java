@@ -102,6 +102,7 @@ public class Term {
     public List<String> aliases() {
         int at = note == null ? -1 : note.indexOf("alias:");
         return at < 0 ? List.of()
-                : Arrays.stream(note.substring(at + 6).split("\\|")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+                : Arrays.stream(note.substring(at + 6).split("\\|")).map(String::strip).filter(s -> !s.isEmpty())
+                        .toList();
     }
 }

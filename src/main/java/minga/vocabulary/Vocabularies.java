@@ -12,7 +12,10 @@ public interface Vocabularies {
     /** The word with that code. */
     Optional<Term> term(String vocabulary, String code);
 
-    /** The word that people write so: its code, its label in either language, or an alias; accents and case do not count. */
+    /**
+     * The word that people write so: its code, its label in either language, or an alias; accents and case do not
+     * count.
+     */
     Optional<Term> named(String vocabulary, String words);
 
     /** The label of a code in that language, or the code itself where the vocabulary lacks it: never nothing. */

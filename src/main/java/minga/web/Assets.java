@@ -22,8 +22,10 @@ public final class Assets {
 
     private static final String PREFIX = "/assets/";
     private static final Pattern NAME = Pattern.compile("[a-z]+/[A-Za-z0-9-]+\\.[a-z0-9]+");
-    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8",
-            "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon", "woff2", "font/woff2", "txt", "text/plain;charset=UTF-8");
+    private static final Map<String, String> TYPES = Map.of("css", "text/css;charset=UTF-8", "js",
+            "text/javascript;charset=UTF-8",
+            "svg", "image/svg+xml", "png", "image/png", "ico", "image/x-icon", "woff2", "font/woff2", "txt",
+            "text/plain;charset=UTF-8");
     private static final Map<String, Asset> KNOWN = new ConcurrentHashMap<>();
 
     private Assets() {}
@@ -33,7 +35,10 @@ public final class Assets {
         return path.startsWith(PREFIX);
     }
 
-    /** The address of a file such as {@code css/base.css}; it changes when the file changes, so browsers may keep it for ever. */
+    /**
+     * The address of a file such as {@code css/base.css}; it changes when the file changes, so browsers may keep it for
+     * ever.
+     */
     public static String address(String name) {
         return find(name).map(asset -> PREFIX + name + "?v=" + asset.print()).orElse(PREFIX + name);
     }
@@ -42,7 +47,8 @@ public final class Assets {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(DevelopmentSources.present() ? read(name) : KNOWN.computeIfAbsent(name, Assets::read));
+        return Optional
+                .ofNullable(DevelopmentSources.present() ? read(name) : KNOWN.computeIfAbsent(name, Assets::read));
     }
 
     private static Asset read(String name) {

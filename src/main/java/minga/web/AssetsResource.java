@@ -37,6 +37,8 @@ public class AssetsResource {
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         boolean printed = asset.print().equals(address.getQueryParameters().getFirst("v"));
         Response.ResponseBuilder answer = unchanged != null ? unchanged : Response.ok(asset.bytes(), asset.type());
-        return answer.tag(tag).header("Cache-Control", printed ? "public, max-age=31536000, immutable" : "public, max-age=300").build();
+        return answer.tag(tag)
+                .header("Cache-Control", printed ? "public, max-age=31536000, immutable" : "public, max-age=300")
+                .build();
     }
 }

@@ -14,9 +14,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.account.AccessPolicy;
 import minga.platform.Refused;
 import minga.platform.Settings;
 
@@ -35,7 +35,8 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     private static final Set<String> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Forms carry their token in the body, where their readers look for it. */
-    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE, MediaType.MULTIPART_FORM_DATA_TYPE);
+    private static final List<MediaType> FORMS = List.of(MediaType.APPLICATION_FORM_URLENCODED_TYPE,
+            MediaType.MULTIPART_FORM_DATA_TYPE);
 
     private RequestContext context;
     private Settings settings;
@@ -55,17 +56,20 @@ public class AuthorizationFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Needs needs = resource.getResourceMethod() == null ? null : resource.getResourceMethod().getAnnotation(Needs.class);
+        Needs needs = resource.getResourceMethod() == null ? null
+                : resource.getResourceMethod().getAnnotation(Needs.class);
         if (needs == null) {
             throw new Refused("policy.refused");
         }
         if (needs.value() != Action.READ_PUBLIC || !HARMLESS.contains(request.getMethod())) {
             context.requireKnown();
         }
-        if (!HARMLESS.contains(request.getMethod()) && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
+        if (!HARMLESS.contains(request.getMethod())
+                && !resource.getResourceMethod().isAnnotationPresent(WithoutFormToken.class)) {
             mustBeOurs(request);
         }
-        if (context.caller().mustSetUpSecondFactor() && !AccessPolicy.may(context.caller(), needs.value(), null) && !context.path().startsWith("/api/")) {
+        if (context.caller().mustSetUpSecondFactor() && !AccessPolicy.may(context.caller(), needs.value(), null)
+                && !context.path().startsWith("/api/")) {
             request.abortWith(Response.seeOther(URI.create("/mi-cuenta/segundo-paso")).build());
             return;
         }
@@ -80,15 +84,17 @@ public class AuthorizationFilter implements ContainerRequestFilter {
         if (foreign || "cross-site".equals(site)) {
             throw new Refused("web.foreignForm");
         }
-        boolean form = FORMS.stream().anyMatch(type -> request.getMediaType() != null && type.isCompatible(request.getMediaType()));
+        boolean form = FORMS.stream()
+                .anyMatch(type -> request.getMediaType() != null && type.isCompatible(request.getMediaType()));
         if (!form && !context.knows(request.getHeaderString("X-CSRF-Token"))) {
             throw new Refused("web.foreignForm");
         }
     }
 
     /**
-     * The public address, as browsers write it. Without TLS the portal may be known by further names ({@code localhost}): then
-     * also the address that was asked. With TLS nothing that came over a plain connection is ours.
+     * The public address, as browsers write it. Without TLS the portal may be known by further names
+     * ({@code localhost}): then also the address that was asked. With TLS nothing that came over a plain connection is
+     * ours.
      */
     private boolean ours(String origin, ContainerRequestContext request) {
         return origin.equals(settings.http().publicUrl().toString())

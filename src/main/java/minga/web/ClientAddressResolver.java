@@ -17,7 +17,8 @@ import minga.platform.IpNetwork;
 final class ClientAddressResolver {
 
     /** {@code for="[2001:db8::1]:4711"} in an element of Forwarded, quoted or not. */
-    private static final Pattern FOR = Pattern.compile("(?:^|;)\\s*+for\\s*+=\\s*+(?:\"([^\"\\\\]*+)\"|([^\\s\";,]++))", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FOR = Pattern.compile("(?:^|;)\\s*+for\\s*+=\\s*+(?:\"([^\"\\\\]*+)\"|([^\\s\";,]++))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WITH_PORT = Pattern.compile("^(?:\\[([^\\]]*+)\\](?::\\w++)?|([\\d.]++):\\w++)");
 
     private final List<IpNetwork> trusted;
@@ -35,7 +36,8 @@ final class ClientAddressResolver {
      * @param forwarded the same of Forwarded
      */
     String sender(String peer, String forwardedFor, String forwarded) {
-        return IpNetwork.address(peer).map(known -> IpNetwork.sender(client(known, forwardedFor, forwarded)).toString()).orElse(peer);
+        return IpNetwork.address(peer).map(known -> IpNetwork.sender(client(known, forwardedFor, forwarded)).toString())
+                .orElse(peer);
     }
 
     private InetAddress client(InetAddress peer, String forwardedFor, String forwarded) {
@@ -52,7 +54,10 @@ final class ClientAddressResolver {
         return trusted.stream().anyMatch(network -> network.contains(address));
     }
 
-    /** From the end: the first that is no trusted proxy; or else the last that can be believed, before what cannot be read. */
+    /**
+     * From the end: the first that is no trusted proxy; or else the last that can be believed, before what cannot be
+     * read.
+     */
     private Optional<InetAddress> farthest(List<Optional<InetAddress>> hops) {
         Optional<InetAddress> farthest = Optional.empty();
         for (Optional<InetAddress> hop : hops.reversed()) {

@@ -29,7 +29,8 @@ public class CollectedBodyFilter implements Filter {
     static final String FILE = "minga.body.file";
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (request.getAttribute(FILE) instanceof Path file && request instanceof HttpServletRequest http) {
             try (InputStream body = Files.newInputStream(file)) {
                 chain.doFilter(new Collected(http, body), response);

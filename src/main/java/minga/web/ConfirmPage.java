@@ -11,7 +11,8 @@ import java.util.List;
  * @param passkey the options that the browser needs to confirm by passkey, as JSON; empty where there is none
  * @param errors what was wrong with the last try; empty at first
  */
-public record ConfirmPage(String action, List<Kept> kept, boolean app, String passkey, List<FormError> errors) implements Page {
+public record ConfirmPage(String action, List<Kept> kept, boolean app, String passkey,
+        List<FormError> errors) implements Page {
 
     /** One value that was sent. */
     public record Kept(String name, String value) {}

@@ -29,8 +29,8 @@ public final class Cookies {
     private Cookies() {}
 
     /**
-     * The name as the browser knows it: behind TLS with the prefix {@code __Host-} (RFC 6265bis), with which no browser takes
-     * it from a plain connection, from a sister domain or for another path.
+     * The name as the browser knows it: behind TLS with the prefix {@code __Host-} (RFC 6265bis), with which no browser
+     * takes it from a plain connection, from a sister domain or for another path.
      */
     static String fullName(String name, boolean secure) {
         return secure ? "__Host-" + name : name;
@@ -39,6 +39,7 @@ public final class Cookies {
     /** The header that sets it; 0 seconds until the browser closes, less than 0 to take it away. */
     static String header(String name, String value, long seconds, boolean secure) {
         String age = seconds == 0 ? "" : "; Max-Age=" + Math.max(0, seconds);
-        return fullName(name, secure) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : "");
+        return fullName(name, secure) + "=" + value + "; Path=/" + age + "; HttpOnly; SameSite=Lax"
+                + (secure ? "; Secure" : "");
     }
 }

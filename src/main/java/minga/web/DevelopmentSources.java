@@ -29,8 +29,9 @@ final class DevelopmentSources {
             return Optional.empty();
         }
         Path main = Path.of(FOLDER, "src", "main");
-        return Optional.of(resource.startsWith(ASSETS) ? main.resolve("webapp/assets").resolve(resource.substring(ASSETS.length()))
-                : main.resolve("resources").resolve(resource.substring(1)));
+        return Optional.of(
+                resource.startsWith(ASSETS) ? main.resolve("webapp/assets").resolve(resource.substring(ASSETS.length()))
+                        : main.resolve("resources").resolve(resource.substring(1)));
     }
 
     /** The resource, from the sources or else from the class path; null where there is none. */

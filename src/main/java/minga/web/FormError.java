@@ -18,8 +18,8 @@ public record FormError(String anchor, String text) {
     }
 
     /**
-     * The id of the control of a parameter: {@code indicators.0.text} becomes {@code indicators-0-text}. Not named like the
-     * component: a page that asks for {@code anchor} would be given this method.
+     * The id of the control of a parameter: {@code indicators.0.text} becomes {@code indicators-0-text}. Not named like
+     * the component: a page that asks for {@code anchor} would be given this method.
      */
     public static String controlOf(String parameter) {
         return parameter.replace('.', '-');
@@ -27,6 +27,7 @@ public record FormError(String anchor, String text) {
 
     /** The words for that parameter, or empty. */
     public static String at(List<FormError> errors, String parameter) {
-        return errors.stream().filter(error -> error.anchor().equals(controlOf(parameter))).map(FormError::text).findFirst().orElse("");
+        return errors.stream().filter(error -> error.anchor().equals(controlOf(parameter))).map(FormError::text)
+                .findFirst().orElse("");
     }
 }

@@ -15,7 +15,10 @@ public final class Formats {
 
     private Formats() {}
 
-    /** Digits in groups of three. Done here: the library looks its format up anew for each number, and a page of results has eighty. */
+    /**
+     * Digits in groups of three. Done here: the library looks its format up anew for each number, and a page of results
+     * has eighty.
+     */
     public static String number(Language language, long value) {
         StringBuilder digits = new StringBuilder(26).append(value);
         int first = value < 0 ? 1 : 0;
@@ -43,7 +46,8 @@ public final class Formats {
     /** Day and hour in the moment's own zone, which is named where it is not continental Chile. */
     public static String moment(Language language, ZonedDateTime moment) {
         String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
-        String zone = moment.getZone().equals(ChileTime.ZONE) ? "" : " (" + moment.getZone().getId().replace('_', ' ') + ")";
+        String zone = moment.getZone().equals(ChileTime.ZONE) ? ""
+                : " (" + moment.getZone().getId().replace('_', ' ') + ")";
         return date(language, moment.toLocalDate()) + ", " + time + zone;
     }
 }

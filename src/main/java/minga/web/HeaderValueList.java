@@ -60,9 +60,13 @@ final class HeaderValueList {
         return letter(letter) || digit(letter) || TOKEN.indexOf(letter) >= 0;
     }
 
-    /** The weight in thousandths: at most {@link #FULL}, at least 1 where it is more than nothing; empty where it cannot be read. */
+    /**
+     * The weight in thousandths: at most {@link #FULL}, at least 1 where it is more than nothing; empty where it cannot
+     * be read.
+     */
     static Optional<Integer> weight(String written) {
-        boolean decimal = all(written, letter -> digit(letter) || letter == '.') && written.chars().filter(letter -> letter == '.').count() <= 1;
+        boolean decimal = all(written, letter -> digit(letter) || letter == '.')
+                && written.chars().filter(letter -> letter == '.').count() <= 1;
         if (!decimal || written.length() > LONGEST_WEIGHT || written.equals(".")) {
             return Optional.empty();
         }
@@ -79,6 +83,7 @@ final class HeaderValueList {
     /** What stands behind {@code name=} in the parameter, if it is that one. */
     static Optional<String> parameter(String written, String name) {
         int is = written.indexOf('=');
-        return is > 0 && written.substring(0, is).strip().equalsIgnoreCase(name) ? Optional.of(written.substring(is + 1).strip()) : Optional.empty();
+        return is > 0 && written.substring(0, is).strip().equalsIgnoreCase(name)
+                ? Optional.of(written.substring(is + 1).strip()) : Optional.empty();
     }
 }

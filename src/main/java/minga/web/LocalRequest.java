@@ -12,10 +12,12 @@ import java.util.regex.Pattern;
 final class LocalRequest {
 
     /** What a proxy adds, whoever it is: behind one, nobody's connection is their own. */
-    private static final List<String> OF_PROXIES = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto",
+    private static final List<String> OF_PROXIES = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto",
             "X-Forwarded-Port", "X-Forwarded-Server", "X-Real-IP", "Via", "True-Client-IP", "CF-Connecting-IP");
     private static final Pattern ADDRESS = Pattern.compile("127\\.[0-9.]{1,11}|::1|0:0:0:0:0:0:0:1");
-    private static final Pattern NAME = Pattern.compile("(127\\.[0-9.]{1,11}|localhost|\\[::1]|\\[0:0:0:0:0:0:0:1])(:[0-9]{1,5})?");
+    private static final Pattern NAME = Pattern
+            .compile("(127\\.[0-9.]{1,11}|localhost|\\[::1]|\\[0:0:0:0:0:0:0:1])(:[0-9]{1,5})?");
 
     private LocalRequest() {}
 

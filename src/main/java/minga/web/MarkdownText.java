@@ -6,8 +6,8 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /** Renders Markdown (CommonMark) as plain text without its signs: one line for each paragraph and item. */
 public final class MarkdownText {
 
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().lineBreakRendering(LineBreakRendering.COMPACT).build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .lineBreakRendering(LineBreakRendering.COMPACT).build();
 
     private MarkdownText() {}
 

@@ -34,7 +34,8 @@ final class MediaRange {
             end++;
         }
         int weight = end == parts.size() ? HeaderValueList.FULL
-                : HeaderValueList.parameter(parts.get(end), "q").flatMap(HeaderValueList::weight).orElse(HeaderValueList.FULL);
+                : HeaderValueList.parameter(parts.get(end), "q").flatMap(HeaderValueList::weight)
+                        .orElse(HeaderValueList.FULL);
         String parameters = parameters(parts.subList(1, end));
         return range(parts.get(0)).map(range -> range + parameters + HeaderValueList.written(weight));
     }
@@ -62,7 +63,8 @@ final class MediaRange {
             String value = is < 0 ? "" : one.substring(is + 1).strip();
             boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
             String bare = quoted ? value.substring(1, value.length() - 1) : value;
-            boolean readable = HeaderValueList.token(name) && bare.indexOf('"') < 0 && bare.indexOf('\\') < 0 && !bare.isEmpty();
+            boolean readable = HeaderValueList.token(name) && bare.indexOf('"') < 0 && bare.indexOf('\\') < 0
+                    && !bare.isEmpty();
             if (readable && (!name.toLowerCase(Locale.ROOT).equals("charset") || known(bare))) {
                 out.append(';').append(name).append('=').append(HeaderValueList.token(bare) ? bare : '"' + bare + '"');
             }

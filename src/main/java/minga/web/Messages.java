@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 public final class Messages {
 
     /** The rooms that bring words; a test finds a room that is missing here. */
-    static final List<String> ROOMS = List.of("web", "alert", "account", "membership", "frontpage", "practice", "evidence", "form", "submission", "review", "inspection", "search", "reading",
+    static final List<String> ROOMS = List.of("web", "alert", "account", "membership", "frontpage", "practice",
+            "evidence", "form", "submission", "review", "inspection", "search", "reading",
             "seminar", "notice", "program", "intake", "export", "territory", "document");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
@@ -53,7 +54,8 @@ public final class Messages {
     }
 
     private static String file(String room, Language language) {
-        return "/minga/" + room + "/" + (language == Language.ES ? "messages.properties" : "messages_" + language.code() + ".properties");
+        return "/minga/" + room + "/"
+                + (language == Language.ES ? "messages.properties" : "messages_" + language.code() + ".properties");
     }
 
     /** The message; the key itself where nobody wrote one, so that the gap is seen. */
@@ -89,7 +91,8 @@ public final class Messages {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
             Map<String, String> words = new HashMap<>();
-            ROOMS.forEach(room -> read(file(room, language)).forEach((key, value) -> words.put((String) key, (String) value)));
+            ROOMS.forEach(room -> read(file(room, language))
+                    .forEach((key, value) -> words.put((String) key, (String) value)));
             all.put(language, Map.copyOf(words));
         }
         return all;

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class Multipart implements Closeable {
 
-    private static final Pattern BOUNDARY = Pattern.compile("(?i)multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^\\s;\",]{1,70})).*");
+    private static final Pattern BOUNDARY = Pattern
+            .compile("(?i)multipart/form-data\\s*;.*?boundary=(?:\"([^\"]{1,70})\"|([^\\s;\",]{1,70})).*");
     private static final Pattern NAME = Pattern.compile("(?i)[;\\s]name=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?i)[;\\s]filename=\"([^\"]*)\"");
     private static final int HEADER_LIMIT = 8192;
@@ -56,7 +57,8 @@ public final class Multipart implements Closeable {
             throw new BadRequestException();
         }
         String boundary = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        Multipart form = new Multipart(new BufferedInputStream(body, 1 << 16), ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
+        Multipart form = new Multipart(new BufferedInputStream(body, 1 << 16),
+                ("\r\n--" + boundary).getBytes(StandardCharsets.ISO_8859_1));
         if (!form.line().equals("--" + boundary)) {
             throw new BadRequestException();
         }
@@ -92,7 +94,9 @@ public final class Multipart implements Closeable {
 
     private static Optional<String> first(Pattern pattern, String header) {
         Matcher matcher = pattern.matcher(header);
-        return matcher.find() ? Optional.of(new String(matcher.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
+        return matcher.find()
+                ? Optional
+                        .of(new String(matcher.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
                 : Optional.empty();
     }
 
@@ -143,7 +147,10 @@ public final class Multipart implements Closeable {
             return count;
         }
 
-        /** After a CR: whether the rest of the boundary follows. Where it does not, the CR stays read and the rest unread. */
+        /**
+         * After a CR: whether the rest of the boundary follows. Where it does not, the CR stays read and the rest
+         * unread.
+         */
         private boolean atEnd() throws IOException {
             byte[] rest = body.readNBytes(end.length - 1);
             if (Arrays.equals(rest, 0, rest.length, end, 1, end.length)) {

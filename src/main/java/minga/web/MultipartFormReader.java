@@ -50,7 +50,8 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
         try {
             Multipart form = Multipart.of(headers.getFirst(HttpHeaders.CONTENT_TYPE), body);
             Optional<Multipart.Part> first = form.next();
-            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty() && context.knows(first.get().words());
+            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty()
+                    && context.knows(first.get().words());
             if (!ours) {
                 throw new Refused("web.foreignForm");
             }

@@ -33,7 +33,8 @@ public final class PageRenderer {
     public static byte[] html(Page page, Frame frame) {
         Utf8 html = new Utf8();
         try {
-            FREEMARKER.getTemplate(page.file()).process(Map.of("page", page, "frame", new FrameTemplateModel(frame, VALUES)), html);
+            FREEMARKER.getTemplate(page.file())
+                    .process(Map.of("page", page, "frame", new FrameTemplateModel(frame, VALUES)), html);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         } catch (TemplateException broken) {
@@ -64,7 +65,8 @@ public final class PageRenderer {
     }
 
     private static TemplateLoader templates() {
-        return DevelopmentSources.path("/minga").map(PageRenderer::files).orElseGet(() -> new ClassTemplateLoader(PageRenderer.class, "/minga"));
+        return DevelopmentSources.path("/minga").map(PageRenderer::files)
+                .orElseGet(() -> new ClassTemplateLoader(PageRenderer.class, "/minga"));
     }
 
     private static TemplateLoader files(Path folder) {

@@ -36,7 +36,8 @@ public record Paging(List<Item> items, String previous, String next) {
 
     /** True for a page number from one; any other word stands for the first page. */
     public static boolean isNumber(String asked) {
-        return asked.chars().allMatch(letter -> letter >= '0' && letter <= '9') && asked.chars().anyMatch(letter -> letter > '0');
+        return asked.chars().allMatch(letter -> letter >= '0' && letter <= '9')
+                && asked.chars().anyMatch(letter -> letter > '0');
     }
 
     /**
@@ -58,6 +59,7 @@ public record Paging(List<Item> items, String previous, String next) {
                 last = number;
             }
         }
-        return new Paging(List.copyOf(items), page > 1 ? address.apply(page - 1) : "", page < pages ? address.apply(page + 1) : "");
+        return new Paging(List.copyOf(items), page > 1 ? address.apply(page - 1) : "",
+                page < pages ? address.apply(page + 1) : "");
     }
 }

@@ -68,7 +68,8 @@ public class PostedReader implements MessageBodyReader<Posted> {
         if (!context.knows(posted.raw("_csrf"))) {
             throw new Refused("web.foreignForm");
         }
-        if (resource.getResourceMethod() != null && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {
+        if (resource.getResourceMethod() != null
+                && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {
             recentSignIn.require(posted);
         }
         return posted;

@@ -31,7 +31,8 @@ public class PreferencesPages {
     /** Shows the choices; with a choice in the address, keeps it and goes back. */
     @GET
     @Needs(Action.READ_PUBLIC)
-    public Response choose(@QueryParam("tema") String theme, @QueryParam("texto") String text, @QueryParam("volver") String back) {
+    public Response choose(@QueryParam("tema") String theme, @QueryParam("texto") String text,
+            @QueryParam("volver") String back) {
         String backTo = SafeRedirect.to(back, "/");
         if (theme == null && text == null) {
             return Response.ok(new PreferencesPage(backTo)).build();

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Parser of {@code application/x-www-form-urlencoded} text: the query of an address, or the body of a form. Control
- * characters, which no text has, are dropped. Of an address, bytes that are no UTF-8 become U+FFFD, as in a browser, and
- * names are taken as they are written; of a form, which our own pages send, all is decoded, and what is broken refused.
+ * characters, which no text has, are dropped. Of an address, bytes that are no UTF-8 become U+FFFD, as in a browser,
+ * and names are taken as they are written; of a form, which our own pages send, all is decoded, and what is broken
+ * refused.
  */
 public final class QueryString {
 
@@ -53,7 +54,8 @@ public final class QueryString {
 
     private static Map<String, List<String>> grouped(List<Parameter> parameters) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        parameters.forEach(parameter -> values.computeIfAbsent(parameter.name(), none -> new ArrayList<>()).add(parameter.value()));
+        parameters.forEach(parameter -> values.computeIfAbsent(parameter.name(), none -> new ArrayList<>())
+                .add(parameter.value()));
         return values;
     }
 
@@ -61,7 +63,8 @@ public final class QueryString {
         return pairs(query).map(pair -> {
             int is = pair.indexOf('=');
             String name = is < 0 ? pair : pair.substring(0, is);
-            return new Parameter(malformed == CodingErrorAction.REPORT ? decode(name, malformed) : name, is < 0 ? "" : decode(pair.substring(is + 1), malformed));
+            return new Parameter(malformed == CodingErrorAction.REPORT ? decode(name, malformed) : name,
+                    is < 0 ? "" : decode(pair.substring(is + 1), malformed));
         }).toList();
     }
 

@@ -60,7 +60,8 @@ public class RecentSignInCheck {
         }
         Optional<Fault> fault = fault(form, context.caller().accountId());
         if (fault.isPresent()) {
-            throw new ForbiddenException(Response.status(Response.Status.FORBIDDEN).entity(page(form, fault.get())).type("text/html;charset=UTF-8").build());
+            throw new ForbiddenException(Response.status(Response.Status.FORBIDDEN).entity(page(form, fault.get()))
+                    .type("text/html;charset=UTF-8").build());
         }
         recent.recordConfirmation(token);
     }
@@ -71,19 +72,23 @@ public class RecentSignInCheck {
         try {
             if (!form.raw(PASSKEY).isEmpty()) {
                 Passkey passkey = passkeys.verifyAssertion(Purpose.CONFIRM, context.csrf(), form.raw(PASSKEY));
-                return passkey.accountId() == accountId ? Optional.empty() : Optional.of(Fault.at(PASSWORD, "passkey.refused"));
+                return passkey.accountId() == accountId ? Optional.empty()
+                        : Optional.of(Fault.at(PASSWORD, "passkey.refused"));
             }
             if (!password.isEmpty()) {
-                return accounts.verifyPassword(accountId, password, context.address(), context.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
-                        : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
+                return accounts.verifyPassword(accountId, password, context.address(),
+                        context.cookie(Cookies.DEVICE).orElse("")) ? Optional.empty()
+                                : Optional.of(Fault.at(PASSWORD, "account.password.wrong"));
             }
             if (form.word(CODE).isPresent()) {
-                return factors.verifyCode(accountId, form.raw(CODE)) ? Optional.empty() : Optional.of(Fault.at(CODE, "account.code.wrong"));
+                return factors.verifyCode(accountId, form.raw(CODE)) ? Optional.empty()
+                        : Optional.of(Fault.at(CODE, "account.code.wrong"));
             }
         } catch (Invalid notOurs) {
             return Optional.of(Fault.at(PASSWORD, notOurs.faults().getFirst().key()));
         } catch (Refused tooMany) {
-            return Optional.of(Fault.at(password.isEmpty() ? CODE : PASSWORD, tooMany.messageKey(), tooMany.args().toArray()));
+            return Optional
+                    .of(Fault.at(password.isEmpty() ? CODE : PASSWORD, tooMany.messageKey(), tooMany.args().toArray()));
         }
         return Optional.of(form.has(PASSWORD) ? Fault.at(PASSWORD, "account.confirm.none") : Fault.at("", ""));
     }
@@ -91,7 +96,8 @@ public class RecentSignInCheck {
     private ConfirmPage page(Posted form, Fault fault) {
         long accountId = context.caller().accountId();
         SecondFactors.State state = factors.stateOf(accountId);
-        String passkey = state.passkeys().isEmpty() || !passkeys.isAvailable() ? "" : passkeys.requestOptions(Purpose.CONFIRM, context.csrf(), accountId);
+        String passkey = state.passkeys().isEmpty() || !passkeys.isAvailable() ? ""
+                : passkeys.requestOptions(Purpose.CONFIRM, context.csrf(), accountId);
         List<ConfirmPage.Kept> kept = new ArrayList<>();
         form.values().forEach((name, values) -> {
             if (!OWN.contains(name)) {

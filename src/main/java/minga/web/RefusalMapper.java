@@ -52,7 +52,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     public Response toResponse(Refusal refusal) {
         return switch (refusal) {
             case NotFound none -> notFound(none);
-            case Invalid invalid -> reading() ? answers.no(400, "error.400", "", invalid.faults()) : answers.no(422, "error.422", "", invalid.faults());
+            case Invalid invalid -> reading() ? answers.no(400, "error.400", "", invalid.faults())
+                    : answers.no(422, "error.422", "", invalid.faults());
             case Stale stale -> answers.no(409, "error.409", "", List.of());
             case SignInNeeded sign -> signIn();
             case Refused refused -> refused(refused);
@@ -72,7 +73,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
     }
 
     private void noteRefusal() {
-        log.write(SecurityEvent.of(SecurityEventType.PERMISSION_REFUSED, context.caller().accountId(), context.address()));
+        log.write(SecurityEvent.of(SecurityEventType.PERMISSION_REFUSED, context.caller().accountId(),
+                context.address()));
     }
 
     private Response refused(Refused refused) {
@@ -81,7 +83,9 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         }
         String text = Messages.text(context.language(), refused.messageKey(), refused.args().toArray());
         boolean right = refused.messageKey().startsWith("policy.") || refused.messageKey().startsWith("web.");
-        return answers.said(right ? 403 : 409, Messages.text(context.language(), right ? "error.403.title" : "error.409.refused"), text, "", List.of());
+        return answers.said(right ? 403 : 409,
+                Messages.text(context.language(), right ? "error.403.title" : "error.409.refused"), text, "",
+                List.of());
     }
 
     /** A page asks to sign in and comes back; the JSON interface says 401. */
@@ -90,6 +94,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
             return answers.no(401, "error.401", "", List.of());
         }
         String here = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
-        return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8))).build();
+        return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8)))
+                .build();
     }
 }

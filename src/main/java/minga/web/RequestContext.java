@@ -86,10 +86,14 @@ public class RequestContext {
     /** True where the form sent back what {@link #csrf} gave out. */
     public boolean knows(String csrf) {
         return token != null && csrf != null
-                && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8), digest("csrf:" + token).getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8),
+                        digest("csrf:" + token).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Sets a cookie of this portal with the answer: HttpOnly, SameSite=Lax, Secure behind TLS; 0 seconds mean until the browser closes. */
+    /**
+     * Sets a cookie of this portal with the answer: HttpOnly, SameSite=Lax, Secure behind TLS; 0 seconds mean until the
+     * browser closes.
+     */
     public void setCookie(String name, String value, long seconds) {
         cookies.add(Cookies.header(name, value, seconds, secure));
     }
@@ -110,8 +114,8 @@ public class RequestContext {
     }
 
     /**
-     * True where the answer so far is the one that anybody would get who speaks this language and has these preferences:
-     * nobody is signed in, and no cookie goes out with it.
+     * True where the answer so far is the one that anybody would get who speaks this language and has these
+     * preferences: nobody is signed in, and no cookie goes out with it.
      */
     public boolean likeAnybody() {
         return !caller.signedIn() && unknown == null && cookies.isEmpty();
@@ -213,7 +217,8 @@ public class RequestContext {
 
     private static String digest(String words) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

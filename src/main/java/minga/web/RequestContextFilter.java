@@ -68,10 +68,14 @@ public class RequestContextFilter implements ContainerRequestFilter {
         cookie(request, Cookies.SECOND_STEP).ifPresent(context::waitsForSecondStep);
     }
 
-    /** Where the database cannot say who it is, what needs nobody goes on, and {@link AuthorizationFilter} stops the rest. */
+    /**
+     * Where the database cannot say who it is, what needs nobody goes on, and {@link AuthorizationFilter} stops the
+     * rest.
+     */
     private void recognise(String token) {
         try {
-            sessions.findCaller(token).ifPresent(caller -> context.comes(factors.isMissing(caller) ? caller.restricted() : caller, token));
+            sessions.findCaller(token).ifPresent(
+                    caller -> context.comes(factors.isMissing(caller) ? caller.restricted() : caller, token));
         } catch (ServiceUnavailable gone) {
             context.staysUnknown(gone);
         }
@@ -83,13 +87,15 @@ public class RequestContextFilter implements ContainerRequestFilter {
     }
 
     private Language language(ContainerRequestContext request) {
-        Optional<Language> asked = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("idioma")).flatMap(Language::of);
+        Optional<Language> asked = Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst("idioma"))
+                .flatMap(Language::of);
         asked.ifPresent(chosen -> context.setCookie(Cookies.LANGUAGE, chosen.code(), YEAR_SECONDS));
         return asked.or(() -> cookie(request, Cookies.LANGUAGE).flatMap(Language::of))
                 .orElseGet(() -> Language.preferred(request.getAcceptableLanguages()));
     }
 
     private Optional<String> cookie(ContainerRequestContext request, String name) {
-        return Optional.ofNullable(request.getCookies().get(Cookies.fullName(name, settings.http().secure()))).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(request.getCookies().get(Cookies.fullName(name, settings.http().secure())))
+                .map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 }

@@ -23,7 +23,8 @@ import java.util.TreeMap;
 public class RequestHeaderFilter implements Filter {
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         chain.doFilter(request instanceof HttpServletRequest http ? new Readable(http) : request, response);
     }
 

@@ -25,9 +25,11 @@ final class RequestHeaders {
     private static final int MOST_RANGES = 16;
     private static final int RANGE_DIGITS = 18;
     private static final int SUBTAG = 8;
-    private static final DateTimeFormatter STRICT = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter STRICT = DateTimeFormatter
+            .ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final List<DateTimeFormatter> DATES = List.of(DateTimeFormatter.RFC_1123_DATE_TIME,
-            new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("EEEE, dd-MMM-").appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
+            new DateTimeFormatterBuilder().parseCaseInsensitive().appendPattern("EEEE, dd-MMM-")
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, 1970)
                     .appendPattern(" HH:mm:ss 'GMT'").toFormatter(Locale.ENGLISH).withZone(ZoneOffset.UTC),
             DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC));
 
@@ -57,7 +59,9 @@ final class RequestHeaders {
      * @return none where nothing of it can be read
      */
     static List<String> readable(String name, List<String> lines) {
-        List<String> clean = lines.stream().filter(line -> line.chars().noneMatch(letter -> letter != '\t' && Character.isISOControl(letter))).toList();
+        List<String> clean = lines.stream()
+                .filter(line -> line.chars().noneMatch(letter -> letter != '\t' && Character.isISOControl(letter)))
+                .toList();
         String lower = name.toLowerCase(Locale.ROOT);
         Function<String, Optional<String>> rule = RULES.get(lower);
         if (rule == null || clean.isEmpty()) {
@@ -72,7 +76,8 @@ final class RequestHeaders {
     }
 
     private static Optional<String> members(String value, Function<String, Optional<String>> member) {
-        String said = HeaderValueList.split(value, ',').stream().map(member).flatMap(Optional::stream).collect(Collectors.joining(", "));
+        String said = HeaderValueList.split(value, ',').stream().map(member).flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
     }
 
@@ -85,17 +90,21 @@ final class RequestHeaders {
     }
 
     private static int weight(List<String> parts) {
-        return parts.stream().skip(1).map(part -> HeaderValueList.parameter(part, "q")).flatMap(Optional::stream).findFirst()
+        return parts.stream().skip(1).map(part -> HeaderValueList.parameter(part, "q")).flatMap(Optional::stream)
+                .findFirst()
                 .flatMap(HeaderValueList::weight).orElse(HeaderValueList.FULL);
     }
 
-    /** A weight may be written with a comma, as people do where the comma parts decimals; what nobody wants is left out. */
+    /**
+     * A weight may be written with a comma, as people do where the comma parts decimals; what nobody wants is left out.
+     */
     private static Optional<String> languages(String value) {
         List<String> members = HeaderValueList.split(value, ',');
         List<String> said = new ArrayList<>();
         for (int at = 0; at < members.size(); at++) {
             String member = members.get(at);
-            boolean comma = (member.endsWith("=0") || member.endsWith("= 0")) && at + 1 < members.size() && HeaderValueList.all(members.get(at + 1), HeaderValueList::digit);
+            boolean comma = (member.endsWith("=0") || member.endsWith("= 0")) && at + 1 < members.size()
+                    && HeaderValueList.all(members.get(at + 1), HeaderValueList::digit);
             List<String> parts = HeaderValueList.split(comma ? member + "." + members.get(at + 1) : member, ';');
             int weight = weight(parts);
             if (!parts.isEmpty() && weight > 0) {
@@ -106,18 +115,23 @@ final class RequestHeaders {
         return said.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", said));
     }
 
-    /** A tag such as {@code es-CL}, also where it is written as {@code es_CL.UTF-8}; cut before the first part that no tag has. */
+    /**
+     * A tag such as {@code es-CL}, also where it is written as {@code es_CL.UTF-8}; cut before the first part that no
+     * tag has.
+     */
     private static Optional<String> language(String written) {
         StringBuilder tag = new StringBuilder();
         for (String subtag : written.replace('_', '-').replace('.', '-').replace('@', '-').split("-", SUBTAG)) {
             boolean first = tag.isEmpty();
-            boolean readable = subtag.length() <= SUBTAG && HeaderValueList.all(subtag, letter -> HeaderValueList.letter(letter) || !first && HeaderValueList.digit(letter));
+            boolean readable = subtag.length() <= SUBTAG && HeaderValueList.all(subtag,
+                    letter -> HeaderValueList.letter(letter) || !first && HeaderValueList.digit(letter));
             if (!readable) {
                 break;
             }
             tag.append(first ? "" : "-").append(subtag);
         }
-        return written.equals("*") ? Optional.of(written) : tag.isEmpty() ? Optional.empty() : Optional.of(tag.toString());
+        return written.equals("*") ? Optional.of(written)
+                : tag.isEmpty() ? Optional.empty() : Optional.of(tag.toString());
     }
 
     private static Optional<String> tags(String value) {
@@ -128,7 +142,8 @@ final class RequestHeaders {
     private static Optional<String> tag(String written) {
         String bare = written.startsWith("W/") ? written.substring(2) : written;
         boolean readable = bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")
-                && bare.substring(1, bare.length() - 1).chars().allMatch(letter -> letter > ' ' && letter < 0x7F && letter != '"' && letter != '\\');
+                && bare.substring(1, bare.length() - 1).chars()
+                        .allMatch(letter -> letter > ' ' && letter < 0x7F && letter != '"' && letter != '\\');
         return readable ? Optional.of(written) : Optional.empty();
     }
 
@@ -146,17 +161,22 @@ final class RequestHeaders {
     private static Optional<String> range(String value) {
         String[] both = value.strip().split("=", 2);
         List<String> ranges = both.length < 2 ? List.of() : HeaderValueList.split(both[1], ',');
-        boolean readable = both[0].strip().equals("bytes") && !ranges.isEmpty() && ranges.size() <= MOST_RANGES && ranges.stream().allMatch(RequestHeaders::span);
+        boolean readable = both[0].strip().equals("bytes") && !ranges.isEmpty() && ranges.size() <= MOST_RANGES
+                && ranges.stream().allMatch(RequestHeaders::span);
         return readable ? Optional.of("bytes=" + String.join(",", ranges)) : Optional.empty();
     }
 
     private static boolean span(String written) {
         String[] ends = written.split("-", -1);
         return ends.length == 2 && !(ends[0].isEmpty() && ends[1].isEmpty())
-                && List.of(ends).stream().allMatch(end -> end.isEmpty() || end.length() <= RANGE_DIGITS && HeaderValueList.all(end, HeaderValueList::digit));
+                && List.of(ends).stream().allMatch(end -> end.isEmpty()
+                        || end.length() <= RANGE_DIGITS && HeaderValueList.all(end, HeaderValueList::digit));
     }
 
-    /** Pairs of a name and a plain value (RFC 6265, 4.2.1); what an older standard says about them, as {@code $Version}, is nobody's cookie. */
+    /**
+     * Pairs of a name and a plain value (RFC 6265, 4.2.1); what an older standard says about them, as {@code $Version},
+     * is nobody's cookie.
+     */
     private static Optional<String> cookies(String value) {
         List<String> said = new ArrayList<>();
         for (String pair : value.split(";")) {
@@ -165,7 +185,8 @@ final class RequestHeaders {
             String written = is < 0 ? "" : pair.substring(is + 1).strip();
             boolean quoted = written.length() > 1 && written.startsWith("\"") && written.endsWith("\"");
             String bare = quoted ? written.substring(1, written.length() - 1) : written;
-            if (HeaderValueList.token(name) && !name.startsWith("$") && bare.chars().allMatch(RequestHeaders::ofCookie)) {
+            if (HeaderValueList.token(name) && !name.startsWith("$")
+                    && bare.chars().allMatch(RequestHeaders::ofCookie)) {
                 said.add(name + "=" + bare);
             }
         }

@@ -20,7 +20,8 @@ import minga.platform.Settings;
 @ApplicationScoped
 public class ResponseHeaderFilter implements ContainerResponseFilter {
 
-    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self';"
+    static final String CONTENT_POLICY = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src"
+            + " 'self'; script-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");

@@ -17,6 +17,7 @@ public final class RetryAfter {
      * @param refused with the seconds to wait as its first argument
      */
     public static Response answer(Response page, Refused refused) {
-        return Response.fromResponse(page).status(TOO_MANY_REQUESTS).header(HttpHeaders.RETRY_AFTER, refused.args().getFirst()).build();
+        return Response.fromResponse(page).status(TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, refused.args().getFirst()).build();
     }
 }

@@ -21,10 +21,12 @@ public final class Revalidation {
     /**
      * The answer, still without its type.
      *
-     * @param state of what the answer is made from; empty while that is on the move, then nobody may keep anything, nor where pages may change under it
+     * @param state of what the answer is made from; empty while that is on the move, then nobody may keep anything, nor
+     * where pages may change under it
      * @param question everything else that the answer depends on: form, language, the address in its normal form
      */
-    public static Response.ResponseBuilder answer(Request conditions, OptionalLong state, String question, Supplier<byte[]> body) {
+    public static Response.ResponseBuilder answer(Request conditions, OptionalLong state, String question,
+            Supplier<byte[]> body) {
         if (state.isEmpty() || DevelopmentSources.present()) {
             return whole(body.get()).header("Cache-Control", "no-store");
         }

@@ -56,7 +56,8 @@ public class UncaughtExceptionMapper implements ExceptionMapper<Throwable> {
         }
         if (causes(thrown).anyMatch(OutOfMemoryError.class::isInstance)) {
             LOG.log(Level.SEVERE, "No memory left for an answer; give the program more with -Xmx", thrown);
-            return Response.fromResponse(answers.no(503, "error.503", "", List.of())).header("Retry-After", ConcurrentDownloadFilter.RETRY_SECONDS).build();
+            return Response.fromResponse(answers.no(503, "error.503", "", List.of()))
+                    .header("Retry-After", ConcurrentDownloadFilter.RETRY_SECONDS).build();
         }
         String id = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.SEVERE, thrown, () -> "fallo " + id);
@@ -71,7 +72,8 @@ public class UncaughtExceptionMapper implements ExceptionMapper<Throwable> {
     private Response unavailable(ServiceUnavailable gone) {
         String key = "error.unavailable." + gone.part().name().toLowerCase(Locale.ROOT);
         return Response.fromResponse(answers.no(503, key, "", List.of()))
-                .header("Retry-After", gone.part() == ServiceUnavailable.Part.WRITING ? 60 : 5).header("Cache-Control", "no-store").build();
+                .header("Retry-After", gone.part() == ServiceUnavailable.Part.WRITING ? 60 : 5)
+                .header("Cache-Control", "no-store").build();
     }
 
     private Response known(WebApplicationException web) {

@@ -33,7 +33,10 @@ public final class Utf8 extends Writer {
         }
     }
 
-    /** Takes the plain letters that come next, as nearly all are: a loop without a field in it. Says where the first other stands. */
+    /**
+     * Takes the plain letters that come next, as nearly all are: a loop without a field in it. Says where the first
+     * other stands.
+     */
     private int plain(char[] letters, int from, int end) {
         byte[] all = bytes;
         int free = size;

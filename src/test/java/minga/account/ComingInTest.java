@@ -31,7 +31,8 @@ class ComingInTest {
     void an_old_hash_is_made_anew_at_todays_cost_when_its_person_comes_in(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             long id = town.joins(ROSA, Role.MEMBER).id();
-            town.transactions.write(() -> town.accounts.find(id).orElseThrow().changePasswordHash(new PasswordHasher("m=32,t=1,p=1").hash(AccountFixture.PASSWORD)));
+            town.transactions.write(() -> town.accounts.find(id).orElseThrow()
+                    .changePasswordHash(new PasswordHasher("m=32,t=1,p=1").hash(AccountFixture.PASSWORD)));
             assertThat(town.comesIn(ROSA, "esto no es nada")).isFalse();
             assertThat(town.accounts.find(id).orElseThrow().passwordHash()).contains("m=32,");
             assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isTrue();
@@ -77,7 +78,8 @@ class ComingInTest {
             town.accounts.setDisabled(id, false);
             assertThat(town.comesIn(ROSA, AccountFixture.PASSWORD)).isTrue();
             assertThat(town.sessions.findCaller(token)).isEmpty();
-            assertThat(Set.of(town.accounts.find(id).orElseThrow().caller().municipality())).containsExactly(AccountFixture.QUILICURA);
+            assertThat(Set.of(town.accounts.find(id).orElseThrow().caller().municipality()))
+                    .containsExactly(AccountFixture.QUILICURA);
         }
     }
 }

@@ -30,7 +30,9 @@ class EqualWorkTest {
                 queries.incrementAndGet();
             }
         };
-        var events = town.transactions.read(() -> JpaHelper.getServerSession(town.transactions.entities().getEntityManagerFactory())).getEventManager();
+        var events = town.transactions
+                .read(() -> JpaHelper.getServerSession(town.transactions.entities().getEntityManagerFactory()))
+                .getEventManager();
         events.addListener(counter);
         long before = TestPasswords.HASHER.computedCount();
         call.run();
@@ -59,7 +61,7 @@ class EqualWorkTest {
     void so_is_a_try_that_comes_too_soon(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
-            for (String mail : new String[] {ROSA, NOBODY}) {
+            for (String mail : new String[]{ROSA, NOBODY}) {
                 for (int i = 0; i < 6; i++) {
                     town.tries(mail, "esto no es nada", "10.0.0.1", "");
                 }
@@ -77,8 +79,10 @@ class EqualWorkTest {
     void asking_for_a_new_password_is_the_same_work_but_for_the_mail(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
-            Work known = of(town, () -> town.accounts.requestPasswordReset(ROSA, AccountFixture.mails(new ArrayList<>())));
-            Work unknown = of(town, () -> town.accounts.requestPasswordReset(NOBODY, AccountFixture.mails(new ArrayList<>())));
+            Work known = of(town,
+                    () -> town.accounts.requestPasswordReset(ROSA, AccountFixture.mails(new ArrayList<>())));
+            Work unknown = of(town,
+                    () -> town.accounts.requestPasswordReset(NOBODY, AccountFixture.mails(new ArrayList<>())));
             assertThat(known.hashes()).isEqualTo(unknown.hashes()).isZero();
             assertThat(Math.abs(known.queries() - unknown.queries())).isLessThanOrEqualTo(2);
         }

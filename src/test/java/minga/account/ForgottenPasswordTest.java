@@ -39,7 +39,8 @@ class ForgottenPasswordTest {
     }
 
     private static long keys(AccountFixture town) {
-        return town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k where k.purpose = :purpose", Long.class)
+        return town.transactions.read(() -> town.transactions.entities()
+                .createQuery("select count(k) from OneTimeToken k where k.purpose = :purpose", Long.class)
                 .setParameter("purpose", OneTimeToken.Purpose.PASSWORD).getSingleResult());
     }
 
@@ -70,7 +71,8 @@ class ForgottenPasswordTest {
         try (AccountFixture town = new AccountFixture(kind)) {
             Letters letters = new Letters();
             town.joins(ROSA, Role.MEMBER);
-            for (String spelt : List.of(ROSA, " Rosa@ÑUÑOA.cl ", "rosa@xn--uoa-6mab.cl", "\u00A0rosa@XN--UOA-6MAB.CL")) {
+            for (String spelt : List.of(ROSA, " Rosa@ÑUÑOA.cl ", "rosa@xn--uoa-6mab.cl",
+                    "\u00A0rosa@XN--UOA-6MAB.CL")) {
                 town.accounts.requestPasswordReset(spelt, letters);
                 assertThat(town.comesIn(spelt, AccountFixture.PASSWORD)).as(spelt).isTrue();
             }
@@ -89,9 +91,11 @@ class ForgottenPasswordTest {
             town.joins(ROSA, Role.MEMBER);
             town.accounts.requestPasswordReset(ROSA, new Letters());
             town.clock.turn(Duration.ofDays(2));
-            String open = town.invitations.invite(new Invitation("otra@quilicura.cl", null, java.util.Set.of(Role.REVIEWER), null));
+            String open = town.invitations
+                    .invite(new Invitation("otra@quilicura.cl", null, java.util.Set.of(Role.REVIEWER), null));
             town.invitations.purgeKeys(town.clock.instant().minus(Duration.ofDays(1)));
-            long left = town.transactions.read(() -> town.transactions.entities().createQuery("select count(k) from OneTimeToken k", Long.class).getSingleResult());
+            long left = town.transactions.read(() -> town.transactions.entities()
+                    .createQuery("select count(k) from OneTimeToken k", Long.class).getSingleResult());
             assertThat(left).isEqualTo(1);
             assertThat(town.invitations.findInvitation(open, OneTimeToken.Purpose.INVITATION)).isPresent();
         }
@@ -101,10 +105,13 @@ class ForgottenPasswordTest {
     @EnumSource
     void a_second_invitation_while_one_is_open_changes_what_the_first_offers(TestDatabase kind) {
         try (AccountFixture town = new AccountFixture(kind)) {
-            assertThat(town.invitations.updateOpenInvitation(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
+            assertThat(town.invitations
+                    .updateOpenInvitation(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null))).isFalse();
             String key = town.invitations.invite(new Invitation(ROSA, null, java.util.Set.of(Role.REVIEWER), null));
-            assertThat(town.invitations.updateOpenInvitation(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA))).isTrue();
-            assertThat(town.invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION)).contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA));
+            assertThat(town.invitations.updateOpenInvitation(new Invitation("Rosa@XN--UOA-6MAB.cl", "Rosa",
+                    java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA))).isTrue();
+            assertThat(town.invitations.findInvitation(key, OneTimeToken.Purpose.INVITATION))
+                    .contains(new Invitation(ROSA, "Rosa", java.util.Set.of(Role.MEMBER), AccountFixture.QUILICURA));
             assertThat(town.invitations.findOpen()).hasSize(1);
         }
     }
@@ -120,8 +127,11 @@ class ForgottenPasswordTest {
             List<Long> known = new ArrayList<>();
             List<Long> unknown = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
-                known.add(Measured.work(() -> town.accounts.requestPasswordReset("rosa" + number.getAndIncrement() + "@quilicura.cl", new Letters())).toNanos());
-                unknown.add(Measured.work(() -> town.accounts.requestPasswordReset("nadie@quilicura.cl", new Letters())).toNanos());
+                known.add(Measured.work(() -> town.accounts
+                        .requestPasswordReset("rosa" + number.getAndIncrement() + "@quilicura.cl", new Letters()))
+                        .toNanos());
+                unknown.add(Measured.work(() -> town.accounts.requestPasswordReset("nadie@quilicura.cl", new Letters()))
+                        .toNanos());
             }
             assertThat((double) median(known) / median(unknown)).isBetween(0.4, 2.5);
         }

@@ -53,11 +53,16 @@ class RoutePermissionsTest {
     @Test
     void every_door_that_changes_something_takes_a_form_with_its_token() {
         List<Door> open = Doors.all().stream().filter(door -> !List.of("GET", "HEAD", "OPTIONS").contains(door.verb()))
-                .filter(door -> Stream.of(door.method().getParameterTypes()).noneMatch(type -> type == Posted.class || type == Multipart.class)).toList();
+                .filter(door -> Stream.of(door.method().getParameterTypes())
+                        .noneMatch(type -> type == Posted.class || type == Multipart.class))
+                .toList();
         assertThat(open.stream().filter(door -> !secret(door))).isEmpty();
     }
 
-    /** A mail program leaves for its reader with one click (RFC 8058): it has no token, but the address is a secret of that mail. */
+    /**
+     * A mail program leaves for its reader with one click (RFC 8058): it has no token, but the address is a secret of
+     * that mail.
+     */
     private static boolean secret(Door door) {
         return door.toString().equals("POST /avisos/dejar/{key: [0-9a-f]{64}}");
     }
@@ -73,7 +78,8 @@ class RoutePermissionsTest {
         boolean may = AccessPolicy.may(Caller.ANONYMOUS, action, null);
         assertThat(may).isEqualTo(action == Action.READ_PUBLIC || action == Action.SIGN_IN);
         if (!may) {
-            Assertions.assertThatThrownBy(() -> AccessPolicy.require(Caller.ANONYMOUS, action, null)).isInstanceOf(SignInNeeded.class);
+            Assertions.assertThatThrownBy(() -> AccessPolicy.require(Caller.ANONYMOUS, action, null))
+                    .isInstanceOf(SignInNeeded.class);
         }
     }
 
@@ -98,7 +104,8 @@ class RoutePermissionsTest {
     void who_must_set_up_a_second_factor_first_may_nothing_else_that_others_may_not(Action action) {
         Caller caller = caller(HERE, Role.values()).restricted();
         assertThat(caller.mustSetUpSecondFactor()).isTrue();
-        assertThat(AccessPolicy.may(caller, action, null)).isEqualTo(Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action));
+        assertThat(AccessPolicy.may(caller, action, null))
+                .isEqualTo(Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action));
     }
 
     @Test
@@ -107,7 +114,8 @@ class RoutePermissionsTest {
             assertThat(AccessPolicy.may(caller(HERE, Role.MEMBER), action, fichaOf(HERE))).isTrue();
             assertThat(AccessPolicy.may(caller(HERE, Role.MEMBER), action, fichaOf(THERE, HERE))).isFalse();
             assertThat(AccessPolicy.may(caller(null, Role.MEMBER), action, fichaOf(THERE))).isFalse();
-            Assertions.assertThatThrownBy(() -> AccessPolicy.require(caller(HERE, Role.MEMBER), action, fichaOf(THERE))).isInstanceOf(Refused.class);
+            Assertions.assertThatThrownBy(() -> AccessPolicy.require(caller(HERE, Role.MEMBER), action, fichaOf(THERE)))
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -116,7 +124,8 @@ class RoutePermissionsTest {
         for (Action action : List.of(Action.DECIDE, Action.PUBLISH)) {
             assertThat(AccessPolicy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
             assertThat(AccessPolicy.may(caller(null, Role.REVIEWER), action, fichaOf(HERE))).isTrue();
-            assertThat(AccessPolicy.may(caller(HERE, Role.REVIEWER, Role.MEMBER, Role.ADMINISTRATOR), action, fichaOf(HERE))).isFalse();
+            assertThat(AccessPolicy.may(caller(HERE, Role.REVIEWER, Role.MEMBER, Role.ADMINISTRATOR), action,
+                    fichaOf(HERE))).isFalse();
             assertThat(AccessPolicy.may(caller(THERE, Role.REVIEWER), action, fichaOf(HERE, THERE))).isFalse();
         }
     }

@@ -28,7 +28,8 @@ final class SecondFactorFixture implements AutoCloseable {
     }
 
     SecondFactors factors(Settings.SecondFactor.Rule rule, SecretBox withBox) {
-        return new JpaSecondFactors(town.transactions, town.sessions, rule, withBox, events::add, town.clock, TestPasswords.HASHER);
+        return new JpaSecondFactors(town.transactions, town.sessions, rule, withBox, events::add, town.clock,
+                TestPasswords.HASHER);
     }
 
     /** Sets the app up; the secret. */
@@ -52,7 +53,8 @@ final class SecondFactorFixture implements AutoCloseable {
     static byte[] secret(SecondFactors.AppSetUp setUp) {
         java.math.BigInteger number = java.math.BigInteger.ZERO;
         for (char sign : setUp.secret().toCharArray()) {
-            number = number.shiftLeft(5).add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign)));
+            number = number.shiftLeft(5)
+                    .add(java.math.BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign)));
         }
         byte[] bytes = number.toByteArray();
         byte[] secret = new byte[Totp.SECRET_BYTES];

@@ -35,7 +35,8 @@ class SecondFactorsTest {
             assertThat(at.factors.pendingAppSetUp(at.rosa)).isEqualTo(setUp);
             assertThat(at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(setUp)))).hasSize(10);
             assertThat(at.factors.stateOf(at.rosa).app()).isTrue();
-            assertThatThrownBy(() -> at.factors.beginAppSetUp(at.rosa)).isInstanceOf(Refused.class).hasMessageContaining("already");
+            assertThatThrownBy(() -> at.factors.beginAppSetUp(at.rosa)).isInstanceOf(Refused.class)
+                    .hasMessageContaining("already");
             assertThat(at.events).extracting(SecondFactorEvent::kind).containsExactly(APP_ADDED);
         }
     }
@@ -47,9 +48,11 @@ class SecondFactorsTest {
             SecondFactors.AppSetUp first = at.factors.beginAppSetUp(at.rosa);
             SecondFactors.AppSetUp second = at.factors.beginAppSetUp(at.rosa);
             assertThat(second).isNotEqualTo(first);
-            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(first)))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(first))))
+                    .isInstanceOf(Invalid.class);
             at.town.clock.turn(Duration.ofMinutes(61));
-            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(second)))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> at.factors.confirmApp(at.rosa, at.codeNow(SecondFactorFixture.secret(second))))
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -58,10 +61,13 @@ class SecondFactorsTest {
     void the_secret_stands_sealed_and_opens_with_no_other_key(TestDatabase kind) {
         try (SecondFactorFixture at = new SecondFactorFixture(kind)) {
             byte[] secret = at.sets(at.rosa);
-            String column = at.town.transactions.read(() -> at.town.transactions.entities().find(TotpSecret.class, at.rosa).sealedSecret());
-            assertThat(column).doesNotContain(Base32.encode(secret)).doesNotContain(java.util.Base64.getEncoder().encodeToString(secret));
+            String column = at.town.transactions
+                    .read(() -> at.town.transactions.entities().find(TotpSecret.class, at.rosa).sealedSecret());
+            assertThat(column).doesNotContain(Base32.encode(secret))
+                    .doesNotContain(java.util.Base64.getEncoder().encodeToString(secret));
             SecondFactors other = at.factors(Settings.SecondFactor.Rule.OFFERED, new SecretBox(SecretBox.random(32)));
-            assertThatThrownBy(() -> other.verifyCode(at.rosa, at.nextCode(secret))).isInstanceOf(Refused.class).hasMessageContaining("unreadable");
+            assertThatThrownBy(() -> other.verifyCode(at.rosa, at.nextCode(secret))).isInstanceOf(Refused.class)
+                    .hasMessageContaining("unreadable");
         }
     }
 
@@ -82,7 +88,8 @@ class SecondFactorsTest {
     @ParameterizedTest
     @EnumSource
     void of_many_who_bring_one_code_at_once_one_passes(TestDatabase kind) throws Exception {
-        try (SecondFactorFixture at = new SecondFactorFixture(kind); ExecutorService many = Executors.newFixedThreadPool(8)) {
+        try (SecondFactorFixture at = new SecondFactorFixture(kind);
+                ExecutorService many = Executors.newFixedThreadPool(8)) {
             byte[] secret = at.sets(at.rosa);
             String recovery = at.factors.renewCodes(at.rosa).getFirst();
             for (String code : List.of(at.nextCode(secret), recovery)) {
@@ -107,10 +114,12 @@ class SecondFactorsTest {
             assertThatThrownBy(() -> at.factors.renewCodes(at.rosa)).isInstanceOf(Refused.class);
             at.sets(at.rosa);
             List<String> codes = at.factors.renewCodes(at.rosa);
-            assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-km-np-z2-9]{4}(-[a-km-np-z2-9]{4}){2}"));
+            assertThat(codes).hasSize(10).doesNotHaveDuplicates()
+                    .allMatch(code -> code.matches("[a-km-np-z2-9]{4}(-[a-km-np-z2-9]{4}){2}"));
             assertThat(at.factors.verifyCode(at.rosa, codes.get(0))).isTrue();
             assertThat(at.factors.verifyCode(at.rosa, codes.get(0))).isFalse();
-            assertThat(at.factors.verifyCode(at.rosa, " " + codes.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', ' '))).isTrue();
+            assertThat(at.factors.verifyCode(at.rosa,
+                    " " + codes.get(1).toUpperCase(java.util.Locale.ROOT).replace('-', ' '))).isTrue();
             assertThat(at.factors.stateOf(at.rosa).codesLeft()).isEqualTo(8);
             assertThat(at.events).extracting(SecondFactorEvent::kind).contains(RECOVERY_CODE_USED);
             at.factors.renewCodes(at.rosa);
@@ -128,7 +137,8 @@ class SecondFactorsTest {
                 assertThat(at.factors.verifyCode(at.rosa, "abcd-efgh-jkm" + "abcdefghjk".charAt(i))).isFalse();
             }
             for (int i = 0; i < 3; i++) {
-                assertThatThrownBy(() -> at.factors.verifyCode(at.rosa, at.nextCode(secret))).isInstanceOf(Refused.class).hasMessageContaining("tooManyTries");
+                assertThatThrownBy(() -> at.factors.verifyCode(at.rosa, at.nextCode(secret)))
+                        .isInstanceOf(Refused.class).hasMessageContaining("tooManyTries");
             }
             assertThat(at.events).extracting(SecondFactorEvent::kind).filteredOn(TOO_MANY_TRIES::equals).hasSize(1);
             at.town.clock.turn(Duration.ofMinutes(61));
@@ -160,7 +170,8 @@ class SecondFactorsTest {
     }
 
     static Passkey passkey(long account, String id) {
-        return new Passkey(account, new Passkey.Credential(id, "handle", "key", 0), "Llave " + id, java.time.Instant.EPOCH);
+        return new Passkey(account, new Passkey.Credential(id, "handle", "key", 0), "Llave " + id,
+                java.time.Instant.EPOCH);
     }
 
     @ParameterizedTest
@@ -169,8 +180,10 @@ class SecondFactorsTest {
         for (Settings.SecondFactor.Rule rule : Settings.SecondFactor.Rule.values()) {
             try (SecondFactorFixture at = new SecondFactorFixture(kind, rule)) {
                 for (Role role : Role.values()) {
-                    boolean must = rule == Settings.SecondFactor.Rule.ALL || rule == Settings.SecondFactor.Rule.TEAM && role != Role.MEMBER;
-                    Caller caller = at.town.joins(role.name().toLowerCase(java.util.Locale.ROOT) + "@x.cl", role).caller();
+                    boolean must = rule == Settings.SecondFactor.Rule.ALL
+                            || rule == Settings.SecondFactor.Rule.TEAM && role != Role.MEMBER;
+                    Caller caller = at.town.joins(role.name().toLowerCase(java.util.Locale.ROOT) + "@x.cl", role)
+                            .caller();
                     assertThat(at.factors.isMissing(caller)).as("%s %s", rule, role).isEqualTo(must);
                 }
                 assertThat(at.factors.isMissing(Caller.ANONYMOUS)).isFalse();

@@ -32,9 +32,11 @@ class SecretKeyTest {
         byte[] key = SecretKeyFile.loadKey(settings);
         assertThat(key).hasSize(32);
         assertThat(SecretKeyFile.loadKey(settings)).isEqualTo(key);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.secondFactorKey()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings.secondFactorKey())))
+                .isEqualTo("rw-------");
         try (Stream<Path> beside = Files.list(settings.secondFactorKey().getParent())) {
-            assertThat(beside.map(file -> file.getFileName().toString()).collect(Collectors.toSet())).isEqualTo(Set.of("second-factor.key"));
+            assertThat(beside.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
+                    .isEqualTo(Set.of("second-factor.key"));
         }
     }
 
@@ -45,17 +47,20 @@ class SecretKeyTest {
         assertThat(SecretKeyFile.loadKey(given)).isEqualTo(HexFormat.of().parseHex(hex));
         assertThat(given.secondFactorKey()).doesNotExist();
         assertThat(given.toString()).doesNotContain(hex);
-        assertThatThrownBy(() -> Settings.read(Map.of("MINGA_SECOND_FACTOR_KEY", "corta", "MINGA_SECOND_FACTOR", "a veces")))
-                .isInstanceOf(InvalidSettings.class).hasMessageContaining("64 letras").hasMessageContaining("«a veces» no es ofrecido, equipo ni todos");
+        assertThatThrownBy(
+                () -> Settings.read(Map.of("MINGA_SECOND_FACTOR_KEY", "corta", "MINGA_SECOND_FACTOR", "a veces")))
+                .isInstanceOf(InvalidSettings.class).hasMessageContaining("64 letras")
+                .hasMessageContaining("«a veces» no es ofrecido, equipo ni todos");
     }
 
     @Test
     void a_file_without_a_key_says_what_to_do() throws IOException {
         Settings settings = Settings.defaults(folder);
         Files.createDirectories(settings.secondFactorKey().getParent());
-        for (String rubbish : new String[] {"", "nada", "00ff"}) {
+        for (String rubbish : new String[]{"", "nada", "00ff"}) {
             Files.writeString(settings.secondFactorKey(), rubbish);
-            assertThatThrownBy(() -> SecretKeyFile.loadKey(settings)).isInstanceOf(IllegalStateException.class).hasMessageContaining("respaldo");
+            assertThatThrownBy(() -> SecretKeyFile.loadKey(settings)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("respaldo");
         }
     }
 

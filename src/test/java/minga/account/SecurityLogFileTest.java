@@ -31,20 +31,23 @@ class SecurityLogFileTest {
     private final TurnedClock clock = new TurnedClock();
 
     private List<JsonObject> lines(String file) throws IOException {
-        return Files.readAllLines(data.resolve("security").resolve(file)).stream().map(line -> Json.createReader(new StringReader(line)).readObject()).toList();
+        return Files.readAllLines(data.resolve("security").resolve(file)).stream()
+                .map(line -> Json.createReader(new StringReader(line)).readObject()).toList();
     }
 
     @Test
     void a_line_says_what_when_who_and_from_where_as_a_hash() throws IOException {
         SecurityLog log = new SecurityLogFile(data.resolve("security"), clock);
         log.write(SIGN_IN);
-        log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, 7, 9, "10.0.0.1", List.of(Role.MEMBER, Role.CURATOR)));
+        log.write(SecurityEvent.onAccount(SecurityEventType.ROLES_CHANGED, 7, 9, "10.0.0.1",
+                List.of(Role.MEMBER, Role.CURATOR)));
         log.write(SecurityEvent.of(SecurityEventType.KEY_MADE, 0, "", OneTimeToken.Purpose.ADMINISTRATOR));
         List<JsonObject> lines = lines(TODAY);
         assertThat(lines.get(0).getString("event")).isEqualTo("SIGN_IN");
         assertThat(lines.get(0).getString("at")).isEqualTo("2026-11-23T12:00:00Z");
         assertThat(lines.get(0).getInt("account")).isEqualTo(7);
-        assertThat(lines.get(0).getString("address")).matches("[0-9a-f]{32}").isEqualTo(lines.get(1).getString("address"));
+        assertThat(lines.get(0).getString("address")).matches("[0-9a-f]{32}")
+                .isEqualTo(lines.get(1).getString("address"));
         assertThat(lines.get(1).getInt("subject")).isEqualTo(9);
         assertThat(lines.get(1).getJsonArray("details")).hasToString("[\"MEMBER\",\"CURATOR\"]");
         assertThat(lines.get(2).containsKey("address")).isFalse();
@@ -71,7 +74,8 @@ class SecurityLogFileTest {
     @Test
     void a_day_has_a_bound_and_strangers_cannot_fill_all_of_it() throws IOException {
         SecurityLog log = new SecurityLogFile(data.resolve("security"), clock, 20_000);
-        IntStream.range(0, 500).forEach(i -> log.write(SecurityEvent.of(SecurityEventType.SIGN_IN_REFUSED, 0, "10.0.0." + i % 250)));
+        IntStream.range(0, 500)
+                .forEach(i -> log.write(SecurityEvent.of(SecurityEventType.SIGN_IN_REFUSED, 0, "10.0.0." + i % 250)));
         Path file = data.resolve("security").resolve(TODAY);
         assertThat(Files.size(file)).isBetween(9_000L, 10_300L);
         log.write(SIGN_IN);
@@ -95,7 +99,8 @@ class SecurityLogFileTest {
     @Test
     void nobody_else_may_read_it() throws IOException {
         new SecurityLogFile(data.resolve("security"), clock).write(SIGN_IN);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("security")))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("security"))))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(data.resolve("security"))) {
             for (Path file : files.toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");

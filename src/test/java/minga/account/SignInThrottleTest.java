@@ -39,7 +39,8 @@ class SignInThrottleTest {
         try (AccountFixture town = new AccountFixture(kind)) {
             town.joins(ROSA, Role.MEMBER);
             assertThat(heard(town, ROSA, 10, STRANGER)).isLessThan(10);
-            assertThat(town.tries(ROSA, AccountFixture.PASSWORD, STRANGER, UNKNOWN)).as("the stranger, though right, waits").isEqualTo("later");
+            assertThat(town.tries(ROSA, AccountFixture.PASSWORD, STRANGER, UNKNOWN))
+                    .as("the stranger, though right, waits").isEqualTo("later");
             assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, UNKNOWN)).isEqualTo("in");
         }
     }
@@ -52,7 +53,8 @@ class SignInThrottleTest {
             town.joins("pia@quilicura.cl", Role.MEMBER);
             assertThat(heard(town, ROSA, 50, HOME)).isLessThan(10);
             for (int i = 0; i < 50; i++) {
-                assertThat(town.tries("persona" + i + "@quilicura.cl", "otoño en la plaza", HOME, UNKNOWN)).isEqualTo("wrong");
+                assertThat(town.tries("persona" + i + "@quilicura.cl", "otoño en la plaza", HOME, UNKNOWN))
+                        .isEqualTo("wrong");
             }
             assertThat(town.tries("pia@quilicura.cl", AccountFixture.PASSWORD, HOME, UNKNOWN)).isEqualTo("in");
         }
@@ -64,7 +66,8 @@ class SignInThrottleTest {
         try (AccountFixture town = new AccountFixture(kind)) {
             int heard = 0;
             for (int i = 0; i < 250; i++) {
-                heard += town.tries("persona" + i + "@quilicura.cl", "otoño en la plaza", STRANGER, UNKNOWN).equals("wrong") ? 1 : 0;
+                heard += town.tries("persona" + i + "@quilicura.cl", "otoño en la plaza", STRANGER, UNKNOWN)
+                        .equals("wrong") ? 1 : 0;
             }
             assertThat(heard).isEqualTo(200);
             assertThat(town.tries("otra@quilicura.cl", "otoño en la plaza", HOME, UNKNOWN)).isEqualTo("wrong");
@@ -79,12 +82,14 @@ class SignInThrottleTest {
             String browser = town.accounts.rememberBrowser(rosa, UNKNOWN);
             int heard = 0;
             for (int i = 0; i < 40; i++) {
-                heard += town.tries(ROSA, "esto no es, intento " + i, "203.0.113." + i, UNKNOWN).equals("wrong") ? 1 : 0;
+                heard += town.tries(ROSA, "esto no es, intento " + i, "203.0.113." + i, UNKNOWN).equals("wrong") ? 1
+                        : 0;
             }
             assertThat(heard).isEqualTo(AccountFixture.TRIES);
             assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, UNKNOWN)).isEqualTo("later");
             assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, browser)).isEqualTo("in");
-            assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, UNKNOWN)).as("that she came in frees no stranger").isEqualTo("later");
+            assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, UNKNOWN))
+                    .as("that she came in frees no stranger").isEqualTo("later");
             town.clock.turn(JpaSignInThrottle.WINDOW);
             assertThat(town.tries(ROSA, AccountFixture.PASSWORD, HOME, UNKNOWN)).isEqualTo("in");
         }
@@ -101,7 +106,8 @@ class SignInThrottleTest {
                 town.clock.turn(Duration.ofMinutes(1));
             }
             for (int from = 0; from + 15 <= perMinute.size(); from++) {
-                assertThat(perMinute.subList(from, from + 15).stream().mapToInt(Integer::intValue).sum()).isLessThanOrEqualTo(AccountFixture.TRIES);
+                assertThat(perMinute.subList(from, from + 15).stream().mapToInt(Integer::intValue).sum())
+                        .isLessThanOrEqualTo(AccountFixture.TRIES);
             }
         }
     }
@@ -162,10 +168,12 @@ class SignInThrottleTest {
 
     @Test
     void the_delay_grows_and_one_place_never_has_all_tries_of_an_account() {
-        assertThat(List.of(delay(1), delay(3), delay(4), delay(5), delay(6), delay(7), delay(100))).containsExactly(0L, 0L, 30L, 120L, 480L, 900L, 900L);
+        assertThat(List.of(delay(1), delay(3), delay(4), delay(5), delay(6), delay(7), delay(100))).containsExactly(0L,
+                0L, 30L, 120L, 480L, 900L, 900L);
         for (int allowed = 3; allowed <= 100; allowed++) {
             int tries = 0;
-            for (long second = 0; second < 900 && tries < 200; second += JpaSignInThrottle.delay(tries, allowed).toSeconds()) {
+            for (long second = 0; second < 900
+                    && tries < 200; second += JpaSignInThrottle.delay(tries, allowed).toSeconds()) {
                 tries++;
             }
             assertThat(tries).as("of %d", allowed).isLessThan(allowed);
@@ -200,7 +208,8 @@ class SignInThrottleTest {
             long rosa = town.joins(ROSA, Role.MEMBER).id();
             long pia = town.joins("pia@quilicura.cl", Role.MEMBER).id();
             String first = town.accounts.rememberBrowser(rosa, UNKNOWN);
-            assertThat(new JpaKnownDevices(town.transactions, town.clock).findKnownToken(first, "pia@quilicura.cl")).isEmpty();
+            assertThat(new JpaKnownDevices(town.transactions, town.clock).findKnownToken(first, "pia@quilicura.cl"))
+                    .isEmpty();
             String shared = town.accounts.rememberBrowser(pia, first);
             JpaKnownDevices devices = new JpaKnownDevices(town.transactions, town.clock);
             assertThat(devices.findKnownToken(shared, "Pia@quilicura.cl")).isPresent();

@@ -1,6 +1,9 @@
 package minga.account;
 
-/** Password hashing at a cost that lets a test make hundreds of accounts; the real cost is tested in {@code PasswordRulesTest}. */
+/**
+ * Password hashing at a cost that lets a test make hundreds of accounts; the real cost is tested in
+ * {@code PasswordRulesTest}.
+ */
 public final class TestPasswords {
 
     /** 64 KiB, one pass. */

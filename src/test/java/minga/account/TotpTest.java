@@ -16,7 +16,8 @@ class TotpTest {
 
     /** RFC 6238, appendix B, SHA-1: the last six of its eight digits. */
     @ParameterizedTest
-    @CsvSource({"59,94287082", "1111111109,07081804", "1111111111,14050471", "1234567890,89005924", "2000000000,69279037", "20000000000,65353130"})
+    @CsvSource({"59,94287082", "1111111109,07081804", "1111111111,14050471", "1234567890,89005924",
+            "2000000000,69279037", "20000000000,65353130"})
     void the_codes_are_those_of_the_rfc(long seconds, String eightDigits) {
         assertThat(Totp.code(SECRET, Totp.stepAt(Instant.ofEpochSecond(seconds)))).isEqualTo(eightDigits.substring(2));
     }
@@ -32,7 +33,8 @@ class TotpTest {
     void the_step_before_and_the_one_after_are_taken_and_no_other() {
         long now = Totp.stepAt(NOW);
         for (int off = -3; off <= 3; off++) {
-            assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now + off), NOW, 0).isPresent()).as("%d steps off", off).isEqualTo(Math.abs(off) <= 1);
+            assertThat(Totp.findMatchingStep(SECRET, Totp.code(SECRET, now + off), NOW, 0).isPresent())
+                    .as("%d steps off", off).isEqualTo(Math.abs(off) <= 1);
         }
     }
 
@@ -47,8 +49,11 @@ class TotpTest {
     @Test
     void digits_may_be_typed_in_groups_and_nothing_else_is_a_code() {
         String code = Totp.code(SECRET, Totp.stepAt(NOW));
-        assertThat(Totp.findMatchingStep(SECRET, " " + code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, 0)).isPresent();
-        for (String wrong : new String[] {"", code.substring(1), code + "1", code + code, "٠٧٠٨١٨", "abcdef", "9".repeat(1_000_000)}) {
+        assertThat(
+                Totp.findMatchingStep(SECRET, " " + code.substring(0, 3) + "\u00a0" + code.substring(3) + "\n", NOW, 0))
+                .isPresent();
+        for (String wrong : new String[]{"", code.substring(1), code + "1", code + code, "٠٧٠٨١٨", "abcdef",
+                "9".repeat(1_000_000)}) {
             assertThat(Totp.findMatchingStep(SECRET, wrong, NOW, 0)).as(wrong.length() > 20 ? "long" : wrong).isEmpty();
         }
         assertThat(Totp.isCodeFormat("123 456")).isTrue();

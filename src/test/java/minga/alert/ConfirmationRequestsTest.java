@@ -28,8 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Anybody may type anybody's address: what goes there is little, plain and marked. */
 class ConfirmationRequestsTest {
 
-    private static final String EVIL = "Su cuenta vence hoy.\r\n\r\nConfirme su clave en https://malo.example/minga o en www.malo.example, "
-            + "o escriba a pia@malo.example\u202E » «\u2028 hoy mismo, antes de que el banco cierre la cuenta para siempre y sin aviso";
+    private static final String EVIL = "Su cuenta vence hoy.\r\n\r\nConfirme su clave en https://malo.example/minga o"
+            + " en www.malo.example, "
+            + "o escriba a pia@malo.example\u202E » «\u2028 hoy mismo, antes de que el banco cierre la cuenta para"
+            + " siempre y sin aviso";
 
     private static final class House implements AutoCloseable {
         final TurnedClock clock = new TurnedClock();
@@ -47,7 +49,8 @@ class ConfirmationRequestsTest {
             said.put("MINGA_PUBLIC_URL", "https://minga.example.cl");
             Settings settings = Settings.read(said);
             requests = new ConfirmationRequests(alerts, new JpaChanges(database.transactions(), clock),
-                    new JpaMailQuota(database.transactions(), clock, settings.limits().mails()), notices, database.transactions(), settings, clock);
+                    new JpaMailQuota(database.transactions(), clock, settings.limits().mails()), notices,
+                    database.transactions(), settings, clock);
         }
 
         List<Notice> mails() {
@@ -55,7 +58,8 @@ class ConfirmationRequestsTest {
         }
 
         long rows(String entity) {
-            return database.transactions().read(() -> database.transactions().entities().createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult());
+            return database.transactions().read(() -> database.transactions().entities()
+                    .createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult());
         }
 
         @Override
@@ -75,9 +79,13 @@ class ConfirmationRequestsTest {
             house.requests.request("victima@muni.example", wish(EVIL), "10.0.0.1");
             Notice mail = house.mails().get(0);
             assertThat(mail.subject()).isEqualTo("Confirme sus avisos de Minga");
-            assertThat(mail.body()).contains("Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https: /malo. example/minga o en")
-                    .doesNotContain("malo.example").doesNotContain("\u202E").doesNotContain("\u2028").doesNotContain("\r");
-            assertThat(mail.body().lines().filter(line -> line.contains("Su cuenta"))).singleElement().asString().hasSizeLessThanOrEqualTo(2 + 1 + 120 + 1);
+            assertThat(mail.body()).contains(
+                    "Las escribió quien la hizo, no el portal:\n\n  «Su cuenta vence hoy. Confirme su clave en https:"
+                            + " /malo. example/minga o en")
+                    .doesNotContain("malo.example").doesNotContain("\u202E").doesNotContain("\u2028")
+                    .doesNotContain("\r");
+            assertThat(mail.body().lines().filter(line -> line.contains("Su cuenta"))).singleElement().asString()
+                    .hasSizeLessThanOrEqualTo(2 + 1 + 120 + 1);
             assertThat(mail.body().split("https?://")).as("one link, and it is ours").hasSize(2);
         }
     }

@@ -33,13 +33,16 @@ class MailsToStrangersIT {
 
     private static String key(People.Known people, String mail) {
         Pattern link = Pattern.compile("/avisos/confirmar/([0-9a-f]{64})");
-        return Patience.until(() -> people.mails(mail).stream().map(link::matcher).filter(Matcher::find).map(found -> found.group(1)).findFirst(), "the mail to confirm");
+        return Patience.until(() -> people.mails(mail).stream().map(link::matcher).filter(Matcher::find)
+                .map(found -> found.group(1)).findFirst(), "the mail to confirm");
     }
 
     @Test
-    void a_strangers_words_are_marked_and_linkless_and_twenty_requests_are_one_mail_with_equal_answers(People.Known people) {
+    void a_strangers_words_are_marked_and_linkless_and_twenty_requests_are_one_mail_with_equal_answers(
+            People.Known people) {
         String victim = "victima@muni.example";
-        String evil = "q=Su%20cuenta%20vence%20hoy.%0D%0A%0D%0AConfirme%20su%20clave%20en%20https%3A%2F%2Fmalo.example%2Fminga";
+        String evil = "q=Su%20cuenta%20vence%20hoy.%0D%0A%0D%0AConfirme%20su%20clave%20en%20https%3A%2F%2Fmalo."
+                + "example%2Fminga";
         Set<String> answers = new HashSet<>();
         for (int i = 0; i < 20; i++) {
             HttpResponse<String> answer = asks(people.stranger(), evil, victim);
@@ -50,11 +53,13 @@ class MailsToStrangersIT {
         asks(people.stranger(), "q=otra", "despues@muni.example");
         key(people, "despues@muni.example");
         assertThat(people.mails(victim)).as("nothing more came before the mail of another").singleElement().asString()
-                .contains("Las escribió quien la hizo").contains("https: /malo. example/minga").doesNotContain("malo.example");
+                .contains("Las escribió quien la hizo").contains("https: /malo. example/minga")
+                .doesNotContain("malo.example");
     }
 
     @Test
-    void a_link_is_confirmed_and_left_by_a_press_only_and_a_mail_program_presses_from_anywhere(ForkedPortal portal, People.Known people) throws Exception {
+    void a_link_is_confirmed_and_left_by_a_press_only_and_a_mail_program_presses_from_anywhere(ForkedPortal portal,
+            People.Known people) throws Exception {
         String mail = "lectora@muni.example";
         Person person = people.stranger();
         asks(person, "q=migrantes", mail);
@@ -66,12 +71,18 @@ class MailsToStrangersIT {
         for (int i = 0; i < 3; i++) {
             assertThat(opened(person, "/avisos/dejar", key).body()).contains("Sí, cancelar la suscripción");
         }
-        assertThat(press(portal, "/avisos/confirmar", "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode())
+        assertThat(press(portal, "/avisos/confirmar", "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+                .statusCode())
                 .as("nothing but leaving").isEqualTo(403);
-        String multipart = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
-        assertThat(press(portal, "/avisos/dejar/" + key, "multipart/form-data; boundary=x", multipart).statusCode()).isEqualTo(200);
+        String multipart = "--x\r\nContent-Disposition: form-data;"
+                + " name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        assertThat(press(portal, "/avisos/dejar/" + key, "multipart/form-data; boundary=x", multipart).statusCode())
+                .isEqualTo(200);
         assertThat(opened(person, "/avisos/dejar", key).statusCode()).isEqualTo(410);
-        assertThat(press(portal, "/avisos/dejar/" + key, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click").statusCode()).as("twice is no fault").isEqualTo(200);
+        assertThat(
+                press(portal, "/avisos/dejar/" + key, "application/x-www-form-urlencoded", "List-Unsubscribe=One-Click")
+                        .statusCode())
+                .as("twice is no fault").isEqualTo(200);
     }
 
     /** Opens the link of a mail: the secret leaves the address, and no cache keeps the page. */
@@ -85,37 +96,53 @@ class MailsToStrangersIT {
         return page;
     }
 
-    private static HttpResponse<String> press(ForkedPortal portal, String path, String type, String body) throws Exception {
+    private static HttpResponse<String> press(ForkedPortal portal, String path, String type, String body)
+            throws Exception {
         try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            return client.send(HttpRequest.newBuilder(portal.url(path)).header("Content-Type", type).header("Origin", "https://correo.example")
-                    .header("Sec-Fetch-Site", "cross-site").POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+            return client.send(HttpRequest.newBuilder(portal.url(path)).header("Content-Type", type)
+                    .header("Origin", "https://correo.example")
+                    .header("Sec-Fetch-Site", "cross-site").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+                    HttpResponse.BodyHandlers.ofString());
         }
     }
 
     @Test
     void one_method_of_the_house_takes_a_form_from_elsewhere() {
-        assertThat(Doors.all()).filteredOn(door -> door.method().isAnnotationPresent(WithoutFormToken.class)).singleElement()
+        assertThat(Doors.all()).filteredOn(door -> door.method().isAnnotationPresent(WithoutFormToken.class))
+                .singleElement()
                 .satisfies(door -> assertThat(door.address()).startsWith("/avisos/dejar/"));
     }
 
     @Test
     void every_door_reads_an_address_alike(People.Known people) {
         Person administrator = people.administrator();
-        for (String wrong : List.of("josé@muni.example", "pia@muni", "a@b@muni.example", "pia@[127.0.0.1]", "pia@muni.example\r\nBcc: x@y.cl", "pia@muni..example")) {
+        for (String wrong : List.of("josé@muni.example", "pia@muni", "a@b@muni.example", "pia@[127.0.0.1]",
+                "pia@muni.example\r\nBcc: x@y.cl", "pia@muni..example")) {
             assertThat(asks(people.stranger(), "q=a", wrong).statusCode()).as(wrong).isEqualTo(422);
-            assertThat(administrator.post("/administracion/cuentas/invitar", Map.of("mail", wrong, "roles", "REVIEWER", "language", "es")).statusCode()).as(wrong).isEqualTo(422);
+            assertThat(administrator.post("/administracion/cuentas/invitar",
+                    Map.of("mail", wrong, "roles", "REVIEWER", "language", "es")).statusCode()).as(wrong)
+                    .isEqualTo(422);
             if (!wrong.startsWith("jos")) {
-                assertThat(people.stranger().post("/clave/olvidada", Map.of("mail", wrong)).statusCode()).as(wrong).isEqualTo(422);
+                assertThat(people.stranger().post("/clave/olvidada", Map.of("mail", wrong)).statusCode()).as(wrong)
+                        .isEqualTo(422);
             }
         }
-        assertThat(asks(people.stranger(), "q=a", "josé@muni.example").body()).contains("sin tildes ni ñ antes de la @").contains("value=\"josé@muni.example\"");
+        assertThat(asks(people.stranger(), "q=a", "josé@muni.example").body()).contains("sin tildes ni ñ antes de la @")
+                .contains("value=\"josé@muni.example\"");
         asks(people.stranger(), "q=a", " Pia@Ñuñoa.example ");
         key(people, "pia@xn--uoa-6mab.example");
-        assertThat(administrator.post("/administracion/cuentas/invitar", Map.of("mail", "Eva@ÑUÑOA.example", "roles", "REVIEWER", "language", "es")).headers()
+        assertThat(administrator
+                .post("/administracion/cuentas/invitar",
+                        Map.of("mail", "Eva@ÑUÑOA.example", "roles", "REVIEWER", "language", "es"))
+                .headers()
                 .firstValue("Location").orElse("")).endsWith("listo=invitada");
-        assertThat(administrator.post("/administracion/cuentas/invitar", Map.of("mail", "eva@xn--uoa-6mab.example", "roles", "CURATOR", "language", "es")).headers()
+        assertThat(administrator
+                .post("/administracion/cuentas/invitar",
+                        Map.of("mail", "eva@xn--uoa-6mab.example", "roles", "CURATOR", "language", "es"))
+                .headers()
                 .firstValue("Location").orElse("")).endsWith("listo=abierta");
-        assertThat(administrator.get("/administracion/invitaciones?listo=abierta").body()).contains("eva@ñuñoa.example").contains("ya tenía una invitación abierta");
+        assertThat(administrator.get("/administracion/invitaciones?listo=abierta").body()).contains("eva@ñuñoa.example")
+                .contains("ya tenía una invitación abierta");
         people.link("eva@xn--uoa-6mab.example");
         assertThat(people.mails("eva@xn--uoa-6mab.example")).hasSize(1);
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadingASavedSearchTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=%", "q=%2", "q=% d", "q=%zz", "q=a%", "tema=health&q=%-1", "q=100%&tema=health", "q=%C3%"})
+    @ValueSource(
+            strings = {"q=%", "q=%2", "q=% d", "q=%zz", "q=a%", "tema=health&q=%-1", "q=100%&tema=health", "q=%C3%"})
     void an_escape_that_is_none_makes_it_unreadable(String query) {
         assertThat(SavedSearches.parse(query)).isEmpty();
     }

@@ -66,7 +66,8 @@ class TellingWhatIsNewTest {
             assertThat(mail.recipient()).isEqualTo("eva@minga.example");
             assertThat(mail.subject()).isEqualTo("1 práctica nueva, búsqueda «arriendo»");
             assertThat(mail.body()).contains("Subsidio de alquiler").contains("Porque dice algo parecido a «arriendo»")
-                    .contains("https://minga.example.cl/practicas?q=arriendo").doesNotContain("justo").doesNotContain("huertos");
+                    .contains("https://minga.example.cl/practicas?q=arriendo").doesNotContain("justo")
+                    .doesNotContain("huertos");
             assertThat(mail.leaveLink()).matches("https://minga.example.cl/avisos/dejar/[0-9a-f]{64}");
 
             house.publish("Otra feria de huertos");
@@ -80,7 +81,8 @@ class TellingWhatIsNewTest {
     @EnumSource(TestDatabase.class)
     void no_words_of_people_become_a_link_in_a_digest(TestDatabase kind) {
         try (House house = new House(kind)) {
-            Wish evil = new Wish("q=arriendo+https%3A%2F%2Fmalo.example", "arriendo\r\n\r\nhttps://malo.example", "es", Pace.DAILY);
+            Wish evil = new Wish("q=arriendo+https%3A%2F%2Fmalo.example", "arriendo\r\n\r\nhttps://malo.example", "es",
+                    Pace.DAILY);
             house.alerts.confirm(house.asks("eva@minga.example", evil), house.clock.instant());
             house.alerts.confirm(house.asks("eva@minga.example", RENT), house.clock.instant());
             house.publish("Arriendo en https://malo.example\nwww.malo.example " + "y más ".repeat(16));
@@ -89,7 +91,8 @@ class TellingWhatIsNewTest {
             assertThat(house.waiting()).isNotEmpty().allSatisfy(mail -> {
                 assertThat(mail.body() + mail.subject()).doesNotContain("malo.example").contains("malo. example");
                 assertThat(mail.body().split("https?://(?!minga\\.example\\.cl/)")).hasSize(1);
-                assertThat(mail.body().lines().filter(line -> line.startsWith("- "))).singleElement().asString().hasSizeLessThanOrEqualTo(122);
+                assertThat(mail.body().lines().filter(line -> line.startsWith("- "))).singleElement().asString()
+                        .hasSizeLessThanOrEqualTo(122);
             });
         }
     }
@@ -137,10 +140,12 @@ class TellingWhatIsNewTest {
             house.publish("Subsidio de alquiler");
             house.clock.turn(Duration.ofDays(1));
             assertThatThrownBy(house::tells).isInstanceOf(PersistenceException.class);
-            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example", "juan@minga.example");
+            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example",
+                    "juan@minga.example");
             house.execute("alter table notice drop constraint no_such_reader");
             house.tells();
-            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example", "juan@minga.example", "mala@minga.example");
+            assertThat(house.waiting()).extracting(Notice::recipient).containsExactlyInAnyOrder("eva@minga.example",
+                    "juan@minga.example", "mala@minga.example");
         }
     }
 
@@ -163,11 +168,15 @@ class TellingWhatIsNewTest {
             notices = new JpaNotices(transactions, clock);
             JpaVocabularies vocabularies = new JpaVocabularies(transactions);
             JpaTerritory territory = new JpaTerritory(transactions);
-            new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-            index = LucenePracticeIndex.inMemory(Path.of("index"), new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
-                    ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock));
+            new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+                    .load(Path.of("content"));
+            index = LucenePracticeIndex.inMemory(Path.of("index"),
+                    new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
+                            ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory),
+                            clock));
             alerts = new JpaSearchAlerts(transactions);
-            digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions, URI.create("https://minga.example.cl"), clock);
+            digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions,
+                    URI.create("https://minga.example.cl"), clock);
         }
 
         void publish(String name) {
@@ -176,14 +185,17 @@ class TellingWhatIsNewTest {
             transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))));
         }
 
-        /** A round, once the index has followed: who tells waits for it too, but not as long as a busy machine may need. */
+        /**
+         * A round, once the index has followed: who tells waits for it too, but not as long as a busy machine may need.
+         */
         void tells() {
             assertThat(index.await(changes.last(), Patience.LIMIT)).isTrue();
             digests.runOnce();
         }
 
         void execute(String change) throws SQLException {
-            try (Connection connection = database.source().getConnection(); Statement statement = connection.createStatement()) {
+            try (Connection connection = database.source().getConnection();
+                    Statement statement = connection.createStatement()) {
                 statement.execute(change);
                 connection.commit();
             }

@@ -38,7 +38,8 @@ class BackupTest {
         assertThat(changes(after)).isEqualTo(3);
         assertThat(after.evidence().resolve("ab/cd")).hasContent("prueba");
         assertThat(after.secondFactorKey()).hasContent("00ff");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(after.secondFactorKey()))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(after.secondFactorKey())))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -46,11 +47,13 @@ class BackupTest {
         Settings derby = filled(TestSettings.in(folder.resolve("derby")));
         assertThat(backup(derby, true).form()).isEqualTo(Manifest.Form.ROWS);
         try (EmbeddedPostgres server = TestDatabase.started()) {
-            Database.Address address = new Database.Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "", 3);
+            Database.Address address = new Database.Address(server.getJdbcUrl("postgres", "postgres"), "postgres", "",
+                    3);
             Settings postgres = TestSettings.on(Files.createDirectories(folder.resolve("postgres")), address);
             new Restore(postgres).from(folder.resolve("backup"));
             assertThat(changes(postgres)).isEqualTo(3);
-            assertThatThrownBy(() -> new Restore(postgres).from(folder.resolve("backup"))).hasMessageContaining("no está vacía");
+            assertThatThrownBy(() -> new Restore(postgres).from(folder.resolve("backup")))
+                    .hasMessageContaining("no está vacía");
             assertThat(backup(postgres, false, "again").form()).isEqualTo(Manifest.Form.ROWS);
         }
         Settings back = TestSettings.in(Files.createDirectories(folder.resolve("back")));
@@ -72,11 +75,14 @@ class BackupTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "", "[]", "null", "{\"made\":1}", "{\"made\":\"ayer\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[]}",
-        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"OTRA\",\"schema\":\"1\",\"files\":[]}",
-        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\"}",
-        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[1]}",
-        "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[{\"path\":1,\"bytes\":\"x\"}]}", "\u0000\u0001"})
+    @ValueSource(strings = {"{}", "", "[]", "null", "{\"made\":1}",
+            "{\"made\":\"ayer\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[]}",
+            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"OTRA\",\"schema\":\"1\",\"files\":[]}",
+            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\"}",
+            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[1]}",
+            "{\"made\":\"2026-01-01T00:00:00Z\",\"form\":\"ROWS\",\"schema\":\"1\",\"files\":[{\"path\":1,"
+                    + "\"bytes\":\"x\"}]}",
+            "\u0000\u0001"})
     void a_manifest_that_is_none_is_told_in_one_sentence(String manifest) throws IOException {
         Files.createDirectories(folder.resolve("backup"));
         Files.writeString(folder.resolve("backup").resolve(Manifest.NAME), manifest);
@@ -90,12 +96,14 @@ class BackupTest {
         Path rows = folder.resolve("backup/rows/change_log.jsonl");
         Files.writeString(rows, Files.readString(rows).replace("[1,", "[\"uno\","));
         Files.delete(folder.resolve("backup").resolve(Manifest.NAME));
-        Manifest.of(folder.resolve("backup"), java.time.Instant.EPOCH, Manifest.Form.ROWS, schema(before)).write(folder.resolve("backup"));
+        Manifest.of(folder.resolve("backup"), java.time.Instant.EPOCH, Manifest.Form.ROWS, schema(before))
+                .write(folder.resolve("backup"));
         assertRefused("sus filas no entran");
     }
 
     private static String schema(Settings settings) {
-        try (Database database = Database.open(settings.database()); var connection = database.source().getConnection()) {
+        try (Database database = Database.open(settings.database());
+                var connection = database.source().getConnection()) {
             return TableDump.schema(connection);
         } catch (java.sql.SQLException failed) {
             throw new IllegalStateException(failed);
@@ -106,13 +114,16 @@ class BackupTest {
     void nothing_is_restored_over_anything() throws IOException {
         Settings before = filled(TestSettings.in(folder.resolve("before")));
         backup(before, false);
-        assertThatThrownBy(() -> new Restore(before).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class).hasMessageContaining("no está vacía");
-        assertThatThrownBy(() -> backup(before, false)).isInstanceOf(BackupFailure.class).hasMessageContaining("no está vacía");
+        assertThatThrownBy(() -> new Restore(before).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class)
+                .hasMessageContaining("no está vacía");
+        assertThatThrownBy(() -> backup(before, false)).isInstanceOf(BackupFailure.class)
+                .hasMessageContaining("no está vacía");
     }
 
     private void assertRefused(String reason) throws IOException {
         Settings after = TestSettings.in(Files.createDirectories(folder.resolve("after")));
-        assertThatThrownBy(() -> new Restore(after).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class).hasMessageContaining(reason);
+        assertThatThrownBy(() -> new Restore(after).from(folder.resolve("backup"))).isInstanceOf(BackupFailure.class)
+                .hasMessageContaining(reason);
     }
 
     private static Settings filled(Settings settings) throws IOException {
@@ -121,7 +132,8 @@ class BackupTest {
             JpaChanges changes = new JpaChanges(transactions, Clock.systemUTC());
             for (int i = 1; i <= 3; i++) {
                 long subject = i;
-                transactions.write(() -> changes.record(ChangeKind.values()[0], subject, subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
+                transactions.write(() -> changes.record(ChangeKind.values()[0], subject,
+                        subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
             }
         }
         Files.createDirectories(settings.evidence().resolve("ab"));

@@ -32,7 +32,8 @@ class FollowingTheChangeLogTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void misses_nothing_and_meets_nothing_out_of_order(TestDatabase kind) throws Exception {
-        try (Database database = kind.open(); ExecutorService people = Executors.newFixedThreadPool(WRITERS + FOLLOWERS)) {
+        try (Database database = kind.open();
+                ExecutorService people = Executors.newFixedThreadPool(WRITERS + FOLLOWERS)) {
             AtomicInteger left = new AtomicInteger(CHANGES);
             List<Future<Void>> writers = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
@@ -68,7 +69,8 @@ class FollowingTheChangeLogTest {
                 writer.get();
             }
             assertThat(changes.last()).isEqualTo(3 + 2 * 25 * WRITERS);
-            assertThat(new JpaChanges(transactions, Clock.systemUTC()).last()).as("as the database has it").isEqualTo(changes.last());
+            assertThat(new JpaChanges(transactions, Clock.systemUTC()).last()).as("as the database has it")
+                    .isEqualTo(changes.last());
         }
     }
 
@@ -93,7 +95,7 @@ class FollowingTheChangeLogTest {
     /** One to five changes a transaction; every seventh transaction is given up just before its end. */
     private static Void write(Transactions transactions, AtomicInteger left, int writer) {
         Changes changes = new JpaChanges(transactions, Clock.systemUTC());
-        for (int turn = 0; ; turn++) {
+        for (int turn = 0;; turn++) {
             int wanted = 1 + (turn + writer) % 5;
             if (turn % 7 == 3) {
                 giveUp(transactions, changes, wanted);
@@ -127,7 +129,9 @@ class FollowingTheChangeLogTest {
             long seen = 0;
             while (seen < CHANGES) {
                 long from = seen;
-                List<ChangeLogEntry> news = Patience.until(() -> Optional.of(changes.after(from, 50 + 450 * follower)).filter(some -> !some.isEmpty()), "changes after " + from);
+                List<ChangeLogEntry> news = Patience.until(
+                        () -> Optional.of(changes.after(from, 50 + 450 * follower)).filter(some -> !some.isEmpty()),
+                        "changes after " + from);
                 for (ChangeLogEntry change : news) {
                     assertThat(change.number()).isEqualTo(++seen);
                     assertThat(change.kind()).isEqualTo(ChangeKind.QUEUED);

@@ -115,7 +115,7 @@ class RecordDocumentTest {
     @ParameterizedTest
     @MethodSource("records")
     void its_json_is_what_the_template_reads_back(Filled<?> filled) {
-        for (boolean members : new boolean[] {true, false}) {
+        for (boolean members : new boolean[]{true, false}) {
             assertThat(json(json -> DocumentJson.answers(json, filled.document(members))))
                     .isEqualTo(json(json -> written(json, filled, members))).contains("ñá");
         }
@@ -128,7 +128,9 @@ class RecordDocumentTest {
     @Test
     void markdown_is_read_as_text_and_kept_as_data() {
         Seminar seminar = new Seminar("x", 1, "k", Instant.EPOCH);
-        TemplateJson.read(Json.createObjectBuilder().add("description", "# Día\n\n- **uno**\n- [dos](https://minga.example/)").build(),
+        TemplateJson.read(
+                Json.createObjectBuilder().add("description", "# Día\n\n- **uno**\n- [dos](https://minga.example/)")
+                        .build(),
                 SeminarTemplate.SEMINAR, seminar);
         Block.Fact fact = (Block.Fact) new RecordDocumentBuilder<>(SeminarTemplate.SEMINAR, text, false)
                 .sections(seminar).get(0).blocks().get(0);

@@ -46,13 +46,15 @@ class KeepingFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "..", "../../etc/passwd", "AB", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015a/"})
+    @ValueSource(strings = {"", "..", "../../etc/passwd", "AB",
+            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015a/"})
     void what_is_no_hash_is_no_file(String hash) {
         assertThatThrownBy(() -> new EvidenceStore(folder).open(hash)).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "página.html,", "dibujo.svg,", ".pdf,", "sin punto,", "x.pdf.exe,"})
+    @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "página.html,", "dibujo.svg,", ".pdf,",
+            "sin punto,", "x.pdf.exe,"})
     void only_known_kinds_are_taken(String name, String type) {
         assertThat(AllowedFileTypes.mediaType(name).orElse(null)).isEqualTo(type);
     }

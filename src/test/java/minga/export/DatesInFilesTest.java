@@ -39,10 +39,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DatesInFilesTest {
 
     @ParameterizedTest
-    @CsvSource({"2026-11-29T01:30:00Z,2026-11-28,28 de noviembre de 2026,22:30", "2026-09-06T03:30:00Z,2026-09-05,5 de septiembre de 2026,23:30",
-        "2026-09-06T04:30:00Z,2026-09-06,6 de septiembre de 2026,01:30", "2026-04-05T03:30:00Z,2026-04-04,4 de abril de 2026,23:30",
-        "2027-01-01T02:30:00Z,2026-12-31,31 de diciembre de 2026,23:30"})
-    void a_practice_published_late_in_the_evening_has_one_day_everywhere(Instant moment, String day, String words, String time) throws IOException {
+    @CsvSource({"2026-11-29T01:30:00Z,2026-11-28,28 de noviembre de 2026,22:30",
+            "2026-09-06T03:30:00Z,2026-09-05,5 de septiembre de 2026,23:30",
+            "2026-09-06T04:30:00Z,2026-09-06,6 de septiembre de 2026,01:30",
+            "2026-04-05T03:30:00Z,2026-04-04,4 de abril de 2026,23:30",
+            "2027-01-01T02:30:00Z,2026-12-31,31 de diciembre de 2026,23:30"})
+    void a_practice_published_late_in_the_evening_has_one_day_everywhere(Instant moment, String day, String words,
+            String time) throws IOException {
         try (Database database = TestDatabase.DERBY.open()) {
             Transactions transactions = database.transactions();
             Clock clock = Clock.fixed(moment, ZoneOffset.UTC);
@@ -50,14 +53,17 @@ class DatesInFilesTest {
             JpaTerritory territory = new JpaTerritory(transactions);
             JpaVocabularies vocabularies = new JpaVocabularies(transactions);
             PracticeVersion draft = PracticeVersion.blank(moment);
-            TemplateJson.read(Json.createObjectBuilder().add("name", "De noche").add("municipalities", Json.createArrayBuilder().add("13125")).build(),
+            TemplateJson.read(
+                    Json.createObjectBuilder().add("name", "De noche")
+                            .add("municipalities", Json.createArrayBuilder().add("13125")).build(),
                     PracticeTemplate.PRACTICE, draft);
             transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, draft))));
             List<Long> ids = practices.publishedAfter(0, 9);
             Practice practice = practices.find(ids.get(0)).orElseThrow();
             assertThat(practice.code()).as("numbered in the year of Chile").startsWith("BP-" + day.substring(0, 4));
 
-            PracticeExport lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory),
+            PracticeExport lists = new PracticeExport(practices,
+                    FieldText.forReading(Language.ES, vocabularies, territory),
                     "https://minga.example");
             ByteArrayOutputStream csv = new ByteArrayOutputStream();
             new CsvFormat().write(lists.results(ids, "/practicas"), csv);
@@ -65,20 +71,27 @@ class DatesInFilesTest {
             ByteArrayOutputStream json = new ByteArrayOutputStream();
             new JsonFormat().write(lists.results(ids, "/practicas"), json);
             assertThat(json.toString(StandardCharsets.UTF_8)).contains("\"" + moment + "\"");
-            byte[] feed = new AtomFeed(Language.ES, vocabularies, territory, "https://minga.example").of("", "", practices.published(ids));
+            byte[] feed = new AtomFeed(Language.ES, vocabularies, territory, "https://minga.example").of("", "",
+                    practices.published(ids));
             assertThat(new String(feed, StandardCharsets.UTF_8)).contains("<updated>" + moment + "</updated>");
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            new JsonLinesFormat().write(lists.all(done -> { }), lines);
+            new JsonLinesFormat().write(lists.all(done -> {}), lines);
             assertThat(lines.toString(StandardCharsets.UTF_8)).doesNotContain(moment.toString().substring(0, 10));
             assertThat(Formats.date(Language.ES, moment)).isEqualTo(words);
             assertThat(Formats.time(moment)).isEqualTo(time);
         }
     }
 
-    /** Whoever needs a day asks ChileTime; whoever writes a moment for programs or the database names UTC; a moment that people typed keeps its own zone. */
-    private static final Pattern OTHER = Pattern.compile("ZoneId\\.|ZoneOffset\\.|systemDefault|LocalDate\\.now|YearMonth\\.now|Year\\.now|LocalDateTime\\.now"
-            + "|substring\\(0, 10\\)|SimpleDateFormat|new Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
-    private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java", "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java", "Seminar.java");
+    /**
+     * Whoever needs a day asks ChileTime; whoever writes a moment for programs or the database names UTC; a moment that
+     * people typed keeps its own zone.
+     */
+    private static final Pattern OTHER = Pattern.compile(
+            "ZoneId\\.|ZoneOffset\\.|systemDefault|LocalDate\\.now|YearMonth\\.now|Year\\.now|LocalDateTime\\.now"
+                    + "|substring\\(0, 10\\)|SimpleDateFormat|new"
+                    + " Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
+    private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java",
+            "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java", "Seminar.java");
 
     @Test
     void nobody_else_names_a_time_zone() throws IOException {
@@ -86,20 +99,23 @@ class DatesInFilesTest {
         try (Stream<Path> code = Files.walk(Path.of("src/main/java/minga"))) {
             for (Path file : code.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String name = file.getFileName().toString();
-                OTHER.matcher(Files.readString(file)).results().filter(found -> !MACHINES.contains(name)).forEach(found -> others.add(name + ": " + found.group()));
+                OTHER.matcher(Files.readString(file)).results().filter(found -> !MACHINES.contains(name))
+                        .forEach(found -> others.add(name + ": " + found.group()));
             }
         }
         assertThat(others).isEmpty();
     }
 
-    private static final Pattern BARE = Pattern.compile("\\?(?:date|datetime|time|iso|string\\.(?:iso|short|medium|long|full))\\b");
+    private static final Pattern BARE = Pattern
+            .compile("\\?(?:date|datetime|time|iso|string\\.(?:iso|short|medium|long|full))\\b");
 
     @Test
     void pages_write_dates_by_the_frame_only() throws IOException {
         Set<String> bare = new TreeSet<>();
         try (Stream<Path> pages = Files.walk(Path.of("src/main/resources/minga"))) {
             for (Path page : pages.filter(one -> one.toString().endsWith(".ftlh")).toList()) {
-                BARE.matcher(Files.readString(page)).results().forEach(found -> bare.add(page.getFileName() + ": " + found.group()));
+                BARE.matcher(Files.readString(page)).results()
+                        .forEach(found -> bare.add(page.getFileName() + ": " + found.group()));
             }
         }
         assertThat(bare).isEmpty();

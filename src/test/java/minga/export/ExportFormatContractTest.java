@@ -49,8 +49,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExportFormatContractTest {
 
     private static final int MANY = 10_000;
-    private static final List<Document.Metadata> CODE =
-            List.of(new Document.Metadata("code", "Código", "BP-2026-0001", "BP-2026-0001"));
+    private static final List<Document.Metadata> CODE = List
+            .of(new Document.Metadata("code", "Código", "BP-2026-0001", "BP-2026-0001"));
     private static Database database;
     private static FieldText text;
     private static RecordDocumentBuilder<PracticeVersion> records;
@@ -127,8 +127,7 @@ class ExportFormatContractTest {
     void every_public_field_is_there_with_its_accents_and_none_for_members(ExportFormat format) throws IOException {
         PracticeVersion version = RecordFiller.fill(PracticeTemplate.PRACTICE, PracticeVersion.blank(Instant.EPOCH));
         String file = ExportedText.of(written(format, version));
-        List<Block.Value> said =
-                document(version).blocks().stream().flatMap(ExportFormatContractTest::values).toList();
+        List<Block.Value> said = document(version).blocks().stream().flatMap(ExportFormatContractTest::values).toList();
         assertThat(said).hasSizeGreaterThan(100).allSatisfy(value -> assertThat(file).as("%s", value)
                 .matches(read -> Stream.of(value.text(), value.plain(), value.data().toString())
                         .anyMatch(read::contains)));
@@ -175,11 +174,13 @@ class ExportFormatContractTest {
                     new Block.Figure(hostile, hostile, "<svg xmlns='http://www.w3.org/2000/svg'/>"),
                     new Block.PageBreak(), new Block.Fact("name", hostile, Block.Shape.LONG, List.of(value)),
                     new Block.Table("partners", hostile, List.of(new Block.Column("role", hostile)),
-                            List.of(new Block.Row(List.of(new Block.Fact("role", hostile, Block.Shape.SHORT, List.of(value)))))));
+                            List.of(new Block.Row(
+                                    List.of(new Block.Fact("role", hostile, Block.Shape.SHORT, List.of(value)))))));
             Document document = new Document(hostile, Language.EN,
                     List.of(new Document.Metadata("code", hostile, hostile, hostile)),
                     List.of(new Document.Section("x", hostile, blocks)));
-            HostileText.assertInert(format, written(format, list(sink -> sink.accept(document))), List.of("BlockQuote", "ThematicBreak"));
+            HostileText.assertInert(format, written(format, list(sink -> sink.accept(document))),
+                    List.of("BlockQuote", "ThematicBreak"));
         }
     }
 
@@ -237,7 +238,7 @@ class ExportFormatContractTest {
         ids.add(withdrawn);
         transactions.write(() -> practices.withdraw(practices.find(withdrawn).orElseThrow(), "x"));
         PracticeExport lists = new PracticeExport(practices, text, "https://minga.example");
-        for (DocumentList list : List.of(lists.results(ids, "/practicas"), lists.all(done -> { }))) {
+        for (DocumentList list : List.of(lists.results(ids, "/practicas"), lists.all(done -> {}))) {
             assertThat(ExportedText.of(written(format, list))).contains("zqpublica", "zqrevisada")
                     .doesNotContain("zqborrador", "zqsiguiente", "zqretirada");
         }
@@ -245,7 +246,8 @@ class ExportFormatContractTest {
 
     private static long published(Transactions transactions, JpaPractices practices, String name) {
         PracticeVersion version = named(PracticeVersion.blank(Instant.EPOCH), name);
-        return transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id());
+        return transactions.write(
+                () -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id());
     }
 
     private static PracticeVersion named(PracticeVersion version, String name) {

@@ -47,12 +47,14 @@ class TakingAListAwayIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?q=migrantes", "?q=certificados&region=13", "?q=sertificados", "?q=zzzz", "?desde=2015&hasta=2015", "?q=migrantes&pagina=2&por=1"})
+    @ValueSource(strings = {"", "?q=migrantes", "?q=certificados&region=13", "?q=sertificados", "?q=zzzz",
+            "?desde=2015&hasta=2015", "?q=migrantes&pagina=2&por=1"})
     void the_files_hold_as_many_as_the_list_counts(String query, ForkedPortal portal) throws Exception {
         int total = total(portal, query.replace("&pagina=2&por=1", ""));
         HttpResponse<String> csv = get(portal, "/practicas.csv" + query);
         assertThat(csv.statusCode()).isEqualTo(200);
-        assertThat(csv.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"minga-practicas.csv\"");
+        assertThat(csv.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"minga-practicas.csv\"");
         assertThat(CsvParser.of(csv.body())).hasSize(total + 1);
         var json = Json.createReader(new StringReader(get(portal, "/practicas.json" + query).body())).readObject();
         assertThat(json.getInt("total")).isEqualTo(total).isEqualTo(json.getJsonArray("items").size());
@@ -60,24 +62,29 @@ class TakingAListAwayIT {
     }
 
     @Test
-    void the_page_and_each_practice_offer_every_format_and_each_link_gives_its_file(ForkedPortal portal) throws Exception {
+    void the_page_and_each_practice_offer_every_format_and_each_link_gives_its_file(ForkedPortal portal)
+            throws Exception {
         Pattern link = Pattern.compile("href=\"(/p[^\"]*)\" download>");
         String list = get(portal, "/practicas?q=migrantes").body();
         String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
         List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
         List<String> ofFicha = link.matcher(ficha).results().map(found -> found.group(1)).toList();
-        assertThat(ofList).hasSize(5).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes", "/practicas.md?q=migrantes");
+        assertThat(ofList).hasSize(5).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes",
+                "/practicas.md?q=migrantes");
         assertThat(ofFicha).hasSize(4).allMatch(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+"));
         for (String path : Stream.concat(ofList.stream(), ofFicha.stream()).toList()) {
             HttpResponse<String> file = get(portal, path);
             assertThat(file.statusCode()).as(path).isEqualTo(200);
             assertThat(file.headers().firstValue("Content-Type").orElseThrow()).as(path).doesNotStartWith("text/html");
-            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).as(path).startsWith("attachment; filename=");
+            assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).as(path)
+                    .startsWith("attachment; filename=");
             assertThat(file.body()).as(path).isNotEmpty();
         }
         assertThat(get(portal, "/practicas.docx").statusCode()).isEqualTo(404);
-        assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.jsonl").statusCode()).isEqualTo(404);
-        for (String none : List.of("/practicas/no-hay.csv", "/p/BP-1900-0001.csv", "/p/BP-1900-0001/v1.csv", ofFicha.get(0).replaceFirst("[.]", "/v99."))) {
+        assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.jsonl").statusCode())
+                .isEqualTo(404);
+        for (String none : List.of("/practicas/no-hay.csv", "/p/BP-1900-0001.csv", "/p/BP-1900-0001/v1.csv",
+                ofFicha.get(0).replaceFirst("[.]", "/v99."))) {
             assertThat(get(portal, none).statusCode()).as(none).isEqualTo(404);
         }
     }
@@ -89,7 +96,8 @@ class TakingAListAwayIT {
         assertThat(get(portal, "/p/" + code + ".csv").body()).isEqualTo(bySlug);
         HttpResponse<String> version = get(portal, "/p/" + code + "/v1.csv");
         assertThat(version.body()).isEqualTo(bySlug);
-        assertThat(version.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"" + code + "-v1.csv\"");
+        assertThat(version.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + code + "-v1.csv\"");
     }
 
     @Test
@@ -117,7 +125,7 @@ class TakingAListAwayIT {
         assertThat(feed.getLocalName()).isEqualTo("feed");
         assertThat(text(feed, "title")).isEqualTo("Buenas prácticas: migrantes · Minga");
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
-        for (Element one : new Element[] {feed, entry}) {
+        for (Element one : new Element[]{feed, entry}) {
             assertThat(URI.create(text(one, "id")).isAbsolute()).isTrue();
             assertThat(java.time.Instant.parse(text(one, "updated"))).isNotNull();
             assertThat(text(one, "title")).isNotBlank();
@@ -136,7 +144,8 @@ class TakingAListAwayIT {
         Element feed = parsed(get(portal, "/practicas.atom?q=certificaciones").body()).getDocumentElement();
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertThat(text(entry, "summary")).isNotEqualTo(text(entry, "title")).isNotBlank();
-        assertThat(text(entry, "content")).startsWith("<p>" + text(entry, "summary") + "</p>").contains("Coincide en: ", "<mark>certificaciones");
+        assertThat(text(entry, "content")).startsWith("<p>" + text(entry, "summary") + "</p>").contains("Coincide en: ",
+                "<mark>certificaciones");
         Element all = parsed(get(portal, "/practicas.atom").body()).getDocumentElement();
         assertThat(all.getElementsByTagNameNS(ATOM, "content").getLength()).isZero();
         assertThat(text((Element) all.getElementsByTagNameNS(ATOM, "entry").item(0), "summary")).isNotBlank();
@@ -148,19 +157,21 @@ class TakingAListAwayIT {
         HttpResponse<String> again = get(portal, "/practicas.atom?q=migrantes", "If-None-Match", tag);
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
-        assertThat(get(portal, "/practicas.atom?q=certificados+seremi", "If-None-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(get(portal, "/practicas.atom?q=certificados+seremi", "If-None-Match", tag).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void the_page_names_its_feed_to_readers_and_to_programs(ForkedPortal portal) throws Exception {
         String page = get(portal, "/practicas?q=migrantes&pagina=1").body();
-        assertThat(page).contains("<link rel=\"alternate\" type=\"application/atom+xml\"").contains("href=\"/practicas.atom?q=migrantes\"")
+        assertThat(page).contains("<link rel=\"alternate\" type=\"application/atom+xml\"")
+                .contains("href=\"/practicas.atom?q=migrantes\"")
                 .contains("href=\"/practicas.csv?q=migrantes\"");
     }
 
     @Test
     void what_cannot_be_read_is_refused_as_on_the_page(ForkedPortal portal) throws Exception {
-        for (String ending : new String[] {"csv", "json", "atom"}) {
+        for (String ending : new String[]{"csv", "json", "atom"}) {
             assertThat(get(portal, "/practicas." + ending + "?desde=x").statusCode()).isEqualTo(400);
         }
     }
@@ -169,6 +180,7 @@ class TakingAListAwayIT {
     void nothing_of_a_search_can_break_the_feed(ForkedPortal portal) throws Exception {
         StringWriter bad = new StringWriter();
         bad.append("%00%01%0B%FF%3C%26%22%5D%5D%3E%EF%BF%BF");
-        assertThat(parsed(get(portal, "/practicas.atom?q=" + bad).body()).getDocumentElement().getLocalName()).isEqualTo("feed");
+        assertThat(parsed(get(portal, "/practicas.atom?q=" + bad).body()).getDocumentElement().getLocalName())
+                .isEqualTo("feed");
     }
 }

@@ -53,10 +53,13 @@ class TakingAListAwayTest {
         practices = new JpaPractices(transactions, changes, clock);
         JpaTerritory territory = new JpaTerritory(transactions);
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
-        transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil", version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+                .load(Path.of("content"));
+        transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil",
+                version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));
         ids = practices.publishedAfter(0, 100).reversed();
-        lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "https://minga.example");
+        lists = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory),
+                "https://minga.example");
     }
 
     @AfterAll
@@ -66,9 +69,14 @@ class TakingAListAwayTest {
 
     private static PracticeVersion version(String name, String description) {
         PracticeVersion version = PracticeVersion.blank(Instant.EPOCH);
-        JsonObject json = Json.createObjectBuilder().add("name", name).add("description", description).add("startYear", 2015)
-                .add("municipalities", Json.createArrayBuilder().add("13125")).add("contactMail", "reservado@minga.example")
-                .add("indicators", Json.createArrayBuilder().add(Json.createObjectBuilder().add("text", "@indicador").add("unit", "personas"))).build();
+        JsonObject json = Json.createObjectBuilder().add("name", name).add("description", description)
+                .add("startYear", 2015)
+                .add("municipalities", Json.createArrayBuilder().add("13125"))
+                .add("contactMail", "reservado@minga.example")
+                .add("indicators",
+                        Json.createArrayBuilder()
+                                .add(Json.createObjectBuilder().add("text", "@indicador").add("unit", "personas")))
+                .build();
         assertThat(TemplateJson.read(json, PracticeTemplate.PRACTICE, version)).isEmpty();
         return version;
     }
@@ -85,7 +93,8 @@ class TakingAListAwayTest {
         assertThat(rows).hasSize(ids.size() + 1).allMatch(row -> row.size() == rows.get(0).size());
         assertThat(rows.get(0)).startsWith("Código", "Dirección").contains("Año de inicio", "Indicadores");
         assertThat(rows.get(1)).contains("2015", "Quilicura");
-        assertThat(rows.stream().skip(1).map(row -> row.get(0))).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(rows.stream().skip(1).map(row -> row.get(0)))
+                .isSortedAccordingTo(java.util.Comparator.reverseOrder());
     }
 
     @Test
@@ -97,7 +106,8 @@ class TakingAListAwayTest {
 
     @Test
     void what_a_spreadsheet_would_calculate_is_inert() throws IOException {
-        assertThat(CsvParser.of(csv()).get(1)).contains("'=HYPERLINK(\"http://x.example\";\"Ñandú\")", "1. @indicador · Unidad de medida: personas");
+        assertThat(CsvParser.of(csv()).get(1)).contains("'=HYPERLINK(\"http://x.example\";\"Ñandú\")",
+                "1. @indicador · Unidad de medida: personas");
     }
 
     @ParameterizedTest
@@ -126,14 +136,15 @@ class TakingAListAwayTest {
         JsonObject read = Json.createReader(new StringReader(out.toString(StandardCharsets.UTF_8))).readObject();
         assertThat(read.getString("search")).isEqualTo("https://minga.example/practicas?q=salud");
         assertThat(read.getInt("total")).isEqualTo(ids.size()).isEqualTo(read.getJsonArray("items").size());
-        assertThat(read.getJsonArray("items").getJsonObject(0).getJsonArray("indicators").getJsonObject(0).getString("unit")).isEqualTo("personas");
+        assertThat(read.getJsonArray("items").getJsonObject(0).getJsonArray("indicators").getJsonObject(0)
+                .getString("unit")).isEqualTo("personas");
     }
 
     @Test
     void an_empty_list_is_a_file_with_its_heads() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<Block.Column> heads = List.of(new Block.Column("code", "Código"));
-        new CsvFormat().write(new DocumentList("x", Language.ES, "/practicas", 0, heads, sink -> { }), out);
+        new CsvFormat().write(new DocumentList("x", Language.ES, "/practicas", 0, heads, sink -> {}), out);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFF\"Código\"\r\n");
     }
 }

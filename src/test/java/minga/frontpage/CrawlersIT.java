@@ -19,13 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPortal.class)
 class CrawlersIT {
 
-    private static final Pattern ENTRY = Pattern.compile("<url><loc>([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?</url>");
+    private static final Pattern ENTRY = Pattern
+            .compile("<url><loc>([^<]+)</loc>(?:<lastmod>([^<]+)</lastmod>)?</url>");
     private static final Pattern EXAMPLE = Pattern.compile("<a href=\"(/practicas\\?q=[^\"]+)\">");
-    private static final Pattern CARD = Pattern.compile("<li class=\"card\" id=[^>]*><h3><a href=\"/practicas/([^?\"]+)");
+    private static final Pattern CARD = Pattern
+            .compile("<li class=\"card\" id=[^>]*><h3><a href=\"/practicas/([^?\"]+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static HttpResponse<String> get(ForkedPortal portal, String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(portal.url(path)).header("Accept-Language", "es").build(), HttpResponse.BodyHandlers.ofString());
+        return CLIENT.send(HttpRequest.newBuilder(portal.url(path)).header("Accept-Language", "es").build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -33,7 +36,8 @@ class CrawlersIT {
         HttpResponse<String> robots = get(portal, "/robots.txt");
         assertThat(robots.statusCode()).isEqualTo(200);
         assertThat(robots.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
-        assertThat(robots.body()).contains("User-agent: *", "Disallow: /practicas?", "Disallow: /administracion", "Sitemap: " + portal.url("/sitemap.xml"));
+        assertThat(robots.body()).contains("User-agent: *", "Disallow: /practicas?", "Disallow: /administracion",
+                "Sitemap: " + portal.url("/sitemap.xml"));
     }
 
     @Test
@@ -41,7 +45,8 @@ class CrawlersIT {
         HttpResponse<String> sitemap = get(portal, "/sitemap.xml");
         assertThat(sitemap.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/xml");
         List<MatchResult> entries = ENTRY.matcher(sitemap.body()).results().toList();
-        assertThat(entries).extracting(found -> found.group(1)).contains(portal.url("/").toString(), portal.url("/privacidad").toString(),
+        assertThat(entries).extracting(found -> found.group(1)).contains(portal.url("/").toString(),
+                portal.url("/privacidad").toString(),
                 portal.url("/practicas/programa-de-mediadores-sociales-interculturales").toString(),
                 portal.url("/seminarios/relacion-dinamica-entre-migracion-y-ciudad").toString());
         for (MatchResult entry : entries) {
@@ -63,7 +68,8 @@ class CrawlersIT {
 
     @Test
     void the_icon_stands_where_browsers_look_for_it(ForkedPortal portal) throws Exception {
-        HttpResponse<byte[]> icon = CLIENT.send(HttpRequest.newBuilder(portal.url("/favicon.ico")).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> icon = CLIENT.send(HttpRequest.newBuilder(portal.url("/favicon.ico")).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         assertThat(icon.statusCode()).isEqualTo(200);
         assertThat(icon.headers().firstValue("Content-Type")).contains("image/x-icon");
         assertThat(icon.body()).startsWith(0, 0, 1, 0);
@@ -72,25 +78,32 @@ class CrawlersIT {
     @Test
     void a_page_says_its_own_absolute_address_title_and_what_it_is_about(ForkedPortal portal) throws Exception {
         String ficha = "/practicas/programa-de-mediadores-sociales-interculturales";
-        assertThat(get(portal, ficha + "?q=migrantes&lugar=1").body()).contains("<link rel=\"canonical\" href=\"" + portal.url(ficha) + "\">",
-                "<meta property=\"og:url\" content=\"" + portal.url(ficha) + "\">", "<meta property=\"og:title\" content=\"Programa de mediadores",
-                "<meta property=\"og:description\" content=\"Forma, en un taller", "<meta name=\"description\" content=\"Forma, en un taller");
+        assertThat(get(portal, ficha + "?q=migrantes&lugar=1").body()).contains(
+                "<link rel=\"canonical\" href=\"" + portal.url(ficha) + "\">",
+                "<meta property=\"og:url\" content=\"" + portal.url(ficha) + "\">",
+                "<meta property=\"og:title\" content=\"Programa de mediadores",
+                "<meta property=\"og:description\" content=\"Forma, en un taller",
+                "<meta name=\"description\" content=\"Forma, en un taller");
         assertThat(get(portal, "/practicas?q=migrantes&vista=tabla&p=x&idioma=es").body())
                 .contains("<link rel=\"canonical\" href=\"" + portal.url("/practicas?q=migrantes") + "\">");
-        assertThat(get(portal, "/").body()).contains("<link rel=\"canonical\" href=\"" + portal.url("/") + "\">", "og:description");
+        assertThat(get(portal, "/").body()).contains("<link rel=\"canonical\" href=\"" + portal.url("/") + "\">",
+                "og:description");
         assertThat(get(portal, "/comparar").body()).contains("noindex").doesNotContain("canonical");
     }
 
     @Test
     void a_list_of_results_shows_the_way_to_it(ForkedPortal portal) throws Exception {
         assertThat(get(portal, "/practicas").body()).contains("aria-label=\"Ruta\"", "<a href=\"/\">Inicio</a>");
-        assertThat(get(portal, "/practicas?q=migrantes").body()).containsPattern("aria-label=\"Ruta\">.*<a href=\"/practicas\">Todas las prácticas</a>");
+        assertThat(get(portal, "/practicas?q=migrantes").body())
+                .containsPattern("aria-label=\"Ruta\">.*<a href=\"/practicas\">Todas las prácticas</a>");
     }
 
     @Test
     void the_address_of_the_portal_stands_where_people_need_help(ForkedPortal portal) throws Exception {
-        for (String path : List.of("/privacidad", "/accesibilidad", "/privacidad?idioma=en", "/accesibilidad?idioma=en", "/ingresar")) {
-            assertThat(get(portal, path).body()).as(path).containsPattern("<a [^>]*href=\"mailto:[^\"]+\"").doesNotContain("{contacto}");
+        for (String path : List.of("/privacidad", "/accesibilidad", "/privacidad?idioma=en", "/accesibilidad?idioma=en",
+                "/ingresar")) {
+            assertThat(get(portal, path).body()).as(path).containsPattern("<a [^>]*href=\"mailto:[^\"]+\"")
+                    .doesNotContain("{contacto}");
         }
     }
 
@@ -100,7 +113,8 @@ class CrawlersIT {
         for (MatchResult example : EXAMPLE.matcher(get(portal, "/").body()).results().toList()) {
             first.add(CARD.matcher(get(portal, example.group(1)).body()).results().findFirst().orElseThrow().group(1));
         }
-        assertThat(first).containsExactly("programa-de-mediadores-sociales-interculturales", "primera-consulta-a-migrantes-y-refugiados",
+        assertThat(first).containsExactly("programa-de-mediadores-sociales-interculturales",
+                "primera-consulta-a-migrantes-y-refugiados",
                 "programa-de-asistencia-para-inmigrantes-vulnerables");
     }
 

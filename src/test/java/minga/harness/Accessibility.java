@@ -18,7 +18,8 @@ public final class Accessibility {
     public static void check(Page page) {
         List<String> violations = violations(page);
         if (!violations.isEmpty()) {
-            throw new AssertionError(page.url() + " has " + violations.size() + " violations:\n" + String.join("\n", violations));
+            throw new AssertionError(
+                    page.url() + " has " + violations.size() + " violations:\n" + String.join("\n", violations));
         }
     }
 
@@ -27,7 +28,8 @@ public final class Accessibility {
         page.evaluate(AXE);
         return (List<String>) page.evaluate("""
                 async () => (await axe.run(document, {resultTypes: ['violations']})).violations.flatMap(v =>
-                    v.nodes.map(n => v.id + ' (' + v.impact + '): ' + n.target.join(' ') + ' — ' + n.failureSummary + ' — ' + n.html))
+                    v.nodes.map(n => v.id + ' (' + v.impact + '): ' + n.target.join(' ') + ' — '
+                        + n.failureSummary + ' — ' + n.html))
                 """);
     }
 

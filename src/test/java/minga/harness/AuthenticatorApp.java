@@ -48,7 +48,9 @@ public final class AuthenticatorApp {
     /** The next code that was not shown before; waits for it where three were shown in one step. */
     public String code() {
         lastStep = Math.max(lastStep + 1, now() - 1);
-        return Patience.until(() -> lastStep <= now() + 1 ? java.util.Optional.of(code(lastStep)) : java.util.Optional.empty(), "the next code");
+        return Patience.until(
+                () -> lastStep <= now() + 1 ? java.util.Optional.of(code(lastStep)) : java.util.Optional.empty(),
+                "the next code");
     }
 
     private static long now() {
@@ -61,7 +63,8 @@ public final class AuthenticatorApp {
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
             byte[] hash = mac.doFinal(ByteBuffer.allocate(8).putLong(step).array());
             int at = hash[19] & 15;
-            return String.format(Locale.ROOT, "%06d", (ByteBuffer.wrap(hash).getInt(at) & Integer.MAX_VALUE) % 1_000_000);
+            return String.format(Locale.ROOT, "%06d",
+                    (ByteBuffer.wrap(hash).getInt(at) & Integer.MAX_VALUE) % 1_000_000);
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }

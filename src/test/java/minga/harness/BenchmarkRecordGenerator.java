@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Writes many fictional records for benchmarks: each takes its name, place, description and chain from different records
- * of the judged collection, so that words and filters spread as they do there. The same number gives the same file.
+ * Writes many fictional records for benchmarks: each takes its name, place, description and chain from different
+ * records of the judged collection, so that words and filters spread as they do there. The same number gives the same
+ * file.
  */
 public final class BenchmarkRecordGenerator {
 
-    private static final List<String> PARTS = List.of("responsible", "partners", "description", "objectives", "activities", "indicators",
+    private static final List<String> PARTS = List.of("responsible", "partners", "description", "objectives",
+            "activities", "indicators",
             "themes", "populations", "evidenceText", "startYear", "duration", "legalBasis");
 
     private BenchmarkRecordGenerator() {}

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 public final class Browser implements ParameterResolver, ExecutionCondition, AfterEachCallback {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
             "--host-resolver-rules=MAP " + TlsProxy.HOST + " 127.0.0.1");
     private static final ExtensionContext.Namespace HERE = ExtensionContext.Namespace.create(Browser.class);
@@ -53,7 +54,7 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
         /** Somebody else: another language, another screen, another colour scheme. */
         public Page somebody(Consumer<com.microsoft.playwright.Browser.NewContextOptions> who) {
-            com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
+            var options = new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address).setLocale("es-CL").setViewportSize(1280, 900);
             who.accept(options);
             BrowserContext context = browser.newContext(options);
@@ -71,8 +72,10 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
     private record Running(Playwright playwright, com.microsoft.playwright.Browser browser) implements AutoCloseable {
 
         static Running start() {
-            Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS).setTimeout(Patience.milliseconds())));
+            Playwright playwright = Playwright
+                    .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM).setArgs(ARGUMENTS).setTimeout(Patience.milliseconds())));
         }
 
         @Override
@@ -87,7 +90,8 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
         if (Files.isExecutable(CHROMIUM)) {
             return ConditionEvaluationResult.enabled("there is a browser");
         }
-        String missing = "No browser at " + CHROMIUM + "; install it with: apt-get update && apt-get install -y chromium";
+        String missing = "No browser at " + CHROMIUM
+                + "; install it with: apt-get update && apt-get install -y chromium";
         if ("true".equals(System.getenv("CI"))) {
             throw new IllegalStateException(missing);
         }
@@ -101,9 +105,11 @@ public final class Browser implements ParameterResolver, ExecutionCondition, Aft
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot().getStore(HERE).computeIfAbsent(Running.class, type -> Running.start(), Running.class);
+        Running running = context.getRoot().getStore(HERE).computeIfAbsent(Running.class, type -> Running.start(),
+                Running.class);
         String address = RunningPortal.portal(context).url("").toString();
-        return context.getStore(HERE).computeIfAbsent(Visitors.class, type -> new Visitors(running.browser(), address), Visitors.class);
+        return context.getStore(HERE).computeIfAbsent(Visitors.class, type -> new Visitors(running.browser(), address),
+                Visitors.class);
     }
 
     @Override

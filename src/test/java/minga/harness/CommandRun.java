@@ -24,7 +24,8 @@ public record CommandRun(int code, String output) {
     }
 
     /** Runs it with those settings; no other setting of this process is passed on. */
-    public static CommandRun with(Map<String, String> settings, String... command) throws IOException, InterruptedException {
+    public static CommandRun with(Map<String, String> settings, String... command)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("minga", ".out");
         List<String> words = new ArrayList<>(List.of(Path.of("deploy/minga").toAbsolutePath().toString()));
         words.addAll(List.of(command));

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.platform.Fault;
 import minga.platform.Settings;
 import minga.practice.ImportedPractice;
@@ -44,7 +44,8 @@ public final class CrashWriter {
 
     /** FOUND name … one line a practice, then the sums that must agree. */
     private static void tell(Portal portal) {
-        long documents = portal.index().await(portal.changes().last(), Patience.LIMIT) ? portal.index().state().documents() : -1;
+        long documents = portal.index().await(portal.changes().last(), Patience.LIMIT)
+                ? portal.index().state().documents() : -1;
         long numbers = 0;
         long gaps = 0;
         long published = 0;
@@ -68,8 +69,9 @@ public final class CrashWriter {
             }
             ids = portal.practices().publishedAfter(ids.get(ids.size() - 1), 200);
         }
-        System.out.println("SUMS practices=" + portal.practices().countPublished() + " whole=" + whole + " published=" + published
-                + " gaps=" + gaps + " documents=" + documents + " faults=" + portal.database().check());
+        System.out.println(
+                "SUMS practices=" + portal.practices().countPublished() + " whole=" + whole + " published=" + published
+                        + " gaps=" + gaps + " documents=" + documents + " faults=" + portal.database().check());
         System.out.println("READY");
     }
 
@@ -80,7 +82,8 @@ public final class CrashWriter {
             if (!faults.isEmpty()) {
                 throw new IllegalStateException(faults.toString());
             }
-            List<ImportedPractice> one = new ArrayList<>(List.of(new ImportedPractice("13125", name + number, version)));
+            List<ImportedPractice> one = new ArrayList<>(
+                    List.of(new ImportedPractice("13125", name + number, version)));
             portal.transactions().write(() -> portal.practices().importPublished(one));
             System.out.println("ACKNOWLEDGED " + name + number);
         }
@@ -89,8 +92,10 @@ public final class CrashWriter {
     private static JsonObject ficha() {
         try (JsonReader reader = Json.createReader(new StringReader("""
                 {"name": "Escuela de español", "municipalities": ["13125"],
-                 "objectives": [{"kind": "GENERAL", "text": "a"}, {"kind": "SPECIFIC", "text": "b"}, {"kind": "SPECIFIC", "text": "c"}],
-                 "indicators": [{"text": "x", "means": [{"text": "lista"}]}, {"text": "y", "means": [{"text": "acta"}]}]}
+                 "objectives": [{"kind": "GENERAL", "text": "a"}, {"kind": "SPECIFIC", "text": "b"},
+                    {"kind": "SPECIFIC", "text": "c"}],
+                 "indicators": [{"text": "x", "means": [{"text": "lista"}]},
+                    {"text": "y", "means": [{"text": "acta"}]}]}
                 """))) {
             return reader.readObject();
         }

@@ -22,7 +22,8 @@ public final class Doors {
 
         /** An address that fits, with something in each place that names nobody's. */
         public String example() {
-            return address.replaceAll("\\{[^{}]*\\[0-9a-f]\\{64}}", "0".repeat(64)).replaceAll("\\{[^{}]*\\\\d[^{}]*(\\{[^{}]*})?[^{}]*}", "999999999")
+            return address.replaceAll("\\{[^{}]*\\[0-9a-f]\\{64}}", "0".repeat(64))
+                    .replaceAll("\\{[^{}]*\\\\d[^{}]*(\\{[^{}]*})?[^{}]*}", "999999999")
                     .replaceAll("\\{\\w+: (\\w+)(\\|\\w+)+}", "$1").replaceAll("\\{[^{}]*(\\{[^{}]*})*[^{}]*}", "nada");
         }
 
@@ -42,11 +43,13 @@ public final class Doors {
 
     public static List<Door> all() {
         List<Door> doors = new ArrayList<>();
-        for (JavaClass one : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga")) {
+        for (JavaClass one : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("minga")) {
             if (one.isAnnotatedWith(Path.class)) {
                 Class<?> type = one.reflect();
                 Stream.of(type.getDeclaredMethods()).forEach(method -> verb(method)
-                        .ifPresent(verb -> doors.add(new Door(verb, joined(type.getAnnotation(Path.class), method.getAnnotation(Path.class)), method))));
+                        .ifPresent(verb -> doors.add(new Door(verb,
+                                joined(type.getAnnotation(Path.class), method.getAnnotation(Path.class)), method))));
             }
         }
         doors.sort(Comparator.comparing(Door::toString));
@@ -54,7 +57,8 @@ public final class Doors {
     }
 
     private static Optional<String> verb(Method method) {
-        return Stream.of(method.getAnnotations()).map(Annotation::annotationType).filter(type -> type.isAnnotationPresent(HttpMethod.class))
+        return Stream.of(method.getAnnotations()).map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(HttpMethod.class))
                 .map(type -> type.getAnnotation(HttpMethod.class).value()).findFirst();
     }
 

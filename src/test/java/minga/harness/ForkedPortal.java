@@ -51,15 +51,18 @@ public final class ForkedPortal implements AutoCloseable {
 
     /** Starts it with so many megabytes of heap. */
     public static ForkedPortal start(Path data, int megabytes) {
-        return started(command(Path.of("target").toAbsolutePath(), "-Xmx" + megabytes + "m"), data, Ports.free(), Map.of());
+        return started(command(Path.of("target").toAbsolutePath(), "-Xmx" + megabytes + "m"), data, Ports.free(),
+                Map.of());
     }
 
     private static ForkedPortal started(List<String> command, Path data, int port, Map<String, String> settings) {
-        ProcessBuilder builder = new ProcessBuilder(command.stream().map(part -> part.replace("@port@", Integer.toString(port))).toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                command.stream().map(part -> part.replace("@port@", Integer.toString(port))).toList());
         builder.environment().keySet().removeIf(name -> name.startsWith("MINGA_"));
         builder.environment().put("MINGA_DATA", data.toString());
         builder.environment().put("MINGA_HTTP_PORT", Integer.toString(port));
-        settings.forEach((name, value) -> builder.environment().put(name, value.replace("@port@", Integer.toString(port))));
+        settings.forEach(
+                (name, value) -> builder.environment().put(name, value.replace("@port@", Integer.toString(port))));
         try {
             ForkedPortal portal = new ForkedPortal(builder.redirectErrorStream(true).start(), data, port);
             Runtime.getRuntime().addShutdownHook(new Thread(portal.process::destroyForcibly));
@@ -72,14 +75,17 @@ public final class ForkedPortal implements AutoCloseable {
     }
 
     private static List<String> command(Path home, String heap) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", heap));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", heap));
         if (System.getProperty("minga.data") == null) {
             // a portal that lives for a minute starts sooner so; one with many practices is asked as it is in life
             command.add("-XX:TieredStopAtLevel=1");
         }
         if (onPayara()) {
-            command.addAll(List.of("-jar", Path.of("target/payara/payara-micro.jar").toAbsolutePath().toString(), "--nocluster", "--contextroot", "/",
-                    "--prebootcommandfile", Path.of("src/test/resources/payara-before.asadmin").toAbsolutePath().toString(),
+            command.addAll(List.of("-jar", Path.of("target/payara/payara-micro.jar").toAbsolutePath().toString(),
+                    "--nocluster", "--contextroot", "/",
+                    "--prebootcommandfile",
+                    Path.of("src/test/resources/payara-before.asadmin").toAbsolutePath().toString(),
                     "--deploy", home.resolve("minga.war").toString(), "--port", "@port@"));
         } else {
             command.addAll(List.of("-jar", home.resolve("minga.jar").toString(), "serve"));
@@ -164,12 +170,15 @@ public final class ForkedPortal implements AutoCloseable {
     }
 
     private boolean answers() {
-        return status().equals(Optional.of(200)) && (onPayara() || output.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
+        return status().equals(Optional.of(200))
+                && (onPayara() || output.stream().anyMatch(line -> line.startsWith("Ctrl-C")));
     }
 
     private Optional<Integer> status() {
         try {
-            return Optional.of(CLIENT.send(HttpRequest.newBuilder(url("/health/live")).build(), HttpResponse.BodyHandlers.discarding()).statusCode());
+            return Optional.of(CLIENT
+                    .send(HttpRequest.newBuilder(url("/health/live")).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
         } catch (IOException notYet) {
             return Optional.empty();
         } catch (InterruptedException hurried) {

@@ -15,13 +15,16 @@ class HarnessIT {
     void a_bad_page_is_found_out_by_both_checkers(Browser.Visitors visitors) {
         Page page = visitors.withScripts();
         page.setContent("<html><body><img src=x></body></html>");
-        assertThatThrownBy(() -> Accessibility.check(page)).hasMessageContaining("image-alt").hasMessageContaining("html-has-lang");
-        assertThatThrownBy(() -> NuChecker.check("<!doctype html><html lang=es><title>x</title><p><div></p>")).hasMessageContaining("error");
+        assertThatThrownBy(() -> Accessibility.check(page)).hasMessageContaining("image-alt")
+                .hasMessageContaining("html-has-lang");
+        assertThatThrownBy(() -> NuChecker.check("<!doctype html><html lang=es><title>x</title><p><div></p>"))
+                .hasMessageContaining("error");
     }
 
     @Test
     void a_good_page_passes_both(Browser.Visitors visitors) {
-        String good = "<!doctype html><html lang=\"es\"><head><meta charset=\"utf-8\"><title>Buena</title></head><body><main><h1>Buena</h1></main></body></html>";
+        String good = "<!doctype html><html lang=\"es\"><head><meta"
+                + " charset=\"utf-8\"><title>Buena</title></head><body><main><h1>Buena</h1></main></body></html>";
         Page page = visitors.withScripts();
         page.setContent(good);
         Accessibility.check(page);

@@ -18,7 +18,10 @@ public final class Measured {
 
     private Measured() {}
 
-    /** Runs the work once; with {@code -Dminga.timed=true} up to three times, of which the best must be within the limit. */
+    /**
+     * Runs the work once; with {@code -Dminga.timed=true} up to three times, of which the best must be within the
+     * limit.
+     */
     public static void within(Duration limit, String what, Runnable work) {
         Supplier<Duration> wall = () -> Duration.ofNanos(System.nanoTime());
         check(limit, what, TIMED ? best(limit, wall, work) : once(wall, work));

@@ -35,7 +35,8 @@ public final class NuChecker {
         try (JsonReader reader = Json.createReader(new StringReader(told(html)))) {
             return reader.readObject().getJsonArray("messages").getValuesAs(JsonObject.class).stream()
                     .filter(message -> message.getString("type").endsWith("error"))
-                    .map(message -> "error in line " + message.getInt("lastLine", 0) + ": " + message.getString("message")
+                    .map(message -> "error in line " + message.getInt("lastLine", 0) + ": "
+                            + message.getString("message")
                             + " — " + message.getString("extract", ""))
                     .toList();
         }
@@ -59,7 +60,8 @@ public final class NuChecker {
     private static Class<?> load() {
         try (Stream<Path> jars = Files.list(Path.of("target/nu"))) {
             URL[] urls = jars.map(NuChecker::url).toArray(URL[]::new);
-            return new URLClassLoader("nu", urls, ClassLoader.getPlatformClassLoader()).loadClass("nu.validator.client.EmbeddedValidator");
+            return new URLClassLoader("nu", urls, ClassLoader.getPlatformClassLoader())
+                    .loadClass("nu.validator.client.EmbeddedValidator");
         } catch (IOException | ClassNotFoundException missing) {
             throw new AssertionError("The checker lies in target/nu after: mvn pre-integration-test", missing);
         }

@@ -70,10 +70,13 @@ public final class Patience {
         }
     }
 
-    /** Leaves the processor to others for so long: a stimulus, such as the moment of a crash; no result depends on it. */
+    /**
+     * Leaves the processor to others for so long: a stimulus, such as the moment of a crash; no result depends on it.
+     */
     public static void pause(Duration time) {
         long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); left = end - System.nanoTime()) {
+        for (long left = time.toNanos(); left > 0
+                && !Thread.currentThread().isInterrupted(); left = end - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
     }

@@ -73,7 +73,8 @@ public final class People implements ParameterResolver {
             Person administrator = administrator();
             return known.computeIfAbsent(mail(name), mail -> {
                 administrator.post("/administracion/cuentas/invitar",
-                        Map.of("mail", mail, "name", name, "roles", role, "municipality", municipality, "language", "es",
+                        Map.of("mail", mail, "name", name, "roles", role, "municipality", municipality, "language",
+                                "es",
                                 "confirmacion", PASSWORD));
                 Person guest = stranger();
                 guest.get(link(mail));
@@ -92,7 +93,8 @@ public final class People implements ParameterResolver {
 
         /** The path of the invitation that went to that mail; waits for the mail. */
         public String link(String mail) {
-            return Patience.until(() -> mails(mail).stream().map(LINK::matcher).filter(Matcher::find).map(Matcher::group).findFirst(),
+            return Patience.until(
+                    () -> mails(mail).stream().map(LINK::matcher).filter(Matcher::find).map(Matcher::group).findFirst(),
                     "an invitation for " + mail);
         }
 

@@ -41,7 +41,8 @@ public final class Person {
 
     /** No upgrade to HTTP/2 on the way: the server would wait for a body that went before it. */
     private static HttpClient.Builder client() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager()).connectTimeout(Patience.LIMIT);
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(new CookieManager())
+                .connectTimeout(Patience.LIMIT);
     }
 
     /** Asks for a page; redirections are not followed. */
@@ -51,7 +52,8 @@ public final class Person {
 
     /** Asks for a file, waits for its beginning only, and tells the status. */
     public int begins(String path) {
-        HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(base.resolve(path)).GET(), HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(base.resolve(path)).GET(),
+                HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream file = answer.body()) {
             file.read();
             return answer.statusCode();
@@ -68,8 +70,9 @@ public final class Person {
 
     /** Sends a body as it is, said to be a form. */
     public HttpResponse<String> postRaw(String path, String body) {
-        return send(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
+        return send(
+                HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
     }
 
     /** Sends a file with the token before it, as forms with files do. */
@@ -79,7 +82,9 @@ public final class Person {
 
     /** The same with that token. */
     public HttpResponse<String> postFile(String path, String name, byte[] bytes, String csrf) {
-        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
         byte[] foot = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
         return send(HttpRequest.newBuilder(base.resolve(path)).header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, bytes, foot))));

@@ -6,8 +6,8 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Ports that stay free between being chosen and being taken: they lie below those that the system gives to whoever asks for
- * any port, so no connection that anybody makes meanwhile can have them.
+ * Ports that stay free between being chosen and being taken: they lie below those that the system gives to whoever asks
+ * for any port, so no connection that anybody makes meanwhile can have them.
  */
 public final class Ports {
 

@@ -9,7 +9,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 
-/** A PostgreSQL of its own for one test, that can be stopped, started again at the same place, and silenced as a cut cable does. */
+/**
+ * A PostgreSQL of its own for one test, that can be stopped, started again at the same place, and silenced as a cut
+ * cable does.
+ */
 public final class PostgresServer implements AutoCloseable {
 
     private final Path data;
@@ -71,7 +74,8 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Says something to the server as its owner, on one connection. */
     public void execute(String... statements) throws SQLException {
-        try (Connection connection = server.getPostgresDatabase().getConnection(); Statement said = connection.createStatement()) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement said = connection.createStatement()) {
             for (String statement : statements) {
                 said.execute(statement);
             }

@@ -15,7 +15,6 @@ import java.util.TreeMap;
 /** HTTP test client that sends requests byte for byte over one kept-alive socket, malformed ones too. */
 public final class RawHttp implements AutoCloseable {
 
-
     private final int port;
     private Socket socket;
     private InputStream in;
@@ -35,11 +34,15 @@ public final class RawHttp implements AutoCloseable {
 
     /** Asks with {@code Host} and these lines. */
     public Answer get(String path, String... lines) throws IOException {
-        return send("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n" + String.join("", List.of(lines).stream().map(line -> line + "\r\n").toList()) + "\r\n",
+        return send(
+                "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + port + "\r\n"
+                        + String.join("", List.of(lines).stream().map(line -> line + "\r\n").toList()) + "\r\n",
                 false);
     }
 
-    /** Sends these letters as Latin-1 and reads one final answer. A connection that was closed meanwhile is opened anew. */
+    /**
+     * Sends these letters as Latin-1 and reads one final answer. A connection that was closed meanwhile is opened anew.
+     */
     public Answer send(String request, boolean head) throws IOException {
         boolean fresh = socket == null;
         try {
@@ -88,7 +91,8 @@ public final class RawHttp implements AutoCloseable {
     }
 
     private static boolean framed(Answer answer, boolean head) {
-        return empty(answer, head) || answer.header("content-length").isPresent() || answer.header("transfer-encoding").isPresent();
+        return empty(answer, head) || answer.header("content-length").isPresent()
+                || answer.header("transfer-encoding").isPresent();
     }
 
     private String body(Answer answer) throws IOException {

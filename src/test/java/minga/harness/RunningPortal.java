@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * One portal for all tests of this run that ask for a {@link ForkedPortal}: {@code @ExtendWith(RunningPortal.class)} and
- * a parameter. It starts with the first test that needs it and stops after the last.
+ * One portal for all tests of this run that ask for a {@link ForkedPortal}: {@code @ExtendWith(RunningPortal.class)}
+ * and a parameter. It starts with the first test that needs it and stops after the last.
  */
 public final class RunningPortal implements ParameterResolver {
 

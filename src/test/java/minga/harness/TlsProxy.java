@@ -22,8 +22,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A reverse proxy that ends TLS with a certificate of its own making, keeps Host and adds X-Forwarded-For, as nginx is set
- * up before the portal. Each connection carries one request, so that no body needs to be understood on the way.
+ * A reverse proxy that ends TLS with a certificate of its own making, keeps Host and adds X-Forwarded-For, as nginx is
+ * set up before the portal. Each connection carries one request, so that no body needs to be understood on the way.
  */
 public final class TlsProxy implements AutoCloseable {
 
@@ -48,8 +48,10 @@ public final class TlsProxy implements AutoCloseable {
 
         public static Identity make(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
             Path file = folder.resolve("tls.p12");
-            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keyalg", "EC", "-alias", "tls",
-                    "-dname", "CN=" + HOST, "-ext", "san=dns:" + HOST + ",dns:localhost", "-validity", "2", "-storetype", "PKCS12", "-keystore", file.toString(),
+            Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                    "-genkeypair", "-keyalg", "EC", "-alias", "tls",
+                    "-dname", "CN=" + HOST, "-ext", "san=dns:" + HOST + ",dns:localhost", "-validity", "2",
+                    "-storetype", "PKCS12", "-keystore", file.toString(),
                     "-storepass", PASSWORD).redirectErrorStream(true).start();
             String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (keytool.waitFor() != 0) {
@@ -84,13 +86,16 @@ public final class TlsProxy implements AutoCloseable {
         }
 
         private static String pem(String what, byte[] bytes) {
-            return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes) + "\n-----END " + what + "-----\n";
+            return "-----BEGIN " + what + "-----\n" + Base64.getMimeEncoder(64, new byte[]{'\n'}).encodeToString(bytes)
+                    + "\n-----END " + what + "-----\n";
         }
     }
 
     /** Listens at that port of this machine. */
-    public static TlsProxy start(Identity identity, int port, int portalPort) throws IOException, GeneralSecurityException {
-        ServerSocket listener = identity.context().getServerSocketFactory().createServerSocket(port, 50, InetAddress.getLoopbackAddress());
+    public static TlsProxy start(Identity identity, int port, int portalPort)
+            throws IOException, GeneralSecurityException {
+        ServerSocket listener = identity.context().getServerSocketFactory().createServerSocket(port, 50,
+                InetAddress.getLoopbackAddress());
         TlsProxy proxy = new TlsProxy(listener, portalPort);
         Thread.ofVirtual().start(proxy::listen);
         return proxy;
@@ -151,7 +156,8 @@ public final class TlsProxy implements AutoCloseable {
 
     private static String forwarded(String head) {
         String kept = head.replaceAll("(?im)^(connection|x-forwarded-for):.*\r\n", "");
-        return kept.substring(0, kept.length() - 2) + "X-Forwarded-For: " + VISITOR + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
+        return kept.substring(0, kept.length() - 2) + "X-Forwarded-For: " + VISITOR
+                + "\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n";
     }
 
     @Override

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
-import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.RawHttp;
 import minga.harness.RunningPortal;
+import minga.harness.SeededPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +28,10 @@ class HeadersIT {
     private static final int SETS = Integer.getInteger("minga.headers", 5_000);
     private static final long SEED = Long.getLong("minga.seed", System.nanoTime());
     private static final int CONNECTIONS = 4;
-    private static final List<String> DOORS = List.of("/practicas", "/practicas?q=salud", "/", "/practicas/filtro/tema", "/p/" + SeededPractice.FIRST, "/api/v1/practices", "/api/v1/suggestions?q=sal",
-            "/practicas.atom", "/practicas.csv?q=salud", "/assets/css/base.css", "/health/live", "/health/ready", "/ingresar", "/nada", "/evaluaciones");
+    private static final List<String> DOORS = List.of("/practicas", "/practicas?q=salud", "/", "/practicas/filtro/tema",
+            "/p/" + SeededPractice.FIRST, "/api/v1/practices", "/api/v1/suggestions?q=sal",
+            "/practicas.atom", "/practicas.csv?q=salud", "/assets/css/base.css", "/health/live", "/health/ready",
+            "/ingresar", "/nada", "/evaluaciones");
 
     @Test
     void no_set_of_random_headers_is_a_fault_of_ours_or_left_without_an_answer(ForkedPortal portal) {
@@ -43,7 +45,9 @@ class HeadersIT {
         }
         askers.forEach(HeadersIT::join);
         assertThat(sins).as("seed %d", SEED).isEmpty();
-        assertThat(portal.output().stream().skip(before).filter(line -> line.contains("SEVERE") || line.contains("GRIZZLY"))).as("log, seed %d", SEED).isEmpty();
+        assertThat(portal.output().stream().skip(before)
+                .filter(line -> line.contains("SEVERE") || line.contains("GRIZZLY"))).as("log, seed %d", SEED)
+                .isEmpty();
     }
 
     private static void ask(ForkedPortal portal, Random random, Set<String> sins) {
@@ -86,7 +90,8 @@ class HeadersIT {
         List<String> sins = new ArrayList<>();
         Set<String> refused = Set.of("Host", "Content-Length", "Transfer-Encoding", "Accept", "If-Match");
         try (RawHttp wire = new RawHttp(portal)) {
-            for (String door : List.of("/practicas", "/api/v1/practices", "/practicas.atom", "/assets/css/base.css", "/health/ready")) {
+            for (String door : List.of("/practicas", "/api/v1/practices", "/practicas.atom", "/assets/css/base.css",
+                    "/health/ready")) {
                 HeaderFuzz.SEEN.forEach((name, values) -> values.forEach(value -> {
                     try {
                         int status = wire.get(door, name + ": " + value).status();
@@ -103,12 +108,16 @@ class HeadersIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"es_CL,en_US;q=0.5|es", "en_GB|en", "es-ES_tradnl|es", "en;q=x|en", "en-GB;q=0.12345,fr|en", "en;q=0,8,es;q=0,5|en", "es;q=0,8,en;q=0,9|en",
-            "abcdefghij|es", "abcdefghij,en|en", "en_US.UTF-8|en", "en;q=0|es", "fr,de|es", "*|es", "EN_us|en"})
-    void a_language_written_carelessly_is_still_the_readers_language(String said, String language, ForkedPortal portal) throws IOException {
+    @CsvSource(delimiter = '|',
+            value = {"es_CL,en_US;q=0.5|es", "en_GB|en", "es-ES_tradnl|es", "en;q=x|en", "en-GB;q=0.12345,fr|en",
+                    "en;q=0,8,es;q=0,5|en", "es;q=0,8,en;q=0,9|en",
+                    "abcdefghij|es", "abcdefghij,en|en", "en_US.UTF-8|en", "en;q=0|es", "fr,de|es", "*|es", "EN_us|en"})
+    void a_language_written_carelessly_is_still_the_readers_language(String said, String language, ForkedPortal portal)
+            throws IOException {
         try (RawHttp wire = new RawHttp(portal)) {
             for (String door : List.of("/practicas", "/", "/nada")) {
-                assertThat(wire.get(door, "Accept-Language: " + said).header("content-language").orElse("")).as(door).isEqualTo(language);
+                assertThat(wire.get(door, "Accept-Language: " + said).header("content-language").orElse("")).as(door)
+                        .isEqualTo(language);
             }
         }
     }

@@ -41,17 +41,21 @@ class HeavyInputIT {
         TreeSet<String> sins = new TreeSet<>();
         while_others_search(people, round -> searches().forEach((what, address) -> {
             String question = address.substring("/practicas?".length());
-            for (String door : List.of("/practicas?", "/practicas.atom?", "/api/v1/practices?", "/api/v1/suggestions?")) {
+            for (String door : List.of("/practicas?", "/practicas.atom?", "/api/v1/practices?",
+                    "/api/v1/suggestions?")) {
                 soon(door + what, round, again -> heavy.get(door + question + again).statusCode() < 500, sins);
             }
             for (String file : List.of("/practicas.json?", "/practicas.csv?")) {
-                soon(file + what + ", its beginning", round, again -> heavy.begins(file + question + again) < 500, sins);
+                soon(file + what + ", its beginning", round, again -> heavy.begins(file + question + again) < 500,
+                        sins);
             }
         }), sins);
         assertThat(sins).isEmpty();
     }
 
-    /** Whoever asks again asks a little otherwise: no kept page answers, and what is slow by itself is slow each time. */
+    /**
+     * Whoever asks again asks a little otherwise: no kept page answers, and what is slow by itself is slow each time.
+     */
     private static void soon(String what, int round, Predicate<String> answered, TreeSet<String> sins) {
         AtomicInteger tries = new AtomicInteger(round * 10);
         AtomicBoolean fine = new AtomicBoolean(true);
@@ -68,11 +72,16 @@ class HeavyInputIT {
     void bodies_beyond_measure_are_refused_while_others_are_served(People.Known people) {
         Person member = people.member("rosa", "13125");
         TreeSet<String> sins = new TreeSet<>();
-        String parameters = IntStream.range(0, 10_000).mapToObj(i -> "&o.name=" + i + "&p" + i + "=x").collect(Collectors.joining());
-        List<String> doors = Collections.nCopies(8, List.of("/ingresar", "/mi-cuenta", "/postulaciones/nueva", "/clave/olvidada")).stream().flatMap(List::stream).toList();
+        String parameters = IntStream.range(0, 10_000).mapToObj(i -> "&o.name=" + i + "&p" + i + "=x")
+                .collect(Collectors.joining());
+        List<String> doors = Collections
+                .nCopies(8, List.of("/ingresar", "/mi-cuenta", "/postulaciones/nueva", "/clave/olvidada")).stream()
+                .flatMap(List::stream).toList();
         while_others_search(people, round -> doors.forEach(address -> {
-            clear(address + " of 10 MB", member.postRaw(address, "_csrf=" + member.token() + "&name=" + "x".repeat(10 << 20)), 413, sins);
-            clear(address + " of 20,000 parameters", member.postRaw(address, "_csrf=" + member.token() + parameters), 0, sins);
+            clear(address + " of 10 MB",
+                    member.postRaw(address, "_csrf=" + member.token() + "&name=" + "x".repeat(10 << 20)), 413, sins);
+            clear(address + " of 20,000 parameters", member.postRaw(address, "_csrf=" + member.token() + parameters), 0,
+                    sins);
         }), sins);
         assertThat(sins).isEmpty();
     }
@@ -80,10 +89,13 @@ class HeavyInputIT {
     @Test
     void a_file_may_be_larger_than_a_form_and_a_larger_one_is_refused_in_words(People.Known people) {
         Person member = people.member("rosa", "13125");
-        String desk = where(member.post("/postulaciones/nueva", Map.of("name", "Registro de archivos grandes", "seguro", "si")));
+        String desk = where(
+                member.post("/postulaciones/nueva", Map.of("name", "Registro de archivos grandes", "seguro", "si")));
         String place = "";
-        for (String button : List.of("agregar:indicators", "agregar:indicators.0.means", "adjuntar:indicators.0.means.0")) {
-            Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"").matcher(member.get(desk + "/results").body());
+        for (String button : List.of("agregar:indicators", "agregar:indicators.0.means",
+                "adjuntar:indicators.0.means.0")) {
+            Matcher revision = Pattern.compile("name=\"revision\" value=\"(\\d+)\"")
+                    .matcher(member.get(desk + "/results").body());
             assertThat(revision.find()).isTrue();
             place = where(member.post(desk + "/results", Map.of("revision", revision.group(1), "accion", button)));
         }
@@ -107,12 +119,15 @@ class HeavyInputIT {
     private static Map<String, String> searches() {
         Map<String, String> searches = new LinkedHashMap<>();
         searches.put("stars", "a*+".repeat(160));
-        searches.put("misspelt words", IntStream.range(0, 60).mapToObj(i -> "migrqnt" + (char) ('a' + i % 26) + "s").collect(Collectors.joining("+")));
+        searches.put("misspelt words", IntStream.range(0, 60).mapToObj(i -> "migrqnt" + (char) ('a' + i % 26) + "s")
+                .collect(Collectors.joining("+")));
         searches.put("brackets", "(".repeat(250) + "a" + ")".repeat(250));
         searches.put("quotes", "%22a+b%22".repeat(40));
         searches.put("wide beginnings", "co*+pr*+mi*+re*");
         searches.put("phrases of common words", "%22de+la+municipalidad%22+".repeat(15));
-        searches.put("every common word", "migrantes+municipalidad+programa+atencion+comuna+personas+talleres+familias+apoyo+acceso+derechos+salud+trabajo");
+        searches.put("every common word",
+                "migrantes+municipalidad+programa+atencion+comuna+personas+talleres"
+                        + "+familias+apoyo+acceso+derechos+salud+trabajo");
         searches.put("one long word", "x".repeat(4000));
         searches.put("emoji", "%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7".repeat(80));
         searches.put("accents upon accents", "a" + "%CC%81".repeat(600));
@@ -122,8 +137,11 @@ class HeavyInputIT {
         searches.put("a page before the first", "/practicas?pagina=-1&page=-1");
         searches.put("the last page of all", "/practicas?pagina=999999999&page=999999999");
         searches.put("deep in the list", "/practicas?q=migrantes&pagina=500&page=500&por=100&size=100");
-        searches.put("everything, all filters", "/practicas?tema=health&tema=education&tema=housing&region=13&region=05&tipo=service&desde=1990&hasta=2026&orden=nombre");
-        searches.put("a thousand parameters", "/practicas?" + IntStream.range(0, 600).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&")));
+        searches.put("everything, all filters",
+                "/practicas?tema=health&tema=education&tema=housing&region=13&region=05&tipo=service&desde=1990&"
+                        + "hasta=2026&orden=nombre");
+        searches.put("a thousand parameters", "/practicas?"
+                + IntStream.range(0, 600).mapToObj(i -> "p" + i + "=" + i).collect(Collectors.joining("&")));
         searches.put("ten thousand parameters", "/practicas?" + "a=b&".repeat(10_000));
         return searches;
     }
@@ -159,8 +177,10 @@ class HeavyInputIT {
         done.set(true);
         others.forEach(HeavyInputIT::join);
         boolean slow = Measured.isTimed() && (served.get() < 20 || late.get() * 100 > served.get());
-        return slow || refused.get() > 0 ? Optional.of("of " + served + " others " + refused + " were refused and " + late + " waited longer than "
-                + SOON.toMillis() + " ms") : Optional.empty();
+        return slow || refused.get() > 0 ? Optional
+                .of("of " + served + " others " + refused + " were refused and " + late + " waited longer than "
+                        + SOON.toMillis() + " ms")
+                : Optional.empty();
     }
 
     private static void join(Thread thread) {

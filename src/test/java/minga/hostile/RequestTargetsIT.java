@@ -23,20 +23,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTargetsIT {
 
     private static final String HOST = " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
-    private static final List<String> BROKEN = List.of("a:b", ":", "a%3Ab", "a%3ab", "1:2", "a:", "C:%5Cx", "x://y", "urn:x:y", "a|b", "a\"b", "a<b>", "a^b", "a{b}", "{", "a%7Bb%7D", "a\\b",
-            "%5c", "%5C..", "a`b", "[1]", "a]", "\u00ff\u00fe", "\u00c3\u00b1", "%FF", "%C3%28", "%C0%AF", "%ED%A0%80", "%00", "%0a", "%7f", "%c2%80", "a\u0001b", "%", "%z", "%u0041", "..", "../x",
-            "%2e%2e", "..%2f..", "..;x", "a:b;c?x=:y", "a#b", "a,b", "a=b", "a@b", "(a)", "~a", "WEB-INF/beans.xml", "web-inf/", "META-INF/MANIFEST.MF", "WEB%2DINF/x", ":".repeat(3000), "a".repeat(7000));
-    private static final List<String> FORMS = List.of("*", "practicas", "a:b", "?", "foo:bar", "mailto:a@b", "http:", "http:/", "http://", "http:practicas", "://", "\\", "..", "ftp://x/y", "http://[/x",
-            "http:///practicas", "http://a:b@c/practicas", "http://x:99999/practicas", "http://x/a:b", "http://x/%", "127.0.0.1:80", "evil.example:443");
+    private static final List<String> BROKEN = List.of("a:b", ":", "a%3Ab", "a%3ab", "1:2", "a:", "C:%5Cx", "x://y",
+            "urn:x:y", "a|b", "a\"b", "a<b>", "a^b", "a{b}", "{", "a%7Bb%7D", "a\\b",
+            "%5c", "%5C..", "a`b", "[1]", "a]", "\u00ff\u00fe", "\u00c3\u00b1", "%FF", "%C3%28", "%C0%AF", "%ED%A0%80",
+            "%00", "%0a", "%7f", "%c2%80", "a\u0001b", "%", "%z", "%u0041", "..", "../x",
+            "%2e%2e", "..%2f..", "..;x", "a:b;c?x=:y", "a#b", "a,b", "a=b", "a@b", "(a)", "~a", "WEB-INF/beans.xml",
+            "web-inf/", "META-INF/MANIFEST.MF", "WEB%2DINF/x", ":".repeat(3000), "a".repeat(7000));
+    private static final List<String> FORMS = List.of("*", "practicas", "a:b", "?", "foo:bar", "mailto:a@b", "http:",
+            "http:/", "http://", "http:practicas", "://", "\\", "..", "ftp://x/y", "http://[/x",
+            "http:///practicas", "http://a:b@c/practicas", "http://x:99999/practicas", "http://x/a:b", "http://x/%",
+            "127.0.0.1:80", "evil.example:443");
 
     @Test
     void no_path_is_a_fault_of_ours_or_left_without_a_page(ForkedPortal portal) throws IOException {
         Set<String> sins = new TreeSet<>();
         int before = portal.output().size();
         try (RawHttp wire = new RawHttp(portal)) {
-            for (String before404 : List.of("/", "/practicas/", "/p/", "/api/v1/practices/", "/assets/", "/assets/css/", "/health/", "/evaluaciones/", "/avisos/mis/")) {
+            for (String before404 : List.of("/", "/practicas/", "/p/", "/api/v1/practices/", "/assets/", "/assets/css/",
+                    "/health/", "/evaluaciones/", "/avisos/mis/")) {
                 for (String path : BROKEN) {
-                    for (String method : before404.equals("/practicas/") ? List.of("GET", "POST", "OPTIONS", "BREW") : List.of("GET")) {
+                    for (String method : before404.equals("/practicas/") ? List.of("GET", "POST", "OPTIONS", "BREW")
+                            : List.of("GET")) {
                         judge(method + " " + before404 + path, wire, sins);
                     }
                 }
@@ -46,11 +53,13 @@ class RequestTargetsIT {
             }
         }
         assertThat(sins).isEmpty();
-        assertThat(portal.output().stream().skip(before).filter(line -> line.contains("SEVERE") || line.contains("GRIZZLY"))).isEmpty();
+        assertThat(portal.output().stream().skip(before)
+                .filter(line -> line.contains("SEVERE") || line.contains("GRIZZLY"))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "BREW", "get", "G<T", "GET\u0000", "LINK", "\u00f1", "PATCH"})
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "PROPFIND", "BREW", "get", "G<T", "GET\u0000", "LINK",
+            "\u00f1", "PATCH"})
     void another_method_is_refused_by_a_page(String method, ForkedPortal portal) throws IOException {
         try (RawHttp wire = new RawHttp(portal)) {
             for (String path : List.of("/", "/practicas", "/assets/css/base.css", "/health/ready")) {
@@ -62,11 +71,15 @@ class RequestTargetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET / HTTP/9.9\r\nHost: x\r\n\r\n", "GET / HTTX/1.1\r\nHost: x\r\n\r\n", "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n", "GET / HTTP/1.1\r\nHost:\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n folded\r\n\r\n",
-            "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nContent-Length: 1\r\n\r\n",
+    @ValueSource(strings = {"GET / HTTP/9.9\r\nHost: x\r\n\r\n", "GET / HTTX/1.1\r\nHost: x\r\n\r\n",
+            "GET /a b HTTP/1.1\r\nHost: x\r\n\r\n", "GET / HTTP/1.1\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost:\r\n\r\n", "GET / HTTP/1.1\r\nHost: x\r\n folded\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: abc\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nContent-Length: 1\r\n\r\n",
             "GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n"})
-    void what_is_no_request_gets_a_page_and_the_end_of_the_connection(String request, ForkedPortal portal) throws IOException {
+    void what_is_no_request_gets_a_page_and_the_end_of_the_connection(String request, ForkedPortal portal)
+            throws IOException {
         try (RawHttp wire = new RawHttp(portal)) {
             RawHttp.Answer answer = wire.send(request, false);
             assertThat(answer.status()).isEqualTo(400);
@@ -104,7 +117,8 @@ class RequestTargetsIT {
     @Test
     void a_wish_for_http_2_is_answered_as_any_other(ForkedPortal portal) throws IOException {
         try (RawHttp wire = new RawHttp(portal)) {
-            RawHttp.Answer answer = wire.get("/practicas", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA", "Connection: Upgrade, HTTP2-Settings", "Accept-Encoding: gzip");
+            RawHttp.Answer answer = wire.get("/practicas", "Upgrade: h2c", "HTTP2-Settings: AAMAAABkAAQCAAAAAAIAAAAA",
+                    "Connection: Upgrade, HTTP2-Settings", "Accept-Encoding: gzip");
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("content-encoding")).contains("gzip");
             assertThat(answer.body()).startsWith("\u001f\u008b");
@@ -112,7 +126,8 @@ class RequestTargetsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/management", "/management/domain", "/management/", "/monitoring", "/monitoring/domain", "/command", "/command/version", "/__asadmin", "/__asadmin/version", "/%6danagement"})
+    @ValueSource(strings = {"/management", "/management/domain", "/management/", "/monitoring", "/monitoring/domain",
+            "/command", "/command/version", "/__asadmin", "/__asadmin/version", "/%6danagement"})
     void the_servers_own_administration_is_nowhere(String path, ForkedPortal portal) throws IOException {
         try (RawHttp wire = new RawHttp(portal)) {
             for (String method : List.of("GET", "POST", "TRACE", "OPTIONS")) {

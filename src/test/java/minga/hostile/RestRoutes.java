@@ -33,7 +33,8 @@ final class RestRoutes {
 
     static List<Route> all() {
         List<Route> routes = new ArrayList<>();
-        for (JavaClass one : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga")) {
+        for (JavaClass one : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("minga")) {
             if (one.isAnnotatedWith(Path.class)) {
                 collect(one.reflect(), routes);
             }
@@ -47,7 +48,8 @@ final class RestRoutes {
             String verb = verb(method);
             if (verb != null) {
                 Path below = method.getAnnotation(Path.class);
-                routes.add(new Route(verb, joined(resource.getAnnotation(Path.class).value(), below == null ? "" : below.value())));
+                routes.add(new Route(verb,
+                        joined(resource.getAnnotation(Path.class).value(), below == null ? "" : below.value())));
             }
         }
     }
@@ -59,7 +61,8 @@ final class RestRoutes {
         if (method.isAnnotationPresent(POST.class)) {
             return "POST";
         }
-        return method.isAnnotationPresent(PUT.class) ? "PUT" : method.isAnnotationPresent(DELETE.class) ? "DELETE" : null;
+        return method.isAnnotationPresent(PUT.class) ? "PUT"
+                : method.isAnnotationPresent(DELETE.class) ? "DELETE" : null;
     }
 
     private static String joined(String above, String below) {

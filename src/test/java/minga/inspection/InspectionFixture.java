@@ -13,11 +13,11 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
-import minga.change.ChangeLogEntry;
+import minga.account.TestPasswords;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.Evidence;
@@ -58,17 +58,21 @@ final class InspectionFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
         store = new EvidenceStore(folder);
-        JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)),
+                clock, 10, TestPasswords.HASHER);
         JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
         String key = invitations.invite(new Invitation("rosa@quilicura.example", "Rosa", Set.of(Role.MEMBER), "13125"));
-        invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
+        invitations.register(key, OneTimeToken.Purpose.INVITATION,
+                new Invitations.Joining("rosa@quilicura.example", "Rosa", "una frase larga y secreta 27", "es"));
         notifier = new LostEvidenceNotifier(changes, notices, accounts, URI.create("https://minga.example.cl"));
-        checker = new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(() -> { }), Duration.ofMinutes(1), notifier.portal()));
+        checker = new EvidenceChecker(transactions, store, notifier, clock,
+                new LinkProbe(new LoopbackAllowedPolicy(() -> {}), Duration.ofMinutes(1), notifier.portal()));
     }
 
     /** Another portal on the same database, and what happens while it asks. */
     EvidenceChecker newChecker(Runnable meanwhile) {
-        return new EvidenceChecker(transactions, store, notifier, clock, new LinkProbe(new LoopbackAllowedPolicy(meanwhile), Duration.ofMinutes(1), notifier.portal()));
+        return new EvidenceChecker(transactions, store, notifier, clock,
+                new LinkProbe(new LoopbackAllowedPolicy(meanwhile), Duration.ofMinutes(1), notifier.portal()));
     }
 
     /** A public practice with one means of verification, and what stands behind it. */
@@ -76,7 +80,9 @@ final class InspectionFixture implements AutoCloseable {
         PracticeVersion version = PracticeVersion.blank(clock.instant());
         PracticeTemplate.NAME.set(version, "Mesa de diálogo");
         proof.accept(version.indicators().add().means().add().evidence().add());
-        return transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0)).id();
+        return transactions
+                .write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0))
+                .id();
     }
 
     void link(Evidence evidence, String path) {
@@ -89,7 +95,8 @@ final class InspectionFixture implements AutoCloseable {
     }
 
     void file(Evidence evidence) {
-        EvidenceStore.StoredFile kept = store.store(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)));
+        EvidenceStore.StoredFile kept = store
+                .store(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)));
         evidence.attach(kept.hash(), "acta.txt", "text/plain", kept.size());
     }
 
@@ -98,7 +105,8 @@ final class InspectionFixture implements AutoCloseable {
     }
 
     List<Long> evidenceChanges() {
-        return changes.after(0, 100).stream().filter(change -> change.kind() == ChangeKind.EVIDENCE).map(ChangeLogEntry::subject).toList();
+        return changes.after(0, 100).stream().filter(change -> change.kind() == ChangeKind.EVIDENCE)
+                .map(ChangeLogEntry::subject).toList();
     }
 
     List<Notice> mails() {

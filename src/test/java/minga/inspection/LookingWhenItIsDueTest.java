@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import minga.evidence.EvidenceState;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,7 +26,8 @@ class LookingWhenItIsDueTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void a_link_that_is_visited_for_another_ficha_or_by_another_portal_has_one_miss_a_day(TestDatabase kind) {
-        try (InspectionFixture fixture = new InspectionFixture(kind, folder); EvidenceChecker second = fixture.newChecker(fixture.checker::checkAllDue)) {
+        try (InspectionFixture fixture = new InspectionFixture(kind, folder);
+                EvidenceChecker second = fixture.newChecker(fixture.checker::checkAllDue)) {
             fixture.server.respondWith("/informe", 404);
             long id = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
             fixture.checker.checkAllDue();
@@ -60,6 +61,7 @@ class LookingWhenItIsDueTest {
 
     /** The threads that end questions which take too long: each HTTP client has one from its first question on. */
     private static Set<Thread> callers() {
-        return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("minga-link-timeout")).collect(Collectors.toSet());
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("minga-link-timeout")).collect(Collectors.toSet());
     }
 }

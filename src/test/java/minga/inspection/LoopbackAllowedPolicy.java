@@ -16,6 +16,7 @@ record LoopbackAllowedPolicy(Runnable before) implements LinkProbe.NetworkPolicy
 
     @Override
     public Optional<InetAddress[]> resolve(String host) throws UnknownHostException {
-        return "127.0.0.1".equals(host) ? Optional.of(InetAddress.getAllByName(host)) : new PublicInternetPolicy().resolve(host);
+        return "127.0.0.1".equals(host) ? Optional.of(InetAddress.getAllByName(host))
+                : new PublicInternetPolicy().resolve(host);
     }
 }

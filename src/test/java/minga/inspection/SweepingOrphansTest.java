@@ -13,8 +13,8 @@ import minga.evidence.EvidenceLock;
 import minga.evidence.EvidenceStore;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,7 +34,8 @@ class SweepingOrphansTest {
             EvidenceStore.StoredFile named = keep(fixture, "acta");
             fixture.publish(evidence -> evidence.attach(named.hash(), "acta.pdf", "application/pdf", named.size()));
             EvidenceStore.StoredFile orphan = keep(fixture, "huérfano");
-            Path part = Files.writeString(Files.createDirectories(folder.resolve("incoming")).resolve("file1.part"), "a medias");
+            Path part = Files.writeString(Files.createDirectories(folder.resolve("incoming")).resolve("file1.part"),
+                    "a medias");
             age(fixture, named.hash(), orphan.hash());
             Files.setLastModifiedTime(part, FileTime.from(fixture.clock.instant().minus(DAY.multipliedBy(2))));
             EvidenceStore.StoredFile fresh = keep(fixture, "recién llegado");
@@ -77,7 +78,8 @@ class SweepingOrphansTest {
 
     private void age(InspectionFixture fixture, String... hashes) throws IOException {
         for (String hash : hashes) {
-            Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash), FileTime.from(fixture.clock.instant().minus(DAY.multipliedBy(2))));
+            Files.setLastModifiedTime(folder.resolve(hash.substring(0, 2)).resolve(hash),
+                    FileTime.from(fixture.clock.instant().minus(DAY.multipliedBy(2))));
         }
     }
 }

@@ -65,7 +65,9 @@ class TellingWhatIsLostTest {
             assertThat(fixture.mails()).singleElement().satisfies(mail -> {
                 assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
                 assertThat(mail.subject()).contains("Mesa de diálogo");
-                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1").contains(MailTextSanitizer.sanitizeLine(fixture.server.address("/informe"))).doesNotContain(fixture.server.address("/"))
+                assertThat(mail.body()).contains("Indicador 1, Medio de verificación 1")
+                        .contains(MailTextSanitizer.sanitizeLine(fixture.server.address("/informe")))
+                        .doesNotContain(fixture.server.address("/"))
                         .contains("https://minga.example.cl/postulaciones/" + id);
             });
 
@@ -89,7 +91,8 @@ class TellingWhatIsLostTest {
                 fixture.clock.turn(Duration.ofHours(1));
                 fixture.checker.checkAllDue();
             }
-            assertThat(fixture.means(id).state()).as("it may be our own line that is down").isEqualTo(EvidenceState.ATTACHED);
+            assertThat(fixture.means(id).state()).as("it may be our own line that is down")
+                    .isEqualTo(EvidenceState.ATTACHED);
 
             fixture.server.respondWith("/sana", 200);
             fixture.publish(evidence -> fixture.link(evidence, "/sana"));
@@ -97,7 +100,8 @@ class TellingWhatIsLostTest {
                 fixture.clock.turn(DAY);
                 fixture.checker.checkAllDue();
             }
-            assertThat(fixture.means(id).state()).as("the one that answers bears witness").isEqualTo(EvidenceState.DECLARED);
+            assertThat(fixture.means(id).state()).as("the one that answers bears witness")
+                    .isEqualTo(EvidenceState.DECLARED);
         }
     }
 
@@ -113,7 +117,8 @@ class TellingWhatIsLostTest {
             fixture.clock.turn(DAY.multipliedBy(7));
             fixture.checker.checkAllDue();
             assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.DECLARED);
-            assertThat(fixture.mails()).singleElement().satisfies(mail -> assertThat(mail.body()).contains("acta. txt").contains("falta el archivo"));
+            assertThat(fixture.mails()).singleElement()
+                    .satisfies(mail -> assertThat(mail.body()).contains("acta. txt").contains("falta el archivo"));
         }
     }
 

@@ -31,13 +31,13 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
 
     /** A good line, id bp001. */
     static final String ONE = """
-            {"id":"bp001","name":"Escuela de liderazgo","municipality":"quilicura","startYear":2021,"duration":"12 meses",\
+            {"id":"bp001","name":"Escuela de liderazgo","municipality":"quilicura","startYear":2021,\
+            "duration":"12 meses",\
             "responsible":["Centro de la Mujer"],"partners":["ONU Mujeres"],"description":"Se formó a lideresas.",\
             "objectives":["Fortalecer el liderazgo"],"activities":["Talleres"],\
             "indicators":[{"text":"Lideresas activas","verifications":["Acta de constitución"]}],\
             "themes":["género","bailes"],"populations":["mujeres"],"evidenceText":["Diploma de la escuela, 2021."]}
             """.strip();
-
 
     static ImportFixture on(Database database) {
         Transactions transactions = database.transactions();
@@ -50,7 +50,8 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
                 List.of(new Commune("13125", "Quilicura", "131")),
                 List.of(new Municipality("13125", "Quilicura", "13125"))));
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
-        vocabularies.replace("themes", List.of(new Term("themes", "women-gender", 0, "mujeres y género", "women", null, "alias: género|violencia")));
+        vocabularies.replace("themes", List.of(
+                new Term("themes", "women-gender", 0, "mujeres y género", "women", null, "alias: género|violencia")));
         return new ImportFixture(practices, changes, territory,
                 new PracticeImport(transactions, practices, territory, vocabularies, Clock.systemUTC()),
                 new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), ""));
@@ -61,7 +62,7 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
     }
 
     ImportReport take(byte[] file) throws IOException {
-        return intake.read(new ByteArrayInputStream(file), done -> { });
+        return intake.read(new ByteArrayInputStream(file), done -> {});
     }
 
     boolean has(String sourceId) {
@@ -70,7 +71,7 @@ record ImportFixture(Practices practices, Changes changes, Territory territory, 
 
     String exported() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JsonLinesFormat().write(export.all(done -> { }), out);
+        new JsonLinesFormat().write(export.all(done -> {}), out);
         return out.toString(StandardCharsets.UTF_8);
     }
 }

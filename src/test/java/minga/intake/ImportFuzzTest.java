@@ -15,17 +15,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Imports thousands of randomly damaged lines among good ones: every good line is taken, every line is accounted for, none ends
- * the import. {@code -Dminga.fuzz=10000} makes the long run; the seed is printed.
+ * Imports thousands of randomly damaged lines among good ones: every good line is taken, every line is accounted for,
+ * none ends the import. {@code -Dminga.fuzz=10000} makes the long run; the seed is printed.
  */
 class ImportFuzzTest {
 
     private static final int MUTATED = Integer.getInteger("minga.fuzz", 1500);
     private static final int ERRORS_KEPT = 1000;
-    private static final String[] VALUES = {"null", "7", "-1e400", "1e99999999999", "true", "{}", "[]", "[null]", "[[[[]]]]", "\"\"", "\"\\u0000\"", "\"\\ud800\"",
-        "\"\\u202e\"", "\"\u00a0\"", "[\"a\",null,{\"b\":[]}]", "{\"text\":[{}]}", "\"" + "x".repeat(9000) + "\"", "[".repeat(1200) + "]".repeat(1200), "9".repeat(400)};
-    private static final String[] MEMBERS = {"name", "municipality", "startYear", "duration", "responsible", "partners", "description", "objectives", "activities", "indicators",
-        "themes", "populations", "evidenceText", "ficha", "id", "summary", "legalBasis", "keywords"};
+    private static final String[] VALUES = {"null", "7", "-1e400", "1e99999999999", "true", "{}", "[]", "[null]",
+            "[[[[]]]]", "\"\"", "\"\\u0000\"", "\"\\ud800\"",
+            "\"\\u202e\"", "\"\u00a0\"", "[\"a\",null,{\"b\":[]}]", "{\"text\":[{}]}", "\"" + "x".repeat(9000) + "\"",
+            "[".repeat(1200) + "]".repeat(1200), "9".repeat(400)};
+    private static final String[] MEMBERS = {"name", "municipality", "startYear", "duration", "responsible", "partners",
+            "description", "objectives", "activities", "indicators",
+            "themes", "populations", "evidenceText", "ficha", "id", "summary", "legalBasis", "keywords"};
 
     private final Random random = new Random(Long.getLong("minga.seed", System.nanoTime()));
 
@@ -53,22 +56,28 @@ class ImportFuzzTest {
             ImportFixture house = ImportFixture.on(database);
             ImportReport report = house.take(file.toByteArray());
             assertThat(report.lines()).as("seed %d", seed).isEqualTo(lines);
-            assertThat(good.stream().filter(id -> !house.has(id)).collect(Collectors.toSet())).as("seed %d", seed).isEmpty();
+            assertThat(good.stream().filter(id -> !house.has(id)).collect(Collectors.toSet())).as("seed %d", seed)
+                    .isEmpty();
             assertThat(report.taken()).isEqualTo(house.practices().countPublished());
             assertThat(report.errors().stream().map(ImportReport.LineError::line).distinct().count())
                     .isGreaterThanOrEqualTo(Math.min(report.failed(), ERRORS_KEPT / 4));
-            assertThat(report.errors()).allMatch(error -> error.value().length() <= 2 * 80 + 1 && !error.reason().isBlank());
+            assertThat(report.errors())
+                    .allMatch(error -> error.value().length() <= 2 * 80 + 1 && !error.reason().isBlank());
         }
     }
 
-    /** One to three damages: a member of another type, letters changed, cut, doubled, or bytes that are no UTF-8. No line ends. */
+    /**
+     * One to three damages: a member of another type, letters changed, cut, doubled, or bytes that are no UTF-8. No
+     * line ends.
+     */
     private byte[] mutated(String line) {
         String text = line;
         byte[] bytes;
         for (int i = 1 + random.nextInt(3); i > 0; i--) {
             int at = random.nextInt(text.length());
             text = switch (random.nextInt(7)) {
-                case 0 -> text.replaceFirst("\\{", "{\"" + pick(MEMBERS) + "\":" + pick(VALUES).replace("\\", "\\\\") + ",");
+                case 0 ->
+                    text.replaceFirst("\\{", "{\"" + pick(MEMBERS) + "\":" + pick(VALUES).replace("\\", "\\\\") + ",");
                 case 1 -> text.substring(0, text.length() - 1) + ",\"" + pick(MEMBERS) + "\":" + pick(VALUES) + "}";
                 case 2 -> text.substring(0, at);
                 case 3 -> text.substring(0, at) + (char) (32 + random.nextInt(95)) + text.substring(at);

@@ -36,11 +36,13 @@ class PracticeImportTest {
         try (Database database = kind.open()) {
             ImportFixture house = ImportFixture.on(database);
             ImportReport report = house.take(ImportFixture.ONE.replace("quilicura", "Macondo"), "{not json", "",
-                    ImportFixture.ONE.replace("bp001", "bp002"), ImportFixture.ONE.replace("bp001", "bp003").replace("Escuela de liderazgo", "x".repeat(1000)));
+                    ImportFixture.ONE.replace("bp001", "bp002"),
+                    ImportFixture.ONE.replace("bp001", "bp003").replace("Escuela de liderazgo", "x".repeat(1000)));
             assertThat(report.taken()).isEqualTo(1);
             assertThat(report.errors()).extracting(ImportReport.LineError::line).containsExactlyInAnyOrder(1L, 2L, 5L);
             assertThat(report.errors()).extracting(ImportReport.LineError::reason)
-                    .anyMatch(reason -> reason.contains("Macondo")).anyMatch(reason -> reason.contains("name pasa de 160"));
+                    .anyMatch(reason -> reason.contains("Macondo"))
+                    .anyMatch(reason -> reason.contains("name pasa de 160"));
         }
     }
 
@@ -50,7 +52,8 @@ class PracticeImportTest {
         try (Database database = kind.open()) {
             ImportFixture house = ImportFixture.on(database);
             house.take(ImportFixture.ONE);
-            ImportReport again = house.take(ImportFixture.ONE, ImportFixture.ONE, ImportFixture.ONE.replace("bp001", "bp002"));
+            ImportReport again = house.take(ImportFixture.ONE, ImportFixture.ONE,
+                    ImportFixture.ONE.replace("bp001", "bp002"));
             assertThat(again.taken()).isEqualTo(1);
             assertThat(again.known()).isEqualTo(2);
             assertThat(house.practices().countPublished()).isEqualTo(2);

@@ -24,11 +24,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import minga.harness.Browser;
-import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.People;
 import minga.harness.Ports;
 import minga.harness.RunningPortal;
+import minga.harness.SeededPractice;
 import minga.harness.TlsProxy;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,7 +76,8 @@ class BehindATlsProxyIT {
     }
 
     private Page visitor(Browser.Visitors visitors, boolean scripts) {
-        Page page = visitors.somebody(options -> options.setBaseURL(base).setIgnoreHTTPSErrors(true).setJavaScriptEnabled(scripts));
+        Page page = visitors
+                .somebody(options -> options.setBaseURL(base).setIgnoreHTTPSErrors(true).setJavaScriptEnabled(scripts));
         BrowserContext context = page.context();
         context.onRequest(request -> {
             if (!request.url().startsWith(base + "/")) {
@@ -140,10 +141,15 @@ class BehindATlsProxyIT {
         reader.navigate("/p/" + SeededPractice.FIRST);
         assertThat(reader.url()).startsWith(base + "/practicas/");
         assertThat(reader.getAttribute("link[rel=canonical]", "href")).isEqualTo(reader.url());
-        for (String list : List.of("/practicas.csv", "/practicas.json", "/practicas.atom", "/api/v1/practices", "/api/v1/practices/" + SeededPractice.FIRST)) {
-            Object text = reader.evaluate("address => fetch(address).then(answer => answer.text().then(text => answer.status + ' ' + answer.url + ' ' + text))", list);
+        for (String list : List.of("/practicas.csv", "/practicas.json", "/practicas.atom", "/api/v1/practices",
+                "/api/v1/practices/" + SeededPractice.FIRST)) {
+            Object text = reader.evaluate(
+                    "address => fetch(address).then(answer => answer.text().then(text => answer.status + ' ' +"
+                            + " answer.url + ' ' + text))",
+                    list);
             String said = text.toString().replace("http://www.w3.org/", "");
-            assertThat(said).as(list).startsWith("200 " + base + list + " ").doesNotContain("http://" + TlsProxy.HOST).doesNotContain("127.0.0.1");
+            assertThat(said).as(list).startsWith("200 " + base + list + " ").doesNotContain("http://" + TlsProxy.HOST)
+                    .doesNotContain("127.0.0.1");
             if (list.startsWith("/practicas")) {
                 assertThat(said.indexOf(base, 10)).as(list + " names the public address").isGreaterThan(0);
             }
@@ -164,7 +170,8 @@ class BehindATlsProxyIT {
         rosa.locator("main form button.button").first().click();
         rosa.waitForURL("**/postulaciones/*");
         rosa.navigate(rosa.url().replaceAll("(/postulaciones/\\d+).*", "$1") + "/results");
-        for (String button : List.of("agregar:indicators", "agregar:indicators.0.means", "adjuntar:indicators.0.means.0")) {
+        for (String button : List.of("agregar:indicators", "agregar:indicators.0.means",
+                "adjuntar:indicators.0.means.0")) {
             rosa.waitForNavigation(() -> rosa.locator("[name=accion][value='" + button + "']").first().click());
         }
         rosa.setInputFiles("[name=file]", file);
@@ -177,7 +184,8 @@ class BehindATlsProxyIT {
 
     @Test
     @Order(5)
-    void tries_are_counted_by_the_visitor_whom_the_proxy_names_and_in_ipv6_by_the_first_64_bits() throws IOException, InterruptedException {
+    void tries_are_counted_by_the_visitor_whom_the_proxy_names_and_in_ipv6_by_the_first_64_bits()
+            throws IOException, InterruptedException {
         String rosa = People.Known.mail("rosa");
         signsIn(base, "192.0.2.99, 198.51.100.1", rosa, "no es esta clave");
         signsIn(base, "2001:db8:1:2::1", rosa, "no es esta clave");
@@ -191,20 +199,28 @@ class BehindATlsProxyIT {
     @Order(6)
     void a_form_comes_from_the_public_address_or_is_refused() throws IOException, InterruptedException {
         String host = base.substring("https://".length());
-        for (String foreign : List.of("http://" + host, "http://127.0.0.1:" + portal.port(), "http://" + TlsProxy.HOST, "https://" + TlsProxy.HOST, "https://otra.example.cl", base + ".malo.example", "null")) {
-            assertThat(signsIn(foreign, "192.0.2.98", People.Known.mail("rosa"), People.PASSWORD)).as(foreign).isEqualTo(403);
+        for (String foreign : List.of("http://" + host, "http://127.0.0.1:" + portal.port(), "http://" + TlsProxy.HOST,
+                "https://" + TlsProxy.HOST, "https://otra.example.cl", base + ".malo.example", "null")) {
+            assertThat(signsIn(foreign, "192.0.2.98", People.Known.mail("rosa"), People.PASSWORD)).as(foreign)
+                    .isEqualTo(403);
         }
         assertThat(signsIn(base, "192.0.2.98", People.Known.mail("rosa"), People.PASSWORD)).isEqualTo(303);
     }
 
     /** At the portal's own port, as the proxy speaks to it; answers the status. */
-    private static int signsIn(String origin, String forwardedFor, String mail, String password) throws IOException, InterruptedException {
-        HttpResponse<String> page = CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).build(), HttpResponse.BodyHandlers.ofString());
+    private static int signsIn(String origin, String forwardedFor, String mail, String password)
+            throws IOException, InterruptedException {
+        HttpResponse<String> page = CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).build(),
+                HttpResponse.BodyHandlers.ofString());
         String cookie = page.headers().firstValue("Set-Cookie").orElseThrow().replaceAll(";.*", "");
         String token = DeskFixture.found(page.body(), "name=\"_csrf\" value=\"([0-9a-f]+)\"");
-        String form = "_csrf=" + token + "&mail=" + mail + "&password=" + URLEncoder.encode(password, StandardCharsets.UTF_8);
-        return CLIENT.send(HttpRequest.newBuilder(portal.url("/ingresar")).header("Cookie", cookie).header("Origin", origin).header("X-Forwarded-For", forwardedFor)
-                .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(form)).build(),
+        String form = "_csrf=" + token + "&mail=" + mail + "&password="
+                + URLEncoder.encode(password, StandardCharsets.UTF_8);
+        return CLIENT.send(
+                HttpRequest.newBuilder(portal.url("/ingresar")).header("Cookie", cookie).header("Origin", origin)
+                        .header("X-Forwarded-For", forwardedFor)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)).build(),
                 HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 

@@ -22,7 +22,8 @@ import minga.harness.Person;
  */
 record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account) {
 
-    private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design", "results", "resources", "learning",
+    private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design",
+            "results", "resources", "learning",
             "replication", "continuity", "provenance");
     private static final Pattern REVISION = Pattern.compile("name=\"(?:revision|visto)\" value=\"(\\d+)\"");
 
@@ -31,8 +32,9 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         String draft = whole(rosa, "Taller de radio comunitaria");
-        for (String[] row : new String[][] {{"identification", "partners"}, {"legal", "norms"}, {"design", "activities"}, {"resources", "fundingSources"},
-            {"replication", "knownReplicas"}, {"continuity", "awards"}}) {
+        for (String[] row : new String[][]{{"identification", "partners"}, {"legal", "norms"}, {"design", "activities"},
+                {"resources", "fundingSources"},
+                {"replication", "knownReplicas"}, {"continuity", "awards"}}) {
             save(rosa, draft, row[0], Map.of("accion", "agregar:" + row[1]));
         }
         String means = save(rosa, draft, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
@@ -47,31 +49,39 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         act(paula, inReview, Map.of("accion", "guardar", "o.", "Falta el presupuesto", "o.name", "¿De qué barrio?"));
         String accepted = sent(rosa, paula, whole(rosa, "Huerto escolar binacional"));
         act(paula, accepted, Map.of("accion", "aceptar"));
-        String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(), "/administracion/cuentas/(\\d+)");
+        String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(),
+                "/administracion/cuentas/(\\d+)");
         return new DeskFixture(draft, back, inReview, accepted, means, account);
     }
 
     List<String> ofTheMunicipality() {
         String desk = "/postulaciones/" + draft;
-        return Stream.of(Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa", means, desk + "/enviada",
-                "/postulaciones/" + back, "/postulaciones/" + back + "/results"), SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
+        return Stream.of(
+                Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
+                        means, desk + "/enviada",
+                        "/postulaciones/" + back, "/postulaciones/" + back + "/results"),
+                SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
     }
 
     List<String> ofTheReviewer() {
-        return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar", "/evaluaciones/" + accepted,
+        return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
+                "/evaluaciones/" + accepted,
                 "/evaluaciones/" + accepted + "/publicar");
     }
 
     static String whole(Person rosa, String name) {
-        String id = found(rosa.post("/postulaciones/nueva", Map.of("name", name, "seguro", "si")).headers().firstValue("Location").orElse(""), "/postulaciones/(\\d+)");
+        String id = found(rosa.post("/postulaciones/nueva", Map.of("name", name, "seguro", "si")).headers()
+                .firstValue("Location").orElse(""), "/postulaciones/(\\d+)");
         save(rosa, id, "identification", Map.of("accion", "agregar:responsible"));
-        save(rosa, id, "identification", Map.of("name", name, "municipalities", "13125", "themes", "health", "responsible.0.institution", "Municipalidad"));
+        save(rosa, id, "identification", Map.of("name", name, "municipalities", "13125", "themes", "health",
+                "responsible.0.institution", "Municipalidad"));
         save(rosa, id, "timing", Map.of("startYear", "2024"));
         save(rosa, id, "design", Map.of("accion", "agregar:objectives"));
         save(rosa, id, "design", Map.of("description", "Se conversa.", "objectives.0.text", "Conversar"));
         save(rosa, id, "results", Map.of("accion", "agregar:indicators"));
         save(rosa, id, "results", Map.of("accion", "agregar:indicators.0.means"));
-        save(rosa, id, "results", Map.of("indicators.0.text", "Conversaciones", "indicators.0.objective", "1", "indicators.0.means.0.text", "Acta"));
+        save(rosa, id, "results", Map.of("indicators.0.text", "Conversaciones", "indicators.0.objective", "1",
+                "indicators.0.means.0.text", "Acta"));
         save(rosa, id, "provenance", Map.of("consentToPublish", "true", "licence", "CC-BY-4.0"));
         return id;
     }
@@ -85,8 +95,10 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     static String sent(Person rosa, Person paula, String id) {
         went(rosa, "/postulaciones/" + id + "/revisar", "/postulaciones/" + id + "/envio", Map.of(), "revision");
         String version = "";
-        for (Matcher all = Pattern.compile("/evaluaciones/(\\d+)").matcher(paula.get("/evaluaciones").body()); all.find();) {
-            version = all.group(1).length() > version.length() || all.group(1).compareTo(version) > 0 ? all.group(1) : version;
+        for (Matcher all = Pattern.compile("/evaluaciones/(\\d+)").matcher(paula.get("/evaluaciones").body()); all
+                .find();) {
+            version = all.group(1).length() > version.length() || all.group(1).compareTo(version) > 0 ? all.group(1)
+                    : version;
         }
         act(paula, version, Map.of("accion", "tomar"));
         return version;
@@ -101,7 +113,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         form.put(revision, found(person.get(page).body(), REVISION.pattern()));
         var answer = person.post(address, form);
         return answer.headers().firstValue("Location").map(where -> where.replaceFirst("^https?://[^/]+", ""))
-                .orElseThrow(() -> new AssertionError(address + " with " + said + ": " + answer.statusCode() + "\n" + answer.body()));
+                .orElseThrow(() -> new AssertionError(
+                        address + " with " + said + ": " + answer.statusCode() + "\n" + answer.body()));
     }
 
     static String found(String text, String pattern) {

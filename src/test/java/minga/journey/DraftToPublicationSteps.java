@@ -10,8 +10,8 @@ import minga.harness.Patience;
 import minga.harness.People;
 
 /**
- * The steps of the main job in a browser: invitation, draft, sending, return, correction, publication, search. For a portal
- * that nobody has touched, at whatever address people reach it.
+ * The steps of the main job in a browser: invitation, draft, sending, return, correction, publication, search. For a
+ * portal that nobody has touched, at whatever address people reach it.
  */
 final class DraftToPublicationSteps {
 
@@ -36,7 +36,10 @@ final class DraftToPublicationSteps {
         String id = memberWrites(member);
         sends(member, id);
         reviewerReturns(reviewer);
-        Patience.until(() -> mails.mails("rosa@minga.example").stream().filter(mail -> mail.contains("vuelve con observaciones")).findFirst(), "the mail of the return");
+        Patience.until(
+                () -> mails.mails("rosa@minga.example").stream()
+                        .filter(mail -> mail.contains("vuelve con observaciones")).findFirst(),
+                "the mail of the return");
         memberCorrects(member, id);
         sends(member, id);
         reviewerPublishes(reviewer);
@@ -139,7 +142,7 @@ final class DraftToPublicationSteps {
 
     /** By a word without its accent, and by a word of a means of verification. */
     private void visitorFinds(Page visitor) {
-        for (String words : new String[] {"clinica movil", "inoculacion"}) {
+        for (String words : new String[]{"clinica movil", "inoculacion"}) {
             Patience.until(() -> {
                 go(visitor, "/practicas?q=" + words.replace(" ", "+"));
                 return Optional.of(visitor.textContent("main")).filter(text -> text.contains(NAME));

@@ -18,21 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page behind the sign-in, as each who works there sees it: in both languages, light and dark, wide and narrow. */
+/**
+ * Every page behind the sign-in, as each who works there sees it: in both languages, light and dark, wide and narrow.
+ */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class EveryDeskIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
-    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta", "/mi-cuenta/segundo-paso", "/avisos", "/no-existe");
+    private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta",
+            "/mi-cuenta/segundo-paso", "/avisos", "/no-existe");
     private static DeskFixture papers;
 
     static Stream<Arguments> desks() {
-        return Stream.of("es-CL", "en-GB").flatMap(language -> Stream.of("rosa", "paula", "ana").map(who -> Arguments.of(who, language)));
+        return Stream.of("es-CL", "en-GB")
+                .flatMap(language -> Stream.of("rosa", "paula", "ana").map(who -> Arguments.of(who, language)));
     }
 
     @ParameterizedTest
     @MethodSource("desks")
-    void is_valid_accessible_and_fits_the_screen(String who, String language, Browser.Visitors visitors, People.Known people) {
+    void is_valid_accessible_and_fits_the_screen(String who, String language, Browser.Visitors visitors,
+            People.Known people) {
         if (papers == null) {
             papers = DeskFixture.lieOnTheDesks(people);
         }
@@ -54,16 +59,21 @@ class EveryDeskIT {
         return switch (who) {
             case "rosa" -> papers.ofTheMunicipality();
             case "paula" -> papers.ofTheReviewer();
-            default -> List.of("/administracion", "/administracion/cuentas", "/administracion/cuentas/invitar", "/administracion/cuentas/" + papers.account(),
-                    "/administracion/cuentas/" + papers.account() + "/estado", "/administracion/cuentas/" + papers.account() + "/segundo-paso", "/administracion/invitaciones", "/administracion/correos",
-                    "/administracion/busquedas?lista=todas", "/administracion/palabras?probar=ninos+arriendo&palabra=casa", FICHA + "/retirar");
+            default -> List.of("/administracion", "/administracion/cuentas", "/administracion/cuentas/invitar",
+                    "/administracion/cuentas/" + papers.account(),
+                    "/administracion/cuentas/" + papers.account() + "/estado",
+                    "/administracion/cuentas/" + papers.account() + "/segundo-paso", "/administracion/invitaciones",
+                    "/administracion/correos",
+                    "/administracion/busquedas?lista=todas",
+                    "/administracion/palabras?probar=ninos+arriendo&palabra=casa", FICHA + "/retirar");
         };
     }
 
     private static void look(Page page, String address, String language, List<String> sins) {
         page.setViewportSize(1280, 900);
         Response response = page.navigate(address);
-        if (response.status() != (address.equals("/no-existe") ? 404 : 200) || !language.startsWith(page.locator("html").getAttribute("lang"))) {
+        if (response.status() != (address.equals("/no-existe") ? 404 : 200)
+                || !language.startsWith(page.locator("html").getAttribute("lang"))) {
             sins.add(address + " answers " + response.status() + " in " + page.locator("html").getAttribute("lang"));
         }
         seen(address, () -> NuChecker.check(response.text()), sins);

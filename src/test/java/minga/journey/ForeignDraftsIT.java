@@ -49,10 +49,13 @@ class ForeignDraftsIT {
         String other = papers.means().replace("/" + papers.draft() + "/", "/" + NOBODYS + "/");
         assertThat(seen(olga.get(papers.means()))).isEqualTo(seen(olga.get(other))).startsWith("404");
         byte[] file = "%PDF-1".getBytes(StandardCharsets.UTF_8);
-        assertThat(seen(olga.postFile(papers.means(), "acta.pdf", file))).isEqualTo(seen(olga.postFile(other, "acta.pdf", file))).startsWith("404");
-        String evidence = DeskFixture.found(people.reviewer("paula").get("/evaluaciones/" + papers.inReview()).body(), "/antecedentes/(\\d+)");
+        assertThat(seen(olga.postFile(papers.means(), "acta.pdf", file)))
+                .isEqualTo(seen(olga.postFile(other, "acta.pdf", file))).startsWith("404");
+        String evidence = DeskFixture.found(people.reviewer("paula").get("/evaluaciones/" + papers.inReview()).body(),
+                "/antecedentes/(\\d+)");
         for (Person stranger : List.of(olga, people.administrator(), people.stranger())) {
-            assertThat(seen(stranger.get("/antecedentes/" + evidence))).isEqualTo(seen(stranger.get("/antecedentes/" + NOBODYS))).startsWith("404");
+            assertThat(seen(stranger.get("/antecedentes/" + evidence)))
+                    .isEqualTo(seen(stranger.get("/antecedentes/" + NOBODYS))).startsWith("404");
         }
     }
 
@@ -84,13 +87,15 @@ class ForeignDraftsIT {
         if (door.verb().equals("GET")) {
             return person.get(door.example());
         }
-        return door.form().startsWith("multipart") ? person.postFile(door.example(), "acta.pdf", "%PDF-1".getBytes(StandardCharsets.UTF_8))
+        return door.form().startsWith("multipart")
+                ? person.postFile(door.example(), "acta.pdf", "%PDF-1".getBytes(StandardCharsets.UTF_8))
                 : person.post(door.example(), Map.of("revision", "1", "answer", "x"));
     }
 
     /** Status, headers that say something, and the page without the numbers of its own address. */
     private static String seen(HttpResponse<String> answer) {
-        return answer.statusCode() + answer.headers().firstValue("Cache-Control").orElse("") + answer.headers().firstValue("Location").orElse("")
+        return answer.statusCode() + answer.headers().firstValue("Cache-Control").orElse("")
+                + answer.headers().firstValue("Location").orElse("")
                 + answer.body().replaceAll("(postulaciones|antecedentes|evaluaciones)(/|%2F)\\d+", "$1/0");
     }
 }

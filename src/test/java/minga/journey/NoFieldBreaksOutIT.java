@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith({RunningPortal.class, People.class})
 class NoFieldBreaksOutIT {
 
-    private static final Pattern FIELD = Pattern.compile("<(?:textarea|input) id=\"[^\"]*\" name=\"([^\"]+)\"(?=[^>]*data-limit=\"(\\d+)\")?[^>]*");
+    private static final Pattern FIELD = Pattern
+            .compile("<(?:textarea|input) id=\"[^\"]*\" name=\"([^\"]+)\"(?=[^>]*data-limit=\"(\\d+)\")?[^>]*");
     private static final Pattern LIVE = Pattern.compile("<img src=x|<i zq|'\"><|onerror=canary\\(\\)\"|<script>canary");
 
     private static final String REFERENCE = "programa-de-mediadores-sociales-interculturales";
@@ -50,21 +51,25 @@ class NoFieldBreaksOutIT {
         String code = DeskFixture.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
         inPublic(visitor, slug, code);
         assertThat(sins).isEmpty();
-        assertThat(lost(visitor.get("/practicas/" + slug).body(), visitor.get("/api/v1/practices/" + code).body())).isEmpty();
+        assertThat(lost(visitor.get("/practicas/" + slug).body(), visitor.get("/api/v1/practices/" + code).body()))
+                .isEmpty();
     }
 
     private String written(Person rosa) {
         String id = DeskFixture.whole(rosa, "Registro de palabras hostiles");
-        for (String row : List.of("identification partners", "legal norms", "design activities", "resources fundingSources", "replication knownReplicas",
+        for (String row : List.of("identification partners", "legal norms", "design activities",
+                "resources fundingSources", "replication knownReplicas",
                 "continuity awards", "results indicators.0.means.0.evidence")) {
             DeskFixture.save(rosa, id, row.split(" ")[0], Map.of("accion", "agregar:" + row.split(" ")[1]));
         }
-        PracticeTemplate.PRACTICE.sections().forEach(section -> DeskFixture.save(rosa, id, section.key(), hostile(rosa, id, section.key())));
+        PracticeTemplate.PRACTICE.sections()
+                .forEach(section -> DeskFixture.save(rosa, id, section.key(), hostile(rosa, id, section.key())));
         return id;
     }
 
     private void onTheDesk(Person rosa, String id) {
-        List<String> desk = new ArrayList<>(List.of("/postulaciones", "/postulaciones/" + id, "/postulaciones/" + id + "/vista-previa", "/postulaciones/" + id + "/revisar"));
+        List<String> desk = new ArrayList<>(List.of("/postulaciones", "/postulaciones/" + id,
+                "/postulaciones/" + id + "/vista-previa", "/postulaciones/" + id + "/revisar"));
         PracticeTemplate.PRACTICE.sections().forEach(section -> desk.add("/postulaciones/" + id + "/" + section.key()));
         desk.forEach(page -> judge(page, rosa.get(page)));
     }
@@ -73,7 +78,8 @@ class NoFieldBreaksOutIT {
     private void reviewed(Person rosa, Person paula, String id) {
         String version = DeskFixture.sent(rosa, paula, id);
         String sheet = "/evaluaciones/" + version;
-        DeskFixture.act(paula, version, Map.of("accion", "guardar", "o.name", told.get("name"), "o.", told.get("name")));
+        DeskFixture.act(paula, version,
+                Map.of("accion", "guardar", "o.name", told.get("name"), "o.", told.get("name")));
         List.of("/evaluaciones", sheet, sheet + "/rechazar").forEach(page -> judge(page, paula.get(page)));
         DeskFixture.act(paula, version, Map.of("accion", "devolver"));
         onTheDesk(rosa, id);
@@ -87,15 +93,21 @@ class NoFieldBreaksOutIT {
     /** The readable part of its address, made of what was typed as its name. */
     private static String slug(Person visitor) {
         Pattern card = Pattern.compile("href=\"/practicas/([^\"?/#]*zq[^\"?#]*)");
-        return Patience.until(() -> Optional.of(card.matcher(visitor.get("/practicas?q=zq1zq").body())).filter(Matcher::find).map(found -> found.group(1)),
+        return Patience.until(
+                () -> Optional.of(card.matcher(visitor.get("/practicas?q=zq1zq").body())).filter(Matcher::find)
+                        .map(found -> found.group(1)),
                 "the ficha in the list");
     }
 
     private void inPublic(Person visitor, String slug, String code) {
-        for (String page : List.of("/", "/practicas", "/practicas?vista=tabla", "/practicas?q=zq1zq", "/practicas?q=indicador:canary", "/practicas?q=%22src+x%22&por=100",
-                "/practicas/" + slug, "/practicas/" + slug + "?q=canary", "/p/" + code + "/v1", "/comparar?p=" + slug + "&p=" + REFERENCE,
-                "/practicas.atom?q=canary", "/practicas.csv?q=canary", "/practicas.json?q=canary", "/api/v1/practices?q=canary", "/api/v1/practices/" + code,
-                "/api/v1/suggestions?q=zq1zq", "/practicas/" + REFERENCE, "/practicas?q=canari", "/practicas?q=canary&tema=housing")) {
+        for (String page : List.of("/", "/practicas", "/practicas?vista=tabla", "/practicas?q=zq1zq",
+                "/practicas?q=indicador:canary", "/practicas?q=%22src+x%22&por=100",
+                "/practicas/" + slug, "/practicas/" + slug + "?q=canary", "/p/" + code + "/v1",
+                "/comparar?p=" + slug + "&p=" + REFERENCE,
+                "/practicas.atom?q=canary", "/practicas.csv?q=canary", "/practicas.json?q=canary",
+                "/api/v1/practices?q=canary", "/api/v1/practices/" + code,
+                "/api/v1/suggestions?q=zq1zq", "/practicas/" + REFERENCE, "/practicas?q=canari",
+                "/practicas?q=canary&tema=housing")) {
             judge(page, visitor.get(page));
         }
     }
@@ -130,7 +142,9 @@ class NoFieldBreaksOutIT {
 
     private static String words(int number, int limit) {
         String mark = "zq" + number + "zq";
-        for (String words : List.of("='\"><img src=x onerror=canary()> " + mark + " </textarea></title><script>canary()</script> &amp; {0} ${7*7} ñ\u202e🦙",
+        for (String words : List.of(
+                "='\"><img src=x onerror=canary()> " + mark
+                        + " </textarea></title><script>canary()</script> &amp; {0} ${7*7} ñ\u202e🦙",
                 "='\"><img src=x onerror=canary()> " + mark, "'\"><i " + mark + ">", mark)) {
             if (words.length() <= limit) {
                 return words;

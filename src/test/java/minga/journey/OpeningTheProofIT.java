@@ -24,11 +24,13 @@ class OpeningTheProofIT {
     private static final byte[] BYTES = "%PDF-1.7 el acta".getBytes(StandardCharsets.UTF_8);
 
     @Test
-    void a_file_for_all_is_attached_reviewed_published_and_downloaded(Browser.Visitors visitors, People.Known people) throws IOException {
+    void a_file_for_all_is_attached_reviewed_published_and_downloaded(Browser.Visitors visitors, People.Known people)
+            throws IOException {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta para todos", "si");
-        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
+        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
+                "href=\"(/antecedentes/\\d+)\">" + FILE);
         assertThat(paula.get(link).body()).isEqualTo(new String(BYTES, StandardCharsets.UTF_8));
         assertThat(people.stranger().get(link).statusCode()).as("not before it is public").isEqualTo(404);
 
@@ -43,18 +45,22 @@ class OpeningTheProofIT {
     }
 
     @Test
-    void a_file_for_few_is_named_to_the_public_and_opened_by_the_reviewer_only(Browser.Visitors visitors, People.Known people) {
+    void a_file_for_few_is_named_to_the_public_and_opened_by_the_reviewer_only(Browser.Visitors visitors,
+            People.Known people) {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta reservada", "no");
-        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\">" + FILE);
+        String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
+                "href=\"(/antecedentes/\\d+)\">" + FILE);
         publish(paula, version);
-        assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE).contains("quienes evalúan").doesNotContain(link);
+        assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE)
+                .contains("quienes evalúan").doesNotContain(link);
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
         assertThat(paula.get(link).statusCode()).isEqualTo(200);
     }
 
-    private static String attachedAndSent(Browser.Visitors visitors, Person rosa, Person paula, String name, String open) {
+    private static String attachedAndSent(Browser.Visitors visitors, Person rosa, Person paula, String name,
+            String open) {
         String id = DeskFixture.whole(rosa, name);
         String place = DeskFixture.save(rosa, id, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
         Page writer = visitors.withoutScripts();

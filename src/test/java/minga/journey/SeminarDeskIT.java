@@ -19,20 +19,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SeminarDeskIT {
 
     /** axe itself is a script. */
-    private static final Consumer<Page> WITHOUT_AXE = page -> { };
+    private static final Consumer<Page> WITHOUT_AXE = page -> {};
 
     @Test
     void with_the_keyboard(Browser.Visitors visitors, People.Known people) {
         people.curator("carla");
         people.curator("carlos");
-        walk(visitors.withScripts(), visitors.withScripts(), visitors.withScripts(), "Ciudades que reciben", Accessibility::check);
+        walk(visitors.withScripts(), visitors.withScripts(), visitors.withScripts(), "Ciudades que reciben",
+                Accessibility::check);
     }
 
     @Test
     void without_javascript(Browser.Visitors visitors, People.Known people) {
         people.curator("carla");
         people.curator("carlos");
-        walk(visitors.withoutScripts(), visitors.withoutScripts(), visitors.withoutScripts(), "Municipios de frontera", WITHOUT_AXE);
+        walk(visitors.withoutScripts(), visitors.withoutScripts(), visitors.withoutScripts(), "Municipios de frontera",
+                WITHOUT_AXE);
     }
 
     private static void walk(Page carla, Page carlos, Page visitor, String title, Consumer<Page> accessibility) {
@@ -71,8 +73,13 @@ class SeminarDeskIT {
         carla.fill("[name=practices]", "programa");
         press(carla, "main form button[value=guardar]:not(.vh)");
         assertThat(carla.title()).startsWith("Error");
-        try { java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/form.html"), carla.content()); } catch (java.io.IOException e) { throw new RuntimeException(e); }
-        carla.selectOption("select[name=practices]", carla.locator("select[name=practices] option").all().get(1).getAttribute("value"));
+        try {
+            java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/form.html"), carla.content());
+        } catch (java.io.IOException e) {
+            throw new RuntimeException(e);
+        }
+        carla.selectOption("select[name=practices]",
+                carla.locator("select[name=practices] option").all().get(1).getAttribute("value"));
         press(carla, "main form button[value=guardar]:not(.vh)");
         assertThat(carla.title()).doesNotStartWith("Error");
         accessibility.accept(carla);
@@ -87,7 +94,8 @@ class SeminarDeskIT {
         carla.fill("[name=venue]", "Universidad de Tarapacá");
         carla.fill("[name='commitments.0.institution']", "Gobierno Regional");
         press(carla, "main form button[value=guardar]:not(.vh)");
-        assertThat(carla.textContent("main")).contains("Intendencia de Arica", "Universidad de Tarapacá", "Gobierno Regional");
+        assertThat(carla.textContent("main")).contains("Intendencia de Arica", "Universidad de Tarapacá",
+                "Gobierno Regional");
         accessibility.accept(carla);
         press(carla, "main form button[value=guardar]");
         assertThat(carla.inputValue("[name=venue]")).isEqualTo("Universidad de Tarapacá");
@@ -98,8 +106,10 @@ class SeminarDeskIT {
         assertThat(visitor.navigate("/seminarios").text()).contains(title);
         var page = visitor.navigate(address);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(visitor.textContent("main")).contains(title, "Seminario regional", "26 de agosto de 2026, 09:30", "Universidad de Tarapacá", "Gobierno Regional");
-        assertThat(visitor.locator("main .pledges li p:first-child").allTextContents()).startsWith("Publicar un protocolo de acogida", "Abrir una mesa regional");
+        assertThat(visitor.textContent("main")).contains(title, "Seminario regional", "26 de agosto de 2026, 09:30",
+                "Universidad de Tarapacá", "Gobierno Regional");
+        assertThat(visitor.locator("main .pledges li p:first-child").allTextContents())
+                .startsWith("Publicar un protocolo de acogida", "Abrir una mesa regional");
         assertThat(page.text()).contains("<strong>todas</strong>").doesNotContain("javascript:");
         NuChecker.check(page.text());
         visitor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -108,7 +118,8 @@ class SeminarDeskIT {
     }
 
     @Test
-    void every_page_of_the_desk_is_valid_accessible_and_fits_the_screen(Browser.Visitors visitors, People.Known people) {
+    void every_page_of_the_desk_is_valid_accessible_and_fits_the_screen(Browser.Visitors visitors,
+            People.Known people) {
         people.curator("carla");
         for (String language : List.of("es-CL", "en-GB")) {
             Page page = visitors.somebody(one -> one.setLocale(language));
@@ -123,7 +134,8 @@ class SeminarDeskIT {
                     Accessibility.check(page);
                 }
                 page.setViewportSize(320, 800);
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(address).isLessThanOrEqualTo(320);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(address)
+                        .isLessThanOrEqualTo(320);
             }
         }
     }

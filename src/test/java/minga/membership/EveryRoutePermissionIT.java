@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import minga.account.AccessPolicy;
 import minga.account.Caller;
 import minga.account.Needs;
-import minga.account.AccessPolicy;
 import minga.account.Role;
 import minga.harness.Doors;
 import minga.harness.Doors.Door;
@@ -40,10 +40,12 @@ class EveryRoutePermissionIT {
 
     @BeforeAll
     static void everybody_comes_in() throws IOException {
-        portal = ForkedPortal.start(Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()), "doors"));
+        portal = ForkedPortal.start(
+                Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()), "doors"));
         PortalHttpClient administrator = new PortalHttpClient(portal);
         HttpResponse<String> in = administrator.post("/primera-cuenta", "/primera-cuenta",
-                Map.of("key", portal.administratorToken(), "mail", "ana@minrel.cl", "name", "Ana", "password", PASSWORD));
+                Map.of("key", portal.administratorToken(), "mail", "ana@minrel.cl", "name", "Ana", "password",
+                        PASSWORD));
         assertThat(in.statusCode()).as(() -> String.join("\n", portal.output())).isEqualTo(303);
         known("nobody", new PortalHttpClient(portal), Caller.ANONYMOUS);
         known("administrator", administrator, new Caller(1, "Ana", "ana@minrel.cl", Set.of(Role.ADMINISTRATOR), null));
@@ -54,7 +56,10 @@ class EveryRoutePermissionIT {
                     Map.of("mail", mail, "roles", role.name(), "municipality", "13125", "language", "es"));
             String link = link(mail);
             person.get(link);
-            assertThat(person.post("/invitacion", "/invitacion", Map.of("name", "Persona " + role, "password", PASSWORD)).statusCode()).isEqualTo(303);
+            assertThat(
+                    person.post("/invitacion", "/invitacion", Map.of("name", "Persona " + role, "password", PASSWORD))
+                            .statusCode())
+                    .isEqualTo(303);
             known(role.name(), person, new Caller(2, "", mail, Set.of(role), "13125"));
         }
     }
@@ -92,7 +97,10 @@ class EveryRoutePermissionIT {
         portal.close();
     }
 
-    /** A form without its token shows who may: who may not is refused before the form is looked at, and nothing happens to anybody. */
+    /**
+     * A form without its token shows who may: who may not is refused before the form is looked at, and nothing happens
+     * to anybody.
+     */
     @Test
     void every_door_opens_to_those_of_the_table_and_to_nobody_else() {
         Set<String> sins = new TreeSet<>();
@@ -101,10 +109,12 @@ class EveryRoutePermissionIT {
             for (String name : PEOPLE.keySet()) {
                 HttpResponse<String> answer = door.verb().equals("GET") ? PEOPLE.get(name).get(door.example())
                         : PEOPLE.get(name).knock(door.example(), door.form());
-                boolean may = AccessPolicy.may(CALLERS.get(name), door.method().getAnnotation(Needs.class).value(), null);
+                boolean may = AccessPolicy.may(CALLERS.get(name), door.method().getAnnotation(Needs.class).value(),
+                        null);
                 cells++;
                 if (may == refused(answer) || answer.statusCode() >= 500) {
-                    sins.add(door + " by " + name + ": " + answer.statusCode() + " " + answer.headers().firstValue("Location").orElse(""));
+                    sins.add(door + " by " + name + ": " + answer.statusCode() + " "
+                            + answer.headers().firstValue("Location").orElse(""));
                 }
             }
         }
@@ -113,7 +123,8 @@ class EveryRoutePermissionIT {
     }
 
     private static boolean refused(HttpResponse<String> answer) {
-        boolean asked = answer.headers().firstValue("Location").orElse("").contains("/ingresar?volver=") || answer.statusCode() == 401;
+        boolean asked = answer.headers().firstValue("Location").orElse("").contains("/ingresar?volver=")
+                || answer.statusCode() == 401;
         return asked || answer.statusCode() == 403 && Stream.of(Language.values())
                 .anyMatch(language -> answer.body().contains(Messages.text(language, "policy.refused")));
     }
@@ -124,10 +135,14 @@ class EveryRoutePermissionIT {
         String token = administrator.csrf("/mi-cuenta");
         Map<String, String> form = Map.of("name", "Otra", "language", "es");
         assertThat(administrator.raw("/mi-cuenta", form, "", Map.of()).statusCode()).isEqualTo(403);
-        assertThat(administrator.raw("/mi-cuenta", form, PEOPLE.get("MEMBER").csrf("/mi-cuenta"), Map.of()).statusCode()).isEqualTo(403);
-        assertThat(administrator.raw("/mi-cuenta", form, token, Map.of("Origin", "https://malo.example")).statusCode()).isEqualTo(403);
+        assertThat(
+                administrator.raw("/mi-cuenta", form, PEOPLE.get("MEMBER").csrf("/mi-cuenta"), Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(administrator.raw("/mi-cuenta", form, token, Map.of("Origin", "https://malo.example")).statusCode())
+                .isEqualTo(403);
         assertThat(administrator.raw("/mi-cuenta", form, token, Map.of("Origin", "null")).statusCode()).isEqualTo(403);
-        assertThat(administrator.raw("/mi-cuenta", form, token, Map.of("Sec-Fetch-Site", "cross-site")).statusCode()).isEqualTo(403);
+        assertThat(administrator.raw("/mi-cuenta", form, token, Map.of("Sec-Fetch-Site", "cross-site")).statusCode())
+                .isEqualTo(403);
         assertThat(administrator.get("/mi-cuenta").body()).contains("value=\"Ana\"");
         assertThat(administrator.raw("/mi-cuenta", Map.of("name", "Ana", "language", "es"), token,
                 Map.of("Origin", portal.url("").toString())).statusCode()).isEqualTo(303);
@@ -137,8 +152,10 @@ class EveryRoutePermissionIT {
     void signing_in_gives_a_new_token_and_signing_out_ends_it() {
         PortalHttpClient visitor = new PortalHttpClient(portal);
         HttpResponse<String> first = signIn(visitor, "");
-        String cookie = first.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("minga_sesion=")).findFirst().orElseThrow();
-        assertThat(cookie).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Path=/").doesNotContain("Domain");
+        String cookie = first.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("minga_sesion="))
+                .findFirst().orElseThrow();
+        assertThat(cookie).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Path=/")
+                .doesNotContain("Domain");
         String before = visitor.session().orElseThrow();
         visitor.post("/mi-cuenta", "/ingresar", Map.of("mail", "member@quilicura.cl", "password", PASSWORD));
         assertThat(visitor.session().orElseThrow()).isNotEqualTo(before);
@@ -147,18 +164,22 @@ class EveryRoutePermissionIT {
     }
 
     private static HttpResponse<String> signIn(PortalHttpClient visitor, String back) {
-        return visitor.post("/ingresar", "/ingresar", Map.of("mail", "member@quilicura.cl", "password", PASSWORD, "volver", back));
+        return visitor.post("/ingresar", "/ingresar",
+                Map.of("mail", "member@quilicura.cl", "password", PASSWORD, "volver", back));
     }
 
     @Test
     void the_way_back_leads_to_a_page_of_ours_only() {
-        for (String evil : Set.of("https://malo.example/", "//malo.example", "/\\malo.example", "javascript:alert(1)", "/x\r\nSet-Cookie: a=b", "\\\\malo", "/%0d%0aX: y z")) {
+        for (String evil : Set.of("https://malo.example/", "//malo.example", "/\\malo.example", "javascript:alert(1)",
+                "/x\r\nSet-Cookie: a=b", "\\\\malo", "/%0d%0aX: y z")) {
             HttpResponse<String> answer = signIn(new PortalHttpClient(portal), evil);
             assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location").orElseThrow()).as(evil).doesNotContain("malo").doesNotContain("javascript");
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).as(evil).doesNotContain("malo")
+                    .doesNotContain("javascript");
             assertThat(answer.headers().firstValue("X")).isEmpty();
         }
-        assertThat(signIn(new PortalHttpClient(portal), "/practicas?q=salud").headers().firstValue("Location").orElseThrow()).endsWith("/practicas?q=salud");
+        assertThat(signIn(new PortalHttpClient(portal), "/practicas?q=salud").headers().firstValue("Location")
+                .orElseThrow()).endsWith("/practicas?q=salud");
     }
 
     @Test
@@ -168,12 +189,14 @@ class EveryRoutePermissionIT {
     }
 
     private static String wrong(String mail) {
-        HttpResponse<String> answer = new PortalHttpClient(portal).post("/ingresar", "/ingresar", Map.of("mail", mail, "password", "esto no es nada"));
+        HttpResponse<String> answer = new PortalHttpClient(portal).post("/ingresar", "/ingresar",
+                Map.of("mail", mail, "password", "esto no es nada"));
         return answer.statusCode() + bare(answer.body(), mail);
     }
 
     private static String lost(String mail) {
-        HttpResponse<String> answer = new PortalHttpClient(portal).post("/clave/olvidada", "/clave/olvidada", Map.of("mail", mail));
+        HttpResponse<String> answer = new PortalHttpClient(portal).post("/clave/olvidada", "/clave/olvidada",
+                Map.of("mail", mail));
         return answer.statusCode() + bare(answer.body(), mail);
     }
 

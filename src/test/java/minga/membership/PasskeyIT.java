@@ -21,7 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Passkeys in Chromium with a virtual authenticator, on a portal at localhost: browsers make none for an address of digits. */
+/**
+ * Passkeys in Chromium with a virtual authenticator, on a portal at localhost: browsers make none for an address of
+ * digits.
+ */
 @SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})
 class PasskeyIT {
@@ -71,7 +74,8 @@ class PasskeyIT {
     /** By the keyboard, as all of it must be possible; waits for the page that follows. */
     static void press(Page page, String button) {
         Locator found = page.locator(button).first();
-        page.waitForNavigation(new Page.WaitForNavigationOptions().setTimeout(Patience.milliseconds()), () -> found.press("Enter"));
+        page.waitForNavigation(new Page.WaitForNavigationOptions().setTimeout(Patience.milliseconds()),
+                () -> found.press("Enter"));
     }
 
     private static void signOut(Page page) {
@@ -144,8 +148,10 @@ class PasskeyIT {
         page.onRequest(request -> sent[0] = request.url().endsWith("/ingresar/llave") ? request.postData() : sent[0]);
         press(page, "#passkey");
         assertThat(page.url()).as(() -> page.textContent("main") + sent[0]).endsWith("/postulaciones");
-        String answer = java.net.URLDecoder.decode(sent[0].replaceAll(".*(?:^|&)passkey=([^&]*).*", "$1"), java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(new PortalHttpClient(portal).post("/ingresar", "/ingresar/llave", Map.of("passkey", answer)).body()).contains("La página estuvo abierta demasiado");
+        String answer = java.net.URLDecoder.decode(sent[0].replaceAll(".*(?:^|&)passkey=([^&]*).*", "$1"),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(new PortalHttpClient(portal).post("/ingresar", "/ingresar/llave", Map.of("passkey", answer)).body())
+                .contains("La página estuvo abierta demasiado");
         signOut(page);
         page.navigate("/ingresar");
         page.evaluate("answer => { document.querySelector('input[name=passkey]').value = answer; }", answer);
@@ -159,7 +165,9 @@ class PasskeyIT {
         CDPSession session = page.context().newCDPSession(page);
         session.send("WebAuthn.enable");
         page.navigate("/ingresar");
-        page.evaluate("() => { navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError')); }");
+        page.evaluate(
+                "() => { navigator.credentials.get = () => Promise.reject(new DOMException('no', 'NotAllowedError'));"
+                        + " }");
         page.locator("#passkey").click();
         assertThat(page.locator("main [role=alert]").textContent()).contains("no entregó la llave");
         look(page);
@@ -168,7 +176,8 @@ class PasskeyIT {
     @Test
     void without_scripts_the_app_is_set_up_and_used_and_passkeys_are_not_shown(Browser.Visitors visitors) {
         TwoStepSignInFixture.invited(portal, ana, "sol", "MEMBER");
-        Page page = visitors.somebody(who -> who.setBaseURL("http://localhost:" + portal.port()).setJavaScriptEnabled(false));
+        Page page = visitors
+                .somebody(who -> who.setBaseURL("http://localhost:" + portal.port()).setJavaScriptEnabled(false));
         page.setViewportSize(375, 800);
         signIn(page, "sol");
         page.navigate("/mi-cuenta/segundo-paso");

@@ -24,7 +24,8 @@ final class PortalHttpClient {
     private final ForkedPortal portal;
     private final CookieManager cookies = new CookieManager();
     /** As browsers speak on a plain connection; the server does not answer a form that asks for HTTP/2 on the way. */
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .cookieHandler(cookies).build();
 
     PortalHttpClient(ForkedPortal portal) {
         this.portal = portal;
@@ -40,9 +41,11 @@ final class PortalHttpClient {
     }
 
     HttpResponse<String> raw(String path, Map<String, String> form, String csrf, Map<String, String> headers) {
-        String body = form.entrySet().stream().map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        String body = form.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&")) + "&_csrf=" + csrf;
-        HttpRequest.Builder request = HttpRequest.newBuilder(portal.url(path)).header("Content-Type", "application/x-www-form-urlencoded")
+        HttpRequest.Builder request = HttpRequest.newBuilder(portal.url(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return send(request);
@@ -51,8 +54,9 @@ final class PortalHttpClient {
     /** Sends a form that says nothing, with a token of nobody's. */
     HttpResponse<String> knock(String path, String kind) {
         boolean parts = kind.startsWith("multipart");
-        return send(HttpRequest.newBuilder(portal.url(path)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
-                .POST(HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")));
+        return send(
+                HttpRequest.newBuilder(portal.url(path)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
+                        .POST(HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")));
     }
 
     String csrf(String page) {

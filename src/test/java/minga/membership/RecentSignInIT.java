@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sensitive changes on a portal where no sign-in is recent enough: who they are is asked, and what was sent is kept. */
+/**
+ * Sensitive changes on a portal where no sign-in is recent enough: who they are is asked, and what was sent is kept.
+ */
 @ExtendWith({RunningPortal.class, Browser.class})
 class RecentSignInIT {
 
@@ -43,10 +45,11 @@ class RecentSignInIT {
     @Test
     void these_doors_ask_for_a_recent_sign_in_and_every_one_takes_a_form() {
         TreeSet<String> doors = new TreeSet<>();
-        Doors.all().stream().filter(door -> door.method().isAnnotationPresent(NeedsRecentSignIn.class)).forEach(door -> {
-            doors.add(door.toString());
-            assertThat(List.of(door.method().getParameterTypes())).as(door.toString()).contains(Posted.class);
-        });
+        Doors.all().stream().filter(door -> door.method().isAnnotationPresent(NeedsRecentSignIn.class))
+                .forEach(door -> {
+                    doors.add(door.toString());
+                    assertThat(List.of(door.method().getParameterTypes())).as(door.toString()).contains(Posted.class);
+                });
         // A password is changed with the old one at any time: POST /mi-cuenta/clave asks for it in its own form.
         assertThat(doors).containsExactly(
                 "POST /administracion/cuentas/invitar",
@@ -64,38 +67,51 @@ class RecentSignInIT {
     @Test
     void what_was_sent_is_kept_asked_about_and_done_after_the_password() {
         String invite = "/administracion/cuentas/invitar";
-        HttpResponse<String> asked = ana.post(invite, invite, Map.of("mail", "pia@minga.example", "name", "Pía <b>\"Ñuñoa\"", "roles", "REVIEWER", "language", "es"));
+        HttpResponse<String> asked = ana.post(invite, invite,
+                Map.of("mail", "pia@minga.example", "name", "Pía <b>\"Ñuñoa\"", "roles", "REVIEWER", "language", "es"));
         assertThat(asked.statusCode()).isEqualTo(403);
-        assertThat(asked.body()).contains("Confirme que es usted", "<form action=\"" + invite + "\"", "name=\"mail\" value=\"pia@minga.example\"",
+        assertThat(asked.body()).contains("Confirme que es usted", "<form action=\"" + invite + "\"",
+                "name=\"mail\" value=\"pia@minga.example\"",
                 "name=\"name\" value=\"Pía &lt;b&gt;&quot;Ñuñoa&quot;\"", "name=\"roles\" value=\"REVIEWER\"");
         assertThat(asked.body().split("name=\"_csrf\"")).as("one token in the form, one to sign out").hasSize(3);
-        Map<String, String> kept = Map.of("mail", "pia@minga.example", "name", "Pía", "roles", "REVIEWER", "language", "es");
+        Map<String, String> kept = Map.of("mail", "pia@minga.example", "name", "Pía", "roles", "REVIEWER", "language",
+                "es");
         assertThat(with(invite, kept, "confirmacion", "").body()).contains("Escriba su clave");
         HttpResponse<String> wrong = with(invite, kept, "confirmacion", "otra cosa");
         assertThat(wrong.statusCode()).isEqualTo(403);
-        assertThat(wrong.body()).contains("La clave actual no es esa", "value=\"pia@minga.example\"").doesNotContain("otra cosa");
+        assertThat(wrong.body()).contains("La clave actual no es esa", "value=\"pia@minga.example\"")
+                .doesNotContain("otra cosa");
         assertThat(ana.get("/administracion/invitaciones").body()).doesNotContain("pia@minga.example");
-        assertThat(location(with(invite, kept, "confirmacion", PASSWORD))).isEqualTo("/administracion/invitaciones?listo=invitada");
+        assertThat(location(with(invite, kept, "confirmacion", PASSWORD)))
+                .isEqualTo("/administracion/invitaciones?listo=invitada");
         assertThat(ana.get("/administracion/invitaciones").body()).contains("pia@minga.example");
     }
 
     @Test
     void roles_and_disabling_wait_for_it_and_a_code_does_as_well_as_the_password() {
         TwoStepSignInFixture.invited(portal, ana, "leo", "MEMBER");
-        String account = ana.get("/administracion/cuentas?q=leo").body().replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
+        String account = ana.get("/administracion/cuentas?q=leo").body()
+                .replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
         Map<String, String> roles = Map.of("roles", "ADMINISTRATOR");
         assertThat(ana.post(account, account, roles).statusCode()).isEqualTo(403);
-        assertThat(ana.post(account, account + "/estado", Map.of("accion", "deshabilitar")).statusCode()).isEqualTo(403);
-        assertThat(ana.get("/administracion/cuentas?q=leo").body()).contains("Habilitada").doesNotContain("<td data-label=\"Función\">Administración");
+        assertThat(ana.post(account, account + "/estado", Map.of("accion", "deshabilitar")).statusCode())
+                .isEqualTo(403);
+        assertThat(ana.get("/administracion/cuentas?q=leo").body()).contains("Habilitada")
+                .doesNotContain("<td data-label=\"Función\">Administración");
 
         List<String> codes = new ArrayList<>();
         AuthenticatorApp app = TwoStepSignInFixture.setsUp(ana, codes);
         String code = app.code();
         assertThat(with(account, roles, "confirmacion-codigo", "000000").body()).contains("Ese código no sirve");
-        assertThat(location(with(account, roles, "confirmacion-codigo", code))).isEqualTo("/administracion/cuentas?listo=guardada");
-        assertThat(with(account, roles, "confirmacion-codigo", code).statusCode()).as("a code works once").isEqualTo(403);
-        assertThat(with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-llave", "{}").body()).contains("Esa llave de acceso no sirve");
-        assertThat(location(with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-codigo", codes.get(3)))).contains("guardada");
+        assertThat(location(with(account, roles, "confirmacion-codigo", code)))
+                .isEqualTo("/administracion/cuentas?listo=guardada");
+        assertThat(with(account, roles, "confirmacion-codigo", code).statusCode()).as("a code works once")
+                .isEqualTo(403);
+        assertThat(with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-llave", "{}").body())
+                .contains("Esa llave de acceso no sirve");
+        assertThat(location(
+                with(account + "/estado", Map.of("accion", "deshabilitar"), "confirmacion-codigo", codes.get(3))))
+                .contains("guardada");
     }
 
     @Test
@@ -124,9 +140,11 @@ class RecentSignInIT {
         PortalHttpClient eva = TwoStepSignInFixture.invited(portal, ana, "eva", "MEMBER");
         String route = "/mi-cuenta/segundo-paso";
         for (int i = 0; i < 4; i++) {
-            assertThat(eva.post(route, route + "/aplicacion", Map.of("confirmacion", "no es esta " + i)).body()).contains("La clave actual no es esa");
+            assertThat(eva.post(route, route + "/aplicacion", Map.of("confirmacion", "no es esta " + i)).body())
+                    .contains("La clave actual no es esa");
         }
-        assertThat(eva.post(route, route + "/aplicacion", Map.of("confirmacion", PASSWORD)).body()).contains("Pruebe de nuevo en");
+        assertThat(eva.post(route, route + "/aplicacion", Map.of("confirmacion", PASSWORD)).body())
+                .contains("Pruebe de nuevo en");
         assertThat(eva.get("/mi-cuenta").statusCode()).isEqualTo(200);
     }
 

@@ -12,12 +12,12 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.TestPasswords;
 import minga.account.Role;
+import minga.account.TestPasswords;
+import minga.notice.FolderMailTransport;
 import minga.notice.JpaMailQuota;
 import minga.notice.JpaNotices;
 import minga.notice.MailFault;
-import minga.notice.FolderMailTransport;
 import minga.notice.MailQuota;
 import minga.notice.Notice;
 import minga.notice.Notices;
@@ -37,14 +37,18 @@ class RetentionJobTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void what_is_over_is_deleted_after_its_time_and_what_waits_is_not(TestDatabase kind, @TempDir Path folder) throws Exception {
+    void what_is_over_is_deleted_after_its_time_and_what_waits_is_not(TestDatabase kind, @TempDir Path folder)
+            throws Exception {
         TurnedClock clock = new TurnedClock();
         try (Database database = kind.open()) {
             Transactions transactions = database.transactions();
             Notices notices = new JpaNotices(transactions, clock);
             MailQuota quota = new JpaMailQuota(transactions, clock, new Settings.MailLimits(5, 5, 50, KEPT));
-            Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions, new JpaSessions(transactions, clock, KEPT), clock, 10, TestPasswords.HASHER), clock, TestPasswords.HASHER);
-            try (RetentionJob job = new RetentionJob(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"), quota, invitations, clock, KEPT)) {
+            Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions,
+                    new JpaSessions(transactions, clock, KEPT), clock, 10, TestPasswords.HASHER), clock,
+                    TestPasswords.HASHER);
+            try (RetentionJob job = new RetentionJob(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"),
+                    quota, invitations, clock, KEPT)) {
                 invitations.invite(new Invitation("rosa@muni.cl", null, Set.of(Role.REVIEWER), null));
                 quota.take(MailQuota.Purpose.PASSWORD, "rosa@muni.cl", "10.0.0.1", () -> true);
                 notices.write("sent@muni.cl", "a", "b");
@@ -66,7 +70,9 @@ class RetentionJobTest {
                 assertThat(old).doesNotExist();
                 assertThat(other).exists();
                 for (String gone : Set.of("MailQuotaEntry", "OneTimeToken")) {
-                    assertThat(transactions.read(() -> transactions.entities().createQuery("select count(x) from " + gone + " x", Long.class).getSingleResult())).as(gone).isZero();
+                    assertThat(transactions.read(() -> transactions.entities()
+                            .createQuery("select count(x) from " + gone + " x", Long.class).getSingleResult())).as(gone)
+                            .isZero();
                 }
             }
         }

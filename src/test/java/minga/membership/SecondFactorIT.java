@@ -39,7 +39,9 @@ class SecondFactorIT {
         ana = TwoStepSignInFixture.firstAdministrator(portal);
         for (Door door : Doors.all()) {
             Action action = door.method().getAnnotation(Needs.class).value();
-            if (door.verb().equals("GET") && !Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action) && !door.address().startsWith("/api/")
+            if (door.verb().equals("GET")
+                    && !Set.of(Action.READ_PUBLIC, Action.SIGN_IN, Action.SECOND_FACTOR).contains(action)
+                    && !door.address().startsWith("/api/")
                     && !location(ana.get(door.example())).equals(ROUTE)) {
                 CLOSED_BEFORE.add(door.toString());
             }
@@ -66,8 +68,10 @@ class SecondFactorIT {
         HttpResponse<String> refused = paula.post(ROUTE, "/mi-cuenta", Map.of("name", "Otra", "language", "es"));
         assertThat(location(refused)).isEqualTo(ROUTE);
         assertThat(paula.get("/practicas").statusCode()).isEqualTo(200);
-        assertThat(paula.get(ROUTE).body()).contains("Este portal pide un segundo paso").doesNotContain("href=\"/evaluaciones\" aria");
-        assertThat(TwoStepSignInFixture.invited(portal, ana, "rosa", "MEMBER").get("/postulaciones").statusCode()).as("a member need not").isEqualTo(200);
+        assertThat(paula.get(ROUTE).body()).contains("Este portal pide un segundo paso")
+                .doesNotContain("href=\"/evaluaciones\" aria");
+        assertThat(TwoStepSignInFixture.invited(portal, ana, "rosa", "MEMBER").get("/postulaciones").statusCode())
+                .as("a member need not").isEqualTo(200);
     }
 
     @Test
@@ -78,7 +82,8 @@ class SecondFactorIT {
         assertThat(person.session()).isEmpty();
         assertThat(location(person.get("/administracion"))).startsWith("/ingresar?volver=");
         String code = app.code();
-        HttpResponse<String> in = TwoStepSignInFixture.secondStep(person, "code", code.substring(0, 3) + " " + code.substring(3));
+        HttpResponse<String> in = TwoStepSignInFixture.secondStep(person, "code",
+                code.substring(0, 3) + " " + code.substring(3));
         assertThat(location(in)).isEqualTo("/practicas?q=salud");
         assertThat(person.get("/administracion").statusCode()).isEqualTo(200);
         assertThat(location(person.get("/ingresar/segundo-paso"))).as("over").isEqualTo("/ingresar");
@@ -101,14 +106,17 @@ class SecondFactorIT {
             TwoStepSignInFixture.password(guesser, People.Known.mail("luz"));
             String token = guesser.csrf("/ingresar/segundo-paso");
             for (int i = 1; i <= 5; i++) {
-                HttpResponse<String> wrong = guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of());
+                HttpResponse<String> wrong = guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token,
+                        Map.of());
                 assertThat(wrong.statusCode()).as("try %d", i).isEqualTo(i < 5 ? 422 : 403);
             }
-            assertThat(guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of()).body()).contains("Hay que empezar de nuevo");
+            assertThat(guesser.raw("/ingresar/segundo-paso", Map.of("code", "abcdef"), token, Map.of()).body())
+                    .contains("Hay que empezar de nuevo");
         }
         PortalHttpClient late = new PortalHttpClient(portal);
         TwoStepSignInFixture.password(late, People.Known.mail("luz"));
-        assertThat(TwoStepSignInFixture.secondStep(late, "code", hers.code()).body()).contains("demasiados códigos equivocados");
+        assertThat(TwoStepSignInFixture.secondStep(late, "code", hers.code()).body())
+                .contains("demasiados códigos equivocados");
         mailTo(People.Known.mail("luz"), "Alguien que sabe su clave");
     }
 
@@ -119,9 +127,11 @@ class SecondFactorIT {
         String list = ana.get("/administracion/cuentas?q=paz").body();
         String account = list.replaceAll("(?s).*href=\"(/administracion/cuentas/\\d+)\".*", "$1");
         assertThat(ana.get(account + "/segundo-paso").body()).contains("¿Quitar el segundo paso de paz?");
-        assertThat(ana.post(account + "/segundo-paso", account + "/segundo-paso", Map.of()).statusCode()).isEqualTo(303);
+        assertThat(ana.post(account + "/segundo-paso", account + "/segundo-paso", Map.of()).statusCode())
+                .isEqualTo(303);
         assertThat(location(paz.get("/mi-cuenta"))).as("signed out").startsWith("/ingresar");
-        assertThat(location(TwoStepSignInFixture.password(paz, People.Known.mail("paz")))).as("in with the password alone").isEqualTo("/practicas?q=salud");
+        assertThat(location(TwoStepSignInFixture.password(paz, People.Known.mail("paz"))))
+                .as("in with the password alone").isEqualTo("/practicas?q=salud");
         mailTo(People.Known.mail("paz"), "quitó el segundo paso de su cuenta");
     }
 
@@ -131,12 +141,15 @@ class SecondFactorIT {
         List<String> codes = new ArrayList<>();
         TwoStepSignInFixture.setsUp(sol, codes);
         assertThat(sol.get(ROUTE).body()).contains("Le quedan 10 códigos sin usar");
-        assertThat(sol.post(ROUTE, ROUTE + "/codigos", Map.of()).body()).contains("Ya los guardé").doesNotContain(codes.get(0));
+        assertThat(sol.post(ROUTE, ROUTE + "/codigos", Map.of()).body()).contains("Ya los guardé")
+                .doesNotContain(codes.get(0));
         PortalHttpClient again = new PortalHttpClient(portal);
         TwoStepSignInFixture.password(again, People.Known.mail("sol"));
         assertThat(TwoStepSignInFixture.secondStep(again, "recovery", codes.get(0)).statusCode()).isEqualTo(422);
-        assertThat(location(sol.post(ROUTE, ROUTE + "/aplicacion/quitar", Map.of()))).isEqualTo(ROUTE + "?listo=quitada");
-        assertThat(location(TwoStepSignInFixture.password(new PortalHttpClient(portal), People.Known.mail("sol")))).isEqualTo("/practicas?q=salud");
+        assertThat(location(sol.post(ROUTE, ROUTE + "/aplicacion/quitar", Map.of())))
+                .isEqualTo(ROUTE + "?listo=quitada");
+        assertThat(location(TwoStepSignInFixture.password(new PortalHttpClient(portal), People.Known.mail("sol"))))
+                .isEqualTo("/practicas?q=salud");
         mailTo(People.Known.mail("sol"), "códigos de respaldo nuevos");
         mailTo(People.Known.mail("sol"), "Se quitó la aplicación");
     }
@@ -144,13 +157,16 @@ class SecondFactorIT {
     @Test
     void rubbish_from_browsers_is_refused_in_words() {
         PortalHttpClient person = new PortalHttpClient(portal);
-        for (String passkey : List.of("", "{}", "nada", "[]", "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},\"clientExtensionResults\":{}}",
+        for (String passkey : List.of("", "{}", "nada", "[]",
+                "{\"id\":\"AA\",\"rawId\":\"AA\",\"type\":\"public-key\",\"response\":{},"
+                        + "\"clientExtensionResults\":{}}",
                 "{\"a\":".repeat(5_000), "x".repeat(100_000))) {
             HttpResponse<String> answer = person.post("/ingresar", "/ingresar/llave", Map.of("passkey", passkey));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("Esa llave de acceso no sirve aquí");
         }
-        assertThat(person.post("/ingresar", "/ingresar/segundo-paso", Map.of("code", "123456")).statusCode()).isEqualTo(403);
+        assertThat(person.post("/ingresar", "/ingresar/segundo-paso", Map.of("code", "123456")).statusCode())
+                .isEqualTo(403);
         TwoStepSignInFixture.password(person, TwoStepSignInFixture.ANA);
         for (String code : List.of("\u0000", "9".repeat(100_000), "🔑🔑🔑", "- - -")) {
             assertThat(TwoStepSignInFixture.secondStep(person, "code", code).statusCode()).isBetween(400, 422);
@@ -158,7 +174,9 @@ class SecondFactorIT {
     }
 
     private static void mailTo(String mail, String words) {
-        Patience.until(() -> people.mails(mail).stream().filter(text -> text.contains(words)).findFirst(), "a mail to " + mail + " with " + words);
-        assertThat(people.mails(mail).stream().filter(text -> text.contains("aviso de seguridad")).collect(Collectors.joining())).doesNotContain("secret", "otpauth");
+        Patience.until(() -> people.mails(mail).stream().filter(text -> text.contains(words)).findFirst(),
+                "a mail to " + mail + " with " + words);
+        assertThat(people.mails(mail).stream().filter(text -> text.contains("aviso de seguridad"))
+                .collect(Collectors.joining())).doesNotContain("secret", "otpauth");
     }
 }

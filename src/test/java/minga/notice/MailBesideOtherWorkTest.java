@@ -30,7 +30,8 @@ class MailBesideOtherWorkTest {
 
     @Test
     void two_portals_on_one_postgresql_carry_each_mail_once() throws Exception {
-        try (MailFixture post = new MailFixture(TestDatabase.POSTGRESQL); Database second = Database.open(post.database.address());
+        try (MailFixture post = new MailFixture(TestDatabase.POSTGRESQL);
+                Database second = Database.open(post.database.address());
                 var threads = Executors.newFixedThreadPool(2)) {
             post.serverOn();
             for (int i = 0; i < MAILS; i++) {
@@ -38,14 +39,16 @@ class MailBesideOtherWorkTest {
             }
             CyclicBarrier together = new CyclicBarrier(2);
             MailDispatcher here = post.postman();
-            MailDispatcher there = new MailDispatcher(new JpaNotices(second.transactions(), post.clock), MailFixture.carrier(post.port()));
+            MailDispatcher there = new MailDispatcher(new JpaNotices(second.transactions(), post.clock),
+                    MailFixture.carrier(post.port()));
             Future<?> one = threads.submit(() -> goes(together, here));
             Future<?> other = threads.submit(() -> goes(together, there));
             one.get();
             other.get();
             assertThat(post.arrived()).isEqualTo(MAILS);
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(MAILS);
-            assertThat(post.notices.findByState(Notice.State.SENT, MAILS)).allSatisfy(mail -> assertThat(mail.attempts()).isEqualTo(1));
+            assertThat(post.notices.findByState(Notice.State.SENT, MAILS))
+                    .allSatisfy(mail -> assertThat(mail.attempts()).isEqualTo(1));
         }
     }
 
@@ -63,21 +66,25 @@ class MailBesideOtherWorkTest {
             post.clock.turn(RetrySchedule.CLAIM_DURATION);
             dispatcher.sendDue();
             assertThat(post.arrived()).isEqualTo(1);
-            post.notices.markFailed(seen.id(), new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
+            post.notices.markFailed(seen.id(),
+                    new Notices.Failure(MailFault.OTHER, "the slow one speaks up late", "", true));
             assertThat(post.only(Notice.State.SENT).lastError()).isNull();
         }
     }
 
     @Test
     void a_server_that_never_answers_holds_up_nobody_and_the_mail_goes_once_it_does() throws Exception {
-        try (MailFixture post = new MailFixture(TestDatabase.DERBY); MailDispatcher dispatcher = new MailDispatcher(post.notices, MailFixture.carrier(post.port(), Duration.ofSeconds(10)))) {
+        try (MailFixture post = new MailFixture(TestDatabase.DERBY);
+                MailDispatcher dispatcher = new MailDispatcher(post.notices,
+                        MailFixture.carrier(post.port(), Duration.ofSeconds(10)))) {
             try (ServerSocket mute = new ServerSocket(post.port(), 50, InetAddress.getByName("127.0.0.1"))) {
                 mute.setSoTimeout(Patience.milliseconds());
                 dispatcher.start();
                 post.notices.write("rosa@quilicura.example", "Su ficha", "Publicada");
                 try (Socket held = mute.accept()) {
                     assertThat(held.isConnected()).as("the postman waits at the door").isTrue();
-                    Measured.within(SOON, "writing beside a server that never answers", () -> post.notices.write("juan@arica.example", "Su ficha", "Publicada"));
+                    Measured.within(SOON, "writing beside a server that never answers",
+                            () -> post.notices.write("juan@arica.example", "Su ficha", "Publicada"));
                     until(() -> failed(post) >= 1);
                 }
             }
@@ -110,7 +117,8 @@ class MailBesideOtherWorkTest {
 
     /** How many mails were tried in vain. */
     private static long failed(MailFixture post) {
-        return post.notices.findByState(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null).count();
+        return post.notices.findByState(Notice.State.WAITING, 9).stream().filter(mail -> mail.lastError() != null)
+                .count();
     }
 
     private static Void goes(CyclicBarrier together, MailDispatcher dispatcher) throws Exception {

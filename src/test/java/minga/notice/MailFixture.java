@@ -60,8 +60,10 @@ final class MailFixture implements AutoCloseable {
 
     /** @param patience how long the server may be silent */
     static SmtpMailTransport carrier(int port, Duration patience) {
-        return new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "Minga <minga@minga.example>",
-                Settings.Mail.Tls.NONE), patience);
+        return new SmtpMailTransport(
+                new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "Minga <minga@minga.example>",
+                        Settings.Mail.Tls.NONE),
+                patience);
     }
 
     /** The only mail there is in that state. */

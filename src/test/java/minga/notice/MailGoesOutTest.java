@@ -51,7 +51,8 @@ class MailGoesOutTest {
         }
 
         SmtpMailTransport carrier(Duration patience) {
-            return new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl", Settings.Mail.Tls.NONE), patience);
+            return new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), port, "", "", "minga@ejemplo.cl",
+                    Settings.Mail.Tls.NONE), patience);
         }
 
         void on() {
@@ -91,13 +92,16 @@ class MailGoesOutTest {
     void a_mail_arrives_as_it_was_written_and_its_key_is_kept_no_longer(TestDatabase kind) throws Exception {
         try (Office office = new Office(kind)) {
             office.on();
-            office.notices.write("rosa@quilicura.cl", "Invitación: ñandú\r\nBcc: otra@x.cl", "Hola, Rosa Muñoz:\n\nhttps://minga.cl/invitacion/" + KEY + "\n");
+            office.notices.write("rosa@quilicura.cl", "Invitación: ñandú\r\nBcc: otra@x.cl",
+                    "Hola, Rosa Muñoz:\n\nhttps://minga.cl/invitacion/" + KEY + "\n");
             office.dispatcher.sendDue();
             MimeMessage message = office.server.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("Invitación: ñandú Bcc: otra@x.cl");
             assertThat(message.getAllRecipients()).hasSize(1);
-            assertThat(message.getContent().toString().replace("\r", "")).contains("Rosa Muñoz").contains("/invitacion/" + KEY);
-            assertThat(GreenMailUtil.getHeaders(message)).contains("Message-ID: <minga-").contains("Auto-Submitted: auto-generated");
+            assertThat(message.getContent().toString().replace("\r", "")).contains("Rosa Muñoz")
+                    .contains("/invitacion/" + KEY);
+            assertThat(GreenMailUtil.getHeaders(message)).contains("Message-ID: <minga-")
+                    .contains("Auto-Submitted: auto-generated");
             assertThat(office.notices.findByState(Notice.State.SENT, 9).getFirst().body()).isEmpty();
         }
     }
@@ -139,7 +143,8 @@ class MailGoesOutTest {
     @ParameterizedTest
     @EnumSource
     void a_server_that_never_answers_holds_nobody_up(TestDatabase kind) throws Exception {
-        try (Office office = new Office(kind); ServerSocket deaf = new ServerSocket(office.port);
+        try (Office office = new Office(kind);
+                ServerSocket deaf = new ServerSocket(office.port);
                 MailDispatcher hasty = new MailDispatcher(office.notices, office.carrier(Duration.ofMillis(300)))) {
             assertThat(deaf.isBound()).isTrue();
             office.notices.write("rosa@quilicura.cl", "Espera", "Hola");
@@ -172,9 +177,11 @@ class MailGoesOutTest {
     @ParameterizedTest
     @EnumSource
     void two_postmen_on_one_database_take_each_mail_once(TestDatabase kind) throws Exception {
-        try (Office office = new Office(kind); MailDispatcher other = new MailDispatcher(office.notices, office.carrier(Duration.ofMinutes(1)))) {
+        try (Office office = new Office(kind);
+                MailDispatcher other = new MailDispatcher(office.notices, office.carrier(Duration.ofMinutes(1)))) {
             office.on();
-            IntStream.range(0, 40).forEach(i -> office.notices.write("rosa@quilicura.cl", "Carta " + (100 + i), "Hola"));
+            IntStream.range(0, 40)
+                    .forEach(i -> office.notices.write("rosa@quilicura.cl", "Carta " + (100 + i), "Hola"));
             Thread second = Thread.ofPlatform().start(other::sendDue);
             office.dispatcher.sendDue();
             second.join();
@@ -199,7 +206,8 @@ class MailGoesOutTest {
         try (Database database = TestDatabase.DERBY.open()) {
             JpaNotices notices = new JpaNotices(database.transactions(), Clock.systemUTC());
             notices.write("rosa@quilicura.cl", "Invitación", "https://minga.cl/invitacion/" + KEY);
-            try (MailDispatcher dispatcher = new MailDispatcher(notices, new FolderMailTransport(folder, "minga@ejemplo.cl"))) {
+            try (MailDispatcher dispatcher = new MailDispatcher(notices,
+                    new FolderMailTransport(folder, "minga@ejemplo.cl"))) {
                 dispatcher.sendDue();
             }
             try (var files = Files.list(folder)) {

@@ -27,12 +27,19 @@ class MailQuotaTest {
     void each_recipient_network_and_kind_of_mail_has_its_share_in_a_day(TestDatabase kind) {
         try (MailFixture post = new MailFixture(kind)) {
             JpaMailQuota quota = new JpaMailQuota(post.transactions, post.clock, LIMITS);
-            assertThat(granted(10, i -> quota.take(Purpose.CONFIRMATION, i % 2 == 0 ? "Rosa@ñuñoa.cl" : "rosa@xn--uoa-6mab.cl", "10.0.0." + i, () -> true)))
+            assertThat(granted(10,
+                    i -> quota.take(Purpose.CONFIRMATION, i % 2 == 0 ? "Rosa@ñuñoa.cl" : "rosa@xn--uoa-6mab.cl",
+                            "10.0.0." + i, () -> true)))
                     .as("one recipient, however it is spelt").isEqualTo(3);
-            assertThat(granted(10, i -> quota.take(Purpose.PASSWORD, "p" + i + "@muni.cl", "10.0.0.1", () -> true))).as("one network").isEqualTo(6);
-            assertThat(granted(20, i -> quota.take(Purpose.CONFIRMATION, "q" + i + "@muni.cl", "10.0.1." + i, () -> true))).as("in all").isEqualTo(6);
-            assertThat(granted(20, i -> quota.take(Purpose.INVITATION, "r" + i + "@muni.cl", "10.0.0.1", () -> true))).as("who invites has more").isEqualTo(9);
-            assertThat(quota.take(Purpose.PASSWORD, "rosa@ñuñoa.cl", "10.9.9.9", () -> false)).as("nothing to send").isFalse();
+            assertThat(granted(10, i -> quota.take(Purpose.PASSWORD, "p" + i + "@muni.cl", "10.0.0.1", () -> true)))
+                    .as("one network").isEqualTo(6);
+            assertThat(
+                    granted(20, i -> quota.take(Purpose.CONFIRMATION, "q" + i + "@muni.cl", "10.0.1." + i, () -> true)))
+                    .as("in all").isEqualTo(6);
+            assertThat(granted(20, i -> quota.take(Purpose.INVITATION, "r" + i + "@muni.cl", "10.0.0.1", () -> true)))
+                    .as("who invites has more").isEqualTo(9);
+            assertThat(quota.take(Purpose.PASSWORD, "rosa@ñuñoa.cl", "10.9.9.9", () -> false)).as("nothing to send")
+                    .isFalse();
             post.clock.turn(Duration.ofHours(MailQuota.WINDOW_HOURS));
             quota.purge();
             assertThat(rows(post)).isZero();
@@ -80,6 +87,7 @@ class MailQuotaTest {
     }
 
     private static long rows(MailFixture post) {
-        return post.transactions.read(() -> post.transactions.entities().createQuery("select count(r) from MailQuotaEntry r", Long.class).getSingleResult());
+        return post.transactions.read(() -> post.transactions.entities()
+                .createQuery("select count(r) from MailQuotaEntry r", Long.class).getSingleResult());
     }
 }

@@ -48,7 +48,8 @@ class RetryingMailsTest {
             post.serverOn();
             post.notices.write("rosa@quilicura.example", "Clave", "https://minga.example/clave/nueva/secreto");
             long waiting = post.only(Notice.State.WAITING).id();
-            assertThatThrownBy(() -> post.notices.retry(waiting)).isInstanceOf(Refused.class).hasMessage("notice.notDead");
+            assertThatThrownBy(() -> post.notices.retry(waiting)).isInstanceOf(Refused.class)
+                    .hasMessage("notice.notDead");
             dispatcher.sendDue();
             assertThat(post.only(Notice.State.SENT).body()).isEmpty();
             assertThatThrownBy(() -> post.notices.retry(waiting)).isInstanceOf(Refused.class);
@@ -81,7 +82,8 @@ class RetryingMailsTest {
     void what_is_no_address_is_given_up_at_once_and_holds_up_nobody(TestDatabase kind) {
         try (MailFixture post = new MailFixture(kind); MailDispatcher dispatcher = post.postman()) {
             post.serverOn();
-            String[] wrong = {"rosa", "", "rosa@", "Rosa <rosa@quilicura.example>", "a@b.example, c@d.example", "a@b.example\r\nBcc: c@d.example"};
+            String[] wrong = {"rosa", "", "rosa@", "Rosa <rosa@quilicura.example>", "a@b.example, c@d.example",
+                    "a@b.example\r\nBcc: c@d.example"};
             for (String recipient : wrong) {
                 post.notices.write(recipient, "Su ficha", "Publicada");
             }
@@ -131,8 +133,10 @@ class RetryingMailsTest {
         assertThat(RetrySchedule.waitAfter(10)).isLessThan(RetrySchedule.LONGEST_WAIT);
         assertThat(RetrySchedule.waitAfter(11)).isEqualTo(RetrySchedule.LONGEST_WAIT);
         assertThat(RetrySchedule.waitAfter(Integer.MAX_VALUE)).isEqualTo(RetrySchedule.LONGEST_WAIT);
-        Duration whole = IntStream.range(1, RetrySchedule.MAX_ATTEMPTS).mapToObj(RetrySchedule::waitAfter).reduce(Duration.ZERO, Duration::plus);
-        assertThat(whole).isBetween(RetrySchedule.MIN_DURATION, RetrySchedule.MIN_DURATION.plus(RetrySchedule.LONGEST_WAIT));
+        Duration whole = IntStream.range(1, RetrySchedule.MAX_ATTEMPTS).mapToObj(RetrySchedule::waitAfter)
+                .reduce(Duration.ZERO, Duration::plus);
+        assertThat(whole).isBetween(RetrySchedule.MIN_DURATION,
+                RetrySchedule.MIN_DURATION.plus(RetrySchedule.LONGEST_WAIT));
     }
 
     private static void turn(MailFixture post, MailDispatcher dispatcher, Duration whole) {

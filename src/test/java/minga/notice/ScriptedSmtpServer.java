@@ -17,8 +17,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 final class ScriptedSmtpServer implements AutoCloseable {
 
-    private static final Map<String, String> FRIENDLY = Map.of("GREETING", "220 ready", "EHLO", "250-here\r\n250 8BITMIME", "MAIL", "250 2.1.0 ok",
-            "RCPT", "250 2.1.5 ok", "DATA", "354 go on", "END", "250 2.0.0 taken", "QUIT", "221 bye", "RSET", "250 ok", "AUTH", "235 2.7.0 ok");
+    private static final Map<String, String> FRIENDLY = Map.of("GREETING", "220 ready", "EHLO",
+            "250-here\r\n250 8BITMIME", "MAIL", "250 2.1.0 ok",
+            "RCPT", "250 2.1.5 ok", "DATA", "354 go on", "END", "250 2.0.0 taken", "QUIT", "221 bye", "RSET", "250 ok",
+            "AUTH", "235 2.7.0 ok");
 
     private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
     private final Map<String, String> answers;

@@ -12,7 +12,8 @@ class ConnectionMonitorTest {
 
     @Test
     void a_listener_that_failed_is_told_again() throws InterruptedException {
-        Database.Address nobody = new Database.Address("jdbc:postgresql://127.0.0.1:" + Ports.free() + "/none", "postgres", "", 2);
+        Database.Address nobody = new Database.Address("jdbc:postgresql://127.0.0.1:" + Ports.free() + "/none",
+                "postgres", "", 2);
         BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
         try (ConnectionMonitor monitor = new ConnectionMonitor(nobody, answers -> {
             told.add(answers);

@@ -32,7 +32,7 @@ class FailureCollectorTest {
     @Test
     void nothing_is_thrown_where_nothing_failed() {
         FailureCollector steps = new FailureCollector();
-        assertThat(steps.run(() -> { })).isTrue();
+        assertThat(steps.run(() -> {})).isTrue();
         steps.rethrow();
     }
 }

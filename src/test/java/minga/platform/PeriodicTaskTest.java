@@ -47,7 +47,8 @@ class PeriodicTaskTest {
     @Test
     void failures_are_counted_and_an_absent_database_is_none() {
         AtomicInteger round = new AtomicInteger();
-        PeriodicTask task = new PeriodicTask("prueba", () -> fail(round.incrementAndGet() % 2 == 0 ? "database" : "exception"));
+        PeriodicTask task = new PeriodicTask("prueba",
+                () -> fail(round.incrementAndGet() % 2 == 0 ? "database" : "exception"));
         IntStream.range(0, 6).forEach(i -> task.run());
         assertThat(task.failures()).isEqualTo(3);
     }
@@ -58,16 +59,17 @@ class PeriodicTaskTest {
         Handler listener = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                if (line.getLevel().intValue() >= Level.INFO.intValue() && line.getMessage().startsWith("tarea de esta prueba")) {
+                if (line.getLevel().intValue() >= Level.INFO.intValue()
+                        && line.getMessage().startsWith("tarea de esta prueba")) {
                     lines.add(line.getMessage());
                 }
             }
 
             @Override
-            public void flush() { }
+            public void flush() {}
 
             @Override
-            public void close() { }
+            public void close() {}
         };
         Logger log = Logger.getLogger(PeriodicTask.class.getName());
         log.addHandler(listener);

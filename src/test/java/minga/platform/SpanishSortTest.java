@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Tests of Spanish collation. */
 class SpanishSortTest {
 
-    private static final List<String> NAMES = List.of("«9 de julio»", "10 de julio", "100 años", "Ancud", "ánfora", "Año nuevo", "Año viejo", "Aoloa", "Calera", "Calera de Tango",
-            "campo", "Campo", "campó", "cana", "caña", "cañada", "cao", "Los Andes", "Los Ángeles", "Losada", "nube", "Ñandú", "Ñuñoa", "oasis", "Ovalle", "Pino", "piña", "pio", "Taller 2",
+    private static final List<String> NAMES = List.of("«9 de julio»", "10 de julio", "100 años", "Ancud", "ánfora",
+            "Año nuevo", "Año viejo", "Aoloa", "Calera", "Calera de Tango",
+            "campo", "Campo", "campó", "cana", "caña", "cañada", "cao", "Los Andes", "Los Ángeles", "Losada", "nube",
+            "Ñandú", "Ñuñoa", "oasis", "Ovalle", "Pino", "piña", "pio", "Taller 2",
             "Taller 9", "Taller 10", "Zúñiga");
 
     @Test
@@ -31,13 +33,15 @@ class SpanishSortTest {
     @Test
     void the_order_by_bytes_is_the_same() {
         List<String> byBytes = new ArrayList<>(NAMES);
-        byBytes.sort((a, b) -> Arrays.compareUnsigned(SpanishSort.key(a).getBytes(StandardCharsets.UTF_8), SpanishSort.key(b).getBytes(StandardCharsets.UTF_8)));
+        byBytes.sort((a, b) -> Arrays.compareUnsigned(SpanishSort.key(a).getBytes(StandardCharsets.UTF_8),
+                SpanishSort.key(b).getBytes(StandardCharsets.UTF_8)));
         assertThat(byBytes).isEqualTo(NAMES);
     }
 
     @Test
     void letters_that_come_apart_are_the_same_letters() {
-        assertThat(SpanishSort.key("N\u0303un\u0303oa").split("\u0001")[0]).isEqualTo(SpanishSort.key("Ñuñoa").split("\u0001")[0]);
+        assertThat(SpanishSort.key("N\u0303un\u0303oa").split("\u0001")[0])
+                .isEqualTo(SpanishSort.key("Ñuñoa").split("\u0001")[0]);
     }
 
     @Test

@@ -57,7 +57,8 @@ public enum TestDatabase {
             try {
                 Path folder = Files.createTempDirectory("minga-derby");
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-                try (Database database = Database.open(memory(name + ";create=true")); Connection connection = database.source().getConnection();
+                try (Database database = Database.open(memory(name + ";create=true"));
+                        Connection connection = database.source().getConnection();
                         var backup = connection.prepareCall("call syscs_util.syscs_backup_database(?)")) {
                     backup.setString(1, folder.toString());
                     backup.execute();
@@ -104,7 +105,8 @@ public enum TestDatabase {
         }
 
         private static void execute(EmbeddedPostgres server, String command) {
-            try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres")); Statement statement = connection.createStatement()) {
+            try (Connection connection = DriverManager.getConnection(server.getJdbcUrl("postgres", "postgres"));
+                    Statement statement = connection.createStatement()) {
                 statement.execute(command);
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);

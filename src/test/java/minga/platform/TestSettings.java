@@ -21,7 +21,9 @@ public final class TestSettings {
     /** The database that the test brings, say a PostgreSQL. */
     public static Settings on(Path data, Database.Address database) {
         Settings plain = Settings.defaults(data);
-        return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(), plain.session(),
-                plain.searchCacheMegabytes(), plain.checkLinks(), plain.limits(), plain.secondFactor(), plain.connections(), plain.contact());
+        return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(),
+                plain.session(),
+                plain.searchCacheMegabytes(), plain.checkLinks(), plain.limits(), plain.secondFactor(),
+                plain.connections(), plain.contact());
     }
 }

@@ -23,7 +23,8 @@ class WebLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "quilicura.cl", "ftp://quilicura.cl/x", "javascript:alert(1)", "http://", "https:///x", "mailto:a@b.cl", "http://a b.cl/", "https://<script>/", "file:///etc/passwd"})
+    @ValueSource(strings = {"", "quilicura.cl", "ftp://quilicura.cl/x", "javascript:alert(1)", "http://", "https:///x",
+            "mailto:a@b.cl", "http://a b.cl/", "https://<script>/", "file:///etc/passwd"})
     void what_is_no_address_of_the_web_is_none(String typed) {
         assertThat(WebLink.of(typed)).isEmpty();
     }

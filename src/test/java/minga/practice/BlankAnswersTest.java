@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import minga.template.Field;
 import minga.template.FieldKind;
+import minga.template.FieldTextConverter;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,11 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlankAnswersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u00A0", "\u200B\u200F", "\u2060\uFEFF", "\u3164", "\u115F", "\u00AD", "\u0301\u0300", "\u0000\u0007", " \t\u2003 ", "\u2028"})
+    @ValueSource(strings = {"\u00A0", "\u200B\u200F", "\u2060\uFEFF", "\u3164", "\u115F", "\u00AD", "\u0301\u0300",
+            "\u0000\u0007", " \t\u2003 ", "\u2028"})
     void is_no_answer(String blank) {
         PracticeVersion version = PracticeVersion.blank(Instant.EPOCH);
         assertThat(unanswered(PracticeTemplate.PRACTICE, version, blank)).isGreaterThan(80);
-        assertThat(PracticeTemplate.PRACTICE.faults(version)).extracting(fault -> fault.path()).contains("name", "municipalities", "themes", "objectives.0.text");
+        assertThat(PracticeTemplate.PRACTICE.faults(version)).extracting(fault -> fault.path()).contains("name",
+                "municipalities", "themes", "objectives.0.text");
     }
 
     private static <T> int unanswered(Template<T> template, T record, String blank) {

@@ -32,11 +32,13 @@ class CopyingByTheTemplateTest {
     void a_revision_says_all_that_the_public_version_says(TestDatabase kind) {
         try (Database database = kind.open()) {
             Transactions transactions = database.transactions();
-            Practices practices = new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC());
+            Practices practices = new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()),
+                    Clock.systemUTC());
             PracticeVersion filled = RecordFiller.fill(PracticeTemplate.PRACTICE, PracticeVersion.blank(NOW));
             PracticeTemplate.MUNICIPALITIES.set(filled, List.of("13125"));
             JsonObject said = json(filled);
-            long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, filled))).get(0).id());
+            long id = transactions.write(
+                    () -> practices.importPublished(List.of(new ImportedPractice("13125", null, filled))).get(0).id());
             transactions.write(() -> practices.find(id).orElseThrow().revise(NOW));
             Practice practice = practices.find(id).orElseThrow();
             assertThat(practice.versions()).hasSize(2);
@@ -65,7 +67,8 @@ class CopyingByTheTemplateTest {
         MeansOfVerification copy = revised(first).indicators().get(1).means().get(0);
         Evidence copied = copy.evidence().get(2);
         assertThat(copied).isNotSameAs(file);
-        assertThat(List.of(copied.fileHash(), copied.fileName(), copied.mediaType(), copied.fileSize(), copied.title(), copied.state()))
+        assertThat(List.of(copied.fileHash(), copied.fileName(), copied.mediaType(), copied.fileSize(), copied.title(),
+                copied.state()))
                 .isEqualTo(List.of("a".repeat(64), "acta.pdf", "application/pdf", 9L, "Acta", EvidenceState.CHECKED));
         assertThat(copied.open()).isTrue();
         assertThat(copy.state()).isEqualTo(EvidenceState.CHECKED);

@@ -12,8 +12,8 @@ import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.template.Field;
 import minga.template.FieldKind;
-import minga.template.Rows;
 import minga.template.FieldTextConverter;
+import minga.template.Rows;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +29,8 @@ class MovingRowsTest {
         try (Database database = kind.open()) {
             House house = House.on(database);
             for (Field<PracticeVersion, ?> field : rowFields()) {
-                long id = house.begun(version -> List.of("uno", "dos", "", "", "tres").forEach(text -> add(field, version, text)));
+                long id = house.begun(
+                        version -> List.of("uno", "dos", "", "", "tres").forEach(text -> add(field, version, text)));
                 assertThat(house.texts(id, field)).as(field.key()).containsExactly("uno", "dos", "", "", "tres");
                 house.change(id, version -> rows(field, version).move(1, 0));
                 assertThat(house.texts(id, field)).as(field.key()).containsExactly("dos", "uno", "", "", "tres");
@@ -56,8 +57,9 @@ class MovingRowsTest {
     void words_can_change_places_come_between_and_stand_twice(TestDatabase kind) {
         try (Database database = kind.open()) {
             House house = House.on(database);
-            long id = house.begun(version -> { });
-            for (List<String> said : List.of(List.of("a", "b", "c"), List.of("b", "a", "c"), List.of("c", "x", "b", "a"), List.of("a"), List.<String>of())) {
+            long id = house.begun(version -> {});
+            for (List<String> said : List.of(List.of("a", "b", "c"), List.of("b", "a", "c"),
+                    List.of("c", "x", "b", "a"), List.of("a"), List.<String>of())) {
                 house.change(id, version -> PracticeTemplate.KEYWORDS.set(version, said));
                 house.change(id, version -> PracticeTemplate.EVIDENCE_TEXT.set(version, said));
                 assertThat(house.read(id).terms("keywords")).isEqualTo(said);
@@ -78,7 +80,7 @@ class MovingRowsTest {
     void reading_changes_nothing(TestDatabase kind) {
         try (Database database = kind.open()) {
             House house = House.on(database);
-            long id = house.begun(version -> { });
+            long id = house.begun(version -> {});
             long before = house.read(id).revision();
             house.change(id, version -> PracticeTemplate.PRACTICE.fields().forEach(field -> field.get(version)));
             assertThat(house.read(id).revision()).isEqualTo(before);
@@ -87,7 +89,8 @@ class MovingRowsTest {
 
     private static List<Field<PracticeVersion, ?>> rowFields() {
         List<Field<PracticeVersion, ?>> fields = new ArrayList<>();
-        PracticeTemplate.PRACTICE.fields().stream().filter(field -> field.kind() == FieldKind.ROWS).forEach(fields::add);
+        PracticeTemplate.PRACTICE.fields().stream().filter(field -> field.kind() == FieldKind.ROWS)
+                .forEach(fields::add);
         return fields;
     }
 
@@ -105,13 +108,16 @@ class MovingRowsTest {
     }
 
     private static Field<?, ?> worded(Field<PracticeVersion, ?> field) {
-        return field.rowTemplate().fields().stream().filter(part -> part.kind() == FieldKind.LINE || part.kind() == FieldKind.TEXT).findFirst().orElseThrow();
+        return field.rowTemplate().fields().stream()
+                .filter(part -> part.kind() == FieldKind.LINE || part.kind() == FieldKind.TEXT).findFirst()
+                .orElseThrow();
     }
 
     private record House(Transactions transactions, Practices practices) {
         static House on(Database database) {
             Transactions transactions = database.transactions();
-            return new House(transactions, new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC()));
+            return new House(transactions,
+                    new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC()));
         }
 
         long begun(Consumer<PracticeVersion> fill) {
@@ -132,7 +138,8 @@ class MovingRowsTest {
 
         @SuppressWarnings("unchecked")
         List<String> texts(long id, Field<PracticeVersion, ?> field) {
-            return rows(field, read(id)).stream().map(row -> ((Field<Object, String>) worded(field)).get(row)).map(text -> text == null ? "" : text).toList();
+            return rows(field, read(id)).stream().map(row -> ((Field<Object, String>) worded(field)).get(row))
+                    .map(text -> text == null ? "" : text).toList();
         }
     }
 }

@@ -61,7 +61,8 @@ class PracticeStatusTest {
                 VERBS.get(to).accept(practice);
                 assertThat(practice.newest().status()).isEqualTo(to);
             } else {
-                assertThatThrownBy(() -> VERBS.get(to).accept(practice)).as("%s to %s", from, to).isInstanceOf(Refused.class);
+                assertThatThrownBy(() -> VERBS.get(to).accept(practice)).as("%s to %s", from, to)
+                        .isInstanceOf(Refused.class);
                 assertThat(practice.newest().status()).isEqualTo(from);
             }
         }
@@ -105,9 +106,11 @@ class PracticeStatusTest {
         PATHS.get(stood).forEach(step -> VERBS.get(step).accept(practice));
         practice.withdraw("razón", NOW);
         for (PracticeStatus to : EnumSet.complementOf(EnumSet.of(DRAFT))) {
-            assertThatThrownBy(() -> VERBS.get(to).accept(practice)).as("%s to %s", stood, to).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> VERBS.get(to).accept(practice)).as("%s to %s", stood, to)
+                    .isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(() -> practice.newest().touch(practice.newest().revision(), NOW)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> practice.newest().touch(practice.newest().revision(), NOW))
+                .isInstanceOf(Refused.class);
         assertThat(practice.published()).isEmpty();
     }
 

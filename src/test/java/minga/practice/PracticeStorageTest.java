@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import minga.change.JpaChanges;
 import minga.platform.Database;
 import minga.platform.Stale;
@@ -29,7 +28,8 @@ class PracticeStorageTest {
             assertThat(read.responsible().get(0).institution()).isEqualTo("Municipalidad de Quilicura");
             assertThat(read.activities().get(0).objectives()).containsExactly(read.objectives().get(1));
             assertThat(read.indicators().get(0).objective().text()).isEqualTo("segundo");
-            assertThat(read.indicators().get(0).means().get(0).evidence().get(0).link()).isEqualTo("https://example.org/a");
+            assertThat(read.indicators().get(0).means().get(0).evidence().get(0).link())
+                    .isEqualTo("https://example.org/a");
         }
     }
 
@@ -40,7 +40,8 @@ class PracticeStorageTest {
             House house = House.on(database);
             List<Long> ids = house.transactions.write(() -> java.util.stream.IntStream.range(0, 30).mapToObj(i -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.importPublished(List.of(new ImportedPractice("13125", "bp" + i, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", "bp" + i, version))).get(0)
+                        .id();
             }).toList());
             List<PracticeVersion> read = house.practices.published(ids);
             assertThat(read).hasSize(30).allSatisfy(version -> {
@@ -50,7 +51,8 @@ class PracticeStorageTest {
                 assertThat(version.indicators().get(0).means().get(0).evidence().size()).isEqualTo(1);
             });
             assertThat(house.practices.visible(ids)).hasSize(30).containsValue(1);
-            assertThat(read.stream().map(v -> v.practice().slug()).collect(java.util.stream.Collectors.toSet())).hasSize(30);
+            assertThat(read.stream().map(v -> v.practice().slug()).collect(java.util.stream.Collectors.toSet()))
+                    .hasSize(30);
             assertThat(read.get(0).practice().code()).matches("BP-\\d{4}-0001");
         }
     }
@@ -76,7 +78,8 @@ class PracticeStorageTest {
             House house = House.on(database);
             long id = house.transactions.write(() -> {
                 PracticeVersion version = fill(PracticeVersion.blank(Clock.systemUTC().instant()));
-                return house.practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0).id();
+                return house.practices.importPublished(List.of(new ImportedPractice("13125", null, version))).get(0)
+                        .id();
             });
             house.transactions.write(() -> {
                 PracticeVersion next = house.practices.find(id).orElseThrow().revise(Clock.systemUTC().instant());
@@ -86,7 +89,8 @@ class PracticeStorageTest {
             Practice read = house.practices.find(id).orElseThrow();
             assertThat(read.versions()).hasSize(2);
             assertThat(read.published().orElseThrow().identification().name()).isEqualTo("Ñandú y acción");
-            assertThat(read.published().orElseThrow().indicators().get(0).means().get(0).evidence().size()).isEqualTo(1);
+            assertThat(read.published().orElseThrow().indicators().get(0).means().get(0).evidence().size())
+                    .isEqualTo(1);
             PracticeVersion next = read.newest();
             assertThat(next.indicators().get(0).objective()).isSameAs(next.objectives().get(1));
             assertThat(next.responsible().get(0).institution()).isEqualTo("Municipalidad de Quilicura");
@@ -102,7 +106,8 @@ class PracticeStorageTest {
             long id = house.transactions.write(() -> fill(house.practices.begin("13125", null)).id());
             long seen = house.practices.find(id).orElseThrow().newest().revision();
             house.transactions.write(() -> rename(house, id, seen, "primera"));
-            assertThatThrownBy(() -> house.transactions.write(() -> rename(house, id, seen, "segunda"))).isInstanceOf(Stale.class);
+            assertThatThrownBy(() -> house.transactions.write(() -> rename(house, id, seen, "segunda")))
+                    .isInstanceOf(Stale.class);
             assertThat(house.practices.find(id).orElseThrow().newest().identification().name()).isEqualTo("primera");
         }
     }
@@ -133,14 +138,16 @@ class PracticeStorageTest {
         indicator.objective(version.objectives().get(1));
         MeansOfVerification means = indicator.means().add();
         means.text("certificados");
-        minga.template.FieldTextConverter.parse(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(), means.evidence().add(), List.of("https://example.org/a"));
+        minga.template.FieldTextConverter.parse(minga.evidence.EvidenceTemplate.EVIDENCE.field("link").orElseThrow(),
+                means.evidence().add(), List.of("https://example.org/a"));
         return version;
     }
 
     private record House(Transactions transactions, Practices practices) {
         static House on(Database database) {
             Transactions transactions = database.transactions();
-            return new House(transactions, new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC()));
+            return new House(transactions,
+                    new JpaPractices(transactions, new JpaChanges(transactions, Clock.systemUTC()), Clock.systemUTC()));
         }
     }
 }

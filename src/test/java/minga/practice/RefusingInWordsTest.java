@@ -21,15 +21,20 @@ class RefusingInWordsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T01:30:00Z");
 
-    private static final List<Consumer<Practice>> VERBS = List.of(practice -> practice.newest().send(NOW), practice -> practice.newest().startReview(),
-            practice -> practice.newest().returnToMunicipality(NOW), practice -> practice.newest().accept(NOW), practice -> practice.newest().decline(NOW),
-            practice -> practice.publish(practice.newest(), "ficha", NOW), practice -> practice.newest().withdraw(), practice -> practice.withdraw("No", NOW),
+    private static final List<Consumer<Practice>> VERBS = List.of(practice -> practice.newest().send(NOW),
+            practice -> practice.newest().startReview(),
+            practice -> practice.newest().returnToMunicipality(NOW), practice -> practice.newest().accept(NOW),
+            practice -> practice.newest().decline(NOW),
+            practice -> practice.publish(practice.newest(), "ficha", NOW), practice -> practice.newest().withdraw(),
+            practice -> practice.withdraw("No", NOW),
             practice -> practice.revise(NOW), practice -> practice.newest().touch(practice.newest().revision(), NOW));
 
     /** The shortest way of verbs into each state. */
     private static final Map<PracticeStatus, List<Integer>> WAYS = new EnumMap<>(Map.of(
-            PracticeStatus.DRAFT, List.of(), PracticeStatus.SUBMITTED, List.of(0), PracticeStatus.IN_REVIEW, List.of(0, 1), PracticeStatus.RETURNED, List.of(0, 1, 2),
-            PracticeStatus.ACCEPTED, List.of(0, 1, 3), PracticeStatus.DECLINED, List.of(0, 1, 4), PracticeStatus.PUBLISHED, List.of(0, 1, 3, 5),
+            PracticeStatus.DRAFT, List.of(), PracticeStatus.SUBMITTED, List.of(0), PracticeStatus.IN_REVIEW,
+            List.of(0, 1), PracticeStatus.RETURNED, List.of(0, 1, 2),
+            PracticeStatus.ACCEPTED, List.of(0, 1, 3), PracticeStatus.DECLINED, List.of(0, 1, 4),
+            PracticeStatus.PUBLISHED, List.of(0, 1, 3, 5),
             PracticeStatus.WITHDRAWN, List.of(0, 1, 3, 5, 7)));
 
     private static Practice in(PracticeStatus status) {
@@ -46,7 +51,8 @@ class RefusingInWordsTest {
             keys.add(refused.messageKey());
             for (Language language : Language.values()) {
                 String words = Messages.text(language, refused.messageKey(), refused.args().toArray());
-                assertThat(words).as(refused.messageKey()).contains(" ").endsWith(".").doesNotContain("practice.state", "practice.not", "{", "_");
+                assertThat(words).as(refused.messageKey()).contains(" ").endsWith(".").doesNotContain("practice.state",
+                        "practice.not", "{", "_");
             }
         }
     }
@@ -62,7 +68,9 @@ class RefusingInWordsTest {
         revised.revise(NOW);
         revised.withdraw("No", NOW);
         VERBS.forEach(verb -> provoke(revised, verb, keys));
-        assertThat(keys).contains("practice.alreadyOpen", "practice.notEditable", "practice.notPublished", "practice.withdrawn", "practice.state.DRAFT", "practice.state.SUBMITTED",
-                "practice.state.IN_REVIEW", "practice.state.RETURNED", "practice.state.ACCEPTED", "practice.state.PUBLISHED", "practice.state.DECLINED");
+        assertThat(keys).contains("practice.alreadyOpen", "practice.notEditable", "practice.notPublished",
+                "practice.withdrawn", "practice.state.DRAFT", "practice.state.SUBMITTED",
+                "practice.state.IN_REVIEW", "practice.state.RETURNED", "practice.state.ACCEPTED",
+                "practice.state.PUBLISHED", "practice.state.DECLINED");
     }
 }

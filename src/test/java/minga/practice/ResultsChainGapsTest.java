@@ -27,7 +27,8 @@ class ResultsChainGapsTest {
 
     @Test
     void an_empty_ficha_lacks_its_objectives() {
-        assertThat(ResultsChainGaps.of(version)).extracting("kind", "path").containsExactly(tuple(NO_OBJECTIVE, "objectives"));
+        assertThat(ResultsChainGaps.of(version)).extracting("kind", "path")
+                .containsExactly(tuple(NO_OBJECTIVE, "objectives"));
     }
 
     @Test
@@ -37,8 +38,10 @@ class ResultsChainGapsTest {
         version.activities().add().objectives(List.of(version.objectives().get(0)));
         version.activities().add();
         version.indicators().add();
-        assertThat(ResultsChainGaps.of(version)).extracting("kind", "path").containsExactly(tuple(NO_INDICATOR, "objectives.0"),
-                tuple(NO_ACTIVITY, "objectives.1"), tuple(NO_INDICATOR, "objectives.1"), tuple(LOOSE_ACTIVITY, "activities.1"),
+        assertThat(ResultsChainGaps.of(version)).extracting("kind", "path").containsExactly(
+                tuple(NO_INDICATOR, "objectives.0"),
+                tuple(NO_ACTIVITY, "objectives.1"), tuple(NO_INDICATOR, "objectives.1"),
+                tuple(LOOSE_ACTIVITY, "activities.1"),
                 tuple(LOOSE_INDICATOR, "indicators.0"), tuple(NO_MEANS, "indicators.0"));
     }
 
@@ -51,10 +54,12 @@ class ResultsChainGapsTest {
         indicator.means().add();
         indicator.means().add();
         assertThat(ResultsChainGaps.of(version)).extracting("kind", "path", "numbers").containsExactly(
-                tuple(NO_EVIDENCE, "indicators.0.means.0", List.of(1, 1)), tuple(NO_EVIDENCE, "indicators.0.means.1", List.of(2, 1)));
+                tuple(NO_EVIDENCE, "indicators.0.means.0", List.of(1, 1)),
+                tuple(NO_EVIDENCE, "indicators.0.means.1", List.of(2, 1)));
         attach(indicator.means().get(0));
         attach(indicator.means().get(1)).recordLost(Instant.EPOCH);
-        assertThat(ResultsChainGaps.of(version)).extracting("kind", "numbers").containsExactly(tuple(LOST_EVIDENCE, List.of(2, 1)));
+        assertThat(ResultsChainGaps.of(version)).extracting("kind", "numbers")
+                .containsExactly(tuple(LOST_EVIDENCE, List.of(2, 1)));
     }
 
     @ParameterizedTest

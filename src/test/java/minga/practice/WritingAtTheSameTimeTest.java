@@ -79,7 +79,8 @@ class WritingAtTheSameTimeTest {
         try (House house = new House(kind)) {
             for (int round = 0; round < ROUNDS; round++) {
                 long id = house.published("texto");
-                house.transactions.write(() -> house.accepted(house.practices.find(id).orElseThrow().revise(house.clock.instant())));
+                house.transactions.write(
+                        () -> house.accepted(house.practices.find(id).orElseThrow().revise(house.clock.instant())));
                 List<String> answers = house.race(person -> house.transactions.write(() -> {
                     Practice practice = house.practices.find(id).orElseThrow();
                     if (person % 2 == 0) {
@@ -130,7 +131,8 @@ class WritingAtTheSameTimeTest {
                 }
             });
             assertThat(answers).containsOnly("done");
-            assertThat(new HashSet<>(ids.stream().map(id -> house.practices.find(id).orElseThrow().slug()).toList())).hasSize(PEOPLE);
+            assertThat(new HashSet<>(ids.stream().map(id -> house.practices.find(id).orElseThrow().slug()).toList()))
+                    .hasSize(PEOPLE);
         }
     }
 

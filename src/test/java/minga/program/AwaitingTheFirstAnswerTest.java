@@ -19,9 +19,12 @@ class AwaitingTheFirstAnswerTest {
     @Test
     void a_connection_that_is_cut_before_it_answers_is_asked_again() throws IOException, InterruptedException {
         try (ServerSocket port = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
-            Thread server = Thread.ofVirtual().start(() -> serve(port, List.of("", "", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
-                    "", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
-            new ServeCommand().awaitAnswer(Settings.read(Map.of("MINGA_HTTP_PORT", Integer.toString(port.getLocalPort()))).http());
+            Thread server = Thread.ofVirtual()
+                    .start(() -> serve(port,
+                            List.of("", "", "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+                                    "", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")));
+            new ServeCommand().awaitAnswer(
+                    Settings.read(Map.of("MINGA_HTTP_PORT", Integer.toString(port.getLocalPort()))).http());
             server.join();
             assertThat(port.isClosed()).isFalse();
         }

@@ -40,7 +40,8 @@ class BackupWhileServingIT {
         Map<String, String> settings = Map.of("MINGA_DATA", folder.resolve("data").toString());
         try (ForkedPortal portal = ForkedPortal.start(folder.resolve("data"))) {
             drill(portal, settings, List.of("backup", folder.resolve("copy").toString()));
-            CommandRun portable = CommandRun.with(settings, "backup", "--portable", folder.resolve("portable").toString());
+            CommandRun portable = CommandRun.with(settings, "backup", "--portable",
+                    folder.resolve("portable").toString());
             assertThat(portable.code()).as(portable.output()).isEqualTo(ExitCode.DONE);
         }
         restoredIn(Map.of("MINGA_DATA", folder.resolve("again").toString()), folder.resolve("copy"));
@@ -51,11 +52,14 @@ class BackupWhileServingIT {
     void the_same_on_postgresql_and_with_another_directory_it_is_refused() throws IOException, InterruptedException {
         try (EmbeddedPostgres server = TestDatabase.started(); EmbeddedPostgres empty = TestDatabase.started()) {
             Map<String, String> settings = on(server, "data");
-            try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder.resolve("data"), settings)) {
+            try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder.resolve("data"),
+                    settings)) {
                 drill(portal, settings, List.of("backup", folder.resolve("copy").toString()));
-                CommandRun elsewhere = CommandRun.with(on(server, "elsewhere"), "backup", folder.resolve("wrong").toString());
+                CommandRun elsewhere = CommandRun.with(on(server, "elsewhere"), "backup",
+                        folder.resolve("wrong").toString());
                 assertThat(elsewhere.code()).isEqualTo(ExitCode.FAILED);
-                assertThat(elsewhere.output()).contains("no hay un portal que respaldar", "MINGA_DATA").doesNotContain("\tat ");
+                assertThat(elsewhere.output()).contains("no hay un portal que respaldar", "MINGA_DATA")
+                        .doesNotContain("\tat ");
             }
             try (ForkedPortal other = ForkedPortal.start(folder.resolve("other"))) {
                 assertThat(other.data()).exists();
@@ -68,13 +72,15 @@ class BackupWhileServingIT {
     }
 
     private Map<String, String> on(EmbeddedPostgres server, String data) {
-        return Map.of("MINGA_DATA", folder.resolve(data).toString(), "MINGA_DB_URL", server.getJdbcUrl("postgres", "postgres"), "MINGA_DB_USER", "postgres");
+        return Map.of("MINGA_DATA", folder.resolve(data).toString(), "MINGA_DB_URL",
+                server.getJdbcUrl("postgres", "postgres"), "MINGA_DB_USER", "postgres");
     }
 
     private final List<String> acknowledged = new CopyOnWriteArrayList<>();
 
     /** Somebody begins drafts before, during and after the backup; one has a file. */
-    private void drill(ForkedPortal portal, Map<String, String> settings, List<String> command) throws IOException, InterruptedException {
+    private void drill(ForkedPortal portal, Map<String, String> settings, List<String> command)
+            throws IOException, InterruptedException {
         Person rosa = new People.Known(portal).member("rosa", "13125");
         for (int i = 0; i < BEFORE; i++) {
             acknowledged.add(begun(rosa, "Antes " + i));
@@ -90,14 +96,16 @@ class BackupWhileServingIT {
         over.set(true);
         writer.join();
         assertThat(backup.code()).as(backup.output()).isEqualTo(ExitCode.DONE);
-        assertThat(backup.output()).contains("El portal está en marcha", "Copiando la base de datos", "Copiando los antecedentes", "Respaldo completo en");
+        assertThat(backup.output()).contains("El portal está en marcha", "Copiando la base de datos",
+                "Copiando los antecedentes", "Respaldo completo en");
         assertThat(acknowledged).as("people wrote on meanwhile").hasSizeGreaterThan(before.size());
         acknowledged.clear();
         acknowledged.addAll(before);
     }
 
     private static String begun(Person person, String name) {
-        HttpResponse<String> answer = person.post("/postulaciones/nueva", Map.of("name", name, "key", "k" + name.replace(" ", "")));
+        HttpResponse<String> answer = person.post("/postulaciones/nueva",
+                Map.of("name", name, "key", "k" + name.replace(" ", "")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return name;
     }
@@ -106,7 +114,8 @@ class BackupWhileServingIT {
         CommandRun restore = CommandRun.with(settings, "restore", copy.toString());
         assertThat(restore.code()).as(restore.output()).isEqualTo(ExitCode.DONE);
         try (Portal portal = Portal.open(Settings.read(new HashMap<>(settings)), Clock.systemUTC())) {
-            Set<String> names = portal.practices().ofMunicipality("13125").stream().map(practice -> practice.newest().identification().name())
+            Set<String> names = portal.practices().ofMunicipality("13125").stream()
+                    .map(practice -> practice.newest().identification().name())
                     .collect(Collectors.toSet());
             assertThat(names).containsAll(acknowledged);
         }

@@ -26,8 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Opens more connections than the portal takes: the oldest that wait for nothing are closed, and readers are still answered. */
-@DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the bounds are those of the program's own server")
+/**
+ * Opens more connections than the portal takes: the oldest that wait for nothing are closed, and readers are still
+ * answered.
+ */
+@DisabledIfSystemProperty(named = "minga.server", matches = "payara",
+        disabledReason = "the bounds are those of the program's own server")
 class ConnectionBoundsIT {
 
     private static final int IN_ALL = 32;
@@ -37,9 +41,12 @@ class ConnectionBoundsIT {
     Path data;
 
     @Test
-    void no_more_connections_than_the_bounds_stay_open_and_readers_are_answered() throws IOException, InterruptedException {
-        Map<String, String> settings = Map.of("MINGA_HTTP_ADDRESS", "0.0.0.0", "MINGA_PUBLIC_URL", "http://minga.example.cl",
-                "MINGA_LIMIT_CONNECTIONS", Integer.toString(IN_ALL), "MINGA_LIMIT_CONNECTIONS_PER_ADDRESS", Integer.toString(PER_ADDRESS));
+    void no_more_connections_than_the_bounds_stay_open_and_readers_are_answered()
+            throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("MINGA_HTTP_ADDRESS", "0.0.0.0", "MINGA_PUBLIC_URL",
+                "http://minga.example.cl",
+                "MINGA_LIMIT_CONNECTIONS", Integer.toString(IN_ALL), "MINGA_LIMIT_CONNECTIONS_PER_ADDRESS",
+                Integer.toString(PER_ADDRESS));
         try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), data, settings)) {
             Optional<InetAddress> other = otherAddress();
             if (other.isPresent()) {
@@ -49,7 +56,8 @@ class ConnectionBoundsIT {
         }
     }
 
-    private static void staysBelow(int bound, InetSocketAddress address, ForkedPortal portal) throws IOException, InterruptedException {
+    private static void staysBelow(int bound, InetSocketAddress address, ForkedPortal portal)
+            throws IOException, InterruptedException {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < bound * 3; i++) {
@@ -58,9 +66,11 @@ class ConnectionBoundsIT {
                 socket.setSoTimeout(20);
                 begin(socket);
             }
-            Patience.until(() -> Optional.of(sockets.stream().filter(ConnectionBoundsIT::isOpen).count()).filter(open -> open <= bound), "at most " + bound + " open");
+            Patience.until(() -> Optional.of(sockets.stream().filter(ConnectionBoundsIT::isOpen).count())
+                    .filter(open -> open <= bound), "at most " + bound + " open");
             try (HttpClient client = HttpClient.newHttpClient()) {
-                assertThat(client.send(HttpRequest.newBuilder(portal.url("/practicas")).build(), HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+                assertThat(client.send(HttpRequest.newBuilder(portal.url("/practicas")).build(),
+                        HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(200);
             }
         } finally {
             for (Socket socket : sockets) {
@@ -92,7 +102,8 @@ class ConnectionBoundsIT {
     private static Optional<InetAddress> otherAddress() {
         try {
             return NetworkInterface.networkInterfaces().flatMap(NetworkInterface::inetAddresses)
-                    .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress()).collect(Collectors.toList()).stream().findFirst();
+                    .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress()).collect(Collectors.toList())
+                    .stream().findFirst();
         } catch (IOException none) {
             throw new UncheckedIOException(none);
         }

@@ -56,8 +56,9 @@ class ControlSocketTest {
     /** As where the process has too many files open. */
     @Test
     void a_connection_that_cannot_be_accepted_does_not_end_the_accepting() {
-        Deque<Throwable> failures = new ArrayDeque<>(List.of(new IOException("Too many open files"), new OutOfMemoryError("unable to create native thread"),
-                new IllegalStateException("broken"), new ClosedChannelException()));
+        Deque<Throwable> failures = new ArrayDeque<>(
+                List.of(new IOException("Too many open files"), new OutOfMemoryError("unable to create native thread"),
+                        new IllegalStateException("broken"), new ClosedChannelException()));
         List<String> paused = new ArrayList<>();
         ControlSocket.acceptAll(() -> {
             Throwable next = failures.poll();

@@ -37,7 +37,8 @@ class CrashIT {
         for (int life = 0; life < kills; life++) {
             List<String> lines = live(data, life, random.nextInt(LONGEST_MILLIS));
             compare(lines, life);
-            lines.stream().filter(line -> line.startsWith("ACKNOWLEDGED ")).map(line -> line.substring(13)).forEach(acknowledged::add);
+            lines.stream().filter(line -> line.startsWith("ACKNOWLEDGED ")).map(line -> line.substring(13))
+                    .forEach(acknowledged::add);
         }
         compare(live(data, kills, 0), kills);
         System.out.println("CrashIT: " + acknowledged.size() + " acknowledged, 0 lost");
@@ -48,8 +49,10 @@ class CrashIT {
     private static List<String> live(Path data, int life, int millis) throws IOException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         String path = target.resolve("minga.jar") + File.pathSeparator + target.resolve("test-classes");
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-Dminga.home=" + target, "-cp", path, CrashWriter.class.getName(), data.toString(), Integer.toString(life))
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC", "-Dminga.home=" + target, "-cp", path, CrashWriter.class.getName(), data.toString(),
+                Integer.toString(life))
                 .redirectErrorStream(true).start();
         List<String> lines = new CopyOnWriteArrayList<>();
         try (BufferedReader reader = process.inputReader()) {
@@ -74,11 +77,13 @@ class CrashIT {
 
     private void compare(List<String> lines, int life) {
         String sums = lines.stream().filter(line -> line.startsWith("SUMS ")).findFirst()
-                .orElseThrow(() -> new AssertionError("seed " + seed + ", life " + life + " did not come back:\n" + String.join("\n", lines)));
+                .orElseThrow(() -> new AssertionError(
+                        "seed " + seed + ", life " + life + " did not come back:\n" + String.join("\n", lines)));
         Set<String> found = new HashSet<>();
         lines.stream().filter(line -> line.startsWith("FOUND ")).map(line -> line.substring(6)).forEach(found::add);
         assertThat(found).as("seed %d, life %d: nothing acknowledged is lost", seed, life).containsAll(acknowledged);
         assertThat(sums).as("seed %d, life %d: nothing is there by half", seed, life)
-                .isEqualTo("SUMS practices=%1$d whole=%1$d published=%1$d gaps=0 documents=%1$d faults=[]".formatted(found.size()));
+                .isEqualTo("SUMS practices=%1$d whole=%1$d published=%1$d gaps=0 documents=%1$d faults=[]"
+                        .formatted(found.size()));
     }
 }

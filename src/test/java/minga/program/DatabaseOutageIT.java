@@ -39,7 +39,8 @@ class DatabaseOutageIT {
 
     @BeforeAll
     static void begin() throws IOException {
-        Path place = Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()), "outage");
+        Path place = Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()),
+                "outage");
         database = new PostgresServer(place.resolve("postgres"));
         portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), place.resolve("data"), database.settings());
     }
@@ -59,7 +60,8 @@ class DatabaseOutageIT {
     }
 
     private static HttpResponse<String> send(String path) {
-        HttpRequest request = HttpRequest.newBuilder(portal.url(path)).timeout(Patience.LIMIT).header("Accept", "text/html,*/*").build();
+        HttpRequest request = HttpRequest.newBuilder(portal.url(path)).timeout(Patience.LIMIT)
+                .header("Accept", "text/html,*/*").build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
@@ -78,7 +80,8 @@ class DatabaseOutageIT {
     }
 
     private static void everyPageSaysSo() {
-        for (String path : List.of("/", "/practicas", "/practicas?q=salud", "/api/v1/practices", "/feed.atom", "/p/MINGA-0001")) {
+        for (String path : List.of("/", "/practicas", "/practicas?q=salud", "/api/v1/practices", "/feed.atom",
+                "/p/MINGA-0001")) {
             Told told = get(path);
             if (told.answer().statusCode() != 404) {
                 saysThatTheDatabaseIsAway(told);
@@ -93,17 +96,21 @@ class DatabaseOutageIT {
 
     private static void whatNeedsNoDatabaseGoesOn(String style) {
         assertThat(get(style).answer().statusCode()).isEqualTo(200);
-        HttpRequest signedIn = HttpRequest.newBuilder(portal.url("/acerca")).header("Cookie", "minga_session=" + "a".repeat(64)).build();
+        HttpRequest signedIn = HttpRequest.newBuilder(portal.url("/acerca"))
+                .header("Cookie", "minga_session=" + "a".repeat(64)).build();
         assertThat(CLIENT.sendAsync(signedIn, HttpResponse.BodyHandlers.ofString()).join().statusCode()).isIn(200, 404);
     }
 
     private static String style() {
-        return Stream.of(get("/").answer().body().split("\"")).filter(part -> part.startsWith("/") && part.contains(".css")).findFirst().orElseThrow();
+        return Stream.of(get("/").answer().body().split("\""))
+                .filter(part -> part.startsWith("/") && part.contains(".css")).findFirst().orElseThrow();
     }
 
     private static void isBackSoon() {
         Measured.check(SOON, "back after an outage", Measured.wall(() -> Patience.untilTrue(
-                () -> get("/practicas").answer().statusCode() == 200 && get("/health/ready").answer().statusCode() == 200, "that the portal is back")));
+                () -> get("/practicas").answer().statusCode() == 200
+                        && get("/health/ready").answer().statusCode() == 200,
+                "that the portal is back")));
     }
 
     @Test
@@ -127,7 +134,8 @@ class DatabaseOutageIT {
             database.start();
         }
         isBackSoon();
-        assertThat(portal.output().size() - lines).as("the log is not flooded: " + portal.output().subList(lines, portal.output().size())).isLessThan(15);
+        assertThat(portal.output().size() - lines)
+                .as("the log is not flooded: " + portal.output().subList(lines, portal.output().size())).isLessThan(15);
     }
 
     @Test
@@ -149,11 +157,13 @@ class DatabaseOutageIT {
     void a_read_only_database_is_read_on() throws Exception {
         database.execute("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
         try {
-            Patience.untilTrue(() -> get("/health/ready").answer().statusCode() == 503, "that the portal says it cannot write");
+            Patience.untilTrue(() -> get("/health/ready").answer().statusCode() == 503,
+                    "that the portal says it cannot write");
             assertThat(get("/practicas").answer().statusCode()).isEqualTo(200);
             assertThat(get("/").answer().statusCode()).isEqualTo(200);
         } finally {
-            database.execute("set default_transaction_read_only = off", "alter system reset default_transaction_read_only", "select pg_reload_conf()");
+            database.execute("set default_transaction_read_only = off",
+                    "alter system reset default_transaction_read_only", "select pg_reload_conf()");
         }
         isBackSoon();
     }
@@ -168,7 +178,8 @@ class DatabaseOutageIT {
     }
 
     private static boolean waitsForALock(Connection holder) {
-        try (Statement asked = holder.createStatement(); ResultSet locks = asked.executeQuery("select count(*) from pg_locks where not granted")) {
+        try (Statement asked = holder.createStatement();
+                ResultSet locks = asked.executeQuery("select count(*) from pg_locks where not granted")) {
             return locks.next() && locks.getInt(1) > 0;
         } catch (SQLException failed) {
             throw new AssertionError(failed);
@@ -177,17 +188,20 @@ class DatabaseOutageIT {
 
     @Test
     void a_table_that_somebody_holds_makes_pages_wait_no_longer_than_they_may() throws Exception {
-        try (var holder = java.sql.DriverManager.getConnection(database.url(), "postgres", ""); var lock = holder.createStatement()) {
+        try (var holder = java.sql.DriverManager.getConnection(database.url(), "postgres", "");
+                var lock = holder.createStatement()) {
             holder.setAutoCommit(false);
             lock.execute("lock table change_counter in access exclusive mode");
             List<CompletableFuture<Told>> many = new ArrayList<>();
             for (int visitor = 0; visitor < 60; visitor++) {
-                many.add(CompletableFuture.supplyAsync(() -> get("/practicas?q=" + System.nanoTime()), Thread::startVirtualThread));
+                many.add(CompletableFuture.supplyAsync(() -> get("/practicas?q=" + System.nanoTime()),
+                        Thread::startVirtualThread));
             }
             Patience.untilTrue(() -> waitsForALock(holder), "that somebody waits for the table");
             Measured.check(AT_ONCE, "health while a table is held", get("/health/ready").took());
             holder.rollback();
-            assertThat(many.stream().map(CompletableFuture::join).map(one -> one.answer().statusCode())).allMatch(code -> code == 200 || code == 503);
+            assertThat(many.stream().map(CompletableFuture::join).map(one -> one.answer().statusCode()))
+                    .allMatch(code -> code == 200 || code == 503);
         }
         isBackSoon();
     }

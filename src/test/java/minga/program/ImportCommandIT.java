@@ -20,16 +20,21 @@ class ImportCommandIT {
 
     @Test
     void bad_lines_are_reported_and_a_dry_run_takes_nothing() throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve("fichas.jsonl"), GOOD + "{\"id\":\"two\",\"name\":\"Dos\",\"municipality\":\"Ancud\",\"partners\":[null]}\nbasura\n");
+        Path file = Files.writeString(folder.resolve("fichas.jsonl"),
+                GOOD + "{\"id\":\"two\",\"name\":\"Dos\",\"municipality\":\"Ancud\",\"partners\":[null]}\nbasura\n");
         CommandRun dry = run("import", "--dry-run", file.toString());
         assertThat(dry.code()).as(dry.output()).isEqualTo(ExitCode.REMARKS);
-        assertThat(dry.output()).contains("Línea 2: partners[0] debe ser un texto: «null»", "Línea 3: no es un objeto JSON: «basura»", "Se publicarían: 1 ")
+        assertThat(dry.output())
+                .contains("Línea 2: partners[0] debe ser un texto: «null»", "Línea 3: no es un objeto JSON: «basura»",
+                        "Se publicarían: 1 ")
                 .doesNotContain("\tat ");
         CommandRun wet = run("import", file.toString());
         assertThat(wet.output()).contains("Publicadas: 1 · ya estaban: 0 · con error: 2");
-        CommandRun again = run("import", Files.writeString(folder.resolve("other.jsonl"), GOOD.replace("Feria", "Otra")).toString());
+        CommandRun again = run("import",
+                Files.writeString(folder.resolve("other.jsonl"), GOOD.replace("Feria", "Otra")).toString());
         assertThat(again.code()).isEqualTo(ExitCode.REMARKS);
-        assertThat(again.output()).contains("Línea 1: difiere de lo que ya está con ese id en: name: «one»", "ya estaban: 1 (difieren: 1)");
+        assertThat(again.output()).contains("Línea 1: difiere de lo que ya está con ese id en: name: «one»",
+                "ya estaban: 1 (difieren: 1)");
     }
 
     @Test

@@ -50,7 +50,8 @@ class InsideTheServerIT {
 
     @Test
     void the_server_brings_persistence_and_rest() {
-        assertTrue(transactions.read(() -> transactions.entities().getDelegate().getClass().getName()).startsWith("org.eclipse.persistence."));
+        assertTrue(transactions.read(() -> transactions.entities().getDelegate().getClass().getName())
+                .startsWith("org.eclipse.persistence."));
         assertTrue(Version.getVersion().startsWith("4.0."), Version.getVersion());
         assertTrue(RuntimeDelegate.getInstance().getClass().getName().startsWith("org.glassfish.jersey."));
     }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Runs the portal with the least memory: it answers, or says 503 with {@code Retry-After}, and never fails for want of
  * memory.
  */
-@DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the least memory is that of the program's own server")
+@DisabledIfSystemProperty(named = "minga.server", matches = "payara",
+        disabledReason = "the least memory is that of the program's own server")
 class LittleMemoryIT {
 
     private static final int DEFAULT_CACHE = 64;
@@ -28,8 +29,10 @@ class LittleMemoryIT {
 
     @Test
     void files_and_searches_at_once_are_answered_or_put_off() {
-        try (ForkedPortal portal = ForkedPortal.start(data, MinimumHeap.of(DEFAULT_CACHE)); HttpClient client = HttpClient.newHttpClient()) {
-            List<CompletableFuture<HttpResponse<Void>>> asked = IntStream.range(0, 12).boxed().flatMap(i -> List.of("/practicas.json", "/practicas.csv",
+        try (ForkedPortal portal = ForkedPortal.start(data, MinimumHeap.of(DEFAULT_CACHE));
+                HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<Void>>> asked = IntStream.range(0, 12).boxed()
+                    .flatMap(i -> List.of("/practicas.json", "/practicas.csv",
                             "/practicas?q=migrantes&vez=" + i, "/api/v1/practices?q=salud&size=100&vez=" + i).stream())
                     .map(path -> HttpRequest.newBuilder(portal.url(path)).build())
                     .map(question -> client.sendAsync(question, HttpResponse.BodyHandlers.discarding())).toList();

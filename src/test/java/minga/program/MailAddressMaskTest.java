@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MailAddressMaskTest {
 
     @ParameterizedTest
-    @CsvSource({"pia@munia.cl,***@munia.cl", "a pia.soto+x@munia.cl b,a ***@munia.cl b", "<pia@munia.cl>;rosa@x.org,<***@munia.cl>;***@x.org", "a@b@c.cl,***@***@c.cl",
-            "nobody,nobody", "@,@", "a@,a@", "@b.cl,@b.cl", "piña@ñuñoa.cl,***@ñuñoa.cl", "pia@localhost,***@localhost", "o'higgins@x.cl,***@x.cl"})
+    @CsvSource({"pia@munia.cl,***@munia.cl", "a pia.soto+x@munia.cl b,a ***@munia.cl b",
+            "<pia@munia.cl>;rosa@x.org,<***@munia.cl>;***@x.org", "a@b@c.cl,***@***@c.cl",
+            "nobody,nobody", "@,@", "a@,a@", "@b.cl,@b.cl", "piña@ñuñoa.cl,***@ñuñoa.cl", "pia@localhost,***@localhost",
+            "o'higgins@x.cl,***@x.cl"})
     void the_name_before_the_at_sign_is_masked(String text, String masked) {
         assertThat(MailAddressMask.masked(text)).isEqualTo(masked);
     }
@@ -26,7 +28,8 @@ class MailAddressMaskTest {
         MailAddressMask.masked(text);
         long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         MailAddressMask.masked(text);
-        assertThat(TimeUnit.NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start)).isLessThan(1_000);
+        assertThat(TimeUnit.NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start))
+                .isLessThan(1_000);
     }
 
     @Test

@@ -11,7 +11,8 @@ class MinimumHeapTest {
     @Test
     void too_little_is_refused_with_what_there_is_what_is_needed_and_how_to_give_it() {
         assertThatThrownBy(() -> MinimumHeap.require(64L << 20, 64)).isInstanceOf(CommandFailure.class)
-                .hasMessageContaining("64 MB").hasMessageContaining("192 MB").hasMessageContaining("-Xmx192m").hasMessageContaining("MINGA_SEARCH_CACHE_MB");
+                .hasMessageContaining("64 MB").hasMessageContaining("192 MB").hasMessageContaining("-Xmx192m")
+                .hasMessageContaining("MINGA_SEARCH_CACHE_MB");
     }
 
     @Test

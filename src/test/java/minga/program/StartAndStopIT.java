@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import minga.evidence.EvidenceStore;
 import minga.harness.CommandRun;
-import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
+import minga.harness.SeededPractice;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,8 @@ class StartAndStopIT {
     Path data;
 
     @Test
-    void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go() throws IOException, InterruptedException {
+    void the_second_start_is_refused_and_the_first_closes_in_order_when_told_to_go()
+            throws IOException, InterruptedException {
         try (ForkedPortal first = ForkedPortal.start(data)) {
             CommandRun second = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "serve");
             assertThat(second.code()).as(second.output()).isEqualTo(ExitCode.IN_USE);
@@ -52,14 +53,17 @@ class StartAndStopIT {
         Files.writeString(file("lista.pdf"), "otra lista");
         CommandRun check = CommandRun.with(Map.of("MINGA_DATA", data.toString()), "check");
         assertThat(check.code()).as(check.output()).isEqualTo(ExitCode.REMARKS);
-        assertThat(check.output()).contains("falta «acta.pdf» de " + SeededPractice.FIRST).contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
+        assertThat(check.output()).contains("falta «acta.pdf» de " + SeededPractice.FIRST)
+                .contains(hash("lista.pdf") + " no corresponde").contains("2 observaciones");
     }
 
     /** A file whose bytes are its name, behind the deck's first practice. */
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
-            EvidenceStore.StoredFile kept = portal.evidenceStore().store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
-            portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0).evidence().add()
+            EvidenceStore.StoredFile kept = portal.evidenceStore()
+                    .store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+            portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0)
+                    .evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());
         });
     }
@@ -70,7 +74,8 @@ class StartAndStopIT {
 
     private static String hash(String words) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException never) {
             throw new IllegalStateException(never);
         }
@@ -78,7 +83,9 @@ class StartAndStopIT {
 
     @Test
     void all_faults_of_the_settings_are_named_at_once() throws IOException, InterruptedException {
-        CommandRun told = CommandRun.with(Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"), "serve");
+        CommandRun told = CommandRun.with(
+                Map.of("MINGA_DATA", data.toString(), "MINGA_HTTP_PORT", "mil", "MINGA_SEARCH_CACHE_MB", "muchos"),
+                "serve");
         assertThat(told.code()).as(told.output()).isEqualTo(ExitCode.USAGE);
         assertThat(told.output()).contains("MINGA_HTTP_PORT", "MINGA_SEARCH_CACHE_MB");
     }

@@ -33,7 +33,8 @@ class ComparingIT {
         page.locator("text=Mostrar solo diferencias").click();
         assertThat(rows(page)).isEqualTo(all - same);
         assertThat(page.locator("table.compare tr.same").count()).isZero();
-        assertThat(page.locator("[role=status]").textContent()).contains("Se diferencian en " + (all - same) + " campos");
+        assertThat(page.locator("[role=status]").textContent())
+                .contains("Se diferencian en " + (all - same) + " campos");
         page.locator("main >> text=Volver a los resultados").click();
         assertThat(page.url()).endsWith("/practicas?q=migrantes&orden=nombre");
     }
@@ -56,7 +57,9 @@ class ComparingIT {
     void the_names_stay_in_sight_while_one_reads_down(Browser.Visitors visitors) {
         Page page = visitors.somebody(who -> who.setViewportSize(1024, 700));
         page.navigate("/comparar?p=" + FIRST + "&p=" + SECOND);
-        page.evaluate("window.scrollTo(0, document.querySelector('table.compare').getBoundingClientRect().top + scrollY + 900)");
+        page.evaluate(
+                "window.scrollTo(0, document.querySelector('table.compare').getBoundingClientRect().top + scrollY +"
+                        + " 900)");
         assertThat(page.locator("table.compare thead th").nth(1).boundingBox().y).isBetween(0.0, 1.0);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(1024);
         Accessibility.check(page);
@@ -117,7 +120,8 @@ class ComparingIT {
         page.navigate("/comparar?p=" + FIRST + "&p=" + SECOND + "&idioma=en");
         assertThat(page.locator("h1").textContent()).isEqualTo("Compare 2 practices");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(375);
-        List<String> whose = page.locator("table.compare").locator("tbody tr:not(.group)").first().locator("td").all().stream()
+        List<String> whose = page.locator("table.compare").locator("tbody tr:not(.group)").first().locator("td").all()
+                .stream()
                 .map((Locator cell) -> cell.getAttribute("data-label")).toList();
         assertThat(whose).hasSize(2).allMatch(name -> !name.isBlank());
         Accessibility.check(page);

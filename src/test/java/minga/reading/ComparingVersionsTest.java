@@ -23,12 +23,18 @@ import org.junit.jupiter.api.Test;
 class ComparingVersionsTest {
 
     private static final String ONE = """
-            {"name": "Una", "municipalities": ["13125", "15101"], "themes": ["health", "housing", "education"], "keywords": ["té", "pan", "mate"],
-             "partners": [{"institution": "Cruz Roja"}, {"institution": "ACNUR"}], "norms": [{"number": "Ley 1"}, {"number": "Ley 2"}], "consentToPublish": true, "contactMail": "reservado@minga.example",
+            {"name": "Una", "municipalities": ["13125", "15101"], "themes": ["health", "housing", "education"],
+             "keywords": ["té", "pan", "mate"],
+             "partners": [{"institution": "Cruz Roja"}, {"institution": "ACNUR"}],
+             "norms": [{"number": "Ley 1"}, {"number": "Ley 2"}],
+             "consentToPublish": true, "contactMail": "reservado@minga.example",
              "objectives": [{"text": "Acoger"}, {"text": "Informar"}]%s}""";
     private static final String MOVED = """
-            {"name": "Una", "municipalities": ["15101", "13125"], "themes": ["education", "health", "housing"], "keywords": ["mate", "té", "pan"],
-             "partners": [{"institution": "ACNUR"}, {"institution": "Cruz Roja"}], "norms": [{"number": "Ley 2"}, {"number": "Ley 1"}], "consentToPublish": false, "contactMail": "otro@minga.example",
+            {"name": "Una", "municipalities": ["15101", "13125"], "themes": ["education", "health", "housing"],
+             "keywords": ["mate", "té", "pan"],
+             "partners": [{"institution": "ACNUR"}, {"institution": "Cruz Roja"}],
+             "norms": [{"number": "Ley 2"}, {"number": "Ley 1"}],
+             "consentToPublish": false, "contactMail": "otro@minga.example",
              "objectives": [{"text": "Acoger"}, {"text": "Informar"}]}""";
 
     private static Database database;
@@ -48,14 +54,18 @@ class ComparingVersionsTest {
     }
 
     private static Practice taken(String json) {
-        long id = transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, PracticeVersionFixture.read(json)))).get(0).id());
+        long id = transactions.write(() -> practices
+                .importPublished(List.of(new ImportedPractice("13125", null, PracticeVersionFixture.read(json)))).get(0)
+                .id());
         return practices.find(id).orElseThrow();
     }
 
     private static VersionDiffPage changes(String before, String after, boolean all) {
-        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
+                new JpaTerritory(transactions));
         Practice one = taken(before);
-        return new VersionDiffBuilder(Language.ES, shaper).page(one, one.published().orElseThrow(), taken(after).published().orElseThrow(), all);
+        return new VersionDiffBuilder(Language.ES, shaper).page(one, one.published().orElseThrow(),
+                taken(after).published().orElseThrow(), all);
     }
 
     @Test
@@ -63,12 +73,14 @@ class ComparingVersionsTest {
         assertThat(changes(ONE.formatted(""), MOVED, false).sections()).isEmpty();
         VersionDiffPage whole = changes(ONE.formatted(""), MOVED, true);
         assertThat(whole.differing()).isZero();
-        assertThat(whole.sections()).flatExtracting(VersionDiffPage.Section::fields).isNotEmpty().allMatch(field -> field.before().equals(field.after()));
+        assertThat(whole.sections()).flatExtracting(VersionDiffPage.Section::fields).isNotEmpty()
+                .allMatch(field -> field.before().equals(field.after()));
     }
 
     @Test
     void what_came_and_went_is_a_change_and_stands_beside_what_stayed() {
-        VersionDiffPage page = changes(ONE.formatted(""), MOVED.replace("\"housing\"", "\"employment\"").replace("Ley 1", "Ley 3"), false);
+        VersionDiffPage page = changes(ONE.formatted(""),
+                MOVED.replace("\"housing\"", "\"employment\"").replace("Ley 1", "Ley 3"), false);
         assertThat(page.differing()).isEqualTo(2);
         VersionDiffPage.Difference themes = page.sections().get(0).fields().get(0);
         assertThat(themes.before().subList(0, 1)).isEqualTo(themes.after().subList(0, 1));
@@ -77,19 +89,24 @@ class ComparingVersionsTest {
 
     @Test
     void one_partner_twice_is_not_one_partner() {
-        assertThat(changes(ONE.formatted(""), ONE.formatted("").replace("ACNUR", "Cruz Roja"), false).differing()).isEqualTo(1);
+        assertThat(changes(ONE.formatted(""), ONE.formatted("").replace("ACNUR", "Cruz Roja"), false).differing())
+                .isEqualTo(1);
     }
 
     @Test
     void objectives_have_numbers_and_their_order_counts() {
-        assertThat(changes(ONE.formatted(""), ONE.formatted("").replace("Acoger", "x").replace("Informar", "Acoger").replace("\"x\"", "\"Informar\""), false).differing()).isEqualTo(1);
+        assertThat(changes(ONE.formatted(""),
+                ONE.formatted("").replace("Acoger", "x").replace("Informar", "Acoger").replace("\"x\"", "\"Informar\""),
+                false).differing()).isEqualTo(1);
     }
 
     @Test
     void beside_each_other_fichas_that_list_the_same_say_the_same() {
-        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions), new JpaTerritory(transactions));
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
+                new JpaTerritory(transactions));
         List<ComparisonPage.Section> sections = new ComparisonTableBuilder(Language.ES, shaper)
-                .sections(List.of(taken(ONE.formatted("")).published().orElseThrow(), taken(MOVED).published().orElseThrow()));
+                .sections(List.of(taken(ONE.formatted("")).published().orElseThrow(),
+                        taken(MOVED).published().orElseThrow()));
         assertThat(ComparisonTableBuilder.differing(sections)).isEmpty();
     }
 }

@@ -25,7 +25,8 @@ class DrawingTheChainTest {
 
     @Test
     void a_whole_chain_lacks_nothing_and_hangs_from_one_straight_line() {
-        ResultsChain chain = chain(ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
+        ResultsChain chain = chain(
+                ONE.formatted(", \"evidence\": [{\"kind\": \"LINK\", \"link\": \"https://example.cl\"}]"));
         assertThat(chain.gaps()).isEmpty();
         assertThat(chain.tied()).hasSize(1);
         assertThat(chain.all()).extracting(ResultsChainNode::kind).containsExactly(ResultsChainNode.Kind.values());
@@ -47,7 +48,8 @@ class DrawingTheChainTest {
 
     @Test
     void ties_that_nobody_declared_are_not_guessed() {
-        ResultsChain chain = chain("""
+        ResultsChain chain = chain(
+                """
                 {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}], "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
         assertThat(chain.tied()).isEmpty();
         assertThat(chain.loose()).hasSize(4).allMatch(link -> link.broken() != null);
@@ -57,9 +59,11 @@ class DrawingTheChainTest {
     @Test
     void an_activity_that_serves_two_objectives_is_tied_to_both() {
         ResultsChain chain = new ResultsChainBuilder(PracticeVersionFixture.whole(), Language.ES).read();
-        assertThat(chain.all()).filteredOn(node -> node.notes().contains("También atiende el objetivo 1")).extracting(ResultsChainNode::label)
+        assertThat(chain.all()).filteredOn(node -> node.notes().contains("También atiende el objetivo 1"))
+                .extracting(ResultsChainNode::label)
                 .containsExactly("Actividad 1", "Actividad 4");
-        assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación", "Objetivo 4 · específico: no tiene indicador");
+        assertThat(chain.gaps()).contains("Indicador 3: no tiene medio de verificación",
+                "Objetivo 4 · específico: no tiene indicador");
     }
 
     static List<PracticeVersion> any() {
@@ -77,15 +81,20 @@ class DrawingTheChainTest {
         ResultsChainView view = new ResultsChainViewBuilder(version, Language.ES).view();
         List<ResultsChainView.Link> drawn = new ArrayList<>();
         view.links().forEach(link -> collect(link, drawn));
-        assertThat(view.rows()).extracting(ResultsChainView.Row::label, ResultsChainView.Row::missing, ResultsChainView.Row::remark, ResultsChainView.Row::state)
-                .containsExactlyElementsOf(drawn.stream().map(link -> tuple(link.label(), link.gap(), link.remark(), link.state())).toList());
-        assertThat(view.rows()).extracting(ResultsChainView.Row::label).as("no two links have the same name").doesNotHaveDuplicates();
+        assertThat(view.rows())
+                .extracting(ResultsChainView.Row::label, ResultsChainView.Row::missing, ResultsChainView.Row::remark,
+                        ResultsChainView.Row::state)
+                .containsExactlyElementsOf(drawn.stream()
+                        .map(link -> tuple(link.label(), link.gap(), link.remark(), link.state())).toList());
+        assertThat(view.rows()).extracting(ResultsChainView.Row::label).as("no two links have the same name")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("any")
     void whatever_the_ficha_lacks_each_missing_link_is_counted(PracticeVersion version) {
-        assertThat(new ResultsChainViewBuilder(version, Language.ES).view().gaps()).hasSameSizeAs(ResultsChainGaps.of(version)).doesNotHaveDuplicates();
+        assertThat(new ResultsChainViewBuilder(version, Language.ES).view().gaps())
+                .hasSameSizeAs(ResultsChainGaps.of(version)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -108,8 +117,10 @@ class DrawingTheChainTest {
     private static String random(Random random) {
         int objectives = random.nextInt(5);
         int activities = random.nextInt(5);
-        return "{\"objectives\": " + rows(random, objectives, () -> "") + ", \"activities\": " + rows(random, activities, () -> served(random, objectives))
-                + ", \"indicators\": " + rows(random, random.nextInt(6), () -> measured(random, objectives, activities)) + "}";
+        return "{\"objectives\": " + rows(random, objectives, () -> "") + ", \"activities\": "
+                + rows(random, activities, () -> served(random, objectives))
+                + ", \"indicators\": " + rows(random, random.nextInt(6), () -> measured(random, objectives, activities))
+                + "}";
     }
 
     private static String rows(Random random, int count, Supplier<String> ties) {
@@ -119,19 +130,23 @@ class DrawingTheChainTest {
     }
 
     private static String served(Random random, int objectives) {
-        return ", \"objectives\": " + IntStream.rangeClosed(1, objectives).filter(n -> random.nextBoolean()).boxed().toList();
+        return ", \"objectives\": "
+                + IntStream.rangeClosed(1, objectives).filter(n -> random.nextBoolean()).boxed().toList();
     }
 
     private static String measured(Random random, int objectives, int activities) {
-        String objective = random.nextBoolean() && objectives > 0 ? ", \"objective\": " + (1 + random.nextInt(objectives)) : "";
-        String activity = random.nextBoolean() && activities > 0 ? ", \"activity\": " + (1 + random.nextInt(activities)) : "";
+        String objective = random.nextBoolean() && objectives > 0
+                ? ", \"objective\": " + (1 + random.nextInt(objectives)) : "";
+        String activity = random.nextBoolean() && activities > 0 ? ", \"activity\": " + (1 + random.nextInt(activities))
+                : "";
         return objective + activity + ", \"means\": " + rows(random, random.nextInt(3), () -> "");
     }
 
     private static String words(Random random) {
         String alphabet = "aeiou aeiou mnñ WMÑ lrs tdk—«» ";
         StringBuilder words = new StringBuilder("x");
-        IntStream.range(0, random.nextInt(300)).forEach(i -> words.append(alphabet.charAt(random.nextInt(alphabet.length()))));
+        IntStream.range(0, random.nextInt(300))
+                .forEach(i -> words.append(alphabet.charAt(random.nextInt(alphabet.length()))));
         return words.toString();
     }
 }

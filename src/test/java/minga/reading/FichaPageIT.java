@@ -21,14 +21,16 @@ class FichaPageIT {
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
     private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
     /** The values of success criterion 1.4.12. */
-    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+            + " word-spacing: .16em !important }"
             + " p { margin-bottom: 2em !important }";
     /** Boxes of the chain whose text leaves them, or that leave the page. */
     private static final String SPILLED = """
             () => [...document.querySelectorAll('.flow-box')].filter(box => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
                 || box.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(box => box.textContent)
             """;
-    private static final String SMALLEST = "() => Math.min(...[...document.querySelectorAll('.flow-box p')].map(e => parseFloat(getComputedStyle(e).fontSize)))";
+    private static final String SMALLEST = "() => Math.min(...[...document.querySelectorAll('.flow-box p')].map(e =>"
+            + " parseFloat(getComputedStyle(e).fontSize)))";
 
     @ParameterizedTest
     @ValueSource(ints = {320, 375, 1024, 1280})
@@ -47,7 +49,8 @@ class FichaPageIT {
         List<Locator> formats = page.locator(".acts a[download]").all();
         assertThat(formats).hasSizeGreaterThan(3);
         for (Locator format : formats) {
-            assertThat(page.request().get(format.getAttribute("href")).status()).as(format.textContent()).isEqualTo(200);
+            assertThat(page.request().get(format.getAttribute("href")).status()).as(format.textContent())
+                    .isEqualTo(200);
         }
         page.locator(".acts summary").last().click();
         String address = page.locator("#direccion").inputValue();
@@ -71,8 +74,12 @@ class FichaPageIT {
             double now = ((Number) page.evaluate(SMALLEST)).doubleValue();
             assertThat(now).as(size).isGreaterThanOrEqualTo(16).isGreaterThan(before);
             before = now;
-            double right = ((Number) page.evaluate("Math.max(...[...document.querySelectorAll('.flow-box')].map(e => e.getBoundingClientRect().right))")).doubleValue();
-            double frame = page.locator(".chain-part").boundingBox().x + page.locator(".chain-part").boundingBox().width;
+            double right = ((Number) page.evaluate(
+                    "Math.max(...[...document.querySelectorAll('.flow-box')].map(e =>"
+                            + " e.getBoundingClientRect().right))"))
+                    .doubleValue();
+            double frame = page.locator(".chain-part").boundingBox().x
+                    + page.locator(".chain-part").boundingBox().width;
             assertThat(frame - right).as("unused at the right").isLessThan(40);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACING));
             assertThat((List<?>) page.evaluate(SPILLED)).as("spilled with wide spacing, " + size).isEmpty();
@@ -84,7 +91,10 @@ class FichaPageIT {
     void on_the_screen_of_an_old_computer_the_chain_stands_in_five_columns(Browser.Visitors visitors) {
         Page page = visitors.somebody(who -> who.setViewportSize(1024, 768));
         page.navigate(FICHA);
-        assertThat((List<?>) page.evaluate("[...new Set([...document.querySelectorAll('.flow-box')].map(e => Math.round(e.getBoundingClientRect().left)))]")).hasSize(5);
+        assertThat((List<?>) page.evaluate(
+                "[...new Set([...document.querySelectorAll('.flow-box')].map(e =>"
+                        + " Math.round(e.getBoundingClientRect().left)))]"))
+                .hasSize(5);
     }
 
     @Test
@@ -113,7 +123,8 @@ class FichaPageIT {
         assertThat(permanent).matches("http://[^/]+/p/BP-\\d{4}-\\d{4}/v1");
         assertThat(page.locator("html").getAttribute("data-print-date")).matches("\\d+ de \\p{L}+ de \\d{4}");
         assertThat(page.locator(".cite a").textContent()).isEqualTo(permanent);
-        String pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(false)), ISO_8859_1);
+        String pdf = new String(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPrintBackground(false)),
+                ISO_8859_1);
         assertThat(SHEET.matcher(pdf).results().count()).isBetween(1L, 2L);
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RunningPortal.class)
 class WalkingAListIT {
 
-    private static final Pattern CARD = Pattern.compile("<li class=\"card\" id=\"([^\"]+)\"><h\\d><a href=\"([^\"]+)\"");
+    private static final Pattern CARD = Pattern
+            .compile("<li class=\"card\" id=\"([^\"]+)\"><h\\d><a href=\"([^\"]+)\"");
     private final HttpClient client = HttpClient.newHttpClient();
 
     private String get(ForkedPortal portal, String path) throws Exception {
@@ -33,7 +34,7 @@ class WalkingAListIT {
         List<String[]> cards = new ArrayList<>();
         Matcher card = CARD.matcher(get(portal, list));
         while (card.find()) {
-            cards.add(new String[] {plain(card.group(2)), card.group(1)});
+            cards.add(new String[]{plain(card.group(2)), card.group(1)});
         }
         return cards;
     }
@@ -56,7 +57,8 @@ class WalkingAListIT {
             assertThat(at).isEqualTo(cards.get(place)[0]);
             String ficha = get(portal, at);
             assertThat(ficha).contains((place + 1) + " de " + cards.size())
-                    .contains("<a href=\"/practicas?q=migrantes#" + cards.get(place)[1] + "\">Volver a los resultados</a>");
+                    .contains("<a href=\"/practicas?q=migrantes#" + cards.get(place)[1]
+                            + "\">Volver a los resultados</a>");
             assertThat(link(ficha, "rel=\"prev\"")).isEqualTo(place == 0 ? null : cards.get(place - 1)[0]);
             at = link(ficha, "rel=\"next\"");
         }
@@ -69,7 +71,8 @@ class WalkingAListIT {
         String ficha = get(portal, second);
         Matcher back = Pattern.compile("<a href=\"(/practicas\\?[^\"#]+)#[^\"]+\">Volver").matcher(ficha);
         assertThat(back.find()).isTrue();
-        assertThat(cards(portal, plain(back.group(1)))).hasSize(1).first().satisfies(card -> assertThat(card[0]).isEqualTo(second));
+        assertThat(cards(portal, plain(back.group(1)))).hasSize(1).first()
+                .satisfies(card -> assertThat(card[0]).isEqualTo(second));
         assertThat(get(portal, link(ficha, "rel=\"prev\""))).contains("1 de ");
     }
 
@@ -77,9 +80,11 @@ class WalkingAListIT {
     void an_address_of_nowhere_in_the_list_shows_the_ficha_all_the_same(ForkedPortal portal) throws Exception {
         String slug = cards(portal, "/practicas").get(0)[0].replaceAll("\\?.*", "");
         assertThat(get(portal, slug)).doesNotContain("Volver a los resultados");
-        assertThat(get(portal, slug + "?q=zzzz&lugar=3")).contains("Volver a los resultados").doesNotContain("rel=\"next\"");
+        assertThat(get(portal, slug + "?q=zzzz&lugar=3")).contains("Volver a los resultados")
+                .doesNotContain("rel=\"next\"");
         assertThat(get(portal, slug + "?q=migrantes&lugar=-1")).doesNotContain("Volver a los resultados");
         assertThat(get(portal, slug + "?pagina=x&lugar=99999999999")).doesNotContain("Volver a los resultados");
-        assertThat(get(portal, slug + "?q=migrantes&lugar=1")).contains("<link rel=\"canonical\" href=\"" + portal.url(slug) + "\">");
+        assertThat(get(portal, slug + "?q=migrantes&lugar=1"))
+                .contains("<link rel=\"canonical\" href=\"" + portal.url(slug) + "\">");
     }
 }

@@ -28,11 +28,16 @@ class QueueTest {
 
             assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).extracting(QueueLine::version)
                     .containsExactly(waiting, taken, accepted, returned);
-            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).extracting(line -> line.turn(fixture.paula))
-                    .containsExactly(QueueLine.Turn.ANYBODY, QueueLine.Turn.YOU, QueueLine.Turn.YOU, QueueLine.Turn.MUNICIPALITY);
-            assertThat(fixture.queue.lines(fixture.pedro, QueueFilter.ALL, 0, 10)).extracting(line -> line.turn(fixture.pedro))
-                    .containsExactly(QueueLine.Turn.ANYBODY, QueueLine.Turn.COLLEAGUE, QueueLine.Turn.COLLEAGUE, QueueLine.Turn.MUNICIPALITY);
-            assertThat(fixture.queue.lines(fixture.neighbour, QueueFilter.UNASSIGNED, 0, 10)).extracting(line -> line.turn(fixture.neighbour))
+            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10))
+                    .extracting(line -> line.turn(fixture.paula))
+                    .containsExactly(QueueLine.Turn.ANYBODY, QueueLine.Turn.YOU, QueueLine.Turn.YOU,
+                            QueueLine.Turn.MUNICIPALITY);
+            assertThat(fixture.queue.lines(fixture.pedro, QueueFilter.ALL, 0, 10))
+                    .extracting(line -> line.turn(fixture.pedro))
+                    .containsExactly(QueueLine.Turn.ANYBODY, QueueLine.Turn.COLLEAGUE, QueueLine.Turn.COLLEAGUE,
+                            QueueLine.Turn.MUNICIPALITY);
+            assertThat(fixture.queue.lines(fixture.neighbour, QueueFilter.UNASSIGNED, 0, 10))
+                    .extracting(line -> line.turn(fixture.neighbour))
                     .containsExactly(QueueLine.Turn.SOMEBODY_ELSE);
             assertThat(fixture.queue.count(fixture.paula, QueueFilter.MINE)).isEqualTo(2);
             assertThat(fixture.queue.count(fixture.pedro, QueueFilter.MINE)).isZero();
@@ -48,7 +53,8 @@ class QueueTest {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             IntStream.range(0, 23).forEach(i -> fixture.sendPractice(ARICA, "Ficha " + i));
             assertThat(fixture.queue.count(fixture.paula, QueueFilter.ALL)).isEqualTo(23);
-            assertThat(IntStream.of(0, 10, 20).mapToObj(from -> fixture.queue.lines(fixture.paula, QueueFilter.ALL, from, 10))
+            assertThat(IntStream.of(0, 10, 20)
+                    .mapToObj(from -> fixture.queue.lines(fixture.paula, QueueFilter.ALL, from, 10))
                     .flatMap(lines -> lines.stream()).map(QueueLine::name).toList())
                     .isEqualTo(IntStream.range(0, 23).mapToObj(i -> "Ficha " + i).toList());
         }
@@ -62,9 +68,11 @@ class QueueTest {
             fixture.reviews.addRemark(fixture.paula, id, "", "Falta");
             fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id));
             fixture.sendAgain(id);
-            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).singleElement().matches(line -> line.reviewer() == 0);
+            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).singleElement()
+                    .matches(line -> line.reviewer() == 0);
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
-            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).singleElement().matches(line -> line.reviewerName().equals("Pedro"));
+            assertThat(fixture.queue.lines(fixture.paula, QueueFilter.ALL, 0, 10)).singleElement()
+                    .matches(line -> line.reviewerName().equals("Pedro"));
         }
     }
 }

@@ -13,9 +13,9 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
+import minga.account.TestPasswords;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.notice.JpaNotices;
@@ -58,9 +58,11 @@ final class ReviewFixture implements AutoCloseable {
         changes = new JpaChanges(transactions, clock);
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
-        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10,
+                TestPasswords.HASHER);
         invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
-        reviews = new Reviews(transactions, practices, new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
+        reviews = new Reviews(transactions, practices,
+                new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
         queue = new ReviewQueue(transactions);
         paula = createAccount("paula@minrel.example", Role.REVIEWER, null);
         pedro = createAccount("pedro@minrel.example", Role.REVIEWER, null);
@@ -71,7 +73,8 @@ final class ReviewFixture implements AutoCloseable {
     private Caller createAccount(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
         String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
-        return invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
+        return invitations.register(key, OneTimeToken.Purpose.INVITATION,
+                new Invitations.Joining(mail, name, "una frase larga y secreta 27", "es")).caller();
     }
 
     /** The id of a version that a municipality has just sent. */
@@ -96,7 +99,8 @@ final class ReviewFixture implements AutoCloseable {
 
     /** A file stands behind it. */
     void attach(long id) {
-        transactions.write(() -> version(id).indicators().get(0).means().get(0).evidence().add().attach("a".repeat(64), "acta.pdf", "application/pdf", 9));
+        transactions.write(() -> version(id).indicators().get(0).means().get(0).evidence().add().attach("a".repeat(64),
+                "acta.pdf", "application/pdf", 9));
     }
 
     void sendAgain(long id) {

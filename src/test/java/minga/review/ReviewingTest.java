@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import minga.account.Caller;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.evidence.EvidenceState;
 import minga.notice.Notice;
 import minga.platform.Fault;
@@ -51,7 +51,8 @@ class ReviewingTest {
             fixture.reviews.accept(fixture.pedro, id, fixture.revision(id));
             fixture.reviews.publish(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.PUBLISHED);
-            assertThat(fixture.reviews.remarksOn(id)).singleElement().matches(Remark::resolved).matches(one -> one.round() == 1);
+            assertThat(fixture.reviews.remarksOn(id)).singleElement().matches(Remark::resolved)
+                    .matches(one -> one.round() == 1);
         }
     }
 
@@ -77,7 +78,8 @@ class ReviewingTest {
             verification.verify(fixture.paula, id, means, true);
             fixture.reviews.addRemark(fixture.paula, id, "", "Falta una firma");
             fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id));
-            assertThat(fixture.means(id).state()).as("it may be another file when it comes again").isEqualTo(EvidenceState.ATTACHED);
+            assertThat(fixture.means(id).state()).as("it may be another file when it comes again")
+                    .isEqualTo(EvidenceState.ATTACHED);
         }
     }
 
@@ -86,12 +88,15 @@ class ReviewingTest {
     void nothing_goes_back_without_a_remark_and_nothing_is_accepted_over_one_unsent(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
-            assertThatThrownBy(() -> fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id)))
+                    .isInstanceOf(Invalid.class);
             fixture.reviews.addRemark(fixture.paula, id, "", "Falta todo");
-            assertThatThrownBy(() -> fixture.reviews.accept(fixture.paula, id, fixture.revision(id))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.accept(fixture.paula, id, fixture.revision(id)))
+                    .isInstanceOf(Invalid.class);
             long remark = fixture.reviews.read(fixture.paula, id).pending().get(0).id();
             fixture.reviews.saveRemarks(fixture.paula, id, Map.of("name", " "), Map.of(remark, "Falta algo"));
-            assertThat(fixture.reviews.read(fixture.paula, id).pending()).singleElement().matches(one -> one.text().equals("Falta algo"));
+            assertThat(fixture.reviews.read(fixture.paula, id).pending()).singleElement()
+                    .matches(one -> one.text().equals("Falta algo"));
             fixture.reviews.saveRemarks(fixture.paula, id, Map.of(), Map.of(remark, " "));
             fixture.reviews.accept(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.ACCEPTED);
@@ -104,14 +109,19 @@ class ReviewingTest {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.sendPractice(QUILICURA, "Mesa");
             long other = fixture.sendPractice(ARICA, "Otra mesa");
-            assertThatThrownBy(() -> fixture.reviews.startReview(fixture.neighbour, id, fixture.revision(id))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.startReview(fixture.neighbour, id, fixture.revision(id)))
+                    .isInstanceOf(Refused.class);
             fixture.reviews.startReview(fixture.neighbour, other, fixture.revision(other));
-            assertThatThrownBy(() -> fixture.reviews.startReview(fixture.rosa, id, fixture.revision(id))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.startReview(fixture.rosa, id, fixture.revision(id)))
+                    .isInstanceOf(Refused.class);
             assertThatThrownBy(() -> fixture.reviews.read(fixture.rosa, id)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> fixture.reviews.startReview(Caller.ANONYMOUS, id, fixture.revision(id))).isInstanceOf(SignInNeeded.class);
-            assertThatThrownBy(() -> fixture.queue.lines(fixture.rosa, QueueFilter.ALL, 0, 10)).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.startReview(Caller.ANONYMOUS, id, fixture.revision(id)))
+                    .isInstanceOf(SignInNeeded.class);
+            assertThatThrownBy(() -> fixture.queue.lines(fixture.rosa, QueueFilter.ALL, 0, 10))
+                    .isInstanceOf(Refused.class);
             long accepted = fixture.acceptedReview();
-            assertThatThrownBy(() -> fixture.reviews.publish(fixture.neighbour, accepted, fixture.revision(accepted))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.publish(fixture.neighbour, accepted, fixture.revision(accepted)))
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -121,12 +131,15 @@ class ReviewingTest {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
             fixture.reviews.addRemark(fixture.paula, id, "name", "Más corto");
-            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.pedro, id, PLACE, "x")).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> fixture.reviews.returnToMunicipality(fixture.pedro, id, fixture.revision(id))).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.pedro, id, PLACE, "x"))
+                    .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.returnToMunicipality(fixture.pedro, id, fixture.revision(id)))
+                    .isInstanceOf(Refused.class);
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
             fixture.reviews.returnToMunicipality(fixture.pedro, id, fixture.revision(id));
             assertThat(fixture.reviews.remarksOn(id)).singleElement().matches(one -> one.author().equals("Paula"));
-            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.pedro, id, PLACE, "tarde")).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.pedro, id, PLACE, "tarde"))
+                    .isInstanceOf(Refused.class);
         }
     }
 
@@ -135,14 +148,19 @@ class ReviewingTest {
     void a_remark_has_words_of_a_measure_and_a_place_that_is_there(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
-            for (String place : List.of("", "legal", "name", "indicators", "indicators.0", "indicators.0.means.0", PLACE)) {
+            for (String place : List.of("", "legal", "name", "indicators", "indicators.0", "indicators.0.means.0",
+                    PLACE)) {
                 fixture.reviews.addRemark(fixture.paula, id, place, "ñ🦙");
             }
-            for (String nowhere : List.of("nombre", "indicators.1", "indicators.0.means.9.text", "indicators.-1", "name.0", "indicators..0", ".", "x".repeat(300))) {
-                assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, nowhere, "x")).as(nowhere).isInstanceOf(Invalid.class);
+            for (String nowhere : List.of("nombre", "indicators.1", "indicators.0.means.9.text", "indicators.-1",
+                    "name.0", "indicators..0", ".", "x".repeat(300))) {
+                assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, nowhere, "x")).as(nowhere)
+                        .isInstanceOf(Invalid.class);
             }
-            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, "name", " \n ")).isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, "name", "x".repeat(4001))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, "name", " \n "))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.addRemark(fixture.paula, id, "name", "x".repeat(4001)))
+                    .isInstanceOf(Invalid.class);
             fixture.reviews.addRemark(fixture.paula, id, "name", "x".repeat(4000));
             assertThat(fixture.reviews.read(fixture.paula, id).pending()).hasSize(8);
         }
@@ -153,9 +171,11 @@ class ReviewingTest {
     void what_stands_in_the_margin_is_kept_whole_or_not_at_all(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
-            assertThatThrownBy(() -> fixture.reviews.saveRemarks(fixture.paula, id, Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of()))
-                    .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults()).extracting(Fault::path)
-                            .containsExactlyInAnyOrder("o.legal", "o.nada"));
+            assertThatThrownBy(() -> fixture.reviews.saveRemarks(fixture.paula, id,
+                    Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of()))
+                    .isInstanceOfSatisfying(Invalid.class,
+                            invalid -> assertThat(invalid.faults()).extracting(Fault::path)
+                                    .containsExactlyInAnyOrder("o.legal", "o.nada"));
             assertThat(fixture.reviews.read(fixture.paula, id).pending()).isEmpty();
         }
     }
@@ -192,12 +212,15 @@ class ReviewingTest {
     void a_refusal_needs_its_reason_and_the_members_read_it(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
-            assertThatThrownBy(() -> fixture.reviews.decline(fixture.paula, id, fixture.revision(id), " ")).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.decline(fixture.paula, id, fixture.revision(id), " "))
+                    .isInstanceOf(Invalid.class);
             fixture.reviews.decline(fixture.paula, id, fixture.revision(id), "No es competencia municipal.");
             Notice mail = fixture.mails().get(0);
             assertThat(mail.recipient()).isEqualTo("rosa@quilicura.example");
             assertThat(mail.subject()).contains("Mesa de diálogo");
-            assertThat(mail.body()).contains("No es competencia municipal.").contains("https://minga.example.cl/postulaciones/" + fixture.version(id).practice().id() + "\n").contains("Rosa");
+            assertThat(mail.body()).contains("No es competencia municipal.")
+                    .contains("https://minga.example.cl/postulaciones/" + fixture.version(id).practice().id() + "\n")
+                    .contains("Rosa");
         }
     }
 
@@ -205,16 +228,21 @@ class ReviewingTest {
     @EnumSource(TestDatabase.class)
     void words_of_people_are_one_line_without_links_in_the_mail_and_whole_on_the_page(TestDatabase kind) {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
-            String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example, pia@malo.example. " + "Y más. ".repeat(40);
+            String evil = "Su cuenta vence.\r\n\r\nVea https://malo.example/minga\u202E o www.malo.example,"
+                    + " pia@malo.example. "
+                    + "Y más. ".repeat(40);
             long id = fixture.sendPractice(ReviewFixture.QUILICURA, "Mesa https://malo.example\nBcc: x@malo.example");
             fixture.reviews.startReview(fixture.paula, id, fixture.revision(id));
             fixture.reviews.decline(fixture.paula, id, fixture.revision(id), evil);
             Notice mail = fixture.mails().get(0);
             assertThat(mail.subject()).contains("Mesa https: /malo. example Bcc: x @ malo. example");
-            assertThat(mail.body()).contains("«Su cuenta vence. Vea https: /malo. example/minga o www. malo. example, pia @ malo. example.").doesNotContain("malo.example")
+            assertThat(mail.body()).contains(
+                    "«Su cuenta vence. Vea https: /malo. example/minga o www. malo. example, pia @ malo. example.")
+                    .doesNotContain("malo.example")
                     .doesNotContain("\u202E").contains("https://minga.example.cl/postulaciones/");
             assertThat(mail.body().lines()).allMatch(line -> line.length() < 250);
-            assertThat(fixture.reviews.reasonDeclined(id).orElseThrow()).contains("Y más. Y más.").hasSizeGreaterThan(300);
+            assertThat(fixture.reviews.reasonDeclined(id).orElseThrow()).contains("Y más. Y más.")
+                    .hasSizeGreaterThan(300);
         }
     }
 
@@ -227,10 +255,13 @@ class ReviewingTest {
             long practice = fixture.reviews.read(fixture.paula, id).version().practice().id();
             assertThatThrownBy(() -> fixture.reviews.withdraw(fixture.paula, practice, "")).isInstanceOf(Invalid.class);
             assertThatThrownBy(() -> fixture.reviews.withdraw(fixture.rosa, practice, "x")).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> fixture.reviews.withdraw(fixture.paula, practice, "x".repeat(2001))).isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.reviews.withdraw(fixture.paula, practice, "x".repeat(2001)))
+                    .isInstanceOf(Invalid.class);
             fixture.reviews.withdraw(fixture.paula, practice, "A solicitud de la municipalidad.");
-            assertThat(fixture.practices.find(practice).orElseThrow().withdrawnReason()).isEqualTo("A solicitud de la municipalidad.");
-            assertThat(fixture.mails()).hasSize(2).allMatch(mail -> !mail.subject().startsWith("review.") && !mail.body().contains("{"));
+            assertThat(fixture.practices.find(practice).orElseThrow().withdrawnReason())
+                    .isEqualTo("A solicitud de la municipalidad.");
+            assertThat(fixture.mails()).hasSize(2)
+                    .allMatch(mail -> !mail.subject().startsWith("review.") && !mail.body().contains("{"));
             assertThat(fixture.changes.after(0, 100)).extracting(ChangeLogEntry::kind)
                     .containsExactly(ChangeKind.QUEUED, ChangeKind.QUEUED, ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN);
         }

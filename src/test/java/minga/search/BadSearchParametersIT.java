@@ -12,7 +12,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters of a search page that cannot be read: said beside their field, with everything else kept, without JavaScript. */
+/**
+ * Parameters of a search page that cannot be read: said beside their field, with everything else kept, without
+ * JavaScript.
+ */
 @ExtendWith({RunningPortal.class, Browser.class})
 class BadSearchParametersIT {
 
@@ -20,21 +23,22 @@ class BadSearchParametersIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "desde=18                | 400 | Desde: Escriba un año de cuatro cifras | #desde",
-        "hasta=dos+mil           | 400 | Hasta: Escriba un año de cuatro cifras | #hasta",
-        "from=-5                 | 400 | Desde: Escriba un año de cuatro cifras | #desde",
-        "desde=2023&hasta=2018   | 400 | Hasta: Este año (2018) es anterior     | #hasta",
-        "por=100000              | 400 | Prácticas por página: Escriba un número entre 1 y 100 | ",
-        "por=0                   | 400 | Prácticas por página: Escriba un número entre 1 y 100 | ",
-        "orden=al-reves          | 400 | Orden: Puede ser relevancia            | #orden",
-        "region=99               | 200 | Región: El portal no tiene la opción «99» | #region",
-        "tema=nada,education     | 200 | Tema: El portal no tiene la opción «nada» | #tema",
-        "poblacion=x             | 200 | Población: El portal no tiene la opción «x» | ",
-        "anio=18                 | 200 | Año de inicio: El portal no tiene la opción «18» | ",
-        "pagina=-3               | 200 | Página: «-3» no es un número de página | ",
-        "pagina=dos              | 200 | Página: «dos» no es un número de página | ",
-        "vista=mapa              | 200 | Vista: «mapa» no es una vista          | #vista"})
-    void is_said_beside_its_field_and_the_rest_of_the_search_is_kept(String parameter, int status, String sentence, String anchor, Browser.Visitors visitors) {
+            "desde=18                | 400 | Desde: Escriba un año de cuatro cifras | #desde",
+            "hasta=dos+mil           | 400 | Hasta: Escriba un año de cuatro cifras | #hasta",
+            "from=-5                 | 400 | Desde: Escriba un año de cuatro cifras | #desde",
+            "desde=2023&hasta=2018   | 400 | Hasta: Este año (2018) es anterior     | #hasta",
+            "por=100000              | 400 | Prácticas por página: Escriba un número entre 1 y 100 | ",
+            "por=0                   | 400 | Prácticas por página: Escriba un número entre 1 y 100 | ",
+            "orden=al-reves          | 400 | Orden: Puede ser relevancia            | #orden",
+            "region=99               | 200 | Región: El portal no tiene la opción «99» | #region",
+            "tema=nada,education     | 200 | Tema: El portal no tiene la opción «nada» | #tema",
+            "poblacion=x             | 200 | Población: El portal no tiene la opción «x» | ",
+            "anio=18                 | 200 | Año de inicio: El portal no tiene la opción «18» | ",
+            "pagina=-3               | 200 | Página: «-3» no es un número de página | ",
+            "pagina=dos              | 200 | Página: «dos» no es un número de página | ",
+            "vista=mapa              | 200 | Vista: «mapa» no es una vista          | #vista"})
+    void is_said_beside_its_field_and_the_rest_of_the_search_is_kept(String parameter, int status, String sentence,
+            String anchor, Browser.Visitors visitors) {
         Page page = visitors.withoutScripts();
         Response answer = page.navigate(KEPT + parameter);
         assertThat(answer.status()).isEqualTo(status);
@@ -76,15 +80,18 @@ class BadSearchParametersIT {
     void a_ficha_and_a_comparison_keep_what_could_be_read(Browser.Visitors visitors) {
         Page page = visitors.withoutScripts();
         page.navigate("/practicas/programa-de-mediadores-sociales-interculturales?q=migrantes&desde=18&lugar=1");
-        assertThat(page.locator("main >> text=Volver a los resultados").getAttribute("href")).startsWith("/practicas?q=migrantes");
+        assertThat(page.locator("main >> text=Volver a los resultados").getAttribute("href"))
+                .startsWith("/practicas?q=migrantes");
         page.navigate("/comparar?q=migrantes&hasta=x");
-        assertThat(page.locator("main >> text=Volver a los resultados").getAttribute("href")).isEqualTo("/practicas?q=migrantes");
+        assertThat(page.locator("main >> text=Volver a los resultados").getAttribute("href"))
+                .isEqualTo("/practicas?q=migrantes");
     }
 
     @Test
     void the_label_that_a_theme_had_before_still_means_it(Browser.Visitors visitors) {
         Page page = visitors.withoutScripts();
-        for (String label : new String[] {"Capacitación+del+funcionariado", "capacitacion+de+funcionarios+municipales"}) {
+        for (String label : new String[]{"Capacitación+del+funcionariado",
+                "capacitacion+de+funcionarios+municipales"}) {
             assertThat(page.navigate("/practicas?tema=" + label).status()).isEqualTo(200);
             assertThat(page.locator(".errors").count()).as(label).isZero();
             assertThat(page.locator(".chips").textContent()).contains("Capacitación de funcionarios municipales");

@@ -29,7 +29,8 @@ class CountingSearchesTest {
         try (Database database = kind.open()) {
             SearchTermCounts tallies = new JpaSearchTermCounts(database.transactions());
             SearchTermCounter log = new SearchTermCounter(tallies, at("2026-11-23T12:00:00Z"));
-            for (String text : new String[] {"Guardería  nocturna", "guardería nocturna ", "vivienda", "vivienda", "ñandú"}) {
+            for (String text : new String[]{"Guardería  nocturna", "guardería nocturna ", "vivienda", "vivienda",
+                    "ñandú"}) {
                 log.asked(text, BROWSER);
             }
             log.found("guardería nocturna", 0);
@@ -37,9 +38,11 @@ class CountingSearchesTest {
             log.found("vivienda", 12);
             log.found("ñandú", 0);
             log.write();
-            assertThat(tallies.most(Which.UNFOUND, NOVEMBER, 10)).extracting(SearchTermCounts.Looked::words).containsExactly("guardería nocturna", "ñandú");
+            assertThat(tallies.most(Which.UNFOUND, NOVEMBER, 10)).extracting(SearchTermCounts.Looked::words)
+                    .containsExactly("guardería nocturna", "ñandú");
             assertThat(tallies.most(Which.UNFOUND, NOVEMBER, 10).get(0).counted().asked()).isEqualTo(2);
-            assertThat(tallies.most(Which.UNOPENED, NOVEMBER, 10)).extracting(SearchTermCounts.Looked::words).containsExactly("vivienda");
+            assertThat(tallies.most(Which.UNOPENED, NOVEMBER, 10)).extracting(SearchTermCounts.Looked::words)
+                    .containsExactly("vivienda");
             log.opened("vivienda", 1, BROWSER);
             log.opened("Vivienda", 4, BROWSER);
             log.opened("vivienda", 30, BROWSER);
@@ -56,7 +59,7 @@ class CountingSearchesTest {
     void after_thirteen_months_it_is_forgotten(TestDatabase kind) {
         try (Database database = kind.open()) {
             SearchTermCounts tallies = new JpaSearchTermCounts(database.transactions());
-            for (String moment : new String[] {"2025-10-31T23:00:00Z", "2025-11-01T12:00:00Z", "2026-11-01T12:00:00Z"}) {
+            for (String moment : new String[]{"2025-10-31T23:00:00Z", "2025-11-01T12:00:00Z", "2026-11-01T12:00:00Z"}) {
                 SearchTermCounter log = new SearchTermCounter(tallies, at(moment));
                 log.asked("en " + moment.substring(0, 7), BROWSER);
                 log.close();
@@ -68,7 +71,8 @@ class CountingSearchesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "ana.perez@quilicura.cl", "12.345.678-k", "12345678-9", "+56 9 1234 5678", "a\u0000b"})
+    @ValueSource(strings = {"", "   ", "ana.perez@quilicura.cl", "12.345.678-k", "12345678-9", "+56 9 1234 5678",
+            "a\u0000b"})
     void what_may_name_a_person_is_not_counted(String text) {
         assertThat(SearchTermCounter.words(text)).isEmpty();
         assertThat(SearchTermCounter.words("x".repeat(101))).isEmpty();
@@ -87,7 +91,8 @@ class CountingSearchesTest {
                 log.asked("palabra " + i, BROWSER);
             }
             log.write();
-            assertThat(tallies.most(Which.ALL, NOVEMBER, 10_000)).hasSize(5_000).noneMatch(looked -> looked.words().equals("vivienda"));
+            assertThat(tallies.most(Which.ALL, NOVEMBER, 10_000)).hasSize(5_000)
+                    .noneMatch(looked -> looked.words().equals("vivienda"));
         }
     }
 }

@@ -13,7 +13,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** Tests of the response cache: one entry for each index snapshot, bounded memory, one computation for equal requests. */
+/**
+ * Tests of the response cache: one entry for each index snapshot, bounded memory, one computation for equal requests.
+ */
 class KeepingAnswersTest {
 
     private final AtomicInteger made = new AtomicInteger();
@@ -29,7 +31,8 @@ class KeepingAnswersTest {
         cache.get(7, "vivienda", () -> whole("a"));
         assertArrayEquals("a".getBytes(UTF_8), cache.get(7, "vivienda", () -> whole("b")));
         assertEquals(1, made.get());
-        assertArrayEquals("c".getBytes(UTF_8), cache.get(8, "vivienda", () -> whole("c")), "a new generation asks again");
+        assertArrayEquals("c".getBytes(UTF_8), cache.get(8, "vivienda", () -> whole("c")),
+                "a new generation asks again");
     }
 
     @Test

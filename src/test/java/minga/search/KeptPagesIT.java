@@ -31,7 +31,8 @@ class KeptPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/practicas?q=migrantes", "/practicas", "/api/v1/practices?q=migrantes", "/api/v1/suggestions?q=mig"})
+    @ValueSource(strings = {"/practicas?q=migrantes", "/practicas", "/api/v1/practices?q=migrantes",
+            "/api/v1/suggestions?q=mig"})
     void who_has_the_answer_already_is_told_so(String path, ForkedPortal portal) throws Exception {
         HttpResponse<String> first = get(portal, path);
         assertThat(get(portal, path).body()).isEqualTo(first.body());
@@ -44,11 +45,13 @@ class KeptPagesIT {
     void each_language_and_look_has_its_own_page(ForkedPortal portal) throws Exception {
         HttpResponse<String> spanish = get(portal, "/practicas?q=migrantes", "Accept-Language", "es");
         HttpResponse<String> english = get(portal, "/practicas?q=migrantes", "Accept-Language", "en");
-        HttpResponse<String> dark = get(portal, "/practicas?q=migrantes", "Accept-Language", "es", "Cookie", "preferencias=dark.");
+        HttpResponse<String> dark = get(portal, "/practicas?q=migrantes", "Accept-Language", "es", "Cookie",
+                "preferencias=dark.");
         assertThat(spanish.body()).contains("<html lang=\"es\">");
         assertThat(english.body()).contains("<html lang=\"en\">");
         assertThat(tag(english)).isNotEqualTo(tag(spanish));
-        assertThat(get(portal, "/practicas?q=migrantes", "Accept-Language", "en", "If-None-Match", tag(spanish)).statusCode()).isEqualTo(200);
+        assertThat(get(portal, "/practicas?q=migrantes", "Accept-Language", "en", "If-None-Match", tag(spanish))
+                .statusCode()).isEqualTo(200);
         assertThat(spanish.headers().firstValue("Vary").orElseThrow()).contains("Cookie").contains("Accept-Language");
         assertThat(spanish.headers().firstValue("Content-Language")).hasValue("es");
         assertThat(dark.body()).contains("data-theme=\"dark\"");
@@ -58,7 +61,8 @@ class KeptPagesIT {
     @Test
     void the_links_of_a_kept_page_are_those_of_its_own_address(ForkedPortal portal) throws Exception {
         assertThat(get(portal, "/practicas?q=migrantes").body()).contains("/practicas?q=migrantes&amp;idioma=en");
-        assertThat(get(portal, "/practicas?q=migrantes&etapa=").body()).contains("/practicas?q=migrantes&amp;etapa=&amp;idioma=en");
+        assertThat(get(portal, "/practicas?q=migrantes&etapa=").body())
+                .contains("/practicas?q=migrantes&amp;etapa=&amp;idioma=en");
     }
 
     @Test
@@ -71,11 +75,15 @@ class KeptPagesIT {
     @Test
     void all_values_of_a_filter_can_be_narrowed_by_a_box_that_forgives_accents(ForkedPortal portal) throws Exception {
         String all = get(portal, "/practicas/filtro/tema", "Accept-Language", "es").body();
-        String some = get(portal, "/practicas/filtro/tema?q=migrantes&contiene=MEDIACION&valores=nombre", "Accept-Language", "es").body();
+        String some = get(portal, "/practicas/filtro/tema?q=migrantes&contiene=MEDIACION&valores=nombre",
+                "Accept-Language", "es").body();
         assertThat(all).contains("Mediación y convivencia").contains("Salud");
-        assertThat(some).contains("Mediación y convivencia").doesNotContain("value=\"health\"").contains("name=\"q\" value=\"migrantes\"")
+        assertThat(some).contains("Mediación y convivencia").doesNotContain("value=\"health\"")
+                .contains("name=\"q\" value=\"migrantes\"")
                 .contains("contiene=MEDIACION&amp;valores=cuenta");
-        assertThat(get(portal, "/practicas/filtro/tema?tema=health&contiene=mediacion").body()).as("what is chosen stays").contains("value=\"health\" checked");
-        assertThat(get(portal, "/practicas/filtro/tema?contiene=%3Czzz%3E", "Accept-Language", "es").body()).contains("Ninguna opción contiene «&lt;zzz&gt;»");
+        assertThat(get(portal, "/practicas/filtro/tema?tema=health&contiene=mediacion").body())
+                .as("what is chosen stays").contains("value=\"health\" checked");
+        assertThat(get(portal, "/practicas/filtro/tema?contiene=%3Czzz%3E", "Accept-Language", "es").body())
+                .contains("Ninguna opción contiene «&lt;zzz&gt;»");
     }
 }

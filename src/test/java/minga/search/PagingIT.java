@@ -21,10 +21,13 @@ class PagingIT {
     private static final Pattern NUMBERS = Pattern.compile("\"page\":(\\d+),\"size\":\\d+,\"pages\":(\\d+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "abc", "", "1.5", "%00", "14", "9999", "999999", "2147483648", "99999999999999999999"})
+    @ValueSource(strings = {"0", "-1", "abc", "", "1.5", "%00", "14", "9999", "999999", "2147483648",
+            "99999999999999999999"})
     void any_number_shows_a_page_of_every_list(String number, People.Known people) {
-        for (String list : List.of("/practicas?", "/practicas?por=1&", "/practicas?vista=tabla&", "/practicas?q=migrantes&por=2&", "/practicas?q=zzzzqqq&", "/practicas/filtro/tema?",
-                "/practicas.atom?", "/practicas.csv?q=migrantes&", "/practicas.json?q=migrantes&", "/api/v1/practices?", "/api/v1/practices?por=1&")) {
+        for (String list : List.of("/practicas?", "/practicas?por=1&", "/practicas?vista=tabla&",
+                "/practicas?q=migrantes&por=2&", "/practicas?q=zzzzqqq&", "/practicas/filtro/tema?",
+                "/practicas.atom?", "/practicas.csv?q=migrantes&", "/practicas.json?q=migrantes&", "/api/v1/practices?",
+                "/api/v1/practices?por=1&")) {
             assertThat(people.stranger().get(list + "pagina=" + number).statusCode()).as(list + number).isEqualTo(200);
         }
         assertThat(people.stranger().get("/api/v1/practices?size=1&page=" + number).statusCode()).isEqualTo(200);

@@ -15,7 +15,8 @@ class ReadingASearchAddressTest {
     @Test
     void spanish_and_english_names_mean_the_same() {
         SearchRequest spanish = SearchRequest.from(Map.of("q", List.of("salud"), "tema", List.of("health"),
-                "comuna", List.of("13125"), "desde", List.of("2015"), "orden", List.of("nombre"), "pagina", List.of("2")));
+                "comuna", List.of("13125"), "desde", List.of("2015"), "orden", List.of("nombre"), "pagina",
+                List.of("2")));
         SearchRequest english = SearchRequest.from(Map.of("q", List.of("salud"), "theme", List.of("health"),
                 "commune", List.of("13125"), "from", List.of("2015"), "sort", List.of("name"), "page", List.of("2")));
         assertThat(spanish).isEqualTo(english);
@@ -30,7 +31,8 @@ class ReadingASearchAddressTest {
 
     @Test
     void what_is_written_is_read_back_the_same() {
-        SearchRequest request = new SearchRequest("niñez & \"acogida\"", Map.of(FacetName.THEME, List.of("health", "education")),
+        SearchRequest request = new SearchRequest("niñez & \"acogida\"",
+                Map.of(FacetName.THEME, List.of("health", "education")),
                 2010, 2020, SortOrder.NEWEST, 3, 10);
         assertThat(request.spanish()).isEqualTo("q=ni%C3%B1ez+%26+%22acogida%22&tema=education&tema=health"
                 + "&desde=2010&hasta=2020&orden=recientes&por=10&pagina=3");
@@ -49,9 +51,11 @@ class ReadingASearchAddressTest {
     void paging_ends_at_ten_thousand() {
         assertThat(SearchRequest.from(Map.of("page", List.of("500"), "size", List.of("20"))).offset()).isEqualTo(9980);
         for (String beyond : List.of("501", "999999", "99999999999999999999", "0000501")) {
-            assertThat(SearchRequest.from(Map.of("page", List.of(beyond), "size", List.of("20"))).page()).as(beyond).isEqualTo(500);
+            assertThat(SearchRequest.from(Map.of("page", List.of(beyond), "size", List.of("20"))).page()).as(beyond)
+                    .isEqualTo(500);
         }
-        assertThat(SearchRequest.from(Map.of("page", List.of("999999"), "size", List.of("30"))).offset()).isLessThan(10_000);
+        assertThat(SearchRequest.from(Map.of("page", List.of("999999"), "size", List.of("30"))).offset())
+                .isLessThan(10_000);
     }
 
     @Test
@@ -65,6 +69,7 @@ class ReadingASearchAddressTest {
     void a_changed_filter_begins_at_the_first_page() {
         SearchRequest third = SearchRequest.of("salud").page(3);
         assertThat(third.with(FacetName.REGION, "13").page()).isEqualTo(1);
-        assertThat(third.with(FacetName.REGION, "13").without(FacetName.REGION, "13")).isEqualTo(SearchRequest.of("salud"));
+        assertThat(third.with(FacetName.REGION, "13").without(FacetName.REGION, "13"))
+                .isEqualTo(SearchRequest.of("salud"));
     }
 }

@@ -60,7 +60,8 @@ final class IndexLeakCheck {
     /** What is public is found, or the rest would prove nothing. */
     void seesThePublic(PracticeIndex index, PracticeWords life) {
         for (String word : some(life.found())) {
-            assertThat(index.search(SearchRequest.of(word)).hits()).as("hits of %s", word).anyMatch(hit -> hit.id() == life.id);
+            assertThat(index.search(SearchRequest.of(word)).hits()).as("hits of %s", word)
+                    .anyMatch(hit -> hit.id() == life.id);
         }
     }
 
@@ -84,7 +85,7 @@ final class IndexLeakCheck {
     void readsTheExport(Set<String> hidden) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new JsonLinesFormat().write(house.export.all(done -> { }), out);
+            new JsonLinesFormat().write(house.export.all(done -> {}), out);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

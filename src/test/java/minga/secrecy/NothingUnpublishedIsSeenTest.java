@@ -43,9 +43,13 @@ class NothingUnpublishedIsSeenTest {
     @Provide
     Arbitrary<List<PracticeAction>> lives() {
         Arbitrary<PracticeAction.Deed> deeds = Arbitraries.frequency(
-                Tuple.of(2, PracticeAction.Deed.BEGIN), Tuple.of(5, PracticeAction.Deed.WRITE), Tuple.of(7, PracticeAction.Deed.SEND), Tuple.of(7, PracticeAction.Deed.TAKE),
-                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(6, PracticeAction.Deed.ACCEPT), Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(7, PracticeAction.Deed.PUBLISH),
-                Tuple.of(4, PracticeAction.Deed.REVISE), Tuple.of(1, PracticeAction.Deed.WITHDRAW), Tuple.of(2, PracticeAction.Deed.CATCH_UP));
-        return Combinators.combine(deeds, Arbitraries.integers().between(0, 2)).as(PracticeAction::new).list().ofSize(STEPS);
+                Tuple.of(2, PracticeAction.Deed.BEGIN), Tuple.of(5, PracticeAction.Deed.WRITE),
+                Tuple.of(7, PracticeAction.Deed.SEND), Tuple.of(7, PracticeAction.Deed.TAKE),
+                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(6, PracticeAction.Deed.ACCEPT),
+                Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(7, PracticeAction.Deed.PUBLISH),
+                Tuple.of(4, PracticeAction.Deed.REVISE), Tuple.of(1, PracticeAction.Deed.WITHDRAW),
+                Tuple.of(2, PracticeAction.Deed.CATCH_UP));
+        return Combinators.combine(deeds, Arbitraries.integers().between(0, 2)).as(PracticeAction::new).list()
+                .ofSize(STEPS);
     }
 }

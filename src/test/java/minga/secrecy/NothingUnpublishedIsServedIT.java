@@ -34,23 +34,30 @@ class NothingUnpublishedIsServedIT {
 
     @BeforeContainer
     static void open() throws IOException {
-        portal = ForkedPortal.start(Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()), "secrecy"));
+        portal = ForkedPortal.start(
+                Files.createTempDirectory(Files.createDirectories(Path.of("target/it").toAbsolutePath()), "secrecy"));
         people = new People.Known(portal);
     }
 
     @AfterContainer
     static void close() {
         portal.close();
-        assertThat(RandomFormWork.PASSED).as("what came to pass").containsKeys(PracticeAction.Deed.RETURN, PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE, PracticeAction.Deed.WITHDRAW);
+        assertThat(RandomFormWork.PASSED).as("what came to pass").containsKeys(PracticeAction.Deed.RETURN,
+                PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE, PracticeAction.Deed.WITHDRAW);
     }
 
     /** One life with everything in it: what chance leaves out is looked at all the same. */
     @Example
     void nor_in_a_life_that_has_everything_in_it() {
         RandomFormWork counter = new RandomFormWork(people);
-        Stream.of(PracticeAction.Deed.BEGIN, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE, PracticeAction.Deed.RETURN, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE,
-                PracticeAction.Deed.ACCEPT, PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE, PracticeAction.Deed.ACCEPT,
-                PracticeAction.Deed.PUBLISH, PracticeAction.Deed.WITHDRAW).map(deed -> new PracticeAction(deed, 0)).forEach(counter::live);
+        Stream.of(PracticeAction.Deed.BEGIN, PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND,
+                PracticeAction.Deed.TAKE, PracticeAction.Deed.RETURN, PracticeAction.Deed.WRITE,
+                PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE,
+                PracticeAction.Deed.ACCEPT, PracticeAction.Deed.PUBLISH, PracticeAction.Deed.REVISE,
+                PracticeAction.Deed.WRITE, PracticeAction.Deed.SEND, PracticeAction.Deed.TAKE,
+                PracticeAction.Deed.ACCEPT,
+                PracticeAction.Deed.PUBLISH, PracticeAction.Deed.WITHDRAW).map(deed -> new PracticeAction(deed, 0))
+                .forEach(counter::live);
         counter.end();
     }
 
@@ -66,8 +73,10 @@ class NothingUnpublishedIsServedIT {
     @Provide
     Arbitrary<List<PracticeAction>> lives() {
         Arbitrary<PracticeAction.Deed> deeds = Arbitraries.frequency(
-                Tuple.of(1, PracticeAction.Deed.BEGIN), Tuple.of(3, PracticeAction.Deed.WRITE), Tuple.of(8, PracticeAction.Deed.SEND), Tuple.of(8, PracticeAction.Deed.TAKE),
-                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(7, PracticeAction.Deed.ACCEPT), Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(8, PracticeAction.Deed.PUBLISH),
+                Tuple.of(1, PracticeAction.Deed.BEGIN), Tuple.of(3, PracticeAction.Deed.WRITE),
+                Tuple.of(8, PracticeAction.Deed.SEND), Tuple.of(8, PracticeAction.Deed.TAKE),
+                Tuple.of(2, PracticeAction.Deed.RETURN), Tuple.of(7, PracticeAction.Deed.ACCEPT),
+                Tuple.of(1, PracticeAction.Deed.DECLINE), Tuple.of(8, PracticeAction.Deed.PUBLISH),
                 Tuple.of(4, PracticeAction.Deed.REVISE), Tuple.of(1, PracticeAction.Deed.WITHDRAW));
         return Combinators.combine(deeds, Arbitraries.just(0)).as(PracticeAction::new).list().ofSize(STEPS);
     }

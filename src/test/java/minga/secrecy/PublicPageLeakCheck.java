@@ -25,15 +25,20 @@ record PublicPageLeakCheck(Person person) {
         Set<String> hidden = one.life.hidden();
         String code = one.life.code;
         String slug = one.slug.isEmpty() ? "oficina-" + one.name : one.slug;
-        for (String address : List.of("/", "/practicas?orden=nombre&vista=tabla&por=100", "/practicas/filtro/tema", "/sitemap.xml", "/practicas.atom", "/practicas.csv", "/practicas.json",
-                "/api/v1/practices?size=100", "/api/v1/practices/" + code, "/practicas/" + slug, "/p/" + code, "/p/" + code + "/v1", "/p/" + code + "/v2", "/p/" + code + "/v3",
-                "/p/" + code + "/cambios?de=1&a=2&todo=si", "/comparar?p=" + slug + "&p=" + FICHA, "/practicas/" + FICHA, "/postulaciones/" + one.life.id,
+        for (String address : List.of("/", "/practicas?orden=nombre&vista=tabla&por=100", "/practicas/filtro/tema",
+                "/sitemap.xml", "/practicas.atom", "/practicas.csv", "/practicas.json",
+                "/api/v1/practices?size=100", "/api/v1/practices/" + code, "/practicas/" + slug, "/p/" + code,
+                "/p/" + code + "/v1", "/p/" + code + "/v2", "/p/" + code + "/v3",
+                "/p/" + code + "/cambios?de=1&a=2&todo=si", "/comparar?p=" + slug + "&p=" + FICHA,
+                "/practicas/" + FICHA, "/postulaciones/" + one.life.id,
                 "/postulaciones/" + one.life.id + "/vista-previa", "/evaluaciones/" + one.version, "/compromisos")) {
             reads(address, slug, hidden, one);
         }
         for (String word : guesses(hidden)) {
-            for (String address : List.of("/practicas?q=" + word, "/practicas.atom?q=" + word, "/practicas.csv?q=" + word, "/practicas.json?q=" + word,
-                    "/api/v1/practices?q=" + word, "/api/v1/practices?lang=en&q=oficina+" + word, "/api/v1/suggestions?q=" + word.substring(0, word.length() - 1),
+            for (String address : List.of("/practicas?q=" + word, "/practicas.atom?q=" + word,
+                    "/practicas.csv?q=" + word, "/practicas.json?q=" + word,
+                    "/api/v1/practices?q=" + word, "/api/v1/practices?lang=en&q=oficina+" + word,
+                    "/api/v1/suggestions?q=" + word.substring(0, word.length() - 1),
                     "/api/v1/suggestions?q=oficina+" + word.substring(0, 4))) {
                 String said = reads(address, word, hidden, one);
                 assertThat(one.life.isPublic() || !said.contains(code)).as("%s shows %s", address, code).isTrue();
@@ -47,7 +52,8 @@ record PublicPageLeakCheck(Person person) {
         assertThat(answer.statusCode()).as(address).isLessThan(500);
         String all = (answer.body() + answer.headers().map()).replace(asked, "");
         if (all.contains("zq")) {
-            assertThat(hidden).as("%s of %s, public: %s", address, one.life.code, one.life.isPublic()).noneMatch(all::contains);
+            assertThat(hidden).as("%s of %s, public: %s", address, one.life.code, one.life.isPublic())
+                    .noneMatch(all::contains);
         }
         return all;
     }

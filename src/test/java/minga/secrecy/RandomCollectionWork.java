@@ -19,9 +19,9 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.ResponsibleBody;
 import minga.practice.RowTemplates;
+import minga.template.FieldTextConverter;
 import minga.template.Rows;
 import minga.template.Template;
-import minga.template.FieldTextConverter;
 
 /** Random work of a municipality on the services, with a record of what it wrote. */
 final class RandomCollectionWork {
@@ -48,7 +48,8 @@ final class RandomCollectionWork {
         try {
             act(step.deed(), life);
         } catch (Refusal refusal) {
-            String told = refusal + " " + refusal.getMessage() + (refusal instanceof Invalid invalid ? invalid.faults() : "");
+            String told = refusal + " " + refusal.getMessage()
+                    + (refusal instanceof Invalid invalid ? invalid.faults() : "");
             lookout.holdsNone(told, life.hidden(), "a refusal");
         }
         look(life);
@@ -106,7 +107,8 @@ final class RandomCollectionWork {
                 change(life, practice -> house.practices.withdraw(practice, "razón"));
                 life.wasWithdrawn();
             }
-            default -> { }
+            default -> {
+            }
         }
     }
 

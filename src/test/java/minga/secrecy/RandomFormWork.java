@@ -70,7 +70,9 @@ final class RandomFormWork {
 
     private void begin() {
         String name = PracticeWords.freshWord();
-        String id = PublicPageLeakCheck.found(where(rosa.post("/postulaciones/nueva", Map.of("name", "Oficina " + name, "seguro", "si"))), "/postulaciones/(\\d+)");
+        String id = PublicPageLeakCheck.found(
+                where(rosa.post("/postulaciones/nueva", Map.of("name", "Oficina " + name, "seguro", "si"))),
+                "/postulaciones/(\\d+)");
         Matcher code = CODE.matcher(rosa.get("/postulaciones/" + id).body());
         if (!code.find()) {
             throw new AssertionError("a practice without a code: " + id);
@@ -79,7 +81,8 @@ final class RandomFormWork {
         one.life.wrote(Set.of(name), name);
         one.name = name;
         cases.add(one);
-        for (String[] row : new String[][] {{"identification", "responsible"}, {"design", "objectives"}, {"results", "indicators"}, {"results", "indicators.0.means"}}) {
+        for (String[] row : new String[][]{{"identification", "responsible"}, {"design", "objectives"},
+                {"results", "indicators"}, {"results", "indicators.0.means"}}) {
             save(one, row[0], Map.of("accion", "agregar:" + row[1]));
         }
         write(one);
@@ -99,7 +102,8 @@ final class RandomFormWork {
             case TAKE -> did(paula, sheet, sheet, Map.of("accion", "tomar"), "tomada");
             case RETURN -> did(paula, sheet, sheet, Map.of("accion", "devolver", "o.", "¿Quién firma?"), "devuelta");
             case ACCEPT -> did(paula, sheet, sheet, Map.of("accion", "aceptar"), "aceptada");
-            case DECLINE -> did(paula, sheet + "/rechazar", sheet + "/rechazar", Map.of("reason", "razón"), "rechazada");
+            case DECLINE ->
+                did(paula, sheet + "/rechazar", sheet + "/rechazar", Map.of("reason", "razón"), "rechazada");
             case PUBLISH -> publish(one, sheet + "/publicar");
             case REVISE -> revise(one);
             case WITHDRAW -> withdraw(one);
@@ -117,7 +121,8 @@ final class RandomFormWork {
     }
 
     private boolean withdraw(Case one) {
-        boolean withdrawn = paula.post("/practicas/" + one.slug + "/retirar", Map.of("reason", "razón")).statusCode() == 303;
+        boolean withdrawn = paula.post("/practicas/" + one.slug + "/retirar", Map.of("reason", "razón"))
+                .statusCode() == 303;
         if (withdrawn) {
             one.life.wasWithdrawn();
         }
@@ -128,8 +133,11 @@ final class RandomFormWork {
         boolean published = did(paula, page, page, Map.of(), "publicada");
         if (published) {
             one.life.becamePublic();
-            one.slug = PublicPageLeakCheck.found(where(stranger.person().get("/p/" + one.life.code)), "/practicas/([^/?#]+)");
-            Patience.until(() -> Optional.of(stranger.person().get("/practicas?q=" + one.name).body()).filter(body -> body.contains(one.slug)),
+            one.slug = PublicPageLeakCheck.found(where(stranger.person().get("/p/" + one.life.code)),
+                    "/practicas/([^/?#]+)");
+            Patience.until(
+                    () -> Optional.of(stranger.person().get("/practicas?q=" + one.name).body())
+                            .filter(body -> body.contains(one.slug)),
                     "the practice that became public, by the word " + one.name);
         }
         return published;
@@ -140,7 +148,8 @@ final class RandomFormWork {
         boolean sent = did(rosa, desk + "/revisar", desk + "/envio", Map.of(), "/enviada");
         if (sent) {
             for (int page = 1; page < 9 && one.version.isEmpty(); page++) {
-                Matcher row = Pattern.compile("/evaluaciones/(\\d+)\"><b>[^<]*" + one.name).matcher(paula.get("/evaluaciones?pagina=" + page).body());
+                Matcher row = Pattern.compile("/evaluaciones/(\\d+)\"><b>[^<]*" + one.name)
+                        .matcher(paula.get("/evaluaciones?pagina=" + page).body());
                 one.version = row.find() ? row.group(1) : "";
             }
         }
@@ -152,15 +161,20 @@ final class RandomFormWork {
         String name = word(words);
         String membersOnly = PracticeWords.freshWord();
         Map<String, Map<String, String>> form = new LinkedHashMap<>();
-        form.put("identification", Map.of("name", "Oficina " + name, "summary", "Resumen " + word(words), "keywords", word(words), "municipalities", "13125",
-                "themes", "health", "responsible.0.institution", "Municipalidad de " + word(words), "contactRole", membersOnly));
+        form.put("identification",
+                Map.of("name", "Oficina " + name, "summary", "Resumen " + word(words), "keywords", word(words),
+                        "municipalities", "13125",
+                        "themes", "health", "responsible.0.institution", "Municipalidad de " + word(words),
+                        "contactRole", membersOnly));
         form.put("timing", Map.of("startYear", "2024"));
-        form.put("design", Map.of("description", "Se atiende con " + word(words), "objectives.0.text", "Lograr " + word(words)));
+        form.put("design",
+                Map.of("description", "Se atiende con " + word(words), "objectives.0.text", "Lograr " + word(words)));
         form.put("results", Map.of("indicators.0.text", "Personas con " + word(words), "indicators.0.objective", "1",
                 "indicators.0.means.0.text", "Certificado de " + word(words)));
         form.put("learning", Map.of("lessons", "Aprendimos " + word(words)));
         form.put("provenance", Map.of("consentToPublish", "true", "licence", "CC-BY-4.0"));
-        boolean written = form.entrySet().stream().filter(section -> save(one, section.getKey(), section.getValue())).count() == form.size();
+        boolean written = form.entrySet().stream().filter(section -> save(one, section.getKey(), section.getValue()))
+                .count() == form.size();
         if (written) {
             one.life.wrote(words, membersOnly);
             one.name = name;

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.document.FieldText;
@@ -54,8 +54,10 @@ final class SecrecyFixture implements AutoCloseable {
         lag = new Lagging(changes);
         PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
         VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);
-        index = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
-        lagging = LucenePracticeIndex.inMemory(MOULD, new IndexDependencies(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        index = LucenePracticeIndex.inMemory(MOULD,
+                new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));
+        lagging = LucenePracticeIndex.inMemory(MOULD,
+                new IndexDependencies(lag, documents, ids -> practices.visible(ids).keySet(), labels, clock));
     }
 
     Instant now() {

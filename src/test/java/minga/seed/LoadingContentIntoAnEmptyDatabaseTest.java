@@ -63,10 +63,13 @@ class LoadingContentIntoAnEmptyDatabaseTest {
             house.furnish(CONTENT);
             Seminar deck = house.seminars.withSlug("relacion-dinamica-entre-migracion-y-ciudad").orElseThrow();
             assertThat(deck.practices()).containsExactly(
-                    "quilicura-primera-consulta", "quilicura-asistencia-inmigrantes-vulnerables", "quilicura-mediadores-interculturales");
+                    "quilicura-primera-consulta", "quilicura-asistencia-inmigrantes-vulnerables",
+                    "quilicura-mediadores-interculturales");
             assertThat(deck.commitments()).extracting(Commitment::text).hasSize(6)
-                    .startsWith("MINREL: Internacionalización de las regiones", "Mesa Intermunicipal de Migración y Refugio (OIM)");
-            assertThat(deck.conclusions()).extracting(Conclusion::text).hasSize(4).startsWith("La ciudad como origen, tránsito y destino de migrantes");
+                    .startsWith("MINREL: Internacionalización de las regiones",
+                            "Mesa Intermunicipal de Migración y Refugio (OIM)");
+            assertThat(deck.conclusions()).extracting(Conclusion::text).hasSize(4)
+                    .startsWith("La ciudad como origen, tránsito y destino de migrantes");
             assertThat(deck.sourceNotes()).contains("sin viñeta");
         }
     }
@@ -87,13 +90,15 @@ class LoadingContentIntoAnEmptyDatabaseTest {
             assertThat(house.changes.last()).isEqualTo(last);
             assertThat(house.practices.countPublished()).isEqualTo(2);
             assertThat(house.seminars.all()).hasSize(4);
-            assertThat(house.practice("quilicura-mediadores-interculturales").newest().identification().summary()).isEqualTo("Escrito por personas");
+            assertThat(house.practice("quilicura-mediadores-interculturales").newest().identification().summary())
+                    .isEqualTo("Escrito por personas");
         }
     }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void words_that_were_changed_in_the_folder_are_read_again(TestDatabase kind, @TempDir Path folder) throws IOException {
+    void words_that_were_changed_in_the_folder_are_read_again(TestDatabase kind, @TempDir Path folder)
+            throws IOException {
         Path list = Files.createDirectories(folder.resolve("vocabularies")).resolve("themes.csv");
         try (Database database = kind.open()) {
             House house = House.on(database);
@@ -108,9 +113,11 @@ class LoadingContentIntoAnEmptyDatabaseTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
-    void a_ficha_that_does_not_keep_to_the_template_stops_the_start_and_names_the_place(TestDatabase kind, @TempDir Path folder) throws IOException {
+    void a_ficha_that_does_not_keep_to_the_template_stops_the_start_and_names_the_place(TestDatabase kind,
+            @TempDir Path folder) throws IOException {
         Path practices = Files.createDirectories(folder.resolve("practices"));
-        Files.writeString(practices.resolve("una.json"), "{\"name\":\"Una\",\"municipalities\":[\"13125\"],\"nombre\":\"Una\"}");
+        Files.writeString(practices.resolve("una.json"),
+                "{\"name\":\"Una\",\"municipalities\":[\"13125\"],\"nombre\":\"Una\"}");
         try (Database database = kind.open()) {
             House house = House.on(database);
             assertThatThrownBy(() -> house.furnish(folder)).isInstanceOf(Invalid.class)

@@ -19,7 +19,8 @@ class TheDeckIsKeptTest {
     private static final Path CONTENT = Path.of("content");
 
     @ParameterizedTest
-    @CsvSource({"0,quilicura-primera-consulta", "1,quilicura-asistencia-inmigrantes-vulnerables", "2,quilicura-mediadores-interculturales"})
+    @CsvSource({"0,quilicura-primera-consulta", "1,quilicura-asistencia-inmigrantes-vulnerables",
+            "2,quilicura-mediadores-interculturales"})
     void a_ficha_has_the_words_of_its_slide(int place, String name) {
         JsonObject slide = DECK.getJsonArray("records").getJsonObject(place);
         JsonObject ficha = SeedFile.of(CONTENT, "practices/" + name + ".json").json();
@@ -39,8 +40,10 @@ class TheDeckIsKeptTest {
     @Test
     void commitments_and_conclusions_stand_as_they_were_shown() {
         JsonObject seminar = SeedFile.of(CONTENT, "seminars/1-relacion-dinamica-entre-migracion-y-ciudad.json").json();
-        assertThat(texts(seminar, "commitments")).isEqualTo(words(DECK.getJsonArray("commitments").getJsonObject(0), "items"));
-        assertThat(words(seminar, "conclusions")).isEqualTo(words(DECK.getJsonArray("conclusions").getJsonObject(0), "paragraphs"));
+        assertThat(texts(seminar, "commitments"))
+                .isEqualTo(words(DECK.getJsonArray("commitments").getJsonObject(0), "items"));
+        assertThat(words(seminar, "conclusions"))
+                .isEqualTo(words(DECK.getJsonArray("conclusions").getJsonObject(0), "paragraphs"));
     }
 
     @Test
@@ -51,7 +54,8 @@ class TheDeckIsKeptTest {
 
     private static List<String> texts(JsonObject record, String rows) {
         return record.containsKey(rows) ? IntStream.range(0, record.getJsonArray(rows).size())
-                .mapToObj(place -> record.getJsonArray(rows).getJsonObject(place).getString("text")).toList() : List.of();
+                .mapToObj(place -> record.getJsonArray(rows).getJsonObject(place).getString("text")).toList()
+                : List.of();
     }
 
     private static List<String> words(JsonObject record, String list) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Check sums of the territory as it was decreed: regions from north to south, communes by region, codes within codes. */
+/**
+ * Check sums of the territory as it was decreed: regions from north to south, communes by region, codes within codes.
+ */
 class TheMapOfChileTest {
 
     private static final List<NamedCsvRecord> REGIONS = rows("regions");
@@ -49,18 +51,24 @@ class TheMapOfChileTest {
 
     @Test
     void every_commune_is_governed_by_one_of_the_345_municipalities() {
-        List<String> governed = MUNICIPALITIES.stream().flatMap(row -> Arrays.stream(row.getField("communes").split(";"))).toList();
-        assertThat(MUNICIPALITIES).hasSize(345).allMatch(row -> row.getField("communes").startsWith(row.getField("code")));
+        List<String> governed = MUNICIPALITIES.stream()
+                .flatMap(row -> Arrays.stream(row.getField("communes").split(";"))).toList();
+        assertThat(MUNICIPALITIES).hasSize(345)
+                .allMatch(row -> row.getField("communes").startsWith(row.getField("code")));
         assertThat(governed).containsExactlyInAnyOrderElementsOf(column(COMMUNES, "code"));
     }
 
     @Test
     void codes_that_people_know_by_heart_are_where_they_should_be() {
-        Map<String, String> names = COMMUNES.stream().collect(Collectors.toMap(row -> row.getField("code"), row -> row.getField("name")));
-        assertThat(names).containsEntry("13125", "Quilicura").containsEntry("13101", "Santiago").containsEntry("01107", "Alto Hospicio")
+        Map<String, String> names = COMMUNES.stream()
+                .collect(Collectors.toMap(row -> row.getField("code"), row -> row.getField("name")));
+        assertThat(names).containsEntry("13125", "Quilicura").containsEntry("13101", "Santiago")
+                .containsEntry("01107", "Alto Hospicio")
                 .containsEntry("16101", "Chillán").containsEntry("08101", "Concepción").containsEntry("15101", "Arica")
-                .containsEntry("02101", "Antofagasta").containsEntry("09101", "Temuco").containsEntry("12202", "Antártica")
-                .containsEntry("05201", "Isla de Pascua").containsEntry("10202", "Ancud").containsEntry("14101", "Valdivia");
+                .containsEntry("02101", "Antofagasta").containsEntry("09101", "Temuco")
+                .containsEntry("12202", "Antártica")
+                .containsEntry("05201", "Isla de Pascua").containsEntry("10202", "Ancud")
+                .containsEntry("14101", "Valdivia");
     }
 
     private static List<String> column(List<NamedCsvRecord> rows, String field) {

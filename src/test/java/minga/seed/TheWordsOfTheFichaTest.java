@@ -35,7 +35,8 @@ class TheWordsOfTheFichaTest {
         List<String> codes = list.rows().stream().map(row -> row.getField("code")).toList();
         assertThat(codes).doesNotHaveDuplicates().isNotEmpty();
         assertThat(list.rows()).allMatch(row -> !row.getField("es").isBlank() && !row.getField("en").isBlank());
-        assertThat(list.rows()).allMatch(row -> row.getField("parent").isEmpty() || codes.contains(row.getField("parent")));
+        assertThat(list.rows())
+                .allMatch(row -> row.getField("parent").isEmpty() || codes.contains(row.getField("parent")));
     }
 
     @ParameterizedTest
@@ -62,9 +63,11 @@ class TheWordsOfTheFichaTest {
 
     @Test
     void the_pact_has_its_twenty_three_objectives_and_ten_principles() {
-        assertThat(rows("gcmObjectives")).hasSize(23).allMatch(row -> row.getField("es").startsWith(row.getField("code").substring(4) + ". "));
+        assertThat(rows("gcmObjectives")).hasSize(23)
+                .allMatch(row -> row.getField("es").startsWith(row.getField("code").substring(4) + ". "));
         assertThat(rows("gcmPrinciples")).hasSize(10);
-        assertThat(rows("sdgTargets")).hasSize(24).allMatch(row -> row.getField("es").startsWith(row.getField("code") + " "));
+        assertThat(rows("sdgTargets")).hasSize(24)
+                .allMatch(row -> row.getField("es").startsWith(row.getField("code") + " "));
         assertThat(rows("mgiDimension")).hasSize(6);
         assertThat(rows("pnmeAxis")).hasSize(10);
         assertThat(rows("selloMigrante")).hasSize(5);
@@ -75,7 +78,8 @@ class TheWordsOfTheFichaTest {
     private static Set<String> asked(Template<?> template) {
         Set<String> asked = template.fields().stream().map(Field::vocabulary).filter(Objects::nonNull)
                 .filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-        template.fields().stream().filter(field -> field.kind() == FieldKind.ROWS).forEach(field -> asked.addAll(asked(field.rowTemplate())));
+        template.fields().stream().filter(field -> field.kind() == FieldKind.ROWS)
+                .forEach(field -> asked.addAll(asked(field.rowTemplate())));
         return asked;
     }
 

@@ -11,8 +11,8 @@ import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import minga.form.FieldView;
 import minga.platform.TestDatabase;
 import minga.template.Field;
@@ -39,7 +39,8 @@ class EverySeminarFieldTest {
             fixture.fields(id).forEach((parameter, field) -> typed.put(parameter, answer(field)));
             assertThat(fixture.save(id, typed, "guardar")).isEmpty();
             Map<String, List<String>> back = new LinkedHashMap<>();
-            fixture.fields(id).forEach((parameter, field) -> back.put(parameter, field.kind().equals("MOMENT") ? field.moment() : field.values()));
+            fixture.fields(id).forEach((parameter, field) -> back.put(parameter,
+                    field.kind().equals("MOMENT") ? field.moment() : field.values()));
             assertThat(back).isEqualTo(typed);
             JsonObject json = json(fixture.seminar(id));
             Seminar copy = new Seminar();
@@ -54,7 +55,8 @@ class EverySeminarFieldTest {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = filled(fixture);
             Set<String> parameters = fixture.fields(id).keySet();
-            for (String words : List.of("abc", "-1", "99999999999999999999", "30-02-2020 10:00", "x".repeat(70_000), "javascript:alert(1)", "1\n2", "\u202e\ufffe\uffff", "😀".repeat(3000),
+            for (String words : List.of("abc", "-1", "99999999999999999999", "30-02-2020 10:00", "x".repeat(70_000),
+                    "javascript:alert(1)", "1\n2", "\u202e\ufffe\uffff", "😀".repeat(3000),
                     "2026-01-01T00:00+18:00[America/Santiago]", "+999999999-12-31T00:00Z", "America/Santiago")) {
                 Map<String, List<String>> typed = new LinkedHashMap<>();
                 parameters.forEach(parameter -> typed.put(parameter, List.of(words)));

@@ -53,7 +53,8 @@ final class SeminarFixture implements AutoCloseable {
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
         new Seed(transactions, territory, vocabularies, practices, seminars, clock).load(Path.of("content"));
-        CodeLists lists = new CodeLists(vocabularies, territory, Map.of("practice", new ThreePractices(practices), "seminar", new SeminarDirectory(seminars)));
+        CodeLists lists = new CodeLists(vocabularies, territory,
+                Map.of("practice", new ThreePractices(practices), "seminar", new SeminarDirectory(seminars)));
         desk = new SeminarDesk(transactions, seminars, new FormBinder(lists), clock);
         forms = new FormViewBuilder(lists);
     }
@@ -64,13 +65,16 @@ final class SeminarFixture implements AutoCloseable {
         @Override
         public Optional<Entry> find(String code) {
             return practices.withCode(code).or(() -> practices.withSourceId(code))
-                    .flatMap(practice -> practice.published().map(version -> new Entry(practice.code(), version.identification().name())));
+                    .flatMap(practice -> practice.published()
+                            .map(version -> new Entry(practice.code(), version.identification().name())));
         }
 
         @Override
         public List<Entry> search(String words, int limit) {
-            return practices.published(practices.publishedAfter(0, 100)).stream().map(version -> new Entry(version.practice().code(), version.identification().name()))
-                    .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT))).limit(limit).toList();
+            return practices.published(practices.publishedAfter(0, 100)).stream()
+                    .map(version -> new Entry(version.practice().code(), version.identification().name()))
+                    .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
+                    .limit(limit).toList();
         }
     }
 
@@ -98,8 +102,9 @@ final class SeminarFixture implements AutoCloseable {
     /** The fields that hold values, as the form shows them now. */
     Map<String, FieldView> fields(long id) {
         Map<String, FieldView> found = new LinkedHashMap<>();
-        SeminarTemplate.SEMINAR.sections().forEach(section -> collect(forms.section(SeminarTemplate.SEMINAR, section, seminar(id),
-                FormViewBuilder.FormState.plain(Language.ES)), found));
+        SeminarTemplate.SEMINAR.sections()
+                .forEach(section -> collect(forms.section(SeminarTemplate.SEMINAR, section, seminar(id),
+                        FormViewBuilder.FormState.plain(Language.ES)), found));
         return found;
     }
 

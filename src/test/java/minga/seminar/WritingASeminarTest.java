@@ -44,11 +44,14 @@ class WritingASeminarTest {
             assertThat(fixture.seminars.withSlug("migracion-y-ninez")).isEmpty();
             assertThat(new SeminarDirectory(fixture.seminars).find("migracion-y-ninez")).isEmpty();
             assertThat(fixture.press(id, "publicar")).extracting(Fault::path).containsExactly("kind");
-            assertThat(fixture.save(id, Map.of("title", List.of("Niñez migrante"), "kind", List.of("SEMINAR")), "publicar")).isEmpty();
-            assertThat(fixture.seminars.withSlug("ninez-migrante")).get().extracting(Seminar::status).isEqualTo(SeminarStatus.PUBLISHED);
+            assertThat(fixture.save(id, Map.of("title", List.of("Niñez migrante"), "kind", List.of("SEMINAR")),
+                    "publicar")).isEmpty();
+            assertThat(fixture.seminars.withSlug("ninez-migrante")).get().extracting(Seminar::status)
+                    .isEqualTo(SeminarStatus.PUBLISHED);
             assertThat(fixture.seminars.all()).extracting(Seminar::slug).hasSize(5).endsWith("ninez-migrante");
             fixture.save(id, Map.of("title", List.of("Niñez migrante, dos")), "guardar");
-            assertThat(fixture.seminars.withSlug("ninez-migrante")).as("its address stays").get().extracting(Seminar::title).isEqualTo("Niñez migrante, dos");
+            assertThat(fixture.seminars.withSlug("ninez-migrante")).as("its address stays").get()
+                    .extracting(Seminar::title).isEqualTo("Niñez migrante, dos");
             fixture.press(id, "retirar");
             assertThat(fixture.seminars.withSlug("ninez-migrante")).isEmpty();
         }
@@ -64,9 +67,11 @@ class WritingASeminarTest {
                 fixture.type(id, "commitments." + i + ".text", "Compromiso " + (i + 1));
             }
             fixture.press(id, "subir:commitments.2");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 1", "Compromiso 3", "Compromiso 2");
+            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 1",
+                    "Compromiso 3", "Compromiso 2");
             fixture.press(id, "quitar:commitments.0");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 3", "Compromiso 2");
+            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 3",
+                    "Compromiso 2");
             assertThat(fixture.seminar(id).commitments()).extracting(Commitment::place).containsExactly(1, 2);
             fixture.press(id, "agregar:conclusions");
             fixture.type(id, "conclusions.0.text", "Se concluyó");
@@ -79,7 +84,8 @@ class WritingASeminarTest {
     void practices_are_named_by_code_or_name_and_keep_their_order(TestDatabase kind) {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.begin("Mesa");
-            List<String> codes = fixture.fields(id).get("practices").choices().stream().map(FieldView.Choice::code).toList();
+            List<String> codes = fixture.fields(id).get("practices").choices().stream().map(FieldView.Choice::code)
+                    .toList();
             assertThat(codes).hasSize(3);
             assertThat(fixture.type(id, "practices", codes.get(2), "", codes.get(0))).isEmpty();
             assertThat(fixture.seminar(id).practices()).containsExactly(codes.get(2), codes.get(0));
@@ -88,7 +94,8 @@ class WritingASeminarTest {
             fixture.press(id, "quitar:practices.0");
             assertThat(fixture.seminar(id).practices()).containsExactly(codes.get(2));
             assertThat(fixture.type(id, "practices", "primera CONSULTA a migrantes y refugiados")).isEmpty();
-            assertThat(fixture.seminar(id).practices()).as("a whole name is as good as a code").hasSize(1).isSubsetOf(codes);
+            assertThat(fixture.seminar(id).practices()).as("a whole name is as good as a code").hasSize(1)
+                    .isSubsetOf(codes);
         }
     }
 
@@ -101,10 +108,14 @@ class WritingASeminarTest {
             List<Fault> faults = fixture.desk.save(SeminarFixture.CARLA, id, fixture.seminar(id).revision(), typed);
             assertThat(faults).extracting(Fault::key).containsExactly("form.fault.noRecord");
             assertThat(fixture.seminar(id).practices()).isEmpty();
-            List<FieldView> view = fixture.forms.section(SeminarTemplate.SEMINAR, SeminarTemplate.SEMINAR.section("presented").orElseThrow(), fixture.seminar(id),
-                    new minga.form.FormViewBuilder.FormState(minga.web.Language.ES, typed, minga.web.FormError.of(faults, minga.web.Language.ES), minga.form.FormExtras.NONE));
-            assertThat(view.get(0).named()).singleElement().satisfies(named -> assertThat(named.matches()).extracting(FieldView.Choice::label)
-                    .containsExactlyInAnyOrder("Programa de asistencia para inmigrantes vulnerables", "Programa de mediadores sociales interculturales"));
+            List<FieldView> view = fixture.forms.section(SeminarTemplate.SEMINAR,
+                    SeminarTemplate.SEMINAR.section("presented").orElseThrow(), fixture.seminar(id),
+                    new minga.form.FormViewBuilder.FormState(minga.web.Language.ES, typed,
+                            minga.web.FormError.of(faults, minga.web.Language.ES), minga.form.FormExtras.NONE));
+            assertThat(view.get(0).named()).singleElement()
+                    .satisfies(named -> assertThat(named.matches()).extracting(FieldView.Choice::label)
+                            .containsExactlyInAnyOrder("Programa de asistencia para inmigrantes vulnerables",
+                                    "Programa de mediadores sociales interculturales"));
         }
     }
 
@@ -116,7 +127,8 @@ class WritingASeminarTest {
             long seen = fixture.seminar(id).revision();
             fixture.press(id, "agregar:conclusions");
             assertThat(fixture.seminar(id).revision()).as("a row alone is a change too").isGreaterThan(seen);
-            assertThatThrownBy(() -> fixture.desk.save(SeminarFixture.CARLA, id, seen, new FormValues(Map.of("venue", List.of("Arica")), "guardar")))
+            assertThatThrownBy(() -> fixture.desk.save(SeminarFixture.CARLA, id, seen,
+                    new FormValues(Map.of("venue", List.of("Arica")), "guardar")))
                     .isInstanceOf(Stale.class);
             assertThat(fixture.seminar(id).venue()).isNull();
         }
@@ -127,11 +139,17 @@ class WritingASeminarTest {
     void a_public_seminar_is_saved_whole_or_not_at_all(TestDatabase kind) {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.seminars.withSlug(DECK).orElseThrow().id();
-            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of(""), "venue", List.of("Santiago")), "guardar")).isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> fixture.save(id, Map.of("startsAt", List.of("ayer", "", "America/Santiago")), "guardar")).isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:commitments")).isInstanceOf(Invalid.class);
+            assertThatThrownBy(
+                    () -> fixture.save(id, Map.of("title", List.of(""), "venue", List.of("Santiago")), "guardar"))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(
+                    () -> fixture.save(id, Map.of("startsAt", List.of("ayer", "", "America/Santiago")), "guardar"))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:commitments"))
+                    .isInstanceOf(Invalid.class);
             assertThat(fixture.seminar(id).venue()).isNull();
-            assertThat(fixture.press(id, "agregar:commitments")).as("a row may be added, and is not shown before it says something").isEmpty();
+            assertThat(fixture.press(id, "agregar:commitments"))
+                    .as("a row may be added, and is not shown before it says something").isEmpty();
             assertThat(fixture.seminar(id).commitments()).hasSize(7);
         }
     }
@@ -143,10 +161,13 @@ class WritingASeminarTest {
             long id = fixture.seminars.withSlug(DECK).orElseThrow().id();
             fixture.type(id, "venue", "Casa Central, Santiago");
             fixture.press(id, "retirar");
-            new Seed(fixture.transactions, new JpaTerritory(fixture.transactions), new JpaVocabularies(fixture.transactions),
-                    new JpaPractices(fixture.transactions, fixture.changes, Clock.systemUTC()), fixture.seminars, Clock.systemUTC()).load(Path.of("content"));
+            new Seed(fixture.transactions, new JpaTerritory(fixture.transactions),
+                    new JpaVocabularies(fixture.transactions),
+                    new JpaPractices(fixture.transactions, fixture.changes, Clock.systemUTC()), fixture.seminars,
+                    Clock.systemUTC()).load(Path.of("content"));
             assertThat(fixture.seminars.desk()).hasSize(4);
-            assertThat(fixture.seminar(id)).extracting(Seminar::venue, Seminar::status).containsExactly("Casa Central, Santiago", SeminarStatus.DRAFT);
+            assertThat(fixture.seminar(id)).extracting(Seminar::venue, Seminar::status)
+                    .containsExactly("Casa Central, Santiago", SeminarStatus.DRAFT);
         }
     }
 
@@ -172,7 +193,8 @@ class WritingASeminarTest {
             long id = fixture.begin("Mesa");
             fixture.type(id, "venue", "Arica");
             fixture.save(id, Map.of("kind", List.of("SEMINAR")), "publicar");
-            assertThat(fixture.changes.after(before, 10)).allMatch(entry -> entry.kind() == ChangeKind.SEMINAR && entry.subject() == id)
+            assertThat(fixture.changes.after(before, 10))
+                    .allMatch(entry -> entry.kind() == ChangeKind.SEMINAR && entry.subject() == id)
                     .extracting(ChangeLogEntry::detail).containsExactly("mesa DRAFT", "mesa DRAFT", "mesa PUBLISHED");
         }
     }
@@ -189,7 +211,8 @@ class WritingASeminarTest {
             assertThatThrownBy(() -> fixture.desk.begin(rosa, typed, "k")).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> fixture.desk.save(rosa, id, 1, typed)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> fixture.desk.read(Caller.ANONYMOUS, id)).isInstanceOf(SignInNeeded.class);
-            assertThatThrownBy(() -> fixture.desk.read(SeminarFixture.CARLA, 1_000_000_000L)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> fixture.desk.read(SeminarFixture.CARLA, 1_000_000_000L))
+                    .isInstanceOf(NotFound.class);
         }
     }
 }

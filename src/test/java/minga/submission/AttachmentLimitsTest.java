@@ -53,7 +53,8 @@ class AttachmentLimitsTest {
     void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             EvidenceStore store = new EvidenceStore(folder);
-            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(fixture.transactions), store, new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
+            EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(fixture.transactions), store,
+                    new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
             long id = fixture.beginPractice();
             fixture.press(id, "results", "agregar:indicators");
             fixture.press(id, "results", "agregar:indicators.0.means");
@@ -62,7 +63,8 @@ class AttachmentLimitsTest {
             fixture.submissions.attach(ROSA, id, means, file);
             fixture.submissions.attach(ROSA, id, means, file);
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE)).isEmpty();
-            assertThat(quota.faults(ROSA.municipality(), MEGABYTE + 1)).containsExactly(Fault.at("file", "evidence.fault.quota", 1L, 2));
+            assertThat(quota.faults(ROSA.municipality(), MEGABYTE + 1))
+                    .containsExactly(Fault.at("file", "evidence.fault.quota", 1L, 2));
             assertThat(quota.faults("01101", 2 * MEGABYTE)).isEmpty();
             Files.write(Files.createDirectories(folder.resolve("aa")).resolve("a".repeat(64)), new byte[4 * MEGABYTE]);
             assertThat(quota.faults("01101", 1)).extracting(Fault::key).containsExactly("evidence.fault.full");
@@ -70,10 +72,12 @@ class AttachmentLimitsTest {
     }
 
     private static String part(String name, String bytes) {
-        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + bytes + "\r\n";
+        return "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n" + bytes
+                + "\r\n";
     }
 
     private static UploadedFile send(EvidenceStore store, String form) throws IOException {
-        return UploadedFile.read(store, Multipart.of("multipart/form-data; boundary=b", new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+        return UploadedFile.read(store, Multipart.of("multipart/form-data; boundary=b",
+                new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -15,7 +15,10 @@ import minga.template.Section;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every field of the ficha, as its form shows it: typed, saved, read back. A new field is tested the day it is declared. */
+/**
+ * Every field of the ficha, as its form shows it: typed, saved, read back. A new field is tested the day it is
+ * declared.
+ */
 class EveryFieldTest {
 
     private static final String CANARY = "<script>alert(1)</script> \"ñandú\" & 'Ü' 🏠 ='1+1'";
@@ -29,7 +32,8 @@ class EveryFieldTest {
                 addRows(fixture, id, section.key());
                 Map<String, List<String>> typed = new LinkedHashMap<>();
                 fill(fixture.form(id, section.key()), typed);
-                assertThat(fixture.save(SubmissionFixture.ROSA, id, section.key(), typed, "continuar").faults()).as(section.key()).isEmpty();
+                assertThat(fixture.save(SubmissionFixture.ROSA, id, section.key(), typed, "continuar").faults())
+                        .as(section.key()).isEmpty();
                 Map<String, List<String>> back = new LinkedHashMap<>();
                 collect(fixture.form(id, section.key()), back);
                 assertThat(back).as(section.key()).isEqualTo(typed);
@@ -47,9 +51,12 @@ class EveryFieldTest {
                 for (FieldView field : leaves(fixture.form(id, section.key()))) {
                     if (List.of("LINE", "TEXT").contains(field.kind())) {
                         String brim = "🏠".repeat(field.atMost() / 2);
-                        assertThat(fixture.type(id, section.key(), field.parameter(), brim).faults()).as(field.parameter()).isEmpty();
-                        assertThat(fixture.type(id, section.key(), field.parameter(), brim + "x").faults()).as(field.parameter())
-                                .extracting("path", "key").containsExactly(org.assertj.core.groups.Tuple.tuple(field.parameter(), "fault.tooLong"));
+                        assertThat(fixture.type(id, section.key(), field.parameter(), brim).faults())
+                                .as(field.parameter()).isEmpty();
+                        assertThat(fixture.type(id, section.key(), field.parameter(), brim + "x").faults())
+                                .as(field.parameter())
+                                .extracting("path", "key").containsExactly(
+                                        org.assertj.core.groups.Tuple.tuple(field.parameter(), "fault.tooLong"));
                     }
                 }
             }
@@ -59,8 +66,10 @@ class EveryFieldTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void what_no_page_of_ours_would_send_is_answered_with_a_word_or_taken_never_with_a_fall(TestDatabase kind) {
-        List<String> hostile = List.of("abc", "-1", "99999999999999999999999", "+999999999-12-31", "30-02-2020", "0", "1e9", "٣٤", "x".repeat(70_000),
-                "javascript:alert(1)", "http://", "a@b", "<", "😀".repeat(9000), "1\n2\n" + "y".repeat(5000), "\u202e\ufffe\uffff");
+        List<String> hostile = List.of("abc", "-1", "99999999999999999999999", "+999999999-12-31", "30-02-2020", "0",
+                "1e9", "٣٤", "x".repeat(70_000),
+                "javascript:alert(1)", "http://", "a@b", "<", "😀".repeat(9000), "1\n2\n" + "y".repeat(5000),
+                "\u202e\ufffe\uffff");
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
             for (Section<PracticeVersion> section : PracticeTemplate.PRACTICE.sections()) {
@@ -78,7 +87,8 @@ class EveryFieldTest {
 
     /** A row in every list, and in the lists of these. */
     private static void addRows(SubmissionFixture fixture, long id, String section) {
-        for (FieldView list = emptyList(fixture.form(id, section)); list != null; list = emptyList(fixture.form(id, section))) {
+        for (FieldView list = emptyList(fixture.form(id, section)); list != null; list = emptyList(
+                fixture.form(id, section))) {
             fixture.press(id, section, "agregar:" + list.parameter());
         }
     }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import minga.account.Accounts;
 import minga.account.Caller;
@@ -15,9 +15,9 @@ import minga.account.Invitations;
 import minga.account.JpaAccounts;
 import minga.account.JpaInvitations;
 import minga.account.JpaSessions;
-import minga.account.TestPasswords;
 import minga.account.OneTimeToken;
 import minga.account.Role;
+import minga.account.TestPasswords;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.form.CodeLists;
@@ -45,7 +45,10 @@ import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 
-/** The desk of a municipality on a real database, with the portal's own content: Rosa and Raúl write for Quilicura, Ana for Arica. */
+/**
+ * The desk of a municipality on a real database, with the portal's own content: Rosa and Raúl write for Quilicura, Ana
+ * for Arica.
+ */
 final class SubmissionFixture implements AutoCloseable {
 
     static final Caller ROSA = new Caller(1, "Rosa", "rosa@quilicura.example", Set.of(Role.MEMBER), "13125");
@@ -70,12 +73,16 @@ final class SubmissionFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+                .load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory, Map.of());
         notices = new JpaNotices(transactions, clock);
-        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10, TestPasswords.HASHER);
+        accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10,
+                TestPasswords.HASHER);
         invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
-        submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), new NoRemarks(), new FormBinder(lists), clock);
+        submissions = new Submissions(transactions, practices,
+                new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")),
+                new NoRemarks(), new FormBinder(lists), clock);
         forms = new FormViewBuilder(lists);
     }
 
@@ -100,7 +107,8 @@ final class SubmissionFixture implements AutoCloseable {
     /** Somebody joins the portal. */
     void createAccount(String mail, Role role, String municipality, String language) {
         String key = invitations.invite(new Invitation(mail, mail, Set.of(role), municipality));
-        invitations.register(key, OneTimeToken.Purpose.INVITATION, new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
+        invitations.register(key, OneTimeToken.Purpose.INVITATION,
+                new Invitations.Joining(mail, mail, "una frase larga y secreta 27", language));
     }
 
     /** Rosa begins a practice. */
@@ -119,10 +127,12 @@ final class SubmissionFixture implements AutoCloseable {
 
     /** The form as a page shows it now. */
     List<FieldView> form(long id, String section) {
-        return forms.section(PracticeTemplate.PRACTICE, section(section), version(id), new FormViewBuilder.FormState(Language.ES, FormValues.NONE, List.of(), new PracticeFormExtras(List.of(), Language.ES)));
+        return forms.section(PracticeTemplate.PRACTICE, section(section), version(id), new FormViewBuilder.FormState(
+                Language.ES, FormValues.NONE, List.of(), new PracticeFormExtras(List.of(), Language.ES)));
     }
 
-    Submissions.SaveResult save(Caller caller, long id, String section, Map<String, List<String>> typed, String button) {
+    Submissions.SaveResult save(Caller caller, long id, String section, Map<String, List<String>> typed,
+            String button) {
         return submissions.save(caller, id, section(section), version(id).revision(), new FormValues(typed, button));
     }
 

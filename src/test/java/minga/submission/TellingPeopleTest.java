@@ -20,8 +20,8 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.harness.Patience;
 import minga.harness.Ports;
-import minga.notice.SmtpMailTransport;
 import minga.notice.MailDispatcher;
+import minga.notice.SmtpMailTransport;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
 import minga.practice.PracticeVersion;
@@ -43,7 +43,8 @@ class TellingPeopleTest {
     void reviewers_hear_of_what_was_sent_and_authors_of_what_became_of_it(TestDatabase kind) throws Exception {
         GreenMail server = new GreenMail(Ports.mail(0));
         server.start();
-        try (SubmissionFixture fixture = new SubmissionFixture(kind); MailDispatcher dispatcher = mailDispatcher(fixture, server)) {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind);
+                MailDispatcher dispatcher = mailDispatcher(fixture, server)) {
             dispatcher.start();
             fixture.createAccount("paula@minrel.example", Role.REVIEWER, null, "en");
             fixture.createAccount("nora@quilicura.example", Role.REVIEWER, "13125", "es");
@@ -53,14 +54,18 @@ class TellingPeopleTest {
 
             fixture.submissions.send(ROSA, practice, version.revision());
             fixture.submissions.send(ROSA, practice, version.revision());
-            assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
+            assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME
+                    + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
 
             Reviews reviews = new Reviews(fixture.transactions, fixture.practices,
-                    new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts, URI.create("https://minga.example.cl")), Clock.systemUTC());
+                    new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts,
+                            URI.create("https://minga.example.cl")),
+                    Clock.systemUTC());
             reviews.startReview(PAULA, version.id(), revision(fixture, practice));
             reviews.addRemark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
             reviews.returnToMunicipality(PAULA, version.id(), revision(fixture, practice));
-            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME + "» vuelve con observaciones https://minga.example.cl/postulaciones/" + practice);
+            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
+                    + "» vuelve con observaciones https://minga.example.cl/postulaciones/" + practice);
 
             fixture.submissions.send(ROSA, practice, revision(fixture, practice));
             assertThat(next(server)).startsWith("paula@minrel.example");
@@ -68,7 +73,8 @@ class TellingPeopleTest {
             reviews.accept(PAULA, version.id(), revision(fixture, practice));
             reviews.publish(PAULA, version.id(), revision(fixture, practice));
             String slug = fixture.practices.find(practice).orElseThrow().slug();
-            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME + "» está publicada https://minga.example.cl/practicas/" + slug);
+            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
+                    + "» está publicada https://minga.example.cl/practicas/" + slug);
             assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(4);
         } finally {
             server.stop();
@@ -76,8 +82,10 @@ class TellingPeopleTest {
     }
 
     private static MailDispatcher mailDispatcher(SubmissionFixture fixture, GreenMail server) {
-        return new MailDispatcher(fixture.notices, new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "", "minga@ejemplo.cl",
-                Settings.Mail.Tls.NONE)));
+        return new MailDispatcher(fixture.notices,
+                new SmtpMailTransport(new Settings.Mail(Optional.of("127.0.0.1"), server.getSmtp().getPort(), "", "",
+                        "minga@ejemplo.cl",
+                        Settings.Mail.Tls.NONE)));
     }
 
     private static long revision(SubmissionFixture fixture, long practice) {
@@ -92,10 +100,14 @@ class TellingPeopleTest {
         fixture.press(id, "results", "agregar:indicators");
         fixture.press(id, "results", "agregar:indicators.0.means");
         Map<String, Map<String, String>> words = Map.of(
-                "identification", Map.of("name", NAME, "municipalities", "13125", "themes", "health", "responsible.0.institution", "Municipalidad de Quilicura"),
+                "identification",
+                Map.of("name", NAME, "municipalities", "13125", "themes", "health", "responsible.0.institution",
+                        "Municipalidad de Quilicura"),
                 "timing", Map.of("startYear", "2024"),
                 "design", Map.of("description", "Se conversa.", "objectives.0.text", "Conversar"),
-                "results", Map.of("indicators.0.text", "Conversaciones", "indicators.0.objective", "1", "indicators.0.means.0.text", "Acta"),
+                "results",
+                Map.of("indicators.0.text", "Conversaciones", "indicators.0.objective", "1",
+                        "indicators.0.means.0.text", "Acta"),
                 "provenance", Map.of("consentToPublish", "true", "licence", "CC-BY-4.0"));
         words.forEach((section, typed) -> {
             Map<String, List<String>> form = new HashMap<>();
@@ -108,9 +120,12 @@ class TellingPeopleTest {
 
     /** To whom, what about, and the way it points: of the mail that nobody has read yet, once it is there. */
     private String next(GreenMail server) {
-        MimeMessage message = Patience.until(() -> Stream.of(server.getReceivedMessages()).filter(one -> read.add(number(one))).findFirst(), "the next mail");
+        MimeMessage message = Patience.until(
+                () -> Stream.of(server.getReceivedMessages()).filter(one -> read.add(number(one))).findFirst(),
+                "the next mail");
         try {
-            String way = message.getContent().toString().lines().map(String::strip).filter(line -> line.startsWith("https://")).findFirst().orElse("");
+            String way = message.getContent().toString().lines().map(String::strip)
+                    .filter(line -> line.startsWith("https://")).findFirst().orElse("");
             return message.getAllRecipients()[0] + " " + message.getSubject() + " " + way;
         } catch (MessagingException | IOException unreadable) {
             throw new AssertionError(unreadable);

@@ -55,8 +55,10 @@ class WritingAFichaTest {
             fixture.save(RAUL, id, "need", Map.of("problem", List.of("Conflictos entre vecinos")), "guardar");
             assertThat(fixture.version(id).need().problem()).isEqualTo("Conflictos entre vecinos");
             assertThatThrownBy(() -> fixture.submissions.read(ANA, id)).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> fixture.save(ANA, id, "need", Map.of("problem", List.of("x")), "guardar")).isInstanceOf(NotFound.class);
-            assertThatThrownBy(() -> fixture.submissions.send(ANA, id, fixture.version(id).revision())).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> fixture.save(ANA, id, "need", Map.of("problem", List.of("x")), "guardar"))
+                    .isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> fixture.submissions.send(ANA, id, fixture.version(id).revision()))
+                    .isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> fixture.submissions.revise(ANA, id)).isInstanceOf(NotFound.class);
         }
     }
@@ -67,8 +69,10 @@ class WritingAFichaTest {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
             long seen = fixture.version(id).revision();
-            fixture.submissions.save(ROSA, id, section("need"), seen, new FormValues(Map.of("problem", List.of("de Rosa")), "guardar"));
-            assertThatThrownBy(() -> fixture.submissions.save(RAUL, id, section("need"), seen, new FormValues(Map.of("problem", List.of("de Raúl")), "guardar")))
+            fixture.submissions.save(ROSA, id, section("need"), seen,
+                    new FormValues(Map.of("problem", List.of("de Rosa")), "guardar"));
+            assertThatThrownBy(() -> fixture.submissions.save(RAUL, id, section("need"), seen,
+                    new FormValues(Map.of("problem", List.of("de Raúl")), "guardar")))
                     .isInstanceOf(Stale.class);
             assertThat(fixture.version(id).need().problem()).isEqualTo("de Rosa");
         }
@@ -79,7 +83,8 @@ class WritingAFichaTest {
     void what_cannot_be_read_leaves_the_rest_saved(TestDatabase kind) {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
-            var saved = fixture.save(ROSA, id, "timing", Map.of("startYear", List.of("hace mucho"), "durationText", List.of("dos días")), "continuar");
+            var saved = fixture.save(ROSA, id, "timing",
+                    Map.of("startYear", List.of("hace mucho"), "durationText", List.of("dos días")), "continuar");
             assertThat(saved.faults()).extracting("path").containsExactly("startYear");
             assertThat(fixture.version(id).timing().durationText()).isEqualTo("dos días");
         }
@@ -92,7 +97,8 @@ class WritingAFichaTest {
             long id = fixture.beginPractice();
             for (String text : List.of("uno", "dos", "tres")) {
                 fixture.press(id, "results", "agregar:indicators");
-                fixture.type(id, "results", "indicators." + (fixture.version(id).indicators().size() - 1) + ".text", text);
+                fixture.type(id, "results", "indicators." + (fixture.version(id).indicators().size() - 1) + ".text",
+                        text);
             }
             fixture.press(id, "results", "agregar:indicators.1.means");
             fixture.press(id, "results", "subir:indicators.2");
@@ -113,12 +119,15 @@ class WritingAFichaTest {
             long id = fixture.beginPractice();
             for (String institution : List.of("Municipalidad", "Consultorio")) {
                 fixture.press(id, "identification", "agregar:responsible");
-                fixture.type(id, "identification", "responsible." + (fixture.version(id).responsible().size() - 1) + ".institution", institution);
+                fixture.type(id, "identification",
+                        "responsible." + (fixture.version(id).responsible().size() - 1) + ".institution", institution);
             }
             fixture.press(id, "identification", "subir:responsible.1");
-            assertThat(fixture.version(id).responsible().all()).extracting("institution").containsExactly("Consultorio", "Municipalidad");
+            assertThat(fixture.version(id).responsible().all()).extracting("institution").containsExactly("Consultorio",
+                    "Municipalidad");
             fixture.press(id, "identification", "quitar:responsible.0");
-            assertThat(fixture.version(id).responsible().all()).extracting("institution").containsExactly("Municipalidad");
+            assertThat(fixture.version(id).responsible().all()).extracting("institution")
+                    .containsExactly("Municipalidad");
             for (List<String> words : List.of(List.of("ferias", "oficios"), List.of("oficios", "ferias"))) {
                 fixture.save(ROSA, id, "identification", Map.of("keywords", words), "guardar");
                 assertThat(fixture.version(id).terms("keywords")).isEqualTo(words);
@@ -133,7 +142,8 @@ class WritingAFichaTest {
             long id = fixture.beginPractice();
             assertThatThrownBy(() -> fixture.submissions.send(ROSA, id, fixture.version(id).revision()))
                     .isInstanceOfSatisfying(Invalid.class, missing -> assertThat(missing.faults()).extracting("path")
-                            .contains("description", "objectives", "indicators", "startYear", "themes", "consentToPublish"));
+                            .contains("description", "objectives", "indicators", "startYear", "themes",
+                                    "consentToPublish"));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.DRAFT);
         }
     }
@@ -147,9 +157,11 @@ class WritingAFichaTest {
             fixture.press(id, "results", "agregar:indicators.0.means");
             long means = fixture.version(id).indicators().get(0).means().get(0).id();
             String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
-                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
-            UploadedFile sent = UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
-                    new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+                    + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe"
+                    + " ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
+            UploadedFile sent = UploadedFile.read(new EvidenceStore(folder),
+                    Multipart.of("multipart/form-data; boundary=b",
+                            new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
             assertThat(sent.faults()).isEmpty();
             assertThatThrownBy(() -> fixture.submissions.attach(ANA, id, means, sent)).isInstanceOf(NotFound.class);
             fixture.submissions.attach(ROSA, id, means, sent);
@@ -160,7 +172,8 @@ class WritingAFichaTest {
             Attachments attachments = new JpaAttachments(fixture.transactions);
             assertThat(attachments.find(evidence.id()).orElseThrow().isPublic()).isFalse();
             assertThat(attachments.find(-1)).isEmpty();
-            assertThat(new EvidenceStore(folder).open(evidence.fileHash()).readAllBytes()).isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
+            assertThat(new EvidenceStore(folder).open(evidence.fileHash()).readAllBytes())
+                    .isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -178,14 +191,16 @@ class WritingAFichaTest {
             fixture.submissions.attach(ROSA, id, means, sent);
             fixture.type(id, "results", "indicators.0.means.0.text", "Lista de asistencia");
             assertThatThrownBy(() -> fixture.submissions.attach(ROSA, id, means, sent)).isInstanceOf(Stale.class);
-            assertThatThrownBy(() -> fixture.submissions.attach(ROSA, id, means, uploaded(""))).isInstanceOf(Stale.class);
+            assertThatThrownBy(() -> fixture.submissions.attach(ROSA, id, means, uploaded("")))
+                    .isInstanceOf(Stale.class);
             assertThat(fixture.version(id).indicators().get(0).means().get(0).evidence().size()).isEqualTo(1);
         }
     }
 
     private UploadedFile uploaded(String seen) throws Exception {
         String form = "--b\r\nContent-Disposition: form-data; name=\"seen\"\r\n\r\n" + seen + "\r\n"
-                + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
+                + "--b\r\nContent-Disposition: form-data; name=\"file\";"
+                + " filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
         return UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
                 new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }
@@ -195,13 +210,18 @@ class WritingAFichaTest {
     void the_form_says_which_link_is_dead(TestDatabase kind) {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
-            List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence").forEach(rows -> fixture.press(id, "results", "agregar:" + rows));
-            fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe.pdf");
+            List.of("indicators", "indicators.0.means", "indicators.0.means.0.evidence")
+                    .forEach(rows -> fixture.press(id, "results", "agregar:" + rows));
+            fixture.type(id, "results", "indicators.0.means.0.evidence.0.link",
+                    "https://www.quilicura.example/informe.pdf");
             assertThat(evidence(fixture, id).notes()).isEmpty();
-            fixture.transactions.write(() -> fixture.practices.find(id).orElseThrow().newest().indicators().get(0).means().get(0).evidence().get(0)
+            fixture.transactions.write(() -> fixture.practices.find(id).orElseThrow().newest().indicators().get(0)
+                    .means().get(0).evidence().get(0)
                     .recordLost(Instant.parse("2026-11-03T12:00:00Z")));
-            assertThat(evidence(fixture, id).notes()).containsExactly(new RowNote("gap", "El enlace no responde desde el 3 de noviembre de 2026", "", "", true));
-            fixture.type(id, "results", "indicators.0.means.0.evidence.0.link", "https://www.quilicura.example/informe-final.pdf");
+            assertThat(evidence(fixture, id).notes()).containsExactly(
+                    new RowNote("gap", "El enlace no responde desde el 3 de noviembre de 2026", "", "", true));
+            fixture.type(id, "results", "indicators.0.means.0.evidence.0.link",
+                    "https://www.quilicura.example/informe-final.pdf");
             assertThat(evidence(fixture, id).notes()).as("another link begins anew").isEmpty();
         }
     }
@@ -211,6 +231,7 @@ class WritingAFichaTest {
     }
 
     private static FieldView.RowView row(List<FieldView> fields, String list) {
-        return fields.stream().filter(field -> field.parameter().endsWith(list)).findFirst().orElseThrow().rows().get(0);
+        return fields.stream().filter(field -> field.parameter().endsWith(list)).findFirst().orElseThrow().rows()
+                .get(0);
     }
 }

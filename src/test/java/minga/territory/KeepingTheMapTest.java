@@ -86,7 +86,8 @@ class KeepingTheMapTest {
                 List.of(new Commune("12201", "Cabo de Hornos", "122"), new Commune("12202", "Antártica", "122"),
                         new Commune("13120", "Ñuñoa", "131"), new Commune("13125", "Quilicura", "131"),
                         new Commune("13303", "Tiltil", "133"), new Commune("15101", "Arica", "151")),
-                List.of(new Municipality("12201", "Cabo de Hornos", "12201;12202"), new Municipality("13120", "Ñuñoa", "13120"),
+                List.of(new Municipality("12201", "Cabo de Hornos", "12201;12202"),
+                        new Municipality("13120", "Ñuñoa", "13120"),
                         new Municipality("13125", "Quilicura", "13125"), new Municipality("13303", "Tiltil", "13303"),
                         new Municipality("15101", "Arica", "15101")));
     }

@@ -17,7 +17,8 @@ class KeepingVocabulariesTest {
         try (Database database = kind.open()) {
             new JpaVocabularies(database.transactions()).replace("themes", themes());
             Vocabularies anew = new JpaVocabularies(database.transactions());
-            assertThat(anew.terms("themes")).extracting(Term::code).containsExactly("health", "mental-health", "childhood");
+            assertThat(anew.terms("themes")).extracting(Term::code).containsExactly("health", "mental-health",
+                    "childhood");
             assertThat(anew.term("themes", "mental-health").orElseThrow().parent()).isEqualTo("health");
             assertThat(anew.terms("nothing")).isEmpty();
         }
@@ -29,7 +30,8 @@ class KeepingVocabulariesTest {
         try (Database database = kind.open()) {
             Vocabularies vocabularies = new JpaVocabularies(database.transactions());
             vocabularies.replace("themes", themes());
-            for (String name : List.of("childhood", "Niñez y adolescencia", "NINEZ Y ADOLESCENCIA", "Children and adolescents", "infancia", " Infáncia ")) {
+            for (String name : List.of("childhood", "Niñez y adolescencia", "NINEZ Y ADOLESCENCIA",
+                    "Children and adolescents", "infancia", " Infáncia ")) {
                 assertThat(vocabularies.named("themes", name)).as(name).map(Term::code).contains("childhood");
             }
             assertThat(vocabularies.named("themes", "nave espacial")).isEmpty();
@@ -47,7 +49,8 @@ class KeepingVocabulariesTest {
             vocabularies.replace("themes", themes());
             vocabularies.replace("themes", themes());
             assertThat(vocabularies.terms("themes")).hasSize(3);
-            vocabularies.replace("themes", List.of(new Term("themes", "health", 0, "Salud pública", "Public health", null, null)));
+            vocabularies.replace("themes",
+                    List.of(new Term("themes", "health", 0, "Salud pública", "Public health", null, null)));
             assertThat(vocabularies.label("themes", "health", "es")).isEqualTo("Salud pública");
             assertThat(vocabularies.label("themes", "childhood", "es")).isEqualTo("Niñez y adolescencia");
         }
@@ -56,6 +59,7 @@ class KeepingVocabulariesTest {
     private static List<Term> themes() {
         return List.of(new Term("themes", "health", 0, "Salud", "Health", "", "alias:sanidad"),
                 new Term("themes", "mental-health", 1, "Salud mental", "Mental health", "health", null),
-                new Term("themes", "childhood", 2, "Niñez y adolescencia", "Children and adolescents", null, "De 0 a 17 años. alias: infancia | NNA"));
+                new Term("themes", "childhood", 2, "Niñez y adolescencia", "Children and adolescents", null,
+                        "De 0 a 17 años. alias: infancia | NNA"));
     }
 }

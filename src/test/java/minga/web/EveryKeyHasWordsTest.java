@@ -41,7 +41,8 @@ class EveryKeyHasWordsTest {
             Map.entry("practice.status.", () -> names(PracticeStatus.values())),
             Map.entry("submission.next.", () -> names(PracticeStatus.values())),
             Map.entry("fault.required.", () -> names(FieldKind.values())),
-            Map.entry("fault.unreadable.", () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "MOMENT", "ROWS", "REFERENCE", "REFERENCES")),
+            Map.entry("fault.unreadable.",
+                    () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "MOMENT", "ROWS", "REFERENCE", "REFERENCES")),
             Map.entry("review.fault.empty.", () -> List.of("reason", "answer")),
             Map.entry("account.role.", () -> names(Role.values())),
             Map.entry("evidence.badge.", () -> names(EvidenceState.values())),
@@ -71,7 +72,8 @@ class EveryKeyHasWordsTest {
         for (Path file : code()) {
             String text = Files.readString(file);
             for (Matcher refused = REFUSED.matcher(text); refused.find();) {
-                String arguments = text.substring(refused.end(), Math.min(text.length(), text.indexOf(';', refused.end())));
+                String arguments = text.substring(refused.end(),
+                        Math.min(text.length(), text.indexOf(';', refused.end())));
                 Matcher literal = LITERAL.matcher(arguments);
                 while (literal.find()) {
                     found++;
@@ -90,7 +92,8 @@ class EveryKeyHasWordsTest {
 
     @Test
     void what_looks_like_a_key_of_ours_is_one() throws IOException {
-        Set<String> rooms = Messages.keys(Language.ES).stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> rooms = Messages.keys(Language.ES).stream().map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
         Set<String> missing = new TreeSet<>();
         for (Path file : code()) {
             for (Matcher literal = LITERAL.matcher(Files.readString(file)); literal.find();) {
@@ -107,7 +110,8 @@ class EveryKeyHasWordsTest {
 
     /** Paths of fields, files and properties that begin like a key; and what the drawing of the chain says. */
     private static boolean isOther(String key) {
-        return known("reading.chain." + key) || PracticeTemplate.PRACTICE.paths().anyMatch(key::equals) || key.matches(".*\\.(ftlh|css|js|svg|html|txt|csv|properties|jsonl?)")
+        return known("reading.chain." + key) || PracticeTemplate.PRACTICE.paths().anyMatch(key::equals)
+                || key.matches(".*\\.(ftlh|css|js|svg|html|txt|csv|properties|jsonl?)")
                 || key.startsWith("indicators.") || isBeginning(key + ".");
     }
 
@@ -118,7 +122,8 @@ class EveryKeyHasWordsTest {
     @Test
     void every_ending_of_a_key_that_is_put_together_has_words() {
         Set<String> missing = new TreeSet<>();
-        ENDS.forEach((beginning, ends) -> ends.get().stream().map(end -> beginning + end).filter(key -> !known(key)).forEach(missing::add));
+        ENDS.forEach((beginning, ends) -> ends.get().stream().map(end -> beginning + end).filter(key -> !known(key))
+                .forEach(missing::add));
         assertThat(missing).isEmpty();
     }
 
@@ -127,7 +132,8 @@ class EveryKeyHasWordsTest {
         Set<String> missing = new TreeSet<>();
         try (Stream<Path> pages = Files.walk(PAGES)) {
             for (Path page : pages.filter(file -> file.toString().endsWith(".ftlh")).toList()) {
-                ON_PAGE.matcher(Files.readString(page)).results().map(found -> found.group(1)).filter(key -> key.length() > 2 && !isBeginning(key))
+                ON_PAGE.matcher(Files.readString(page)).results().map(found -> found.group(1))
+                        .filter(key -> key.length() > 2 && !isBeginning(key))
                         .forEach(key -> missing.add(page.getFileName() + ": " + key));
             }
         }

@@ -12,31 +12,40 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import minga.harness.Accessibility;
 import minga.harness.Browser;
-import minga.harness.SeededPractice;
 import minga.harness.ForkedPortal;
 import minga.harness.NuChecker;
 import minga.harness.RunningPortal;
+import minga.harness.SeededPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every page that anybody can open: in both languages, light and dark, wide and narrow, for people and for machines. */
+/**
+ * Every page that anybody can open: in both languages, light and dark, wide and narrow, for people and for machines.
+ */
 @ExtendWith({RunningPortal.class, Browser.class})
 class EveryPublicPageIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
     private static final int FIRST_VIEW = 100_000;
 
-    static final List<String> ADDRESSES = List.of("/", "/practicas", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz&region=11",
-            "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes&contiene=a", FICHA, "/practicas/primera-consulta-a-migrantes-y-refugiados",
-            "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales", "/comparar", "/p/" + SeededPractice.FIRST + "/v1",
-            "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca", "/conclusiones",
-            "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda", "/preferencias", "/ingresar", "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=999999", "/practicas?desde=ayer");
+    static final List<String> ADDRESSES = List.of("/", "/practicas", "/practicas?q=certificados+migrantes",
+            "/practicas?q=zzzz&region=11",
+            "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes&contiene=a", FICHA,
+            "/practicas/primera-consulta-a-migrantes-y-refugiados",
+            "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales",
+            "/comparar", "/p/" + SeededPractice.FIRST + "/v1",
+            "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca",
+            "/conclusiones",
+            "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda",
+            "/preferencias", "/ingresar", "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=999999",
+            "/practicas?desde=ayer");
 
     static Stream<Arguments> pages() {
-        return ADDRESSES.stream().flatMap(address -> Stream.of("es-CL", "en-GB").map(language -> Arguments.of(address, language)));
+        return ADDRESSES.stream()
+                .flatMap(address -> Stream.of("es-CL", "en-GB").map(language -> Arguments.of(address, language)));
     }
 
     @ParameterizedTest
@@ -46,7 +55,8 @@ class EveryPublicPageIT {
         List<String> loud = new ArrayList<>();
         page.onConsoleMessage(message -> loud.add(message.text()));
         Response response = page.navigate(address);
-        assertThat(response.status()).isEqualTo(address.equals("/no-existe") ? 404 : address.endsWith("desde=ayer") ? 400 : 200);
+        assertThat(response.status())
+                .isEqualTo(address.equals("/no-existe") ? 404 : address.endsWith("desde=ayer") ? 400 : 200);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         NuChecker.check(response.text());
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
@@ -56,8 +66,10 @@ class EveryPublicPageIT {
         page.setViewportSize(375, 800);
         Accessibility.check(page);
         page.setViewportSize(320, 800);
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("no sideways scroll at 320 px").isLessThanOrEqualTo(320);
-        assertThat(loud).as("nothing is refused by the content policy").noneMatch(line -> line.contains("Content Security Policy"));
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("no sideways scroll at 320 px")
+                .isLessThanOrEqualTo(320);
+        assertThat(loud).as("nothing is refused by the content policy")
+                .noneMatch(line -> line.contains("Content Security Policy"));
     }
 
     @Test
@@ -86,7 +98,8 @@ class EveryPublicPageIT {
         for (String address : List.of("/", "/practicas", FICHA)) {
             Page page = visitors.withScripts();
             List<Long> sizes = new ArrayList<>();
-            page.onRequestFinished(request -> sizes.add((long) request.sizes().responseBodySize + request.sizes().responseHeadersSize));
+            page.onRequestFinished(request -> sizes
+                    .add((long) request.sizes().responseBodySize + request.sizes().responseHeadersSize));
             page.navigate(address);
             page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             assertThat(sizes.stream().mapToLong(Long::longValue).sum()).as(address).isLessThanOrEqualTo(FIRST_VIEW);
@@ -110,7 +123,8 @@ class EveryPublicPageIT {
         Set<String> dead = new TreeSet<>();
         for (String address : ADDRESSES) {
             page.navigate(address);
-            for (String link : (List<String>) page.locator("a[href^='/']").evaluateAll("all => all.map(a => a.getAttribute('href').replace(/#.*/, ''))")) {
+            for (String link : (List<String>) page.locator("a[href^='/']")
+                    .evaluateAll("all => all.map(a => a.getAttribute('href').replace(/#.*/, ''))")) {
                 boolean plain = !link.startsWith("/preferencias?") && !link.contains("idioma=");
                 if (plain && seen.add(link) && page.request().get(link).status() >= 400 && !ADDRESSES.contains(link)) {
                     dead.add(address + " -> " + link);

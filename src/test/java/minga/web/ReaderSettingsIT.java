@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderSettingsIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
-    private static final String COMPARISON = "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales";
+    private static final String COMPARISON = "/comparar?p=primera-consulta-a-migrantes-y-refugiados&"
+            + "p=programa-de-mediadores-sociales-interculturales";
     /** The values of success criterion 1.4.12. */
-    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
+    private static final String SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+            + " word-spacing: .16em !important }"
             + " p { margin-bottom: 2em !important }";
     /** Elements with text of their own that hide a part of it, apart from those for screen readers only. */
     private static final String CLIPPED = """
@@ -47,20 +49,23 @@ class ReaderSettingsIT {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/practicas?q=certificados+migrantes&desde=18", "/practicas?q=zzzz&region=11", "/practicas?vista=tabla", COMPARISON, "/ingresar", "/privacidad"})
+    @ValueSource(strings = {"/", "/practicas?q=certificados+migrantes&desde=18", "/practicas?q=zzzz&region=11",
+            "/practicas?vista=tabla", COMPARISON, "/ingresar", "/privacidad"})
     void spacing_of_text_hides_and_spills_nothing(String address, Browser.Visitors visitors) {
-        for (int width : new int[] {1280, 375, 320}) {
+        for (int width : new int[]{1280, 375, 320}) {
             Page page = visitors.somebody(who -> who.setViewportSize(width, 900).setBypassCSP(true));
             page.navigate(address);
             page.addStyleTag(new Page.AddStyleTagOptions().setContent(SPACING));
             assertThat((List<?>) page.evaluate(CLIPPED)).as("hidden at " + width).isEmpty();
             assertThat((List<?>) page.evaluate(SPILLED)).as("spilled at " + width).isEmpty();
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("sideways at " + width).isLessThanOrEqualTo(width);
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as("sideways at " + width)
+                    .isLessThanOrEqualTo(width);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz", "/practicas?vista=tabla", COMPARISON, "/seminarios", "/privacidad"})
+    @ValueSource(strings = {"/", "/practicas?q=certificados+migrantes", "/practicas?q=zzzz", "/practicas?vista=tabla",
+            COMPARISON, "/seminarios", "/privacidad"})
     void running_text_has_sixteen_pixels_on_the_narrowest_screen(String address, Browser.Visitors visitors) {
         Page page = visitors.somebody(who -> who.setViewportSize(320, 800));
         page.navigate(address);
@@ -75,7 +80,9 @@ class ReaderSettingsIT {
             Page page = visitors.somebody(who -> who.setViewportSize(320, 800));
             page.navigate("/preferencias?texto=" + size + "&volver=/ayuda");
             page.navigate(address);
-            double now = ((Number) page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize)")).doubleValue();
+            double now = ((Number) page
+                    .evaluate("parseFloat(getComputedStyle(document.querySelector('main p, main li')).fontSize)"))
+                    .doubleValue();
             assertThat(now).as(size).isGreaterThan(before);
             assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(size).isLessThanOrEqualTo(320);
             before = now;
@@ -86,8 +93,10 @@ class ReaderSettingsIT {
     void with_forced_colours_the_current_entry_has_a_bar_and_the_others_none(Browser.Visitors visitors) {
         Page page = visitors.somebody(who -> who.setForcedColors(ForcedColors.ACTIVE));
         page.navigate("/practicas");
-        String border = "e => parseFloat(getComputedStyle(e).borderBottomWidth) + parseFloat(getComputedStyle(e).borderTopWidth)";
-        assertThat(((Number) page.locator(".nav [aria-current]").evaluate(border)).doubleValue()).isGreaterThanOrEqualTo(3);
+        String border = "e => parseFloat(getComputedStyle(e).borderBottomWidth) +"
+                + " parseFloat(getComputedStyle(e).borderTopWidth)";
+        assertThat(((Number) page.locator(".nav [aria-current]").evaluate(border)).doubleValue())
+                .isGreaterThanOrEqualTo(3);
         for (Locator other : page.locator(".nav a:not([aria-current])").all()) {
             assertThat(((Number) other.evaluate(border)).doubleValue()).as(other.textContent()).isZero();
         }
@@ -110,12 +119,14 @@ class ReaderSettingsIT {
         assertSpanish(page, ".card h3 a");
         page.navigate(FICHA);
         assertSpanish(page, "h1", "#resumen p", "cite");
-        assertThat(page.locator(".meta").first().textContent()).contains("Santiago Metropolitan Region").doesNotContain("Región");
+        assertThat(page.locator(".meta").first().textContent()).contains("Santiago Metropolitan Region")
+                .doesNotContain("Región");
         page.navigate(COMPARISON);
         assertSpanish(page, "thead th a:first-child", ".chain-links b + span");
         Page spanish = visitors.withScripts();
         spanish.navigate("/practicas?q=migrantes");
-        assertThat(spanish.locator(".card [lang]").count()).as("nothing to say where the page speaks the same").isZero();
+        assertThat(spanish.locator(".card [lang]").count()).as("nothing to say where the page speaks the same")
+                .isZero();
     }
 
     private static void assertSpanish(Page page, String... selectors) {
@@ -123,7 +134,8 @@ class ReaderSettingsIT {
         for (String selector : selectors) {
             assertThat(page.locator(selector).count()).as(selector).isPositive();
             for (Locator one : page.locator(selector).all()) {
-                assertThat((String) one.evaluate("e => e.closest('[lang]').lang")).as(selector + ": " + one.textContent()).isEqualTo("es");
+                assertThat((String) one.evaluate("e => e.closest('[lang]').lang"))
+                        .as(selector + ": " + one.textContent()).isEqualTo("es");
             }
         }
     }

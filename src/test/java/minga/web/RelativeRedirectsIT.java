@@ -19,7 +19,9 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Every redirect is a path: it names neither scheme nor host, which behind a proxy are others than the connection's. */
+/**
+ * Every redirect is a path: it names neither scheme nor host, which behind a proxy are others than the connection's.
+ */
 @ExtendWith({RunningPortal.class, People.class})
 class RelativeRedirectsIT {
 
@@ -30,8 +32,10 @@ class RelativeRedirectsIT {
         for (Person person : List.of(people.stranger(), people.member("rosa", "13125"), people.reviewer("paula"))) {
             for (Doors.Door door : Doors.all()) {
                 boolean leaves = door.address().equals("/salir");
-                if (door.verb().equals("GET") || door.verb().equals("POST") && !door.form().startsWith("multipart") && !leaves) {
-                    HttpResponse<String> answer = door.verb().equals("GET") ? person.get(door.example()) : person.post(door.example(), Map.of());
+                if (door.verb().equals("GET")
+                        || door.verb().equals("POST") && !door.form().startsWith("multipart") && !leaves) {
+                    HttpResponse<String> answer = door.verb().equals("GET") ? person.get(door.example())
+                            : person.post(door.example(), Map.of());
                     String location = answer.headers().firstValue("Location").orElse(null);
                     led += location == null ? 0 : 1;
                     if (location != null && !location.matches("/([^/].*)?")) {
@@ -48,11 +52,16 @@ class RelativeRedirectsIT {
     @Test
     void the_server_leads_nobody_on_by_itself(ForkedPortal portal) throws IOException {
         Set<String> sins = new TreeSet<>();
-        for (String path : List.of("/assets", "/assets/css", "/assets/css/", "/WEB-INF", "/META-INF", "//", "//assets", "/.", "/./", "/practicas/", "/practicas//", "/api", "/api/v1",
-                "/health", "/administracion", "/index.html", "/j_security_check", "/management", "/monitoring", "/command", "/p", "/practicas;a=b", "/%2e", "/ingresar/")) {
+        for (String path : List.of("/assets", "/assets/css", "/assets/css/", "/WEB-INF", "/META-INF", "//", "//assets",
+                "/.", "/./", "/practicas/", "/practicas//", "/api", "/api/v1",
+                "/health", "/administracion", "/index.html", "/j_security_check", "/management", "/monitoring",
+                "/command", "/p", "/practicas;a=b", "/%2e", "/ingresar/")) {
             for (String version : List.of("HTTP/1.1", "HTTP/1.0")) {
-                String head = head(portal, "GET " + path + " " + version + "\r\nHost: minga.example.cl\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
-                head.lines().filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location:") && line.contains("//")).forEach(line -> sins.add(path + ": " + line));
+                String head = head(portal, "GET " + path + " " + version
+                        + "\r\nHost: minga.example.cl\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+                head.lines()
+                        .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("location:") && line.contains("//"))
+                        .forEach(line -> sins.add(path + ": " + line));
             }
         }
         assertThat(sins).isEmpty();

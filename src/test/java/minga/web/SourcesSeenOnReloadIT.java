@@ -19,7 +19,8 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code mvn -Pdev} promises: a changed page, message or style is seen at the next request, without a build. */
-@DisabledIfSystemProperty(named = "minga.server", matches = "payara", disabledReason = "the program's own server runs from the sources")
+@DisabledIfSystemProperty(named = "minga.server", matches = "payara",
+        disabledReason = "the program's own server runs from the sources")
 class SourcesSeenOnReloadIT {
 
     private static final Pattern STYLE = Pattern.compile("/assets/css/base\\.css\\?v=\\w+");
@@ -32,11 +33,14 @@ class SourcesSeenOnReloadIT {
         Path main = folder.resolve("project/src/main");
         copy(Path.of("src/main/resources/minga"), main.resolve("resources/minga"));
         copy(Path.of("src/main/webapp/assets"), main.resolve("webapp/assets"));
-        Map<String, String> settings = Map.of("JAVA_TOOL_OPTIONS", "-Dminga.sources=" + folder.resolve("project"), "MINGA_SEARCH_CACHE_MB", "0");
-        try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder.resolve("data"), settings)) {
+        Map<String, String> settings = Map.of("JAVA_TOOL_OPTIONS", "-Dminga.sources=" + folder.resolve("project"),
+                "MINGA_SEARCH_CACHE_MB", "0");
+        try (ForkedPortal portal = ForkedPortal.start(Path.of("target").toAbsolutePath(), folder.resolve("data"),
+                settings)) {
             String before = get(portal, "/practicas");
             assertThat(before).doesNotContain("palabra cambiada", "plantilla cambiada");
-            replace(main.resolve("resources/minga/search/messages.properties"), "(?m)^(search\\.title\\s*=).*", "$1 palabra cambiada");
+            replace(main.resolve("resources/minga/search/messages.properties"), "(?m)^(search\\.title\\s*=).*",
+                    "$1 palabra cambiada");
             replace(main.resolve("resources/minga/search/results.ftlh"), "</h1>", "</h1><p>plantilla cambiada</p>");
             replace(main.resolve("webapp/assets/css/base.css"), "\\z", "\n.cambiada { color: red }\n");
             String after = get(portal, "/practicas");
@@ -53,7 +57,8 @@ class SourcesSeenOnReloadIT {
     }
 
     private static String get(ForkedPortal portal, String path) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(portal.url(path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(portal.url(path)).build(),
+                HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return answer.body();
     }

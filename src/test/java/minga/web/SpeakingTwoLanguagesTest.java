@@ -33,8 +33,10 @@ class SpeakingTwoLanguagesTest {
         Set<String> missing = new TreeSet<>();
         for (Path page : pages()) {
             String text = Files.readString(page);
-            SAID.matcher(text).results().map(said -> said.group(1)).filter(key -> !known.contains(key)).forEach(key -> missing.add(page + ": " + key));
-            COUNTED.matcher(text).results().map(said -> said.group(1)).filter(key -> !known.contains(key + ".one") || !known.contains(key + ".other"))
+            SAID.matcher(text).results().map(said -> said.group(1)).filter(key -> !known.contains(key))
+                    .forEach(key -> missing.add(page + ": " + key));
+            COUNTED.matcher(text).results().map(said -> said.group(1))
+                    .filter(key -> !known.contains(key + ".one") || !known.contains(key + ".other"))
                     .forEach(key -> missing.add(page + ": " + key + ".one/.other"));
         }
         assertThat(missing).isEmpty();
@@ -61,16 +63,19 @@ class SpeakingTwoLanguagesTest {
 
     @Test
     void what_somebody_typed_is_said_as_it_was_typed() {
-        String said = Messages.text(Language.ES, "review.mail.declined.body", "Rosa {1} {3}", "Mesa $1 \\ {0}", "https://minga.example/{2}", "{0}{9}");
+        String said = Messages.text(Language.ES, "review.mail.declined.body", "Rosa {1} {3}", "Mesa $1 \\ {0}",
+                "https://minga.example/{2}", "{0}{9}");
         assertThat(said).contains("Hola, Rosa {1} {3}:", "«Mesa $1 \\ {0}»", "https://minga.example/{2}", "{0}{9}");
-        assertThat(Messages.text(Language.ES, "review.mail.returned.subject")).as("a place that nobody fills stays to be seen").contains("{0}");
+        assertThat(Messages.text(Language.ES, "review.mail.returned.subject"))
+                .as("a place that nobody fills stays to be seen").contains("{0}");
     }
 
     @Test
     void numbers_are_written_as_the_country_writes_them() {
         for (Language language : Language.values()) {
             NumberFormat library = NumberFormat.getIntegerInstance(language.locale());
-            for (long number : new long[] {0, 7, -7, 999, 1_000, -999, -1_000, 12_345, 999_999, 1_234_567, Long.MAX_VALUE, Long.MIN_VALUE}) {
+            for (long number : new long[]{0, 7, -7, 999, 1_000, -999, -1_000, 12_345, 999_999, 1_234_567,
+                    Long.MAX_VALUE, Long.MIN_VALUE}) {
                 assertThat(Formats.number(language, number)).isEqualTo(library.format(number));
             }
         }
@@ -78,7 +83,8 @@ class SpeakingTwoLanguagesTest {
     }
 
     private Set<String> places(Language language, String key) {
-        return Pattern.compile("\\{\\d\\}").matcher(Messages.text(language, key)).results().map(MatchResult::group).collect(Collectors.toSet());
+        return Pattern.compile("\\{\\d\\}").matcher(Messages.text(language, key)).results().map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     private static List<Path> pages() throws IOException {

@@ -13,7 +13,8 @@ class Utf8WriterTest {
 
     @Test
     void every_letter_there_is_comes_out_as_the_library_writes_it() {
-        String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT).mapToObj(Character::toString).collect(Collectors.joining(" "));
+        String all = IntStream.rangeClosed(0, Character.MAX_CODE_POINT).mapToObj(Character::toString)
+                .collect(Collectors.joining(" "));
         assertThat(written(all, all.length())).isEqualTo(all.getBytes(UTF_8));
     }
 
@@ -27,7 +28,8 @@ class Utf8WriterTest {
 
     @Test
     void it_grows_with_what_is_written_as_letters_words_or_parts_of_words() {
-        String words = new Random(7).ints(300_000, 32, 0x2100).mapToObj(Character::toString).collect(Collectors.joining());
+        String words = new Random(7).ints(300_000, 32, 0x2100).mapToObj(Character::toString)
+                .collect(Collectors.joining());
         Utf8 out = new Utf8();
         out.write(words, 0, 100_000);
         out.write(words.toCharArray(), 100_000, 100_000);

@@ -19,7 +19,9 @@ record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors fa
 
     @Override
     public Set<PublicKeyCredentialDescriptor> getCredentialIdsForUsername(String username) {
-        return ownCredentials(all -> true).map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build()).collect(Collectors.toSet());
+        return ownCredentials(all -> true)
+                .map(one -> PublicKeyCredentialDescriptor.builder().id(one.getCredentialId()).build())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -34,26 +36,30 @@ record AccountCredentials(long accountId, ByteArray userHandle, SecondFactors fa
 
     @Override
     public Optional<RegisteredCredential> lookup(ByteArray credentialId, ByteArray handle) {
-        return ownCredentials(one -> one.getCredentialId().equals(credentialId) && one.getUserHandle().equals(handle)).findFirst();
+        return ownCredentials(one -> one.getCredentialId().equals(credentialId) && one.getUserHandle().equals(handle))
+                .findFirst();
     }
 
     /** Asked before a new one is taken: nobody's may be known already. */
     @Override
     public Set<RegisteredCredential> lookupAll(ByteArray credentialId) {
-        return toRegistered(factors.findByCredentialId(credentialId.getBase64Url()), all -> true).collect(Collectors.toSet());
+        return toRegistered(factors.findByCredentialId(credentialId.getBase64Url()), all -> true)
+                .collect(Collectors.toSet());
     }
 
     private Stream<RegisteredCredential> ownCredentials(Predicate<RegisteredCredential> which) {
         return toRegistered(factors.stateOf(accountId).passkeys(), which);
     }
 
-    private static Stream<RegisteredCredential> toRegistered(List<Passkey> passkeys, Predicate<RegisteredCredential> which) {
+    private static Stream<RegisteredCredential> toRegistered(List<Passkey> passkeys,
+            Predicate<RegisteredCredential> which) {
         return passkeys.stream().map(AccountCredentials::toRegistered).filter(which);
     }
 
     private static RegisteredCredential toRegistered(Passkey passkey) {
         Passkey.Credential credential = passkey.credential();
-        return RegisteredCredential.builder().credentialId(bytes(credential.id())).userHandle(bytes(credential.userHandle()))
+        return RegisteredCredential.builder().credentialId(bytes(credential.id()))
+                .userHandle(bytes(credential.userHandle()))
                 .publicKeyCose(bytes(credential.publicKey())).signatureCount(credential.signCount()).build();
     }
 

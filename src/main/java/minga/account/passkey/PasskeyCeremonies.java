@@ -57,7 +57,8 @@ public final class PasskeyCeremonies {
     private final Clock clock;
 
     /** @param publicUrl what people type: a passkey belongs to its host */
-    public PasskeyCeremonies(URI publicUrl, SecondFactors factors, PasskeyChallenges challenges, SecretBox box, Clock clock) {
+    public PasskeyCeremonies(URI publicUrl, SecondFactors factors, PasskeyChallenges challenges, SecretBox box,
+            Clock clock) {
         this.portal = URI.create(publicUrl.toString().toLowerCase(Locale.ROOT));
         this.factors = factors;
         this.challenges = challenges;
@@ -65,7 +66,10 @@ public final class PasskeyCeremonies {
         this.clock = clock;
     }
 
-    /** Whether browsers make passkeys for the address of this portal: a name, not a number, and TLS unless it is this machine. */
+    /**
+     * Whether browsers make passkeys for the address of this portal: a name, not a number, and TLS unless it is this
+     * machine.
+     */
     public boolean isAvailable() {
         boolean named = portal.getHost() != null && !NUMERIC_HOST.matcher(portal.getHost()).matches();
         return named && ("https".equals(portal.getScheme()) || "localhost".equals(portal.getHost()));
@@ -74,7 +78,8 @@ public final class PasskeyCeremonies {
     /** What a browser needs to make a passkey for the account, as JSON for {@code navigator.credentials.create}. */
     public String creationOptions(Account account, String browser) {
         try {
-            return creationOptions(account, new ByteArray(challenges.create(Purpose.REGISTER, browser))).toCredentialsCreateJson();
+            return creationOptions(account, new ByteArray(challenges.create(Purpose.REGISTER, browser)))
+                    .toCredentialsCreateJson();
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -84,15 +89,18 @@ public final class PasskeyCeremonies {
         ByteArray handle = userHandle(account.id());
         return relyingParty(account.id(), handle).startRegistration(StartRegistrationOptions.builder()
                 .user(UserIdentity.builder().name(account.mail()).displayName(account.name()).id(handle).build())
-                .authenticatorSelection(AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.PREFERRED)
-                        .userVerification(UserVerificationRequirement.PREFERRED).build())
+                .authenticatorSelection(
+                        AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.PREFERRED)
+                                .userVerification(UserVerificationRequirement.PREFERRED).build())
                 .build()).toBuilder().challenge(challenge).build();
     }
 
     /** The same for all passkeys of an account; it says nothing of the account to who has not our key. */
     private ByteArray userHandle(long accountId) {
-        return factors.stateOf(accountId).passkeys().stream().findFirst().map(one -> AccountCredentials.bytes(one.credential().userHandle()))
-                .orElseGet(() -> new ByteArray(box.sign(("user-handle:" + accountId).getBytes(StandardCharsets.UTF_8))));
+        return factors.stateOf(accountId).passkeys().stream().findFirst()
+                .map(one -> AccountCredentials.bytes(one.credential().userHandle()))
+                .orElseGet(
+                        () -> new ByteArray(box.sign(("user-handle:" + accountId).getBytes(StandardCharsets.UTF_8))));
     }
 
     /**
@@ -102,7 +110,8 @@ public final class PasskeyCeremonies {
      * @throws Invalid where it is not one for this portal, this account, and a challenge of ours
      */
     public Passkey verifyRegistration(Account account, String browser, String answer, String name) {
-        PublicKeyCredential<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs> credential = parse(answer, PublicKeyCredential::parseRegistrationResponseJson);
+        PublicKeyCredential<AuthenticatorAttestationResponse, ClientRegistrationExtensionOutputs> credential = parse(
+                answer, PublicKeyCredential::parseRegistrationResponseJson);
         ByteArray challenge = credential.getResponse().getClientData().getChallenge();
         consumeChallenge(challenge, Purpose.REGISTER, browser);
         if (!ATTESTATIONS.contains(credential.getResponse().getAttestation().getFormat())) {
@@ -112,8 +121,10 @@ public final class PasskeyCeremonies {
         ByteArray handle = request.getUser().getId();
         RegistrationResult result = finish(() -> relyingParty(account.id(), handle)
                 .finishRegistration(FinishRegistrationOptions.builder().request(request).response(credential).build()));
-        return new Passkey(account.id(), new Passkey.Credential(result.getKeyId().getId().getBase64Url(), handle.getBase64Url(),
-                result.getPublicKeyCose().getBase64Url(), result.getSignatureCount()), name, clock.instant());
+        return new Passkey(account.id(),
+                new Passkey.Credential(result.getKeyId().getId().getBase64Url(), handle.getBase64Url(),
+                        result.getPublicKeyCose().getBase64Url(), result.getSignatureCount()),
+                name, clock.instant());
     }
 
     /** What a browser needs to answer with a passkey of that account, as JSON for {@code navigator.credentials.get}. */
@@ -126,12 +137,17 @@ public final class PasskeyCeremonies {
 
     /** The same for somebody who has not said who they are. */
     public String requestOptions(String browser) {
-        return json(options(Purpose.SIGN_IN, new ByteArray(challenges.create(Purpose.SIGN_IN, browser)), Optional.empty()));
+        return json(
+                options(Purpose.SIGN_IN, new ByteArray(challenges.create(Purpose.SIGN_IN, browser)), Optional.empty()));
     }
 
-    private PublicKeyCredentialRequestOptions options(Purpose purpose, ByteArray challenge, Optional<List<PublicKeyCredentialDescriptor>> known) {
-        return PublicKeyCredentialRequestOptions.builder().challenge(challenge).rpId(portal.getHost()).allowCredentials(known)
-                .userVerification(purpose == Purpose.SECOND_STEP ? UserVerificationRequirement.DISCOURAGED : UserVerificationRequirement.REQUIRED).build();
+    private PublicKeyCredentialRequestOptions options(Purpose purpose, ByteArray challenge,
+            Optional<List<PublicKeyCredentialDescriptor>> known) {
+        return PublicKeyCredentialRequestOptions.builder().challenge(challenge).rpId(portal.getHost())
+                .allowCredentials(known)
+                .userVerification(purpose == Purpose.SECOND_STEP ? UserVerificationRequirement.DISCOURAGED
+                        : UserVerificationRequirement.REQUIRED)
+                .build();
     }
 
     private static String json(PublicKeyCredentialRequestOptions options) {
@@ -143,20 +159,26 @@ public final class PasskeyCeremonies {
     }
 
     /**
-     * The passkey with which a browser answered. A second step follows a password; for anything else the authenticator must
-     * have checked that it is its person, by finger, face or number.
+     * The passkey with which a browser answered. A second step follows a password; for anything else the authenticator
+     * must have checked that it is its person, by finger, face or number.
      *
      * @throws Invalid where it is none of ours, or was answered to another question
      */
     public Passkey verifyAssertion(Purpose purpose, String browser, String answer) {
-        PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> credential = parse(answer, PublicKeyCredential::parseAssertionResponseJson);
+        PublicKeyCredential<AuthenticatorAssertionResponse, ClientAssertionExtensionOutputs> credential = parse(answer,
+                PublicKeyCredential::parseAssertionResponseJson);
         ByteArray challenge = credential.getResponse().getClientData().getChallenge();
         consumeChallenge(challenge, purpose, browser);
-        Passkey passkey = factors.findByCredentialId(credential.getId().getBase64Url()).stream().findFirst().orElseThrow(PasskeyCeremonies::refusal);
-        PublicKeyCredentialRequestOptions options = options(purpose, challenge, Optional.of(List.of(PublicKeyCredentialDescriptor.builder().id(credential.getId()).build())));
-        AssertionRequest request = AssertionRequest.builder().publicKeyCredentialRequestOptions(options).username(Long.toString(passkey.accountId())).build();
-        AssertionResult result = finish(() -> relyingParty(passkey.accountId(), AccountCredentials.bytes(passkey.credential().userHandle()))
-                .finishAssertion(FinishAssertionOptions.builder().request(request).response(credential).build()));
+        Passkey passkey = factors.findByCredentialId(credential.getId().getBase64Url()).stream().findFirst()
+                .orElseThrow(PasskeyCeremonies::refusal);
+        PublicKeyCredentialRequestOptions options = options(purpose, challenge,
+                Optional.of(List.of(PublicKeyCredentialDescriptor.builder().id(credential.getId()).build())));
+        AssertionRequest request = AssertionRequest.builder().publicKeyCredentialRequestOptions(options)
+                .username(Long.toString(passkey.accountId())).build();
+        AssertionResult result = finish(
+                () -> relyingParty(passkey.accountId(), AccountCredentials.bytes(passkey.credential().userHandle()))
+                        .finishAssertion(
+                                FinishAssertionOptions.builder().request(request).response(credential).build()));
         if (!result.isSuccess()) {
             throw refusal();
         }
@@ -167,7 +189,8 @@ public final class PasskeyCeremonies {
     private RelyingParty relyingParty(long accountId, ByteArray userHandle) {
         boolean usual = portal.getPort() < 0 || portal.getPort() == ("https".equals(portal.getScheme()) ? 443 : 80);
         String origin = portal.getScheme() + "://" + portal.getHost() + (usual ? "" : ":" + portal.getPort());
-        return RelyingParty.builder().identity(RelyingPartyIdentity.builder().id(portal.getHost()).name("Minga").build())
+        return RelyingParty.builder()
+                .identity(RelyingPartyIdentity.builder().id(portal.getHost()).name("Minga").build())
                 .credentialRepository(new AccountCredentials(accountId, userHandle, factors)).origins(Set.of(origin))
                 .allowUntrustedAttestation(true).clock(clock).build();
     }

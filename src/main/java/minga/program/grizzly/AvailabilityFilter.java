@@ -27,7 +27,8 @@ final class AvailabilityFilter extends BaseFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) {
         UnavailableResponse now = answer;
-        if (now != null && context.getMessage() instanceof HttpContent content && content.getHttpHeader() instanceof HttpRequestPacket request) {
+        if (now != null && context.getMessage() instanceof HttpContent content
+                && content.getHttpHeader() instanceof HttpRequestPacket request) {
             now.send(context, request);
             return context.getStopAction();
         }

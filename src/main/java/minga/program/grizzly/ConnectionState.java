@@ -20,7 +20,10 @@ final class ConnectionState {
     private long pendingSince;
     private long writtenBefore;
 
-    /** Of a group that is counted together, or null; the others tell how many bytes wait for the other side, and close it. */
+    /**
+     * Of a group that is counted together, or null; the others tell how many bytes wait for the other side, and close
+     * it.
+     */
     ConnectionState(String group, IntSupplier pending, Runnable close) {
         this.group = group;
         this.pending = pending;

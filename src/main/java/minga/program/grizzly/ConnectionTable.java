@@ -21,7 +21,8 @@ import org.glassfish.grizzly.nio.NIOConnection;
  */
 final class ConnectionTable {
 
-    private static final Attribute<ConnectionState> STATE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("minga.connection");
+    private static final Attribute<ConnectionState> STATE = Grizzly.DEFAULT_ATTRIBUTE_BUILDER
+            .createAttribute("minga.connection");
 
     private final NetworkLimits limits;
     private final Set<ConnectionState> open = ConcurrentHashMap.newKeySet();
@@ -41,7 +42,8 @@ final class ConnectionTable {
     boolean admit(Connection<?> connection) {
         InetSocketAddress peer = (InetSocketAddress) connection.getPeerAddress();
         String group = limits.group(peer.getAddress());
-        ConnectionState state = new ConnectionState(group, ((NIOConnection) connection).getAsyncWriteQueue()::spaceInBytes, connection::closeSilently);
+        ConnectionState state = new ConnectionState(group,
+                ((NIOConnection) connection).getAsyncWriteQueue()::spaceInBytes, connection::closeSilently);
         boolean room = open.size() < limits.connections() || evict(other -> true);
         if (room && group != null && counts.getOrDefault(group, 0) >= limits.perAddress()) {
             room = evict(other -> group.equals(other.group()));
@@ -78,7 +80,8 @@ final class ConnectionTable {
     /** Closes the one of them that has waited longest for a request, or else for the rest of a header. */
     private boolean evict(Predicate<ConnectionState> among) {
         Optional<ConnectionState> least = open.stream().filter(among)
-                .filter(state -> state.phase() == ConnectionState.Phase.IDLE || state.phase() == ConnectionState.Phase.HEADER)
+                .filter(state -> state.phase() == ConnectionState.Phase.IDLE
+                        || state.phase() == ConnectionState.Phase.HEADER)
                 .min(Comparator.comparing(ConnectionState::phase).thenComparingLong(ConnectionState::since));
         least.ifPresent(ConnectionState::close);
         return least.isPresent();

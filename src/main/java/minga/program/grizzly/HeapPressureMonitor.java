@@ -19,11 +19,15 @@ final class HeapPressureMonitor {
         this.pools = pools;
     }
 
-    /** Sets the thresholds; pools that are emptied as a matter of course, such as those for new objects, are left out. */
+    /**
+     * Sets the thresholds; pools that are emptied as a matter of course, such as those for new objects, are left out.
+     */
     static HeapPressureMonitor watch() {
         List<MemoryPoolMXBean> pools = ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported() && pool.isCollectionUsageThresholdSupported()
-                        && pool.getUsage().getMax() > 0).toList();
+                .filter(pool -> pool.getType() == MemoryType.HEAP && pool.isUsageThresholdSupported()
+                        && pool.isCollectionUsageThresholdSupported()
+                        && pool.getUsage().getMax() > 0)
+                .toList();
         pools.forEach(pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
         return new HeapPressureMonitor(pools);
     }

@@ -16,7 +16,8 @@ import minga.platform.IpNetwork;
  * @param bodyBytes how much of one body is kept at most; what comes after that is not handed on
  * @param spool the folder for bodies that are too large for memory; it exists
  */
-public record NetworkLimits(int connections, int perAddress, Predicate<InetAddress> unlimited, int bytesPerSecond, long bodyBytes, Path spool) {
+public record NetworkLimits(int connections, int perAddress, Predicate<InetAddress> unlimited, int bytesPerSecond,
+        long bodyBytes, Path spool) {
 
     /** From the first byte of a request to the end of its header. */
     static final Duration HEADER = Duration.ofSeconds(20);
@@ -27,7 +28,10 @@ public record NetworkLimits(int connections, int perAddress, Predicate<InetAddre
     /** Of a body so much is kept in memory; the rest goes to a file. */
     static final int MEMORY_BYTES = 16 << 10;
 
-    /** Those that are counted together: an address, of which in IPv6 one subscriber has a whole /64; null where nobody counts. */
+    /**
+     * Those that are counted together: an address, of which in IPv6 one subscriber has a whole /64; null where nobody
+     * counts.
+     */
     String group(InetAddress address) {
         return unlimited.test(address) ? null : IpNetwork.sender(address).toString();
     }

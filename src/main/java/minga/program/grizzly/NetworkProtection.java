@@ -34,7 +34,10 @@ public final class NetworkProtection implements AutoCloseable {
         this.watch = SlowConnectionMonitor.watch(table, limits);
     }
 
-    /** Makes them ready for the server that starts next in this process; the two filters stand right before and right behind the reader of HTTP. */
+    /**
+     * Makes them ready for the server that starts next in this process; the two filters stand right before and right
+     * behind the reader of HTTP.
+     */
     public static NetworkProtection prepare(NetworkLimits limits, Filter before, Filter behind) {
         NetworkProtection guards = new NetworkProtection(limits, before, behind);
         PREPARED.set(guards);

@@ -63,17 +63,23 @@ final class RequestBodyFilter extends BaseFilter {
         // A disk may be slow, and this thread serves all connections.
         context.suspend();
         NextAction suspended = context.getSuspendAction();
-        WorkerGuard.execute(writers, () -> context.resume(taken(context, request, content, state)), context.getConnection()::closeSilently);
+        WorkerGuard.execute(writers, () -> context.resume(taken(context, request, content, state)),
+                context.getConnection()::closeSilently);
         return suspended;
     }
 
-    /** Of some requests the reader of HTTP takes all that follows for theirs, as after a wish for another protocol: nobody is to wait for it. */
+    /**
+     * Of some requests the reader of HTTP takes all that follows for theirs, as after a wish for another protocol:
+     * nobody is to wait for it.
+     */
     private static boolean hasNoEnd(HttpRequestPacket request) {
-        return !request.isExpectContent() || request.isIgnoreContentModifiers() || !request.isChunked() && request.getContentLength() < 0;
+        return !request.isExpectContent() || request.isIgnoreContentModifiers()
+                || !request.isChunked() && request.getContentLength() < 0;
     }
 
     /** Keeps what came, and hands the request on when that was the last of it, or more than anybody reads. */
-    private NextAction taken(FilterChainContext context, HttpRequestPacket request, HttpContent content, ConnectionState state) {
+    private NextAction taken(FilterChainContext context, HttpRequestPacket request, HttpContent content,
+            ConnectionState state) {
         RequestBody body = state.body();
         try {
             if (!body.append(bytes(content.getContent()))) {
@@ -99,9 +105,11 @@ final class RequestBodyFilter extends BaseFilter {
         return whole(context, request, state, body.file() == null ? body.bytes() : new byte[0]);
     }
 
-    private static NextAction whole(FilterChainContext context, HttpRequestPacket request, ConnectionState state, byte[] bytes) {
+    private static NextAction whole(FilterChainContext context, HttpRequestPacket request, ConnectionState state,
+            byte[] bytes) {
         state.serves(request);
-        context.setMessage(HttpContent.builder(request).content(Buffers.wrap(context.getMemoryManager(), bytes)).last(true).build());
+        context.setMessage(HttpContent.builder(request).content(Buffers.wrap(context.getMemoryManager(), bytes))
+                .last(true).build());
         return context.getInvokeAction();
     }
 

@@ -39,8 +39,10 @@ final class RequestThreadPools extends BaseFilter implements AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
 
     private static ExecutorService pool(String name, int threads, int waiting) {
-        return GrizzlyExecutorService.createInstance(ThreadPoolConfig.defaultConfig().copy().setPoolName("minga-" + name).setCorePoolSize(threads)
-                .setMaxPoolSize(threads).setQueueLimit(waiting).setDaemon(true).setInitialClassLoader(RequestThreadPools.class.getClassLoader()));
+        return GrizzlyExecutorService.createInstance(
+                ThreadPoolConfig.defaultConfig().copy().setPoolName("minga-" + name).setCorePoolSize(threads)
+                        .setMaxPoolSize(threads).setQueueLimit(waiting).setDaemon(true)
+                        .setInitialClassLoader(RequestThreadPools.class.getClassLoader()));
     }
 
     /** Where bodies are written to files. */
@@ -50,7 +52,8 @@ final class RequestThreadPools extends BaseFilter implements AutoCloseable {
 
     @Override
     public NextAction handleRead(FilterChainContext context) {
-        if (!(context.getMessage() instanceof HttpContent content) || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
+        if (!(context.getMessage() instanceof HttpContent content)
+                || !(content.getHttpHeader() instanceof HttpRequestPacket request)) {
             return context.getInvokeAction();
         }
         ConnectionState state = ConnectionTable.of(context.getConnection());

@@ -36,7 +36,8 @@ final class SlowConnectionMonitor implements AutoCloseable {
     }
 
     static SlowConnectionMonitor watch(ConnectionTable table, NetworkLimits limits) {
-        SlowConnectionMonitor monitor = new SlowConnectionMonitor(table.all(), limits, Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
+        SlowConnectionMonitor monitor = new SlowConnectionMonitor(table.all(), limits,
+                Runtime.getRuntime().maxMemory() / PART_OF_MEMORY);
         new PeriodicTask("el control de conexiones lentas", monitor::look).schedule(monitor.clock, PAUSE, PAUSE);
         return monitor;
     }

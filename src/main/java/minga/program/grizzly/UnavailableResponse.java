@@ -25,7 +25,8 @@ enum UnavailableResponse {
     STOPPING(10, "Minga se está deteniendo", "Minga is stopping"),
     BUSY(5, "Minga está muy ocupada", "Minga is very busy");
 
-    private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors"
+            + " 'none'";
     private static final String HTML = resource("unavailable.html");
 
     private final int seconds;
@@ -47,7 +48,8 @@ enum UnavailableResponse {
         HttpStatus.SERVICE_UNAVAILABLE_503.setValues(response);
         response.getProcessingState().setKeepAlive(false);
         String path = String.valueOf(request.getRequestURI());
-        String type = path.startsWith("/api/") ? "application/problem+json" : path.startsWith("/health/") ? "application/json" : "text/html;charset=UTF-8";
+        String type = path.startsWith("/api/") ? "application/problem+json"
+                : path.startsWith("/health/") ? "application/json" : "text/html;charset=UTF-8";
         response.setContentType(type);
         response.setHeader("Retry-After", Integer.toString(seconds));
         response.setHeader("Cache-Control", "no-store");
@@ -56,19 +58,22 @@ enum UnavailableResponse {
         Buffer words = Buffers.wrap(context.getMemoryManager(), words(type), StandardCharsets.UTF_8);
         response.setContentLength(words.remaining());
         Buffer sent = request.getMethod().equals(Method.HEAD) ? Buffers.EMPTY_BUFFER : words;
-        context.write(response.httpContentBuilder().content(sent).last(true).build(), new EmptyCompletionHandler<WriteResult>() {
-            @Override
-            public void completed(WriteResult written) {
-                context.getConnection().closeSilently();
-            }
-        });
+        context.write(response.httpContentBuilder().content(sent).last(true).build(),
+                new EmptyCompletionHandler<WriteResult>() {
+                    @Override
+                    public void completed(WriteResult written) {
+                        context.getConnection().closeSilently();
+                    }
+                });
     }
 
     private String words(String type) {
         return switch (type) {
-            case "application/problem+json" -> "{\"type\":\"about:blank\",\"title\":\"" + spanish + "\",\"status\":503}\n";
+            case "application/problem+json" ->
+                "{\"type\":\"about:blank\",\"title\":\"" + spanish + "\",\"status\":503}\n";
             case "application/json" -> "{\"status\":\"DOWN\",\"checks\":[]}\n";
-            default -> HTML.replace("@spanish@", spanish).replace("@english@", english).replace("@seconds@", Integer.toString(seconds));
+            default -> HTML.replace("@spanish@", spanish).replace("@english@", english).replace("@seconds@",
+                    Integer.toString(seconds));
         };
     }
 

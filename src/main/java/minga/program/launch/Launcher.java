@@ -50,8 +50,9 @@ public final class Launcher {
     }
 
     /**
-     * Java fixes at its start, by the locale, which letters a file name may have, and later only says that a path is malformed.
-     * Whatever names a path is looked at: the settings, what was typed, the folder this was started in, and its own.
+     * Java fixes at its start, by the locale, which letters a file name may have, and later only says that a path is
+     * malformed. Whatever names a path is looked at: the settings, what was typed, the folder this was started in, and
+     * its own.
      */
     private static void refuseNamesWithoutLetters(String[] args) throws UnsupportedEncodingException {
         String encoding = System.getProperty("sun.jnu.encoding", "UTF-8");
@@ -72,14 +73,19 @@ public final class Launcher {
         boolean refused = false;
         for (Map.Entry<String, String> name : names.entrySet()) {
             if (!letters.canEncode(name.getValue()) || name.getValue().indexOf('\ufffd') >= 0) {
-                err.println(name.getKey() + ": tiene letras como ñ o é, y Java no puede usarlas en nombres de archivo con la"
+                err.println(name.getKey()
+                        + ": tiene letras como ñ o é, y Java no puede usarlas en nombres de archivo con la"
                         + " configuración regional de este proceso (" + encoding + ").");
                 refused = true;
             }
         }
         if (refused) {
-            err.println("Inicie el programa con LC_ALL=C.UTF-8, por ejemplo: LC_ALL=C.UTF-8 java -jar minga.jar serve; deploy/minga lo hace solo.");
-            err.println("Start it with LC_ALL=C.UTF-8: the locale of this process has no letters beyond ASCII for file names.");
+            err.println(
+                    "Inicie el programa con LC_ALL=C.UTF-8, por ejemplo: LC_ALL=C.UTF-8 java -jar minga.jar serve;"
+                            + " deploy/minga lo hace solo.");
+            err.println(
+                    "Start it with LC_ALL=C.UTF-8: the locale of this process has no letters beyond ASCII for file"
+                            + " names.");
             System.exit(2);
         }
     }

@@ -30,11 +30,13 @@ final class FoundRelatedWords {
 
     List<RelatedWords> of(List<RelatedWords> all) {
         return all.stream().map(one -> new RelatedWords(one.word(), one.related().stream()
-                .filter(schema::sayable).filter(this::isFound).toList())).filter(one -> !one.related().isEmpty()).toList();
+                .filter(schema::sayable).filter(this::isFound).toList())).filter(one -> !one.related().isEmpty())
+                .toList();
     }
 
     private boolean isFound(String expression) {
-        List<String> stems = WordTokenizer.words(expression).stream().map(schema.spanish()::forms).filter(word -> !word.stop())
+        List<String> stems = WordTokenizer.words(expression).stream().map(schema.spanish()::forms)
+                .filter(word -> !word.stop())
                 .map(TokenForms::stem).toList();
         return !stems.isEmpty() && hits.stream().anyMatch(hit -> stems.stream().allMatch(stem -> has(hit, stem)));
     }

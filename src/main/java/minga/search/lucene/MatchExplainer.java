@@ -49,7 +49,8 @@ final class MatchExplainer {
         }
     }
 
-    private Optional<RankingExplanation> explain(SearchRequest request, int document, IndexSnapshot snapshot) throws IOException {
+    private Optional<RankingExplanation> explain(SearchRequest request, int document, IndexSnapshot snapshot)
+            throws IOException {
         StoredPractice practice = snapshot.storedPractice(document);
         if (!snapshots.hidden(List.of(practice.id()), snapshot).isEmpty()) {
             return Optional.empty();

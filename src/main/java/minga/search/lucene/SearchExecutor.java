@@ -93,7 +93,9 @@ final class SearchExecutor {
         }
         return new SearchResults(outcome.plan.request(), outcome.counter.total(), hits,
                 facets.build(outcome.plan.request(), snapshot.columns(), outcome.counter), related(outcome),
-                spelling, outcome.plan.limits(), filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(), outcome.counter),
+                spelling, outcome.plan.limits(),
+                filterAdvice.filterToDrop(outcome.plan.request(), outcome.plan.facetFilters().keySet(),
+                        outcome.counter),
                 List.copyOf(notices), snapshot.number());
     }
 
@@ -213,7 +215,8 @@ final class SearchExecutor {
         String meant = text;
         for (Map.Entry<String, List<SpellingDictionary.Near>> unknown : outcome.plan.unknown().entrySet()) {
             List<SpellingDictionary.Near> near = unknown.getValue();
-            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && !isWord(unknown.getKey()) && isPublic(near.get(0).word(), snapshot)) {
+            if (!near.isEmpty() && near.get(0).closeness() >= 0.5f && !isWord(unknown.getKey())
+                    && isPublic(near.get(0).word(), snapshot)) {
                 meant = WordTokenizer.replace(meant, unknown.getKey(), dictionary.spelled(near.get(0).word()));
             }
         }
@@ -222,7 +225,8 @@ final class SearchExecutor {
         }
         Outcome better = run(outcome.plan.request().saying(meant), snapshot, 1);
         int count = better.counter.total();
-        return count == 0 || !isClearlyBetter(better, outcome) ? Optional.empty() : Optional.of(new SpellingSuggestion(meant, count, false));
+        return count == 0 || !isClearlyBetter(better, outcome) ? Optional.empty()
+                : Optional.of(new SpellingSuggestion(meant, count, false));
     }
 
     /** True for a word of the dictionary, which is never replaced. */
@@ -232,7 +236,8 @@ final class SearchExecutor {
 
     /** True where the best hit of the proposed spelling is clearly better than that of the words as typed. */
     private static boolean isClearlyBetter(Outcome proposed, Outcome typed) {
-        return typed.hits.isEmpty() || !proposed.hits.isEmpty() && proposed.hits.get(0).score() > CLEARLY * typed.hits.get(0).score();
+        return typed.hits.isEmpty()
+                || !proposed.hits.isEmpty() && proposed.hits.get(0).score() > CLEARLY * typed.hits.get(0).score();
     }
 
     /** True where a published practice has the word: words of withdrawn ones are not suggested. */

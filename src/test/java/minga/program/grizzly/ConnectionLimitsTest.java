@@ -13,7 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How long a header may take and how slow a body may be, who is counted together, and what is left of a body on the disk. */
+/**
+ * How long a header may take and how slow a body may be, who is counted together, and what is left of a body on the
+ * disk.
+ */
 class ConnectionLimitsTest {
 
     @TempDir
@@ -27,7 +30,7 @@ class ConnectionLimitsTest {
     @BeforeEach
     void connect() throws IOException {
         limits = new NetworkLimits(100, 10, InetAddress::isLoopbackAddress, 8 << 10, 50 << 20, folder);
-        state = new ConnectionState(null, () -> pending, () -> { });
+        state = new ConnectionState(null, () -> pending, () -> {});
         now = System.nanoTime();
     }
 
@@ -85,7 +88,8 @@ class ConnectionLimitsTest {
     @Test
     void a_subscriber_is_one_address_in_ipv4_and_a_slash_64_in_ipv6() throws IOException {
         assertThat(group("192.0.2.7")).isEqualTo(group("192.0.2.7")).isNotEqualTo(group("192.0.2.8"));
-        assertThat(group("2001:db8:1:2::3")).isEqualTo(group("2001:db8:1:2:ffff::4")).isNotEqualTo(group("2001:db8:1:3::3"));
+        assertThat(group("2001:db8:1:2::3")).isEqualTo(group("2001:db8:1:2:ffff::4"))
+                .isNotEqualTo(group("2001:db8:1:3::3"));
         assertThat(group("127.0.0.1")).as("a proxy on this machine speaks for all").isNull();
     }
 

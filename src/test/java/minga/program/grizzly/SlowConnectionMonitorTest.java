@@ -17,12 +17,14 @@ import org.junit.jupiter.api.Test;
 /** Tests that the monitor of slow connections goes on whatever the connections do while it looks at them. */
 class SlowConnectionMonitorTest {
 
-    private static final NetworkLimits LIMITS = new NetworkLimits(100_000, 10, InetAddress::isLoopbackAddress, 8 << 10, 50 << 20, Path.of("none"));
+    private static final NetworkLimits LIMITS = new NetworkLimits(100_000, 10, InetAddress::isLoopbackAddress, 8 << 10,
+            50 << 20, Path.of("none"));
 
     /** A connection enters its next phase whenever a byte comes, also while the monitor sorts by it. */
     @Test
     void connections_that_change_their_phase_meanwhile_do_not_end_it() throws InterruptedException {
-        List<ConnectionState> states = IntStream.range(0, 4_000).mapToObj(i -> new ConnectionState(null, () -> 1, () -> { })).toList();
+        List<ConnectionState> states = IntStream.range(0, 4_000)
+                .mapToObj(i -> new ConnectionState(null, () -> 1, () -> {})).toList();
         AtomicBoolean over = new AtomicBoolean();
         Thread traffic = Thread.ofPlatform().start(() -> {
             Random random = new Random(20261129);
@@ -45,7 +47,8 @@ class SlowConnectionMonitorTest {
         List<Integer> closed = new ArrayList<>();
         List<ConnectionState> states = connections(number -> {
             AtomicInteger asked = new AtomicInteger();
-            return new ConnectionState(null, () -> number == 3 ? 0 : 100 + asked.getAndIncrement(), () -> closed.add(number));
+            return new ConnectionState(null, () -> number == 3 ? 0 : 100 + asked.getAndIncrement(),
+                    () -> closed.add(number));
         });
         states.forEach(state -> state.serves(this));
         states.get(0).serves(this);
@@ -58,15 +61,17 @@ class SlowConnectionMonitorTest {
     @Test
     void a_connection_that_fails_keeps_no_other_from_being_closed() {
         List<Integer> closed = new ArrayList<>();
-        List<ConnectionState> states = connections(number -> new ConnectionState(null, () -> number == 2 ? fail("cannot be asked") : 100, () -> {
-            closed.add(number);
-            if (number == 4) {
-                fail("cannot be closed");
-            }
-        }));
+        List<ConnectionState> states = connections(
+                number -> new ConnectionState(null, () -> number == 2 ? fail("cannot be asked") : 100, () -> {
+                    closed.add(number);
+                    if (number == 4) {
+                        fail("cannot be closed");
+                    }
+                }));
         try (SlowConnectionMonitor monitor = new SlowConnectionMonitor(states, LIMITS, 0)) {
-            assertThatThrownBy(monitor::look).hasMessage("cannot be asked").satisfies(first -> assertThat(first.getSuppressed())
-                    .extracting(Throwable::getMessage).containsExactly("cannot be asked", "cannot be closed"));
+            assertThatThrownBy(monitor::look).hasMessage("cannot be asked")
+                    .satisfies(first -> assertThat(first.getSuppressed())
+                            .extracting(Throwable::getMessage).containsExactly("cannot be asked", "cannot be closed"));
         }
         assertThat(closed).containsExactlyInAnyOrder(0, 1, 3, 4, 5, 6, 7, 8, 9);
     }

@@ -43,7 +43,7 @@ class WorkerGuardTest {
     void who_asks_hears_that_the_pool_is_full() {
         assertThatThrownBy(() -> WorkerGuard.execute(task -> {
             throw new RejectedExecutionException();
-        }, () -> { }, () -> done.add("closed"))).isInstanceOf(RejectedExecutionException.class);
+        }, () -> {}, () -> done.add("closed"))).isInstanceOf(RejectedExecutionException.class);
         assertThat(done).isEmpty();
     }
 }

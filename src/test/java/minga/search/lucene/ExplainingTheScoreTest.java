@@ -28,7 +28,7 @@ class ExplainingTheScoreTest {
             Map.of("description", "Un taller de lectura con apoyo de voluntarios", "activities.0.text",
                     "Compra de herramientas",
                     "indicators.0.text", "Asistentes por semana", "indicators.0.means.0.text",
-                            "Bitácora firmada por la encargada",
+                    "Bitácora firmada por la encargada",
                     "legalBasis", "Ordenanza municipal"));
     private static LucenePracticeIndex index;
 
@@ -59,7 +59,7 @@ class ExplainingTheScoreTest {
         List<String> queries = new ArrayList<>(List.of("programas excepto salud", "talleres que no sean salud",
                 "+salud mujeres niños",
                 "\"libro de ingreso\" registro", "interpr* salud", "medio:informe vivienda", "salud -mujeres",
-                        "vivenda campamentos"));
+                "vivenda campamentos"));
         RelevanceJudgements.read(Path.of("src/test/resources/relevance")).queries()
                 .forEach(query -> queries.add(query.text()));
         int compared = 0;
@@ -80,14 +80,14 @@ class ExplainingTheScoreTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"pichidegua voluntarios herramientas bitácora|pichidegua|Nombre",
             "pichidegua voluntarios|voluntarios|Descripción",
-        "pichidegua voluntarios herramientas|herramientas|Actividad 1",
-                "pichidegua bitácora|bitacora|Indicador 1 · medio de verificación 1",
-        "pichidegua herramienta|herramienta|Actividad 1",
-                "pichidegua \"ordenanza municipal\"|ordenanza municipal|Sustento legal",
-        "pichidegua herramienats|herramientas|Actividad 1",
-                "pichidegua bitác*|bitác*|Indicador 1 · medio de verificación 1",
-        "pichidegua medio:encargada|encargada|Indicador 1 · medio de verificación 1",
-                "taller lectura|taller lectura|Descripción"})
+            "pichidegua voluntarios herramientas|herramientas|Actividad 1",
+            "pichidegua bitácora|bitacora|Indicador 1 · medio de verificación 1",
+            "pichidegua herramienta|herramienta|Actividad 1",
+            "pichidegua \"ordenanza municipal\"|ordenanza municipal|Sustento legal",
+            "pichidegua herramienats|herramientas|Actividad 1",
+            "pichidegua bitác*|bitác*|Indicador 1 · medio de verificación 1",
+            "pichidegua medio:encargada|encargada|Indicador 1 · medio de verificación 1",
+            "taller lectura|taller lectura|Descripción"})
     void each_reason_names_the_field_where_its_own_word_is(String query, String word, String field) {
         RankingExplanation why = index.explain(SearchRequest.of(query), MANY_FIELDS.code()).orElseThrow();
         assertThat(why.reasons()).filteredOn(reason -> reason.word().equals(word))

@@ -48,11 +48,14 @@ class FuzzedQueriesTest {
 
     @Provide
     Arbitrary<String> queries() {
-        Arbitrary<String> words = Arbitraries.of("salud", "niñez", "nombre:", "medio:", "campo:", "región:", "a*", "ab*", "de", "la",
+        Arbitrary<String> words = Arbitraries.of("salud", "niñez", "nombre:", "medio:", "campo:", "región:", "a*",
+                "ab*", "de", "la",
                 "migrante", "OR", "AND", "NOT", "2015", "21.325", "xyzzyx", "NNA", "sin techo", "que no sea");
-        Arbitrary<String> signs = Arbitraries.strings().withChars("+-\"*:()[]{}~^\\/?!&|<>'«»“”„.,; \t\n\0ñáÜß\uD800e\u0301١٢٣").ofMaxLength(6);
+        Arbitrary<String> signs = Arbitraries.strings()
+                .withChars("+-\"*:()[]{}~^\\/?!&|<>'«»“”„.,; \t\n\0ñáÜß\uD800e\u0301١٢٣").ofMaxLength(6);
         Arbitrary<String> anything = Arbitraries.strings().all().ofMaxLength(12);
         Arbitrary<String> spaces = Arbitraries.of("", " ", "  ");
-        return Arbitraries.oneOf(words, signs, anything, spaces).list().ofMaxSize(30).map(pieces -> String.join("", pieces));
+        return Arbitraries.oneOf(words, signs, anything, spaces).list().ofMaxSize(30)
+                .map(pieces -> String.join("", pieces));
     }
 }

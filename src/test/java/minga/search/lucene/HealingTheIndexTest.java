@@ -62,7 +62,8 @@ class HealingTheIndexTest {
 
     static Stream<Arguments> damages() {
         return Stream.of(IndexDamage.Target.values()).flatMap(target -> Stream.of(IndexDamage.values())
-                .filter(damage -> !target.folder() || damage != IndexDamage.TRUNCATE && damage != IndexDamage.EMPTY && damage != IndexDamage.REWRITE)
+                .filter(damage -> !target.folder() || damage != IndexDamage.TRUNCATE && damage != IndexDamage.EMPTY
+                        && damage != IndexDamage.REWRITE)
                 .map(damage -> Arguments.of(target, damage)));
     }
 
@@ -93,7 +94,8 @@ class HealingTheIndexTest {
 
     @Test
     void no_byte_in_the_pointer_keeps_it_from_starting() throws IOException {
-        for (byte[] bytes : new byte[][] {{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(StandardCharsets.UTF_8), new byte[100_000], "index-ffffffff".getBytes(StandardCharsets.UTF_8), {(byte) 0xC3, 0x28}}) {
+        for (byte[] bytes : new byte[][]{{(byte) 0xFF}, {}, {0}, "../../etc".getBytes(StandardCharsets.UTF_8),
+                new byte[100_000], "index-ffffffff".getBytes(StandardCharsets.UTF_8), {(byte) 0xC3, 0x28}}) {
             open().close();
             Files.write(directory.resolve("present"), bytes);
             openAndFindAll();
@@ -102,13 +104,15 @@ class HealingTheIndexTest {
 
     private void openAndFindAll() {
         try (LucenePracticeIndex index = open()) {
-            assertThat(total(index)).isEqualTo(registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
+            assertThat(total(index))
+                    .isEqualTo(registry.visible(records.stream().map(PracticeDocument::id).toList()).size());
         }
     }
 
     static Stream<Arguments> damagesWhileRunning() {
         return Stream.of(Moment.values()).flatMap(moment -> damages()
-                .filter(one -> moment == Moment.AT_REST || moment == Moment.BEFORE_A_COMMIT || one.get()[1] == IndexDamage.DELETE || one.get()[1] == IndexDamage.FLIP)
+                .filter(one -> moment == Moment.AT_REST || moment == Moment.BEFORE_A_COMMIT
+                        || one.get()[1] == IndexDamage.DELETE || one.get()[1] == IndexDamage.FLIP)
                 .map(one -> Arguments.of(moment, one.get()[0], one.get()[1])));
     }
 
@@ -152,14 +156,16 @@ class HealingTheIndexTest {
                 blow.strike();
             }
             case WHILE_PUBLISHING -> {
-                Thread publishing = Thread.startVirtualThread(() -> registry.publishAll(records.subList(next, next + 5)));
+                Thread publishing = Thread
+                        .startVirtualThread(() -> registry.publishAll(records.subList(next, next + 5)));
                 blow.strike();
                 publishing.join();
                 next += 5;
             }
             case WHILE_REBUILDING -> {
                 AtomicReference<Throwable> failed = new AtomicReference<>();
-                Thread building = Thread.ofPlatform().uncaughtExceptionHandler((thread, thrown) -> failed.set(thrown)).start(index::rebuild);
+                Thread building = Thread.ofPlatform().uncaughtExceptionHandler((thread, thrown) -> failed.set(thrown))
+                        .start(index::rebuild);
                 blow.strike();
                 building.join();
                 System.out.println("the rebuild that was struck: " + failed.get());
@@ -175,14 +181,16 @@ class HealingTheIndexTest {
     /** Healthy again: all is found, what comes now too, and on the disk lies what the pointer names. */
     private void heals(LucenePracticeIndex index) {
         registry.publish(records.get(next++));
-        Patience.untilTrue(() -> index.state().lag() == 0 && index.state().fault() == null && whole(index), "that it is whole again");
+        Patience.untilTrue(() -> index.state().lag() == 0 && index.state().fault() == null && whole(index),
+                "that it is whole again");
         assertThat(total(index)).isEqualTo(registry.count());
     }
 
     private boolean whole(LucenePracticeIndex index) {
         try {
             String present = new DiskIndexStorage(directory).activeName();
-            return present != null && Files.exists(directory.resolve(present).resolve("write.lock")) && total(index) == registry.count();
+            return present != null && Files.exists(directory.resolve(present).resolve("write.lock"))
+                    && total(index) == registry.count();
         } catch (IOException | ServiceUnavailable notYet) {
             return false;
         }

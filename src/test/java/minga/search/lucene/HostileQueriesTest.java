@@ -77,7 +77,8 @@ class HostileQueriesTest {
         assertThat(index.search(SearchRequest.of("sal* ".repeat(SearchLimits.WILDCARDS + 1))).notices())
                 .containsExactly("search.notice.too-many-stars");
         assertThat(index.search(SearchRequest.of("s*")).notices()).containsExactly("search.notice.short-star");
-        assertThat(index.search(SearchRequest.of("de la para")).notices()).containsExactly("search.notice.only-small-words");
+        assertThat(index.search(SearchRequest.of("de la para")).notices())
+                .containsExactly("search.notice.only-small-words");
     }
 
     @Test
@@ -90,7 +91,8 @@ class HostileQueriesTest {
 
     @Test
     void the_deepest_page_is_empty_and_a_thousand_values_are_only_values() {
-        SearchRequest deep = new SearchRequest("", Map.of(), null, null, SortOrder.RELEVANCE, SearchLimits.DEPTH / 20, 20);
+        SearchRequest deep = new SearchRequest("", Map.of(), null, null, SortOrder.RELEVANCE, SearchLimits.DEPTH / 20,
+                20);
         assertThat(index.search(deep).hits()).isEmpty();
         List<String> values = new ArrayList<>();
         for (int i = 0; i < 1_000; i++) {

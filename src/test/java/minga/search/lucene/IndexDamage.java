@@ -45,13 +45,15 @@ enum IndexDamage {
 
         private static Optional<Path> first(Path root, String beginning) throws IOException {
             Optional<Path> folder = generation(root);
-            return folder.isEmpty() ? folder : list(folder.get()).stream().filter(file -> file.getFileName().toString().startsWith(beginning)).findFirst();
+            return folder.isEmpty() ? folder : list(folder.get()).stream()
+                    .filter(file -> file.getFileName().toString().startsWith(beginning)).findFirst();
         }
 
         private static Optional<Path> largest(Path root) throws IOException {
             Optional<Path> folder = generation(root);
             return folder.isEmpty() ? folder
-                    : list(folder.get()).stream().filter(Files::isRegularFile).max(Comparator.comparingLong(file -> file.toFile().length()));
+                    : list(folder.get()).stream().filter(Files::isRegularFile)
+                            .max(Comparator.comparingLong(file -> file.toFile().length()));
         }
     }
 
@@ -103,7 +105,7 @@ enum IndexDamage {
                     bytes.seek(length / 2);
                     bytes.write(one ^ 0xFF);
                 }
-                default -> bytes.write(new byte[] {(byte) 0xC3, 0x28, 0, (byte) 0xFF});
+                default -> bytes.write(new byte[]{(byte) 0xC3, 0x28, 0, (byte) 0xFF});
             }
         }
     }

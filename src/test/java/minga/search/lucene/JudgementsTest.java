@@ -32,7 +32,8 @@ class JudgementsTest {
 
     static Stream<Judgement> rows() throws IOException {
         return Files.readAllLines(Path.of("index/judgements.csv")).stream().skip(1).filter(line -> !line.isBlank())
-                .map(line -> line.split(";")).map(cells -> new Judgement(cells[0], Set.of(cells[1].split(" ")), cells[2]));
+                .map(line -> line.split(";"))
+                .map(cells -> new Judgement(cells[0], Set.of(cells[1].split(" ")), cells[2]));
     }
 
     @BeforeAll
@@ -54,6 +55,7 @@ class JudgementsTest {
     void what_must_come_first_does(Judgement judgement) {
         List<String> found = index.search(SearchRequest.of(judgement.query())).hits().stream()
                 .map(hit -> hit.sourceId() == null ? hit.code() : hit.sourceId()).toList();
-        assertThat(found.stream().limit(judgement.first().size())).as(judgement.why()).containsExactlyInAnyOrderElementsOf(judgement.first());
+        assertThat(found.stream().limit(judgement.first().size())).as(judgement.why())
+                .containsExactlyInAnyOrderElementsOf(judgement.first());
     }
 }

@@ -88,7 +88,7 @@ class KeepingTheIndexTest {
         try (LucenePracticeIndex index = open()) {
             try (var rest = index.rest()) {
                 registry.publish(records.get(61));
-                // a wait that must be in vain: a slow machine cannot make it fail, and it spans two looks of the follower
+                // a wait that must be in vain: a slow machine cannot fail it, and it spans two looks of the follower
                 assertThat(index.await(registry.last(), Duration.ofMillis(1100))).isFalse();
                 assertThat(total(index, "")).isEqualTo(60);
                 assertThat(index.settled()).as("nothing old is kept for new").isEmpty();
@@ -216,8 +216,8 @@ class KeepingTheIndexTest {
 
     @Test
     void a_new_index_takes_the_place_of_the_old_one_while_people_search() throws Exception {
-        try (LucenePracticeIndex index = open(); ExecutorService threads =
-                Executors.newVirtualThreadPerTaskExecutor()) {
+        try (LucenePracticeIndex index = open();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> searching = threads.submit(() -> {
                 for (int i = 0; i < 200; i++) {
                     assertThat(total(index, "salud")).isPositive();
@@ -257,17 +257,20 @@ class KeepingTheIndexTest {
     }
 
     @Test
-    void on_a_full_disk_it_answers_what_it_has_says_what_is_wrong_and_follows_again_when_there_is_room() throws Exception {
+    void on_a_full_disk_it_answers_what_it_has_says_what_is_wrong_and_follows_again_when_there_is_room()
+            throws Exception {
         FullDiskStorage disk = new FullDiskStorage(directory);
         try (LucenePracticeIndex index = LucenePracticeIndex.opened(disk, SCHEMA, registry.sources())) {
             disk.full(true);
             registry.publish(records.get(70));
             PracticeDocument gone = records.get(5);
             registry.withdraw(gone.id());
-            String fault = Patience.until(() -> Optional.ofNullable(index.state().fault()), "what is wrong, said in the health of the portal");
+            String fault = Patience.until(() -> Optional.ofNullable(index.state().fault()),
+                    "what is wrong, said in the health of the portal");
             assertThat(fault).contains("No space left on device");
             assertThat(total(index, "")).isBetween(59, 60);
-            assertThat(index.search(SearchRequest.of('"' + gone.name() + '"')).hits()).as("withdrawn at once all the same").noneMatch(hit -> hit.id() == gone.id());
+            assertThat(index.search(SearchRequest.of('"' + gone.name() + '"')).hits())
+                    .as("withdrawn at once all the same").noneMatch(hit -> hit.id() == gone.id());
             assertThat(index.settled()).as("nothing is kept meanwhile").isEmpty();
             disk.full(false);
             settle(index);

@@ -23,7 +23,7 @@ class MarkingOnlyWhatWasSearchedTest {
 
     private static final String[] SYLLABLES = {"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sal", "ten",
             "vir", "gon",
-        "chu", "bra", "cle", "tri", "flo", "gru", "man", "ber", "lin", "dor", "sus"};
+            "chu", "bra", "cle", "tri", "flo", "gru", "man", "ber", "lin", "dor", "sus"};
 
     @Test
     void two_words_of_one_32_bit_hash_are_told_apart() {
@@ -57,7 +57,7 @@ class MarkingOnlyWhatWasSearchedTest {
             String root = spanish.forms(word.toString()).root();
             String other = seen.putIfAbsent(root.hashCode(), word.toString());
             if (other != null && !spanish.forms(other).root().equals(root)) {
-                return new String[] {other, word.toString()};
+                return new String[]{other, word.toString()};
             }
         }
     }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import minga.change.ChangeLogEntry;
 import minga.change.ChangeKind;
+import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
@@ -118,7 +118,8 @@ public final class PracticeRegistryFixture implements PracticeSource, Publicatio
     @Override
     public synchronized List<ChangeLogEntry> after(long number, int limit) {
         return silent ? List.of() : log.subList((int) Math.min(number, log.size()), log.size()).stream().limit(limit)
-                .map(line -> new LoggedChange(line.number(), line.kind(), line.subject())).map(ChangeLogEntry.class::cast).toList();
+                .map(line -> new LoggedChange(line.number(), line.kind(), line.subject()))
+                .map(ChangeLogEntry.class::cast).toList();
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class RankingFixture {
 
     /** The same for any request, however long it takes. */
     Answer search(SearchRequest request, int most, RankingWeights weights) {
-        QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights, java.time.Clock.systemUTC()).plan(request, snapshot, dictionary);
+        QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights, java.time.Clock.systemUTC()).plan(request,
+                snapshot, dictionary);
         TopHits best = new TopHits(request.sort(), most);
         FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
         new Ranker(snapshot, plan.clauses(), weights, counter, best, new SearchDeadline(60_000)).rank();
@@ -93,15 +94,16 @@ public final class RankingFixture {
         List<PracticeDocument> records = imported(data.resolve("docs.jsonl"));
         RankingFixture index = new RankingFixture(Path.of("index"), records);
         RelevanceJudgements judged = RelevanceJudgements.read(data);
-        Map<RelevanceJudgements.Query, RelevanceJudgements.Measures> measures = judged.measure(query ->
-                index.search(query.text(), 20, RankingWeights.DEFAULT).stream()
+        Map<RelevanceJudgements.Query, RelevanceJudgements.Measures> measures = judged
+                .measure(query -> index.search(query.text(), 20, RankingWeights.DEFAULT).stream()
                         .map(id -> records.get((int) (id - 1)).sourceId()).toList());
         if (arguments.length > 0 && arguments[0].equals("weigh")) {
             weigh(index, judged, records);
             return;
         }
         if (arguments.length > 0) {
-            measures.forEach((query, m) -> System.out.printf("%-4s %s  %s [%s]%n", query.id(), m, query.text(), query.type()));
+            measures.forEach(
+                    (query, m) -> System.out.printf("%-4s %s  %s [%s]%n", query.id(), m, query.text(), query.type()));
         }
         RelevanceJudgements.byType(measures).forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
     }
@@ -111,13 +113,15 @@ public final class RankingFixture {
         List<PracticeDocument> records = new ArrayList<>();
         try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open())) {
             house.take(file);
-            house.sources().practices().all(batch -> batch.forEach(one -> records.add(numbered(one, records.size() + 1))));
+            house.sources().practices()
+                    .all(batch -> batch.forEach(one -> records.add(numbered(one, records.size() + 1))));
         }
         return records;
     }
 
     private static PracticeDocument numbered(PracticeDocument one, long id) {
-        return new PracticeDocument(id, one.code(), one.slug(), one.sourceId() == null ? one.code() : one.sourceId(), one.name(),
+        return new PracticeDocument(id, one.code(), one.slug(), one.sourceId() == null ? one.code() : one.sourceId(),
+                one.name(),
                 one.municipality(), one.region(), one.startYear(), one.years(), one.summary(), one.evidence(),
                 one.publishedAt(), one.codes(), one.texts());
     }
@@ -127,7 +131,7 @@ public final class RankingFixture {
         var parts = RankingWeights.class.getRecordComponents();
         for (int i = 0; i < parts.length; i++) {
             StringBuilder line = new StringBuilder(String.format("%-9s", parts[i].getName()));
-            for (float factor : new float[] {0, 0.5f, 0.75f, 1, 1.33f, 2, 4}) {
+            for (float factor : new float[]{0, 0.5f, 0.75f, 1, 1.33f, 2, 4}) {
                 RankingWeights changed = changed(i, factor);
                 var all = RelevanceJudgements.byType(judged.measure(query -> index.search(query.text(), 20, changed)
                         .stream()

@@ -82,7 +82,8 @@ public final class RelevanceRecords {
         return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, record.getString("id"),
                 record.getString("name"), record.getString("municipality"), record.getString("region"),
                 record.getInt("startYear"), "" + record.getInt("startYear"), record.getString("description"),
-                new EvidenceSummary(indicators.size(), 0, "DECLARED"), Instant.ofEpochSecond(1_700_000_000 + id), codes(record), texts);
+                new EvidenceSummary(indicators.size(), 0, "DECLARED"), Instant.ofEpochSecond(1_700_000_000 + id),
+                codes(record), texts);
     }
 
     private static void add(List<Text> texts, JsonObject record, String key, String suffix) {

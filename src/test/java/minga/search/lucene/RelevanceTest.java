@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Tests of relevance: a hundred judged queries over 240 fictional records, through the real import, database and index.
- * Sixty are asked in the words of the field, forty as people say what they need. The floors are what the portal promises;
- * there are more queries of both makings that nobody here has seen.
+ * Sixty are asked in the words of the field, forty as people say what they need. The floors are what the portal
+ * promises; there are more queries of both makings that nobody here has seen.
  */
 class RelevanceTest {
 
@@ -21,8 +21,8 @@ class RelevanceTest {
 
     @Test
     void what_answers_stands_first() throws IOException {
-        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open()); PracticeIndex index =
-                house.inMemory()) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(TestDatabase.DERBY.open());
+                PracticeIndex index = house.inMemory()) {
             assertThat(house.take(DATA.resolve("docs.jsonl")).errors()).isEmpty();
             house.settle(index);
             Map<String, RelevanceJudgements.Measures> field = measures(index, DATA);
@@ -39,10 +39,11 @@ class RelevanceTest {
         }
     }
 
-    private static Map<String, RelevanceJudgements.Measures> measures(PracticeIndex index, Path folder) throws IOException {
+    private static Map<String, RelevanceJudgements.Measures> measures(PracticeIndex index, Path folder)
+            throws IOException {
         RelevanceJudgements judged = RelevanceJudgements.read(folder);
-        Map<String, RelevanceJudgements.Measures> measures = RelevanceJudgements.byType(judged.measure(query ->
-                index.search(SearchRequest.of(query.text())).hits().stream()
+        Map<String, RelevanceJudgements.Measures> measures = RelevanceJudgements
+                .byType(judged.measure(query -> index.search(SearchRequest.of(query.text())).hits().stream()
                         .map(hit -> hit.sourceId() == null ? hit.code() : hit.sourceId()).toList()));
         measures.forEach((type, m) -> System.out.printf("%-18s %s%n", type, m));
         return measures;

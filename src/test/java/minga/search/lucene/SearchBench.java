@@ -61,7 +61,8 @@ public final class SearchBench {
         return index;
     }
 
-    private static void compare(String what, LucenePracticeIndex tenth, LucenePracticeIndex whole, List<SearchRequest> all) {
+    private static void compare(String what, LucenePracticeIndex tenth, LucenePracticeIndex whole,
+            List<SearchRequest> all) {
         IntConsumer small = i -> tenth.search(all.get(i % all.size()));
         IntConsumer large = i -> whole.search(all.get(i % all.size()));
         repeat(WARM, small);
@@ -107,7 +108,8 @@ public final class SearchBench {
     }
 
     private static void suggestions(LucenePracticeIndex index) {
-        String[] typed = {"qui", "quili", "educ", "matri", "oficina de mi", "radio s", "salud me", "vivi", "ofic", "mujeres e"};
+        String[] typed = {"qui", "quili", "educ", "matri", "oficina de mi", "radio s", "salud me", "vivi", "ofic",
+                "mujeres e"};
         IntConsumer suggest = i -> index.suggestions(typed[i % typed.length]);
         repeat(WARM, suggest);
         double[] times = times(suggest);

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import minga.search.RankingExplanation;
 import minga.search.Facet;
 import minga.search.FacetName;
 import minga.search.FacetValue;
-import minga.search.Hit;
 import minga.search.FieldMatch;
+import minga.search.Hit;
 import minga.search.PracticeDocument;
+import minga.search.RankingExplanation;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.SimilarPractice;
@@ -65,18 +65,20 @@ class SearchingTheRecordsTest {
     /** Taken in out of order, so that the order of the index is not that of the numbers. */
     @Test
     void the_best_are_the_beginning_of_the_whole_list_in_any_order() throws IOException {
-        List<PracticeDocument> shuffled =
-                new ArrayList<>(RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
+        List<PracticeDocument> shuffled = new ArrayList<>(
+                RelevanceRecords.read(Path.of("src/test/resources/relevance/docs.jsonl")));
         Collections.shuffle(shuffled, new Random(20261124));
         PracticeRegistryFixture registry = new PracticeRegistryFixture();
         registry.publishAll(shuffled);
         try (LucenePracticeIndex mixed = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
             for (SortOrder order : SortOrder.values()) {
-                for (String text : List.of("", "migrantes", "salud", "+mujeres", "-salud", "taller de español", "municipal")) {
+                for (String text : List.of("", "migrantes", "salud", "+mujeres", "-salud", "taller de español",
+                        "municipal")) {
                     SearchRequest request = SearchRequest.of(text).sorted(order).years(2015, 2024);
                     List<Long> whole = mixed.list(request, 240);
                     for (int most : List.of(1, 7, 20, 100)) {
-                        assertThat(mixed.list(request, most)).as("%s by %s", text, order).isEqualTo(whole.subList(0, Math.min(most, whole.size())));
+                        assertThat(mixed.list(request, most)).as("%s by %s", text, order)
+                                .isEqualTo(whole.subList(0, Math.min(most, whole.size())));
                     }
                 }
             }
@@ -137,7 +139,8 @@ class SearchingTheRecordsTest {
 
     @Test
     void two_values_of_a_group_add_and_two_groups_narrow() {
-        SearchRequest both = SearchRequest.everything().with(FacetName.REGION, "Antofagasta").with(FacetName.REGION, "Tarapacá");
+        SearchRequest both = SearchRequest.everything().with(FacetName.REGION, "Antofagasta").with(FacetName.REGION,
+                "Tarapacá");
         int antofagasta = index.search(SearchRequest.everything().with(FacetName.REGION, "Antofagasta")).total();
         int tarapaca = index.search(SearchRequest.everything().with(FacetName.REGION, "Tarapacá")).total();
         assertThat(index.search(both).total()).isEqualTo(antofagasta + tarapaca);
@@ -167,7 +170,8 @@ class SearchingTheRecordsTest {
             assertThat(spelling.text()).isEqualTo("vivienda campamentos");
             assertThat(spelling.count()).isEqualTo(search("vivienda campamentos").total());
         });
-        assertThat(search("mediasion interculural").spelling().orElseThrow().text()).isEqualTo("mediación intercultural");
+        assertThat(search("mediasion interculural").spelling().orElseThrow().text())
+                .isEqualTo("mediación intercultural");
     }
 
     @Test
@@ -184,10 +188,12 @@ class SearchingTheRecordsTest {
         int without = search("salud -mujeres").total();
         assertThat(without).isLessThan(salud).isPositive();
         assertThat(search("+salud +quilicura").total()).isLessThan(search("salud quilicura").total()).isPositive();
-        assertThat(search("nombre:radio").hits()).isNotEmpty().allMatch(hit -> hit.name().toLowerCase(Locale.ROOT).contains("radio"));
+        assertThat(search("nombre:radio").hits()).isNotEmpty()
+                .allMatch(hit -> hit.name().toLowerCase(Locale.ROOT).contains("radio"));
         assertThat(search("nombre:\"radio sin fronteras\"").total()).isEqualTo(1);
         assertThat(search("medio:\"libro de ingreso\"").hits()).isNotEmpty()
-                .allMatch(hit -> hit.matches().stream().anyMatch(match -> match.field().startsWith("indicators.means")));
+                .allMatch(
+                        hit -> hit.matches().stream().anyMatch(match -> match.field().startsWith("indicators.means")));
         assertThat(search("\"libro de ingreso\"").total()).isLessThan(search("libro de ingreso").total()).isPositive();
         assertThat(search("interpr*").total()).isGreaterThanOrEqualTo(search("+intérprete").total()).isPositive();
         assertThat(search("-salud").total()).isEqualTo(240 - search("+salud").total());
@@ -213,7 +219,8 @@ class SearchingTheRecordsTest {
     @Test
     void pages_follow_each_other_without_gap_or_repetition() {
         SearchRequest request = SearchRequest.of("salud mujeres");
-        List<String> once = names(index.search(new SearchRequest("salud mujeres", Map.of(), null, null, SortOrder.RELEVANCE, 1, 60)));
+        List<String> once = names(
+                index.search(new SearchRequest("salud mujeres", Map.of(), null, null, SortOrder.RELEVANCE, 1, 60)));
         List<String> paged = new java.util.ArrayList<>();
         for (int page = 1; page <= 3; page++) {
             paged.addAll(names(index.search(request.page(page))));
@@ -230,7 +237,8 @@ class SearchingTheRecordsTest {
         assertThat(index.suggestions("matrcula").practices()).extracting(one -> one.text().es())
                 .anyMatch(name -> name.startsWith("Matrícula al día"));
         assertThat(index.suggestions("educ").themes()).extracting(Suggestion::value).contains("educación");
-        assertThat(index.suggestions("oficina de migr").bodies()).extracting(Suggestion::value).contains("Oficina de Migrantes");
+        assertThat(index.suggestions("oficina de migr").bodies()).extracting(Suggestion::value)
+                .contains("Oficina de Migrantes");
         assertThat(index.suggestions("x").isEmpty()).isTrue();
         assertThat(index.suggestions("  \"'*+- ").isEmpty()).isTrue();
     }
@@ -247,7 +255,8 @@ class SearchingTheRecordsTest {
     @Test
     void the_reason_of_a_place_in_the_list_is_told_in_words() {
         Hit first = search("vivenda campamentos").hits().get(0);
-        RankingExplanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code()).orElseThrow();
+        RankingExplanation explanation = index.explain(SearchRequest.of("vivenda campamentos"), first.code())
+                .orElseThrow();
         assertThat(explanation.name()).isEqualTo(first.name());
         assertThat(explanation.reasons()).anySatisfy(reason -> {
             assertThat(reason.word()).isEqualTo("vivienda");

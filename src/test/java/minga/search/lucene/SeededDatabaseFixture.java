@@ -1,7 +1,7 @@
 package minga.search.lucene;
 
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,12 +43,13 @@ public final class SeededDatabaseFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         vocabularies = new JpaVocabularies(transactions);
         territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock).load(Path.of("content"));
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+                .load(Path.of("content"));
     }
 
     public ImportReport take(Path records) throws IOException {
         try (InputStream file = Files.newInputStream(records)) {
-            return new PracticeImport(transactions, practices, territory, vocabularies, clock).read(file, done -> { });
+            return new PracticeImport(transactions, practices, territory, vocabularies, clock).read(file, done -> {});
         }
     }
 

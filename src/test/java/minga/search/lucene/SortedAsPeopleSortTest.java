@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Tests of the order by name in Spanish collation. */
 class SortedAsPeopleSortTest {
 
-    private static final List<String> NAMES = List.of("9 fichas", "10 fichas", "Ánfora", "Año nuevo", "caña", "cao", "Nube", "Nz", "Ñandú", "ñuñoa", "Oa", "Taller 9", "Taller 10", "Zanja");
+    private static final List<String> NAMES = List.of("9 fichas", "10 fichas", "Ánfora", "Año nuevo", "caña", "cao",
+            "Nube", "Nz", "Ñandú", "ñuñoa", "Oa", "Taller 9", "Taller 10", "Zanja");
 
     @Test
     void results_by_name_and_groups_with_equal_counts_stand_in_spanish_order() throws IOException {
@@ -29,7 +30,8 @@ class SortedAsPeopleSortTest {
         List<PracticeDocument> practices = new ArrayList<>();
         for (int at = 0; at < NAMES.size(); at++) {
             String name = NAMES.get((at * 5 + 3) % NAMES.size());
-            practices.add(new PracticeDocument(at + 1, "BP-" + at, "p-" + at, null, name, "Arica", "Arica", null, "", "", new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH,
+            practices.add(new PracticeDocument(at + 1, "BP-" + at, "p-" + at, null, name, "Arica", "Arica", null, "",
+                    "", new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH,
                     Map.of(FacetName.THEME, List.of(name)), List.of(new PracticeDocument.Text("name", name))));
         }
         registry.publishAll(practices);

@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Words with an inclusive gender ending and words with hyphens are found as their pairs, and these as they. */
 class SpelledOtherwiseTest {
 
-    private static final String[] CHILDREN = {"niños", "niñas", "niñ@s", "niñxs", "niñes", "niñ*s", "niños/as", "niños(as)", "niños (as)",
-        "niñas/os", "niño/a", "niño(a)s", "niñ(o/a)s", "niños/as/es", "NIÑ@S", "niños-as", "nin@s", "niñx", "niñ@"};
+    private static final String[] CHILDREN = {"niños", "niñas", "niñ@s", "niñxs", "niñes", "niñ*s", "niños/as",
+            "niños(as)", "niños (as)",
+            "niñas/os", "niño/a", "niño(a)s", "niñ(o/a)s", "niños/as/es", "NIÑ@S", "niños-as", "nin@s", "niñx", "niñ@"};
 
     /** The texts, each in a practice of its own with the same name, beside two that have nothing to do with them. */
     private static LucenePracticeIndex index(String... texts) throws IOException {
@@ -44,7 +45,8 @@ class SpelledOtherwiseTest {
     }
 
     private static PracticeDocument practice(long id, String text) {
-        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Ficha", "Arica", "Arica", null, "", "",
+        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, "Ficha", "Arica", "Arica", null,
+                "", "",
                 new EvidenceSummary(0, 0, "none"), Instant.ofEpochSecond(1_700_000_000 - id), Map.of(),
                 List.of(new PracticeDocument.Text("name", "Ficha"), new PracticeDocument.Text("description", text)));
     }
@@ -54,7 +56,8 @@ class SpelledOtherwiseTest {
     }
 
     private static List<String> marked(LucenePracticeIndex index, String query) {
-        return index.search(SearchRequest.of(query)).hits().get(0).matches().stream().flatMap(match -> match.snippet().parts().stream())
+        return index.search(SearchRequest.of(query)).hits().get(0).matches().stream()
+                .flatMap(match -> match.snippet().parts().stream())
                 .filter(Snippet.Part::marked).map(Snippet.Part::text).toList();
     }
 
@@ -73,7 +76,8 @@ class SpelledOtherwiseTest {
                 List<Long> found = found(index, CHILDREN[i]);
                 assertThat(found).as(CHILDREN[i]).hasSize(CHILDREN.length).doesNotContain(1001L, 1002L);
                 String first = texts[found.get(0).intValue() - 1].toLowerCase(Locale.ROOT);
-                assertThat(GenderFolding.of(first)).as("first for " + CHILDREN[i]).contains(GenderFolding.of(CHILDREN[i].toLowerCase(Locale.ROOT)));
+                assertThat(GenderFolding.of(first)).as("first for " + CHILDREN[i])
+                        .contains(GenderFolding.of(CHILDREN[i].toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -86,11 +90,16 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hij@s,hijas", "hijxs,hijos", "hijes,hijas", "amigues,amigos", "amig@s,amigas", "chiques,chicas", "compañeres,compañeros", "vecinxs,vecinas",
-        "ciudadan@s,ciudadanos", "profesor@s,profesoras", "profesores/as,profesora", "director/a,directoras", "alumno/a,alumnas",
-        "trabajadores(as),trabajadora", "trabajadoras/es,trabajador", "funcionari@s,funcionaria", "funcionarixs,funcionarios", "voluntarix,voluntaria",
-        "migrantxs,migrantes", "psicólogues,psicóloga", "jefes/as,jefa", "jef@s,jefes", "usuarios·as,usuarias", "abuel_s,abuela", "latinx,latinas",
-        "comuna(s),comunas", "profesional(es),profesional", "médic*s,médica", "niet@s,nieta", "tí@s,tía", "un niñ@ de 5 años,niña", "soci@s.,socia"})
+    @CsvSource({"hij@s,hijas", "hijxs,hijos", "hijes,hijas", "amigues,amigos", "amig@s,amigas", "chiques,chicas",
+            "compañeres,compañeros", "vecinxs,vecinas",
+            "ciudadan@s,ciudadanos", "profesor@s,profesoras", "profesores/as,profesora", "director/a,directoras",
+            "alumno/a,alumnas",
+            "trabajadores(as),trabajadora", "trabajadoras/es,trabajador", "funcionari@s,funcionaria",
+            "funcionarixs,funcionarios", "voluntarix,voluntaria",
+            "migrantxs,migrantes", "psicólogues,psicóloga", "jefes/as,jefa", "jef@s,jefes", "usuarios·as,usuarias",
+            "abuel_s,abuela", "latinx,latinas",
+            "comuna(s),comunas", "profesional(es),profesional", "médic*s,médica", "niet@s,nieta", "tí@s,tía",
+            "un niñ@ de 5 años,niña", "soci@s.,socia"})
     void a_pair_is_found_both_ways(String written, String usual) throws IOException {
         try (LucenePracticeIndex index = index(sentence(written))) {
             assertThat(found(index, usual)).as(usual).containsExactly(1L);
@@ -102,8 +111,11 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"niños/as|niños|niños/as", "niñ@s|niñas|niñ@s", "niños (as)|niñas|niños (as)", "niñes|niños|niñes", "psico-social|psicosocial|psico-social",
-        "Llay–Llay|llayllay|Llay–Llay", "psico\u00ADsocial|psicosocial|psico\u00ADsocial", "psico-social|psico-social|psico-social"})
+    @CsvSource(delimiter = '|',
+            value = {"niños/as|niños|niños/as", "niñ@s|niñas|niñ@s", "niños (as)|niñas|niños (as)", "niñes|niños|niñes",
+                    "psico-social|psicosocial|psico-social",
+                    "Llay–Llay|llayllay|Llay–Llay", "psico\u00ADsocial|psicosocial|psico\u00ADsocial",
+                    "psico-social|psico-social|psico-social"})
     void the_whole_of_the_written_form_is_marked(String written, String query, String marked) throws IOException {
         try (LucenePracticeIndex index = index(sentence(written))) {
             assertThat(marked(index, query)).containsExactly(marked);
@@ -111,10 +123,13 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"psico-social", "psicosocial", "psico‐social", "psico\u2011social", "psico–social", "psico\u00ADsocial", "psico-\u200Bsocial"})
+    @ValueSource(strings = {"psico-social", "psicosocial", "psico‐social", "psico\u2011social", "psico–social",
+            "psico\u00ADsocial", "psico-\u200Bsocial"})
     void a_hyphen_between_letters_does_not_matter(String query) throws IOException {
-        try (LucenePracticeIndex index = index("apoyo psicosocial a familias", "apoyo psico-social a familias", "apoyo psico\u2011social a familias",
-                "apoyo psico\u00ADsocial a familias", "apoyo psico–social a familias", "apoyo psico\u200Bsocial a familias")) {
+        try (LucenePracticeIndex index = index("apoyo psicosocial a familias", "apoyo psico-social a familias",
+                "apoyo psico\u2011social a familias",
+                "apoyo psico\u00ADsocial a familias", "apoyo psico–social a familias",
+                "apoyo psico\u200Bsocial a familias")) {
             assertThat(found(index, query)).hasSize(6);
             assertThat(found(index, "+" + query)).hasSize(6);
             assertThat(found(index, "\"apoyo " + query + "\"")).hasSize(6);
@@ -126,7 +141,8 @@ class SpelledOtherwiseTest {
 
     @Test
     void the_exact_spelling_of_a_compound_comes_first() throws IOException {
-        try (LucenePracticeIndex index = index("apoyo psico-social", "apoyo psicosocial", "inter-cultural", "intercultural", "Llay-Llay", "llayllay", "pre-escolar", "preescolar")) {
+        try (LucenePracticeIndex index = index("apoyo psico-social", "apoyo psicosocial", "inter-cultural",
+                "intercultural", "Llay-Llay", "llayllay", "pre-escolar", "preescolar")) {
             assertThat(found(index, "psicosocial").subList(0, 2)).containsExactly(2L, 1L);
             assertThat(found(index, "psico-social").subList(0, 2)).containsExactly(1L, 2L);
             assertThat(found(index, "inter-cultural").subList(0, 2)).containsExactly(3L, 4L);
@@ -139,7 +155,8 @@ class SpelledOtherwiseTest {
 
     @Test
     void the_parts_of_a_compound_are_found_too() throws IOException {
-        try (LucenePracticeIndex index = index("alianza público-privada", "alianza pública y privada", "covid-19", "covid19")) {
+        try (LucenePracticeIndex index = index("alianza público-privada", "alianza pública y privada", "covid-19",
+                "covid19")) {
             assertThat(found(index, "privado")).containsExactlyInAnyOrder(1L, 2L);
             assertThat(found(index, "público-privado")).containsExactly(1L, 2L);
             assertThat(found(index, "\"público privada\"")).contains(1L);
@@ -150,8 +167,10 @@ class SpelledOtherwiseTest {
 
     @Test
     void longer_phrases_reach_over_compounds_and_pairs() throws IOException {
-        try (LucenePracticeIndex index = index("taller de apoyo psico-social comunitario para niñ@s migrantes", "taller de apoyo psicosocial comunitario para niños migrantes")) {
-            for (String phrase : List.of("apoyo psicosocial comunitario", "apoyo psico-social comunitario", "niños migrantes", "psicosocial comunitario para niños", "psico-social comunitario para niñ@s",
+        try (LucenePracticeIndex index = index("taller de apoyo psico-social comunitario para niñ@s migrantes",
+                "taller de apoyo psicosocial comunitario para niños migrantes")) {
+            for (String phrase : List.of("apoyo psicosocial comunitario", "apoyo psico-social comunitario",
+                    "niños migrantes", "psicosocial comunitario para niños", "psico-social comunitario para niñ@s",
                     "comunitario para niñ@s migrantes")) {
                 assertThat(found(index, '"' + phrase + '"')).as(phrase).hasSize(2);
             }
@@ -159,7 +178,8 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"México", "texto", "índices", "a@b.cl", "pia@s.cl", "km/h", "2019/2020", "fax", "Félix", "tórax", "www.minga.cl/a", "e-mail", "día/noche"})
+    @ValueSource(strings = {"México", "texto", "índices", "a@b.cl", "pia@s.cl", "km/h", "2019/2020", "fax", "Félix",
+            "tórax", "www.minga.cl/a", "e-mail", "día/noche"})
     void other_words_are_not_broken(String word) {
         List<TokenForms> forms = forms(word);
         assertThat(forms).allSatisfy(form -> assertThat(form.exact()).matches("[\\p{L}\\p{N}]+"))
@@ -167,16 +187,19 @@ class SpelledOtherwiseTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"a@b.cl|a,b,cl", "pia@s.cl|pia,s,cl", "km/h|km,h", "12 km/s|12,km,s", "kg(s)|kg,s", "no/es|no,es", "2019/2020|2019,2020", "y/o|y,o", "x e|x,e", "(niños)|ninos", "niños (y niñas)|ninos,y,ninas",
-        "(a) primero (b) segundo|a,primero,b,segundo", "los pasos (a) y (b)|los,pasos,a,y,b", "casa/a|casa,a", "vitamina-a|vitamina,a", "nota*|nota", "foo@bar|foo,bar"})
+    @CsvSource(delimiter = '|',
+            value = {"a@b.cl|a,b,cl", "pia@s.cl|pia,s,cl", "km/h|km,h", "12 km/s|12,km,s", "kg(s)|kg,s", "no/es|no,es",
+                    "2019/2020|2019,2020", "y/o|y,o", "x e|x,e", "(niños)|ninos", "niños (y niñas)|ninos,y,ninas",
+                    "(a) primero (b) segundo|a,primero,b,segundo", "los pasos (a) y (b)|los,pasos,a,y,b",
+                    "casa/a|casa,a", "vitamina-a|vitamina,a", "nota*|nota", "foo@bar|foo,bar"})
     void what_only_looks_like_an_ending_is_none(String text, String words) {
         assertThat(forms(text).stream().map(TokenForms::exact)).containsExactly(words.split(","));
     }
 
     private static List<TokenForms> forms(String text) {
         WordListFiles files = WordListFiles.read(Path.of("index/words"));
-        TokenCollector words =
-                new TokenCollector(new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered()));
+        TokenCollector words = new TokenCollector(
+                new SpanishMorphology(files.stop(), files.weak(), files.whole(), files.gendered()));
         new WordTokenizer().each(text, words);
         return words.forms();
     }
@@ -184,17 +207,21 @@ class SpelledOtherwiseTest {
     @Test
     void what_is_proposed_while_typing_does_not_mind_hyphens() throws IOException {
         PracticeRegistryFixture registry = new PracticeRegistryFixture();
-        registry.publishAll(List.of(named(1, "Apoyo psico-social"), named(2, "Mediación intercultural"), named(3, "Juegos de niñ@s")));
+        registry.publishAll(List.of(named(1, "Apoyo psico-social"), named(2, "Mediación intercultural"),
+                named(3, "Juegos de niñ@s")));
         try (LucenePracticeIndex index = LucenePracticeIndex.inMemory(Path.of("index"), registry.sources())) {
-            for (String typed : List.of("psicosoc", "psico-soc", "apoyo psicosocial", "inter-cult", "intercult", "niñas", "niñ@s", "juegos niños")) {
+            for (String typed : List.of("psicosoc", "psico-soc", "apoyo psicosocial", "inter-cult", "intercult",
+                    "niñas", "niñ@s", "juegos niños")) {
                 assertThat(index.suggestions(typed).practices()).as(typed).hasSize(1);
             }
         }
     }
 
     private static PracticeDocument named(long id, String name) {
-        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "", "",
-                new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH, Map.of(), List.of(new PracticeDocument.Text("name", name)));
+        return new PracticeDocument(id, "BP-2026-%04d".formatted(id), "p-" + id, null, name, "Arica", "Arica", null, "",
+                "",
+                new EvidenceSummary(0, 0, "DECLARED"), Instant.EPOCH, Map.of(),
+                List.of(new PracticeDocument.Text("name", name)));
     }
 
     @Test

@@ -35,8 +35,8 @@ class TheBestOfManyTest {
     private static final int MANY = 9_900;
     private static final List<PracticeDocument> PRACTICES = new ArrayList<>();
     private static final Map<Long, Set<String>> STEMS = new HashMap<>();
-    private static final SpanishMorphology SPANISH =
-            new SpanishMorphology(Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(),
+    private static final SpanishMorphology SPANISH = new SpanishMorphology(
+            Set.of("de", "la", "el", "los", "las", "para", "con", "en", "y", "a"), Set.of(),
             Set.of(), Set.of());
     private static RankingFixture trial;
 
@@ -51,24 +51,31 @@ class TheBestOfManyTest {
     }
 
     static Stream<String> queries() {
-        return Stream.of("salud", "+salud", "vivienda campamentos", "+vivienda +familias", "+taller +español +mujeres", "+municipalidad +matrona",
-                "oficina de atención a migrantes", "capacitacion laboral haitianos", "+salud mujeres niños", "salud -mujeres", "programas excepto salud",
-                "regularisasion", "\"lista de asistencia\"", "\"superintendencia de educación\"", "\"oficina de migrantes y refugiados\"", "+\"registro social\" hogares", "nombre:radio salud",
-                "medio:informe", "ley 21325", "2021", "interpr* salud", "cómo ayudar a las familias que llegan sin casa y sin trabajo a la comuna",
+        return Stream.of("salud", "+salud", "vivienda campamentos", "+vivienda +familias", "+taller +español +mujeres",
+                "+municipalidad +matrona",
+                "oficina de atención a migrantes", "capacitacion laboral haitianos", "+salud mujeres niños",
+                "salud -mujeres", "programas excepto salud",
+                "regularisasion", "\"lista de asistencia\"", "\"superintendencia de educación\"",
+                "\"oficina de migrantes y refugiados\"", "+\"registro social\" hogares", "nombre:radio salud",
+                "medio:informe", "ley 21325", "2021", "interpr* salud",
+                "cómo ayudar a las familias que llegan sin casa y sin trabajo a la comuna",
                 "escuela OR jardín infantil", "puerto puertas puerta");
     }
 
     @ParameterizedTest
     @MethodSource("queries")
     void a_page_is_a_part_of_the_whole_list(String query) {
-        for (SearchRequest request : List.of(SearchRequest.of(query), SearchRequest.of(query).with(FacetName.REGION, "Antofagasta"),
-                SearchRequest.of(query).years(2018, 2021), SearchRequest.of(query).sorted(SortOrder.NEWEST), SearchRequest.of(query).sorted(SortOrder.NAME))) {
+        for (SearchRequest request : List.of(SearchRequest.of(query),
+                SearchRequest.of(query).with(FacetName.REGION, "Antofagasta"),
+                SearchRequest.of(query).years(2018, 2021), SearchRequest.of(query).sorted(SortOrder.NEWEST),
+                SearchRequest.of(query).sorted(SortOrder.NAME))) {
             RankingFixture.Answer whole = trial.search(request, MANY, RankingWeights.DEFAULT);
             assertThat(whole.best()).as(query).hasSize(whole.total());
             for (int most : List.of(20, 60)) {
                 RankingFixture.Answer page = trial.search(request, most, RankingWeights.DEFAULT);
                 assertThat(page.total()).as(query).isEqualTo(whole.total());
-                assertThat(page.best()).as(query + " in " + request).isEqualTo(whole.best().subList(0, Math.min(most, whole.total())));
+                assertThat(page.best()).as(query + " in " + request)
+                        .isEqualTo(whole.best().subList(0, Math.min(most, whole.total())));
             }
             assertThat(trial.search(request, 0, RankingWeights.DEFAULT).total()).as(query + ", counted only")
                     .isEqualTo(whole.total());
@@ -83,19 +90,26 @@ class TheBestOfManyTest {
     @Test
     void what_is_found_is_what_the_texts_say() {
         assertThat(total("+salud")).isEqualTo(having("salud"));
-        assertThat(total("+vivienda +familias")).isEqualTo(count(practice -> has(practice, "vivienda") && has(practice, "familias")));
+        assertThat(total("+vivienda +familias"))
+                .isEqualTo(count(practice -> has(practice, "vivienda") && has(practice, "familias")));
         assertThat(total("+taller +español +mujeres"))
-                .isEqualTo(count(practice -> has(practice, "taller") && has(practice, "español") && has(practice, "mujeres")));
-        assertThat(total("+salud -mujeres")).isEqualTo(count(practice -> has(practice, "salud") && !has(practice, "mujeres")));
+                .isEqualTo(count(
+                        practice -> has(practice, "taller") && has(practice, "español") && has(practice, "mujeres")));
+        assertThat(total("+salud -mujeres"))
+                .isEqualTo(count(practice -> has(practice, "salud") && !has(practice, "mujeres")));
         assertThat(total("-salud")).isEqualTo(MANY - having("salud"));
     }
 
     @Test
     void between_the_words_of_a_phrase_stand_as_many_small_words_as_typed_and_no_other_word() {
-        assertThat(total("\"lista de asistencia\"")).isEqualTo(count(practice -> phrase(practice, "lista", 1, "asistencia"))).isPositive();
-        assertThat(total("\"lista asistencia\"")).isEqualTo(count(practice -> phrase(practice, "lista", 0, "asistencia")));
-        assertThat(total("\"personas migrantes\"")).isEqualTo(count(practice -> phrase(practice, "personas", 0, "migrantes"))).isPositive();
-        assertThat(total("\"casa de la mujer\"")).isEqualTo(count(practice -> phrase(practice, "casa", 2, "mujer"))).isPositive();
+        assertThat(total("\"lista de asistencia\""))
+                .isEqualTo(count(practice -> phrase(practice, "lista", 1, "asistencia"))).isPositive();
+        assertThat(total("\"lista asistencia\""))
+                .isEqualTo(count(practice -> phrase(practice, "lista", 0, "asistencia")));
+        assertThat(total("\"personas migrantes\""))
+                .isEqualTo(count(practice -> phrase(practice, "personas", 0, "migrantes"))).isPositive();
+        assertThat(total("\"casa de la mujer\"")).isEqualTo(count(practice -> phrase(practice, "casa", 2, "mujer")))
+                .isPositive();
     }
 
     private static int total(String query) {

@@ -26,7 +26,8 @@ class TheHelpPageTest {
         String page = Files.readString(Path.of("content/pages/ayuda." + language + ".md"));
         String fields = page.substring(page.indexOf(language.equals("es") ? "## Los campos" : "## The fields"),
                 page.indexOf(language.equals("es") ? "## Los filtros" : "## The filters"));
-        Set<String> named = TYPED.matcher(fields).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = TYPED.matcher(fields).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(named).hasSizeGreaterThan(20);
         assertThat(known()).containsAll(named);
     }
@@ -40,12 +41,14 @@ class TheHelpPageTest {
     /** What is shown as typed and carries a sign. */
     private static Set<String> signs(String language) throws IOException {
         return TYPED.matcher(Files.readString(Path.of("content/pages/ayuda." + language + ".md"))).results()
-                .map(found -> found.group(1)).filter(typed -> typed.matches(".*[+*:\"-].*")).collect(Collectors.toCollection(TreeSet::new));
+                .map(found -> found.group(1)).filter(typed -> typed.matches(".*[+*:\"-].*"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> known() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("index/fields.csv"));
         int names = List.of(lines.get(0).split(",")).indexOf("names");
-        return lines.stream().skip(1).flatMap(line -> Arrays.stream(line.split(",", -1)[names].split("\\|"))).collect(Collectors.toSet());
+        return lines.stream().skip(1).flatMap(line -> Arrays.stream(line.split(",", -1)[names].split("\\|")))
+                .collect(Collectors.toSet());
     }
 }

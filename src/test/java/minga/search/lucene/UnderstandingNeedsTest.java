@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests of searching what people say when they need something: limits in words, faults of typing, only what was typed. */
+/**
+ * Tests of searching what people say when they need something: limits in words, faults of typing, only what was typed.
+ */
 class UnderstandingNeedsTest {
 
     private static SeededDatabaseFixture house;
@@ -63,11 +65,13 @@ class UnderstandingNeedsTest {
     void a_subject_is_left_out_where_practices_are_about_it() {
         SearchResults limited = search("talleres que no sean de idioma");
         assertThat(limited.limits()).extracting(StatedLimit::kind).containsExactly(StatedLimit.Kind.NOT_SUBJECT);
-        assertThat(limited.hits()).isNotEmpty().extracting(Hit::name).noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("idioma"));
+        assertThat(limited.hits()).isNotEmpty().extracting(Hit::name)
+                .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).contains("idioma"));
     }
 
     @ParameterizedTest
-    @CsvSource({"oficinamunicipal,oficina municipal", "bibienda,vivienda", "saludmental,salud mental", "mediadorez,mediadores"})
+    @CsvSource({"oficinamunicipal,oficina municipal", "bibienda,vivienda", "saludmental,salud mental",
+            "mediadorez,mediadores"})
     void a_fault_of_typing_is_corrected_and_said(String typed, String meant) {
         SearchResults found = search(typed);
         assertThat(found.spelling()).hasValueSatisfying(spelling -> {

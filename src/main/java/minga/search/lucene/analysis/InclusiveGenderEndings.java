@@ -38,7 +38,8 @@ final class InclusiveGenderEndings {
      */
     int end(CharSequence text, int start, int at) {
         int length = text.length();
-        if (at >= length || SIGNS.indexOf(text.charAt(at)) < 0 || text.charAt(at) == ' ' && !(at + 3 < length && text.charAt(at + 1) == '(')) {
+        if (at >= length || SIGNS.indexOf(text.charAt(at)) < 0
+                || text.charAt(at) == ' ' && !(at + 3 < length && text.charAt(at + 1) == '(')) {
             return at;
         }
         char sign = text.charAt(at);
@@ -49,8 +50,9 @@ final class InclusiveGenderEndings {
         if (!matcher.lookingAt()) {
             return at;
         }
-        return sign == '@' || sign == '_' || sign == '*' && matcher.end() == at + 2 || fits(text.charAt(at - 1), text.charAt(at - 2), matcher.group())
-                ? matcher.end() : at;
+        return sign == '@' || sign == '_' || sign == '*' && matcher.end() == at + 2
+                || fits(text.charAt(at - 1), text.charAt(at - 2), matcher.group())
+                        ? matcher.end() : at;
     }
 
     private static boolean letters(CharSequence text, int start, int end) {
@@ -78,7 +80,8 @@ final class InclusiveGenderEndings {
         char ends = Character.toLowerCase(last);
         return switch (first.charAt(0)) {
             case 's' -> "aeiouáéíóú".indexOf(ends) >= 0;
-            case 'e' -> ending.charAt(0) != '-' && (plural || (first.startsWith("es") ? "lrndzj" : "ao").indexOf(ends) >= 0);
+            case 'e' ->
+                ending.charAt(0) != '-' && (plural || (first.startsWith("es") ? "lrndzj" : "ao").indexOf(ends) >= 0);
             case 'a' -> vowel != 'a' && vowel != 'á';
             case 'o' -> vowel == 'a' || first.startsWith("o/");
             default -> ending.charAt(0) != '-';
@@ -120,7 +123,8 @@ final class InclusiveGenderEndings {
         if (folded.charAt(x) == 'x' && !NO_ENDING.contains(folded)) {
             char before = folded.charAt(x - 1);
             boolean consonant = "aeioux".indexOf(before) < 0 && Character.isLetter(before);
-            boolean usual = plural ? consonant || before == 'i' || before == 'u' || before == 'e' : length > 3 && (consonant || folded.endsWith("arix"));
+            boolean usual = plural ? consonant || before == 'i' || before == 'u' || before == 'e'
+                    : length > 3 && (consonant || folded.endsWith("arix"));
             return usual ? both(folded.substring(0, x), plural) : List.of();
         }
         String base = folded.charAt(x) == 'e' ? neutral.get(plural ? folded.substring(0, length - 1) : folded) : null;

@@ -32,7 +32,7 @@ public final class SpanishMorphology {
      * vowels.
      */
     private static final String[][] DERIVED = {{"amient", "ar"}, {"imient", "er"}, {"acion", "ar"}, {"ador", "ar"},
-        {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};
+            {"edor", "er"}, {"idor", "ir"}, {"iend", "er"}, {"and", "ar"}};
 
     private final Map<String, TokenForms> cache = new ConcurrentHashMap<>();
     private final ThreadLocal<Stemmers> stemmers = ThreadLocal.withInitial(Stemmers::new);
@@ -59,7 +59,8 @@ public final class SpanishMorphology {
         Map<String, String> neutral = new HashMap<>();
         for (String word : gendered) {
             String base = word.substring(0, word.length() - 1);
-            String soft = base.endsWith("g") ? base + "u" : base.endsWith("c") ? base.substring(0, base.length() - 1) + "qu" : base;
+            String soft = base.endsWith("g") ? base + "u"
+                    : base.endsWith("c") ? base.substring(0, base.length() - 1) + "qu" : base;
             neutral.put(soft + "e", base);
         }
         return neutral;

@@ -8,8 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import minga.search.ThesaurusEntry;
 import java.util.function.Consumer;
+import minga.search.ThesaurusEntry;
 
 /**
  * Synonym map for words and expressions, built from {@link WordListFiles}. Each line is a meaning. At index time a
@@ -120,7 +120,8 @@ public final class Thesaurus {
      */
     public List<ThesaurusEntry> groups(String beginning) {
         String folded = WordTokenizer.words(beginning).stream().findFirst().orElse("");
-        return byMark.values().stream().filter(meaning -> meaning.words().size() > 1).sorted(Comparator.comparingInt(Meaning::id))
+        return byMark.values().stream().filter(meaning -> meaning.words().size() > 1)
+                .sorted(Comparator.comparingInt(Meaning::id))
                 .filter(meaning -> meaning.words().stream().flatMap(words -> WordTokenizer.words(words).stream())
                         .anyMatch(word -> word.startsWith(folded)))
                 .map(meaning -> new ThesaurusEntry(meaning.words(), meaning.weight(), meaning.place())).toList();
@@ -194,7 +195,10 @@ public final class Thesaurus {
         return found;
     }
 
-    /** The node after this word: the same where a stop word within an expression is passed over, null where none goes on. */
+    /**
+     * The node after this word: the same where a stop word within an expression is passed over, null where none goes
+     * on.
+     */
     private static Node next(Node node, TokenForms word, boolean within) {
         Node next = node.next.get(word.stem());
         boolean passedOver = next == null && within && word.stop() && !NEGATIONS.contains(word.exact());

@@ -156,7 +156,8 @@ public final class WordListFiles {
         String words = withoutWeight(line);
         int arrow = words.indexOf("=>");
         if (arrow > 0) {
-            List<List<String>> groups = Arrays.stream(words.substring(0, arrow).split(" \\+ ")).map(WordListFiles::split).toList();
+            List<List<String>> groups = Arrays.stream(words.substring(0, arrow).split(" \\+ "))
+                    .map(WordListFiles::split).toList();
             rules.add(new Rule(groups, split(words.substring(arrow + 2)), weight(line)));
         }
     }

@@ -157,7 +157,8 @@ public final class WordTokenizer {
 
     /** Whether the word in the buffer is an elision or a possessive: the l of l'école, the s of women's. */
     private boolean isElision(CharSequence text, int start, int end) {
-        boolean elided = end + 1 < text.length() && apostrophe(text.charAt(end)) && Character.isLetter(text.charAt(end + 1));
+        boolean elided = end + 1 < text.length() && apostrophe(text.charAt(end))
+                && Character.isLetter(text.charAt(end + 1));
         boolean owning = start > 0 && apostrophe(text.charAt(start - 1)) && word.length() == 1 && word.charAt(0) == 's';
         return elided && ELIDED.contains(word.toString()) || owning;
     }
@@ -193,7 +194,8 @@ public final class WordTokenizer {
     /** Appends a character of a gender ending; signs that mean the same become one. */
     private void addSign(char sign) {
         switch (sign) {
-            case ' ' -> { }
+            case ' ' -> {
+            }
             case '\\', '·', '-' -> {
                 if (word.charAt(word.length() - 1) != '/') {
                     word.append('/');
@@ -212,8 +214,10 @@ public final class WordTokenizer {
         char before = text.charAt(at - 1);
         char after = text.charAt(at + 1);
         if (apostrophe(sign)) {
-            boolean owning = (after == 's' || after == 'S') && (at + 2 >= length || !Character.isLetterOrDigit(text.charAt(at + 2)));
-            return Character.isLetter(before) && Character.isLetter(after) && !owning && !ELIDED.contains(word.toString());
+            boolean owning = (after == 's' || after == 'S')
+                    && (at + 2 >= length || !Character.isLetterOrDigit(text.charAt(at + 2)));
+            return Character.isLetter(before) && Character.isLetter(after) && !owning
+                    && !ELIDED.contains(word.toString());
         }
         if (sign != '.') {
             return false;

@@ -6,14 +6,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import minga.platform.SpanishSort;
 import minga.search.EvidenceSummary;
-import minga.search.FacetName;
 import minga.search.PracticeDocument;
 import minga.search.lucene.analysis.HyphenatedCompound;
 import minga.search.lucene.analysis.SpanishMorphology;
@@ -75,8 +73,8 @@ public final class LuceneDocumentFactory {
         List<AnalyzedText> texts = new ArrayList<>(practice.texts().size());
         for (PracticeDocument.Text text : practice.texts()) {
             if (text.words() != null && !text.words().isBlank()) {
-                table.row(text.path()).ifPresent(row ->
-                        texts.add(new AnalyzedText(row, text.path(), text.words(), breaker, spanish)));
+                table.row(text.path()).ifPresent(
+                        row -> texts.add(new AnalyzedText(row, text.path(), text.words(), breaker, spanish)));
             }
         }
         texts.sort(Comparator.comparingInt(text -> text.row().ordinal()));
@@ -113,7 +111,8 @@ public final class LuceneDocumentFactory {
             case PLACE -> own.add(IndexFields.PLACE);
             case BODY -> own.add(IndexFields.BODY);
             case PROOF -> own.add(IndexFields.PROOF);
-            default -> { }
+            default -> {
+            }
         }
         if (row.topical()) {
             own.add(IndexFields.TOPIC);
@@ -217,7 +216,8 @@ public final class LuceneDocumentFactory {
             for (int i = 0; i < text.forms().size(); i++) {
                 String folded = text.forms().get(i).exact();
                 String written = text.written(i);
-                if (!folded.equals(written) && Character.isLetter(folded.charAt(0)) && seen.add(folded + ' ' + written)) {
+                if (!folded.equals(written) && Character.isLetter(folded.charAt(0))
+                        && seen.add(folded + ' ' + written)) {
                     document.add(new StringField(IndexFields.SPELLED, folded + ' ' + written, Field.Store.NO));
                 }
             }
@@ -249,8 +249,8 @@ public final class LuceneDocumentFactory {
         if (practice.startYear() != null) {
             document.add(new StringField(IndexFields.YEAR, practice.startYear().toString(), Field.Store.NO));
         }
-        practice.codes().forEach((facet, codes) -> codes.stream().distinct().forEach(code ->
-                document.add(new SortedSetDocValuesField(IndexFields.facet(facet), new BytesRef(code)))));
+        practice.codes().forEach((facet, codes) -> codes.stream().distinct().forEach(
+                code -> document.add(new SortedSetDocValuesField(IndexFields.facet(facet), new BytesRef(code)))));
     }
 
     private static String sortName(String name) {

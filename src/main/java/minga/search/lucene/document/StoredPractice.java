@@ -83,8 +83,9 @@ public final class StoredPractice {
             out.writeVInt(practice.evidence().indicators());
             out.writeVInt(practice.evidence().evidenced());
             out.writeString(practice.evidence().state());
-            for (String field : new String[] {practice.code(), practice.slug(), practice.sourceId(), practice.name(),
-                    practice.municipality(), practice.region(), practice.years(), practice.summary(), practice.language()}) {
+            for (String field : new String[]{practice.code(), practice.slug(), practice.sourceId(), practice.name(),
+                    practice.municipality(), practice.region(), practice.years(), practice.summary(),
+                    practice.language()}) {
                 out.writeString(field == null ? "" : field);
             }
             out.writeVInt(texts.size());
@@ -113,7 +114,8 @@ public final class StoredPractice {
 
     /** Passes every text to the visitor, its words as hashes and offsets; a text itself is decoded only on request. */
     public void visitTexts(TextVisitor visitor) {
-        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, textsPosition, bytes.length + bytes.offset - textsPosition);
+        ByteArrayDataInput in = new ByteArrayDataInput(bytes.bytes, textsPosition,
+                bytes.length + bytes.offset - textsPosition);
         int texts = in.readVInt();
         for (int i = 0; i < texts; i++) {
             visitor.startText(readString(in));

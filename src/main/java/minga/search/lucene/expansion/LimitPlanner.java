@@ -182,7 +182,8 @@ final class LimitPlanner {
         ScoringClauseFactory terms = new ScoringClauseFactory(snapshot);
         for (TokenForms word : subject) {
             BooleanQuery.Builder any = new BooleanQuery.Builder();
-            word.stems().forEach(stem -> any.add(new TermQuery(new Term(IndexFields.TOPIC, stem)), BooleanClause.Occur.SHOULD));
+            word.stems().forEach(
+                    stem -> any.add(new TermQuery(new Term(IndexFields.TOPIC, stem)), BooleanClause.Occur.SHOULD));
             schema.thesaurus().carriedAt(List.of(word), 0, meaning -> any.add(
                     new TermQuery(new Term(IndexFields.TOPIC_MARK, meaning.mark())), BooleanClause.Occur.SHOULD));
             all.add(any.build(), BooleanClause.Occur.FILTER);
@@ -190,8 +191,10 @@ final class LimitPlanner {
         }
         String said = String.join(" ", subject.stream().map(TokenForms::exact).toList());
         try {
-            ScoringClause query = new ScoringClause(snapshot.searcher().createWeight(snapshot.searcher().rewrite(all.build()),
-                    ScoreMode.COMPLETE_NO_SCORES, 1), 1);
+            ScoringClause query = new ScoringClause(
+                    snapshot.searcher().createWeight(snapshot.searcher().rewrite(all.build()),
+                            ScoreMode.COMPLETE_NO_SCORES, 1),
+                    1);
             clauses.add(new QueryClause(QueryClause.Kind.MUST_NOT, said, List.of(), List.of(query), 1));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

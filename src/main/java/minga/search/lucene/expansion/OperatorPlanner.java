@@ -59,7 +59,8 @@ public final class OperatorPlanner {
      * @param number its index among the clauses of the query, for the highlights
      */
     QueryClause plan(ParsedClause clause, int number, HighlightTerms highlights) {
-        List<TokenForms> telling = clause.words().stream().filter(word -> !word.stop() || clause.words().size() == 1).toList();
+        List<TokenForms> telling = clause.words().stream().filter(word -> !word.stop() || clause.words().size() == 1)
+                .toList();
         telling.forEach(word -> highlights.add(word, number, 3));
         QueryClause.Kind kind = switch (clause.kind()) {
             case SHOULD -> QueryClause.Kind.SHOULD;
@@ -273,7 +274,8 @@ public final class OperatorPlanner {
     private ScoringClause queryClause(Query query, float weight) {
         try {
             Query rewritten = snapshot.searcher().rewrite(query);
-            return new ScoringClause(snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1), weight);
+            return new ScoringClause(snapshot.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1),
+                    weight);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

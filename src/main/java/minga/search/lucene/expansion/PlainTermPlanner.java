@@ -37,9 +37,9 @@ final class PlainTermPlanner {
     private static final Set<String> PREFIXES = Set.of("psico", "pre", "inter", "socio", "multi", "auto", "co", "anti",
             "sub", "post", "pos",
             "bio", "infra", "intra", "micro", "macro", "mono", "neo", "pluri", "poli", "semi", "super", "tele", "trans",
-                    "tras", "re", "des",
+            "tras", "re", "des",
             "extra", "contra", "bi", "tri", "eco", "agro", "foto", "video", "audio", "ciber", "hiper", "mini", "ultra",
-                    "vice", "etno", "geo");
+            "vice", "etno", "geo");
     private static final int RELATED_SHOWN = 6;
 
     private final ScoringClauseFactory clauses;
@@ -117,7 +117,8 @@ final class PlainTermPlanner {
     private void addLemmas(TokenForms word, List<ScoringClause> substitutes, int number) {
         for (String lemma : words.lemmas(word.exact())) {
             TokenForms forms = spanish.forms(lemma);
-            meaning(thesaurus.ledAt(List.of(forms), 0), List.of(forms), number).forEach(entry -> substitutes.add(entry.times(LEMMA)));
+            meaning(thesaurus.ledAt(List.of(forms), 0), List.of(forms), number)
+                    .forEach(entry -> substitutes.add(entry.times(LEMMA)));
             if (!forms.root().equals(word.root())) {
                 ScoringClauseFactory.add(substitutes, clauses.term(IndexFields.ROOT, forms.root(), 1), weights.root());
             }
@@ -160,7 +161,8 @@ final class PlainTermPlanner {
                 ScoringClauseFactory.add(meanings, entry, weights.meaning() * meaning.weight() / telling);
                 ScoringClause proven = evidence ? clauses.term(IndexFields.PROOF_MARK, meaning.mark(), 1) : null;
                 if (proven != null) {
-                    ScoringClauseFactory.add(meanings, proven.scoringOnly(), weights.meaning() * meaning.weight() / telling * PROOF_MEANING);
+                    ScoringClauseFactory.add(meanings, proven.scoringOnly(),
+                            weights.meaning() * meaning.weight() / telling * PROOF_MEANING);
                 }
                 shown.addAll(meaning.words());
                 for (List<TokenForms> member : thesaurus.members(meaning)) {

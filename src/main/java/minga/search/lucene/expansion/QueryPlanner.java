@@ -44,10 +44,11 @@ public final class QueryPlanner {
     /**
      * The same.
      *
-     * @param correcting false where no misspelling is corrected, as while the index lags behind: a word might be that of a
-     *     practice which was withdrawn
+     * @param correcting false where no misspelling is corrected, as while the index lags behind: a word might be that
+     * of a practice which was withdrawn
      */
-    public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary, boolean correcting) {
+    public QueryPlan plan(SearchRequest asked, IndexSnapshot snapshot, SpellingDictionary dictionary,
+            boolean correcting) {
         ScoringClauseFactory terms = new ScoringClauseFactory(snapshot);
         LimitPlanner limits = new LimitPlanner(asked.text(), snapshot, schema, labels);
         boolean understood = !asked.literal() && asked.text().length() <= SearchLimits.TEXT;
@@ -58,7 +59,8 @@ public final class QueryPlanner {
         Set<String> notices = new LinkedHashSet<>(read.notices());
         SpellingCorrector speller = new SpellingCorrector(terms, schema, dictionary);
         List<ParsedClause> plain = plain(read.clauses());
-        List<QueryClause> clauses = new ArrayList<>(plainTerms.plan(!understood || !correcting ? plain : speller.correct(plain)));
+        List<QueryClause> clauses = new ArrayList<>(
+                plainTerms.plan(!understood || !correcting ? plain : speller.correct(plain)));
         for (ParsedClause clause : read.clauses()) {
             if (!clause.plain()) {
                 clauses.add(operators.plan(clause, clauses.size(), plainTerms.highlights()));
@@ -71,7 +73,8 @@ public final class QueryPlanner {
         SearchRequest request = withCodes(asked);
         Map<FacetName, boolean[]> filters = facetFilters(request, snapshot);
         limits.narrow(filters);
-        return new QueryPlan(request, clauses, filters, plainTerms.highlights(), plainTerms.related(), plainTerms.unknown(),
+        return new QueryPlan(request, clauses, filters, plainTerms.highlights(), plainTerms.related(),
+                plainTerms.unknown(),
                 corrected(asked.text(), speller.corrections()), limits.stated(), notices);
     }
 

@@ -27,7 +27,9 @@ final class SpellingCorrector {
     /** The same where the query is in another language, whose words are no mistakes. */
     private static final float SURE_ELSEWHERE = 0.85f;
     private static final int SHORTEST = 4;
-    /** Longer words are no words, and parting them would cost too much; nor is more than this corrected in one query. */
+    /**
+     * Longer words are no words, and parting them would cost too much; nor is more than this corrected in one query.
+     */
     private static final int LONGEST = 30;
     private static final int MOST = 6;
     /** The shortest word that is parted, and the shortest part that is no small word. */
@@ -84,7 +86,8 @@ final class SpellingCorrector {
         float closest = near.isEmpty() ? 0 : near.get(0).closeness();
         List<String> parts = closest >= SURE_ELSEWHERE ? List.of() : parts(word.exact());
         if (!parts.isEmpty()) {
-            corrections.put(word.exact(), String.join(" ", parts.stream().map(this::spelled).map(part -> part.toLowerCase(Locale.ROOT)).toList()));
+            corrections.put(word.exact(), String.join(" ",
+                    parts.stream().map(this::spelled).map(part -> part.toLowerCase(Locale.ROOT)).toList()));
             return parts.stream().map(this::plain).toList();
         }
         if (closest >= sure && alone(near)) {
@@ -122,12 +125,14 @@ final class SpellingCorrector {
 
     /** True for a word that practices, word lists or the dictionary have, in whichever of its forms. */
     private boolean known(TokenForms word) {
-        return word.exact().length() < SHORTEST || word.number() || inUse(word) || schema.dictionary().contains(word.exact());
+        return word.exact().length() < SHORTEST || word.number() || inUse(word)
+                || schema.dictionary().contains(word.exact());
     }
 
     private boolean inUse(TokenForms word) {
         return word.stop() || word.weak() || schema.thesaurus().knows(word)
-                || clauses.term(IndexFields.STEM, word.stem(), 1) != null || clauses.term(IndexFields.ROOT, word.root(), 1) != null;
+                || clauses.term(IndexFields.STEM, word.stem(), 1) != null
+                || clauses.term(IndexFields.ROOT, word.root(), 1) != null;
     }
 
     /** The words that were run together, at most three; empty where they are none. */
@@ -145,7 +150,8 @@ final class SpellingCorrector {
             boolean begins = part(joined.substring(0, first));
             for (int second = first + 1; begins && second < joined.length() - 1; second++) {
                 if (part(joined.substring(first, second)) && part(joined.substring(second))) {
-                    return List.of(joined.substring(0, first), joined.substring(first, second), joined.substring(second));
+                    return List.of(joined.substring(0, first), joined.substring(first, second),
+                            joined.substring(second));
                 }
             }
         }
@@ -161,7 +167,8 @@ final class SpellingCorrector {
 
     /** The word that fell apart into these two; empty where both are words. */
     private Optional<String> joined(ParsedClause first, ParsedClause second) {
-        if (!single(second) || known(second.words().get(0)) && word(second).length() >= SHORTEST && known(first.words().get(0))) {
+        if (!single(second)
+                || known(second.words().get(0)) && word(second).length() >= SHORTEST && known(first.words().get(0))) {
             return Optional.empty();
         }
         String whole = word(first) + word(second);

@@ -93,7 +93,8 @@ public final class SpellingDictionary {
                 }
             }
             Set<String> used = words.stream().map(Entry::word).collect(Collectors.toSet());
-            listed.keySet().stream().filter(word -> word.length() >= SHORTEST && Character.isLetter(word.charAt(0)) && plain(word))
+            listed.keySet().stream()
+                    .filter(word -> word.length() >= SHORTEST && Character.isLetter(word.charAt(0)) && plain(word))
                     .filter(word -> !used.contains(word)).sorted().forEach(word -> words.add(new Entry(word, 0)));
             words.sort(Comparator.comparingInt(entry -> entry.word().length()));
             return new SpellingDictionary(words, spellings(reader));
@@ -186,7 +187,8 @@ public final class SpellingDictionary {
         int to = longerThan(typed.length() + MOST_EDITS);
         byte[] shared = shared(wanted, from, to);
         IntStream alike = Arrays.stream(sounds.getOrDefault(sound, NONE));
-        IntStream like = IntStream.range(from, to).filter(number -> 5 * shared[number - from] > wanted.length + words[number].length());
+        IntStream like = IntStream.range(from, to)
+                .filter(number -> 5 * shared[number - from] > wanted.length + words[number].length());
         return IntStream.concat(alike, like).distinct().toArray();
     }
 

@@ -145,7 +145,7 @@ public abstract sealed class FacetColumn permits FacetColumn.SingleValued, Facet
 
         @Override
         public int[] ordinals(int doc) {
-            return codes[doc] < 0 ? new int[0] : new int[] {codes[doc]};
+            return codes[doc] < 0 ? new int[0] : new int[]{codes[doc]};
         }
 
         @Override

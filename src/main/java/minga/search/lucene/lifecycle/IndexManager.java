@@ -27,7 +27,8 @@ public final class IndexManager implements Closeable {
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
     private static final int FAR_BEHIND = 1_000;
-    private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN, ChangeKind.EVIDENCE);
+    private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN,
+            ChangeKind.EVIDENCE);
 
     private final IndexStorage storage;
     private final IndexSchema schema;
@@ -291,7 +292,8 @@ public final class IndexManager implements Closeable {
                     storage.markCleanStop();
                 }
             } catch (IOException | RuntimeException broken) {
-                LOG.log(Level.WARNING, "The index was not closed in order and will be checked at the next start: " + broken);
+                LOG.log(Level.WARNING,
+                        "The index was not closed in order and will be checked at the next start: " + broken);
                 PracticeIndexWriter.closeQuietly(index);
             }
             snapshots.end();

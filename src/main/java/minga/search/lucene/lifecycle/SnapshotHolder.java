@@ -71,7 +71,8 @@ public final class SnapshotHolder {
     Collection<String> files() throws IOException {
         IndexSnapshot now = hold();
         try {
-            return now.reader().getIndexCommit().getFileNames().stream().filter(name -> !name.startsWith("segments")).toList();
+            return now.reader().getIndexCommit().getFileNames().stream().filter(name -> !name.startsWith("segments"))
+                    .toList();
         } finally {
             release(now);
         }

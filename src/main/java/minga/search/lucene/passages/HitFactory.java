@@ -16,6 +16,6 @@ public final class HitFactory {
         return new Hit(practice.id(), practice.code(), practice.slug(), practice.sourceId(), practice.name(),
                 practice.municipality(),
                 practice.region(), practice.startYear(), practice.years(), practice.summary(), practice.evidence(),
-                        score, matches, practice.language());
+                score, matches, practice.language());
     }
 }

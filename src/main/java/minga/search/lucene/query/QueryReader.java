@@ -70,7 +70,8 @@ public final class QueryReader {
     }
 
     private boolean skipBlanks() {
-        while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || "()[]{}".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isWhitespace(text.charAt(at)) || "()[]{}".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return at < text.length();
@@ -130,7 +131,8 @@ public final class QueryReader {
         return text.substring(start, at);
     }
 
-    private void add(ParsedClause.Kind kind, Set<SearchFieldTable.Row> fields, String typed, boolean quoted, boolean star) {
+    private void add(ParsedClause.Kind kind, Set<SearchFieldTable.Row> fields, String typed, boolean quoted,
+            boolean star) {
         TokenCollector read = new TokenCollector(spanish);
         new WordTokenizer().each(typed, read);
         List<TokenForms> words = read.forms();
@@ -140,14 +142,16 @@ public final class QueryReader {
         boolean prefix = star && acceptsWildcard(words.get(words.size() - 1));
         boolean together = quoted || kind != ParsedClause.Kind.SHOULD || !fields.isEmpty();
         if (together || prefix) {
-            add(new ParsedClause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix, typed.strip()));
+            add(new ParsedClause(kind, fields, words, read.closed(), quoted || words.size() > 1, prefix,
+                    typed.strip()));
             return;
         }
         int at = 0;
         for (HyphenatedCompound compound : read.compounds()) {
             addEach(words.subList(at, compound.first()));
             at = compound.last() + 1;
-            add(new ParsedClause(kind, fields, words.subList(compound.first(), at), List.of(compound.forms()), false, false, compound.forms().exact()));
+            add(new ParsedClause(kind, fields, words.subList(compound.first(), at), List.of(compound.forms()), false,
+                    false, compound.forms().exact()));
         }
         addEach(words.subList(at, words.size()));
     }

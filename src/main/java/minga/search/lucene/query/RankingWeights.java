@@ -25,7 +25,7 @@ package minga.search.lucene.query;
 public record RankingWeights(float exact, float plural, float stem, float root, float name, float place, float body,
         float year,
         float meaning, float near, float within, float pair, float weak, float tie, float substituteCoverage,
-                float floor,
+        float floor,
         float minimumCoverage) {
 
     /** The weights in use. */

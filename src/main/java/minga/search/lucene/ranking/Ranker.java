@@ -69,7 +69,8 @@ public final class Ranker {
         counter.startSegment(snapshot.columns(leaf));
         hits.startSegment(leaf, snapshot.columns(leaf));
         int at = matchAll ? 0 : nextMatch(ordered);
-        // The first block of a segment is always read: on a machine that is busy elsewhere a small index must not answer nothing.
+        // The first block of a segment is always read: on a machine that is busy elsewhere a small
+        // index must not answer nothing.
         for (boolean first = true; at < end && (first || !deadline.passed()); first = false) {
             at = rankBlock(segment, at);
         }

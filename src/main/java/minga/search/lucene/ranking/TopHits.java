@@ -106,7 +106,8 @@ public final class TopHits {
 
     /** Documents that score less cannot be collected; negative infinity where the score does not decide. */
     float minCompetitiveScore() {
-        return sort == SortOrder.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score() : Float.NEGATIVE_INFINITY;
+        return sort == SortOrder.RELEVANCE && most > 0 && queue.size() == most ? queue.top().score()
+                : Float.NEGATIVE_INFINITY;
     }
 
     /** Avoids creating an entry for most documents, also where many have the same score. */

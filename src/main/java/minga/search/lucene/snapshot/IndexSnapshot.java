@@ -19,7 +19,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 
 /**
  * One point-in-time state of the index, searched as a whole: its Lucene reader and the doc values held on the heap
@@ -108,8 +107,8 @@ public final class IndexSnapshot {
         for (LeafReaderContext leaf : leaves()) {
             PostingsEnum postings = leaf.reader().postings(new Term(field, word), PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
-            for (int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
-                    doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            for (int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS
+                    : postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (live == null || live.get(doc)) {
                     return leaf.docBase + doc;
                 }

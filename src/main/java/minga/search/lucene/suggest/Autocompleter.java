@@ -9,7 +9,6 @@ import java.util.Set;
 import minga.search.BilingualLabel;
 import minga.search.FacetName;
 import minga.search.SearchLimits;
-import minga.search.SearchRequest;
 import minga.search.SortOrder;
 import minga.search.Suggestion;
 import minga.search.Suggestions;

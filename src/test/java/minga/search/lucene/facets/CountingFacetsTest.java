@@ -35,7 +35,7 @@ class CountingFacetsTest {
                 }
                 FacetColumn column = FacetColumn.read(reader.leaves().get(0).reader(), "f", numbers);
                 for (int first = 0; first < DOCUMENTS; first += DocumentBlock.SIZE) {
-                    for (double share : new double[] {0, 0.001, 0.05, 0.5, 1}) {
+                    for (double share : new double[]{0, 0.001, 0.05, 0.5, 1}) {
                         compare(column, given, codes, first, found(first, share, random), random);
                     }
                 }
@@ -74,7 +74,8 @@ class CountingFacetsTest {
         return found;
     }
 
-    private static void compare(FacetColumn column, List<int[]> given, int codes, int first, long[] found, Random random) {
+    private static void compare(FacetColumn column, List<int[]> given, int codes, int first, long[] found,
+            Random random) {
         boolean[] wanted = new boolean[codes];
         for (int i = 0; i < 3; i++) {
             wanted[random.nextInt(codes)] = true;
@@ -99,6 +100,7 @@ class CountingFacetsTest {
         int[] counted = new int[codes];
         column.count(found, size, first, counted);
         assertThat(counted).as("counts from %d of %d found", first, size).isEqualTo(counts);
-        assertThat(passing[1]).as("wrongly let through or held back of %d, %d of which pass", size, passing[0]).isZero();
+        assertThat(passing[1]).as("wrongly let through or held back of %d, %d of which pass", size, passing[0])
+                .isZero();
     }
 }

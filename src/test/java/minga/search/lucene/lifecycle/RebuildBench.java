@@ -31,9 +31,9 @@ public final class RebuildBench {
 
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createTempDirectory("minga-rebuild");
-        try (SeededDatabaseFixture house =
-                new SeededDatabaseFixture(Database.open(new Database.Address("jdbc:derby:" + work.resolve("database")
-                + ";create=true", "", "", 20)))) {
+        try (SeededDatabaseFixture house = new SeededDatabaseFixture(
+                Database.open(new Database.Address("jdbc:derby:" + work.resolve("database")
+                        + ";create=true", "", "", 20)))) {
             long begin = System.nanoTime();
             long taken = house.take(Path.of(arguments[0])).taken();
             say("import into Derby: %.0f records/s", taken / ((System.nanoTime() - begin) / 1e9));
@@ -44,12 +44,14 @@ public final class RebuildBench {
             for (int round = 0; round < ROUNDS; round++) {
                 double bare = rate(work.resolve("bare" + round), inMemory(records));
                 double ours = rate(work.resolve("ours" + round), database);
-                say("round %d: library alone %.0f, from the database %.0f records per CPU-second", round + 1, bare, ours);
+                say("round %d: library alone %.0f, from the database %.0f records per CPU-second", round + 1, bare,
+                        ours);
                 if (round > 0) {
                     ratios.add(ours / bare);
                 }
             }
-            say("median of the rounds but the first: %.2f of the library alone", ratios.stream().sorted().skip(ratios.size() / 2).findFirst().orElseThrow());
+            say("median of the rounds but the first: %.2f of the library alone",
+                    ratios.stream().sorted().skip(ratios.size() / 2).findFirst().orElseThrow());
         }
     }
 

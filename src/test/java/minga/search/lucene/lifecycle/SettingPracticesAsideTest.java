@@ -49,7 +49,8 @@ class SettingPracticesAsideTest {
 
     /** A record that the maker of documents stumbles over. */
     private static PracticeDocument broken(PracticeDocument one) {
-        return new PracticeDocument(one.id(), one.code(), one.slug(), one.sourceId(), null, one.municipality(), one.region(), one.startYear(),
+        return new PracticeDocument(one.id(), one.code(), one.slug(), one.sourceId(), null, one.municipality(),
+                one.region(), one.startYear(),
                 one.years(), one.summary(), one.evidence(), one.publishedAt(), one.codes(), one.texts());
     }
 

@@ -44,10 +44,13 @@ class RankingAsTheFormulaSaysTest {
     private static final int HITS = 20;
     private static final int QUERIES = 40;
     private static final IndexSchema SCHEMA = IndexSchema.read(Path.of("index"));
-    private static final String[] WORDS =
-            ("salud mujeres niñez vivienda escuela trabajo taller español oficina migrantes haitianos becas matrícula consultorio "
-            + "vacunas arriendo campamento mediación intérprete registro social hogares visa residencia feria cultura radio deporte jardín infantil "
-            + "denuncia violencia cuidado adultos mayores frontera refugio albergue empleo capacitación lectura biblioteca huerto transporte").split(" ");
+    private static final String[] WORDS = ("salud mujeres niñez vivienda escuela trabajo taller español oficina"
+            + " migrantes haitianos becas matrícula consultorio "
+            + "vacunas arriendo campamento mediación intérprete registro social hogares visa residencia feria cultura"
+            + " radio deporte jardín infantil "
+            + "denuncia violencia cuidado adultos mayores frontera refugio albergue empleo capacitación lectura"
+            + " biblioteca huerto transporte")
+            .split(" ");
     private static final String[] SMALL = {"de", "la", "para", "con", "y", "en"};
 
     @ParameterizedTest
@@ -61,7 +64,8 @@ class RankingAsTheFormulaSaysTest {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 IndexSnapshot snapshot = new IndexSnapshot(reader, new SegmentColumnsCache(), 1, 0);
                 SpellingDictionary dictionary = SpellingDictionary.of(reader);
-                QueryPlanner planner = new QueryPlanner(SCHEMA, RankingFixture.NO_LABELS, RankingWeights.DEFAULT, java.time.Clock.systemUTC());
+                QueryPlanner planner = new QueryPlanner(SCHEMA, RankingFixture.NO_LABELS, RankingWeights.DEFAULT,
+                        java.time.Clock.systemUTC());
                 for (int i = 0; i < QUERIES; i++) {
                     String query = query(random);
                     List<QueryClause> clauses = planner.plan(SearchRequest.of(query), snapshot, dictionary).clauses();

@@ -103,8 +103,8 @@ final class ReferenceScorer {
             return scores;
         }
         PostingsEnum postings = leaf.reader().postings(clause.term(), PostingsEnum.FREQS);
-        for (int doc = postings == null ? scores.length : postings.nextDoc(); doc < scores.length; doc =
-                postings.nextDoc()) {
+        for (int doc = postings == null ? scores.length : postings.nextDoc(); doc < scores.length; doc = postings
+                .nextDoc()) {
             scores[doc] = clause.weight() * postings.freq() / (postings.freq() + 1.2 * 16);
         }
         return scores;
