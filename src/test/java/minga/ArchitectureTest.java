@@ -7,10 +7,6 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -24,7 +20,6 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Architecture rules: which room may import which, and which libraries may be used where. What a room may import
  * stands in one table; the README's map copies it. For the stages within {@code search.lucene} see
- * {@link SearchStagesTest}.
+ * {@link SearchStagesTest}; for calls that are not made, {@link ForbiddenCallsTest}.
  */
 class ArchitectureTest {
 
@@ -88,16 +83,7 @@ class ArchitectureTest {
             "java\\.time\\.\\w+\\.now\\((java\\.time\\.ZoneId)?\\)|java\\.time\\.Clock\\.(system|tick)\\w*\\(.*|"
                     + "java\\.lang\\.System\\.currentTimeMillis\\(\\)");
 
-    private static final Pattern OF_THE_CONNECTION = Pattern.compile(
-            "jakarta\\.ws\\.rs\\.core\\.UriInfo\\.(getBaseUri|getAbsolutePath|getRequestUri|resolve|"
-                    + "relativize)\\w*\\(.*"
-                    + "|jakarta\\.servlet\\.\\S*\\.(getRequestURL|getServerName|getServerPort|getScheme|isSecure|"
-                    + "getRemote\\w+|sendRedirect)\\(.*");
-
-    private static final Pattern PERIODIC = Pattern
-            .compile(".*\\.(scheduleAtFixedRate|scheduleWithFixedDelay)\\(.*|java\\.util\\.Timer\\.<init>\\(.*");
-
-    private static final JavaClasses HOUSE = new ClassFileImporter()
+    static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga");
 
     /** A technology and the only classes that may touch it. */
@@ -229,68 +215,6 @@ class ArchitectureTest {
         assertThat(sins).isEmpty();
     }
 
-    /** Behind a proxy the connection has another scheme, host and port than people typed: those are in the settings. */
-    @Test
-    void no_address_is_made_of_what_the_connection_says() {
-        Set<String> sins = new TreeSet<>();
-        for (JavaClass one : HOUSE) {
-            for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (OF_THE_CONNECTION.matcher(call.getTarget().getFullName()).matches()
-                        && !outer(one).equals("AuthorizationFilter") && !outer(one).equals("RequestContextFilter")) {
-                    sins.add(one.getName() + " calls " + call.getTarget().getFullName());
-                }
-            }
-        }
-        assertThat(sins).isEmpty();
-    }
-
-    /**
-     * A bean of a request or of the application is called through a stand-in that the server may define in another
-     * class loader, where a method without a modifier cannot be stood in for: it would run on the empty stand-in
-     * itself.
-     */
-    @Test
-    void what_others_call_on_a_bean_of_a_scope_is_public() {
-        Set<String> sins = new TreeSet<>();
-        Set<JavaClass> handedOut = HOUSE.stream().flatMap(one -> one.getMethods().stream())
-                .filter(ArchitectureTest::scoped)
-                .map(JavaMethod::getRawReturnType).collect(Collectors.toSet());
-        assertThat(handedOut).extracting(JavaClass::getSimpleName).contains("RequestContext");
-        for (JavaClass one : HOUSE) {
-            for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                JavaClass bean = call.getTargetOwner();
-                boolean scoped = scoped(bean) || handedOut.contains(bean);
-                boolean open = call.getTarget().resolveMember().stream()
-                        .allMatch(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
-                                || member.getModifiers().contains(JavaModifier.STATIC)
-                                || member instanceof JavaConstructor);
-                if (scoped && !one.equals(bean) && !open && !one.getName().startsWith(bean.getName() + "$")) {
-                    sins.add(one.getSimpleName() + " calls " + call.getTarget().getFullName());
-                }
-            }
-        }
-        assertThat(sins).isEmpty();
-    }
-
-    /** An executor drops a periodic task at its first exception and tells nobody; {@code PeriodicTask} does not. */
-    @Test
-    void periodic_work_is_scheduled_as_a_task_that_survives_its_failures() {
-        Set<String> sins = new TreeSet<>();
-        for (JavaClass one : HOUSE) {
-            for (JavaAccess<?> call : one.getAccessesFromSelf()) {
-                if (PERIODIC.matcher(call.getTarget().getFullName()).matches() && !outer(one).equals("PeriodicTask")) {
-                    sins.add(one.getName() + " calls " + call.getTarget().getFullName());
-                }
-            }
-        }
-        assertThat(sins).isEmpty();
-    }
-
-    private static boolean scoped(CanBeAnnotated one) {
-        return one.isAnnotatedWith("jakarta.enterprise.context.RequestScoped")
-                || one.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped");
-    }
-
     private static String room(JavaClass one) {
         String name = one.getBaseComponentType().getName();
         if (!name.startsWith(ROOT)) {
@@ -325,7 +249,7 @@ class ArchitectureTest {
     }
 
     /** The simple name of the class in whose file it stands. */
-    private static String outer(JavaClass one) {
+    static String outer(JavaClass one) {
         String bare = one.getName().substring(one.getPackageName().length() + 1);
         return bare.contains("$") ? bare.substring(0, bare.indexOf('$')) : bare;
     }

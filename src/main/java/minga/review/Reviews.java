@@ -77,7 +77,7 @@ public final class Reviews implements Remarks {
 
     /** Attaches one remark to a place of the ficha: {@link #saveRemarks} with nothing else. */
     public void addRemark(Caller caller, long id, String path, String words) {
-        write(caller, id, (version, review) -> attach(version, review, caller, path, requireText("text", words)));
+        write(caller, id, (version, review) -> attach(version, review, caller, path, RequiredText.of("text", words)));
     }
 
     /**
@@ -94,7 +94,7 @@ public final class Reviews implements Remarks {
             fresh.forEach((path, words) -> {
                 if (Text.orNull(words) != null) {
                     collectFaults("o." + path, faults,
-                            () -> attach(version, review, caller, path, requireText("text", words)));
+                            () -> attach(version, review, caller, path, RequiredText.of("text", words)));
                 }
             });
             changed.forEach(
@@ -118,7 +118,7 @@ public final class Reviews implements Remarks {
         if (Text.orNull(words) == null) {
             queries.remove(observation);
         } else {
-            observation.write(requireText("text", words), now());
+            observation.write(RequiredText.of("text", words), now());
         }
     }
 
@@ -175,7 +175,7 @@ public final class Reviews implements Remarks {
     public void decline(Caller caller, long id, long seen, String reason) {
         decide(caller, id, seen, version -> {
             Review review = ownReview(caller, id);
-            String why = requireText("reason", reason);
+            String why = RequiredText.of("reason", reason);
             version.decline(now());
             review.decide(Verdict.DECLINED, why, now());
             notifier.declined(version, why);
@@ -202,7 +202,7 @@ public final class Reviews implements Remarks {
             if (why != null && why.codePointCount(0, why.length()) > 2000) {
                 throw new Invalid("reason", "fault.tooLong", 2000, why.codePointCount(0, why.length()));
             }
-            practices.withdraw(practice, requireText("reason", why));
+            practices.withdraw(practice, RequiredText.of("reason", why));
             notifier.withdrawn(practice, why);
         });
     }
@@ -227,7 +227,7 @@ public final class Reviews implements Remarks {
             if (!newest || versionWithoutParts(versionId).status() != PracticeStatus.RETURNED) {
                 throw new Refused("review.answer.closed");
             }
-            observation.answer(Text.orNull(answer) == null ? null : requireText("answer", answer), now());
+            observation.answer(Text.orNull(answer) == null ? null : RequiredText.of("answer", answer), now());
         });
     }
 
@@ -284,18 +284,6 @@ public final class Reviews implements Remarks {
         if (version.revision() != seen) {
             throw new Stale();
         }
-    }
-
-    private static String requireText(String path, String words) {
-        String clean = Text.orNull(words);
-        if (clean == null) {
-            throw new Invalid(path, "review.fault.empty." + path);
-        }
-        int size = clean.codePointCount(0, clean.length());
-        if (size > TEXT_LIMIT) {
-            throw new Invalid(path, "fault.tooLong", TEXT_LIMIT, size);
-        }
-        return clean;
     }
 
     Instant now() {

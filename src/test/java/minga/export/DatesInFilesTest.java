@@ -52,12 +52,8 @@ class DatesInFilesTest {
             JpaPractices practices = new JpaPractices(transactions, new JpaChanges(transactions, clock), clock);
             JpaTerritory territory = new JpaTerritory(transactions);
             JpaVocabularies vocabularies = new JpaVocabularies(transactions);
-            PracticeVersion draft = PracticeVersion.blank(moment);
-            TemplateJson.read(
-                    Json.createObjectBuilder().add("name", "De noche")
-                            .add("municipalities", Json.createArrayBuilder().add("13125")).build(),
-                    PracticeTemplate.PRACTICE, draft);
-            transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", null, draft))));
+            transactions.write(
+                    () -> practices.importPublished(List.of(new ImportedPractice("13125", null, draft(moment)))));
             List<Long> ids = practices.publishedAfter(0, 9);
             Practice practice = practices.find(ids.get(0)).orElseThrow();
             assertThat(practice.code()).as("numbered in the year of Chile").startsWith("BP-" + day.substring(0, 4));
@@ -80,6 +76,15 @@ class DatesInFilesTest {
             assertThat(Formats.date(Language.ES, moment)).isEqualTo(words);
             assertThat(Formats.time(moment)).isEqualTo(time);
         }
+    }
+
+    private static PracticeVersion draft(Instant moment) {
+        PracticeVersion draft = PracticeVersion.blank(moment);
+        TemplateJson.read(
+                Json.createObjectBuilder().add("name", "De noche")
+                        .add("municipalities", Json.createArrayBuilder().add("13125")).build(),
+                PracticeTemplate.PRACTICE, draft);
+        return draft;
     }
 
     /**

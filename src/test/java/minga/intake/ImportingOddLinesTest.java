@@ -86,7 +86,13 @@ class ImportingOddLinesTest {
             "\"startYear\":\"dos mil\" | startYear | dos mil | no es un año",
             "\"startYear\":1e999999999999 | startYear | ~~ | JSON mal escrito",
             "\"startYear\":99999999999999999999 | startYear | 99999999999999999999 | no es un año",
-            "\"startYear\":2021.5 | startYear | 2021.5 | no es un año",
+            "\"startYear\":2021.5 | startYear | 2021.5 | no es un año"})
+    void a_value_of_another_type_is_named(String member, String field, String value, String reason) throws IOException {
+        assertIsNamed(member, field, value, reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "\"ficha\":\"x\" | ficha | x | debe ser un objeto",
             "\"ficha\":{\"name\":\"a\",\"themes\":[\"nada-de-eso\"]} | ficha.themes | [\"nada-de-eso\"] | no está en"
                     + " la lista",
@@ -98,7 +104,12 @@ class ImportingOddLinesTest {
                     + " ficha.activities[0].objectives | [4] | no es el número",
             "\"ficha\":{\"name\":\"a\",\"ongoing\":\"quizás\"} | ficha.ongoing | quizás | true o false",
             "\"ficha\":{\"name\":\"a\",\"bailes\":1} | ficha.bailes | 1 | no es un campo"})
-    void a_value_of_another_type_is_named(String member, String field, String value, String reason) throws IOException {
+    void a_value_of_another_type_in_a_ficha_is_named(String member, String field, String value, String reason)
+            throws IOException {
+        assertIsNamed(member, field, value, reason);
+    }
+
+    private static void assertIsNamed(String member, String field, String value, String reason) throws IOException {
         ImportReport.LineError error = refused(
                 "{\"id\":\"odd\",\"name\":\"Odd\",\"municipality\":\"Quilicura\"," + member + "}");
         assertThat(error.reason()).contains(reason);

@@ -70,12 +70,15 @@ class RetentionJobTest {
                 assertThat(old).doesNotExist();
                 assertThat(other).exists();
                 for (String gone : Set.of("MailQuotaEntry", "OneTimeToken")) {
-                    assertThat(transactions.read(() -> transactions.entities()
-                            .createQuery("select count(x) from " + gone + " x", Long.class).getSingleResult())).as(gone)
-                            .isZero();
+                    assertThat(count(transactions, gone)).as(gone).isZero();
                 }
             }
         }
+    }
+
+    private static long count(Transactions transactions, String entity) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select count(x) from " + entity + " x", Long.class).getSingleResult());
     }
 
     private static void become(Notices notices, Notice mail) {

@@ -57,10 +57,7 @@ class TellingPeopleTest {
             assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME
                     + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
 
-            Reviews reviews = new Reviews(fixture.transactions, fixture.practices,
-                    new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts,
-                            URI.create("https://minga.example.cl")),
-                    Clock.systemUTC());
+            Reviews reviews = reviews(fixture);
             reviews.startReview(PAULA, version.id(), revision(fixture, practice));
             reviews.addRemark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
             reviews.returnToMunicipality(PAULA, version.id(), revision(fixture, practice));
@@ -79,6 +76,13 @@ class TellingPeopleTest {
         } finally {
             server.stop();
         }
+    }
+
+    private static Reviews reviews(SubmissionFixture fixture) {
+        return new Reviews(fixture.transactions, fixture.practices,
+                new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts,
+                        URI.create("https://minga.example.cl")),
+                Clock.systemUTC());
     }
 
     private static MailDispatcher mailDispatcher(SubmissionFixture fixture, GreenMail server) {

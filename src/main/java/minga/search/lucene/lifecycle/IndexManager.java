@@ -4,13 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import minga.change.ChangeKind;
 import minga.change.ChangeLogEntry;
 import minga.search.IndexDependencies;
 import minga.search.PracticeDocument;
@@ -27,8 +24,6 @@ public final class IndexManager implements Closeable {
     private static final int CHANGES_AT_ONCE = 500;
     private static final int UNCOMMITTED = 2_000;
     private static final int FAR_BEHIND = 1_000;
-    private static final Set<ChangeKind> OF_PRACTICES = EnumSet.of(ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN,
-            ChangeKind.EVIDENCE);
 
     private final IndexStorage storage;
     private final IndexSchema schema;
@@ -224,17 +219,12 @@ public final class IndexManager implements Closeable {
             if (changes.isEmpty()) {
                 return vocabularies;
             }
-            Set<Long> practices = new LinkedHashSet<>();
-            for (ChangeLogEntry change : changes) {
-                if (OF_PRACTICES.contains(change.kind())) {
-                    practices.add(change.subject());
-                }
-                vocabularies |= change.kind() == ChangeKind.VOCABULARY;
+            ChangeBatch batch = ChangeBatch.of(changes);
+            vocabularies |= batch.vocabularies();
+            if (!batch.practices().isEmpty()) {
+                behind.update(batch.practices(), sources.practices().published(batch.practices(), aside::add));
             }
-            if (!practices.isEmpty()) {
-                behind.update(practices, sources.practices().published(practices, aside::add));
-            }
-            behind.advanceTo(changes.get(changes.size() - 1).number());
+            behind.advanceTo(batch.last());
             uncommitted += changes.size();
         }
     }
