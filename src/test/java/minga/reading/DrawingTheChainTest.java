@@ -50,7 +50,8 @@ class DrawingTheChainTest {
     void ties_that_nobody_declared_are_not_guessed() {
         ResultsChain chain = chain(
                 """
-                {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}], "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
+                {"objectives": [{"text": "A"}, {"text": "B"}], "activities": [{"text": "C"}],
+                 "indicators": [{"text": "D", "means": [{"text": "E"}]}]}""");
         assertThat(chain.tied()).isEmpty();
         assertThat(chain.loose()).hasSize(4).allMatch(link -> link.broken() != null);
         assertThat(chain.gaps()).anyMatch(gap -> gap.equals("Actividad 1: no dice a qué objetivo atiende"));

@@ -26,8 +26,10 @@ class FichaPageIT {
             + " p { margin-bottom: 2em !important }";
     /** Boxes of the chain whose text leaves them, or that leave the page. */
     private static final String SPILLED = """
-            () => [...document.querySelectorAll('.flow-box')].filter(box => box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
-                || box.getBoundingClientRect().right > document.documentElement.clientWidth + 1).map(box => box.textContent)
+            () => [...document.querySelectorAll('.flow-box')].filter(box => box.scrollWidth > box.clientWidth + 1
+                || box.scrollHeight > box.clientHeight + 1
+                || box.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .map(box => box.textContent)
             """;
     private static final String SMALLEST = "() => Math.min(...[...document.querySelectorAll('.flow-box p')].map(e =>"
             + " parseFloat(getComputedStyle(e).fontSize)))";

@@ -29,22 +29,29 @@ class ReaderSettingsIT {
             + " p { margin-bottom: 2em !important }";
     /** Elements with text of their own that hide a part of it, apart from those for screen readers only. */
     private static final String CLIPPED = """
-            () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !e.closest('.vh, .skip, svg, [hidden], .skip-filters')
+            () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility()
+                && !e.closest('.vh, .skip, svg, [hidden], .skip-filters')
                 && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
                 && ['hidden', 'clip'].includes(getComputedStyle(e).overflowX)
-                && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1)).map(e => e.outerHTML.slice(0, 120))
+                && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1))
+                .map(e => e.outerHTML.slice(0, 120))
             """;
     /** Text that leaves its box to the side. */
     private static final String SPILLED = """
-            () => [...document.querySelectorAll('main a, main button, main p, main li, main td, main th, main h1, main h2, main h3, main summary, main label')]
-                .filter(e => e.checkVisibility() && !e.closest('.vh, .skip-filters, .scroll')).map(e => [e, e.getBoundingClientRect()])
-                .filter(([e, box]) => box.width > 1 && box.right > document.documentElement.clientWidth + 1).map(([e]) => e.outerHTML.slice(0, 120))
+            () => [...document.querySelectorAll('a, button, p, li, td, th, h1, h2, h3, summary, label')]
+                .filter(e => e.closest('main'))
+                .filter(e => e.checkVisibility() && !e.closest('.vh, .skip-filters, .scroll'))
+                .map(e => [e, e.getBoundingClientRect()])
+                .filter(([e, box]) => box.width > 1 && box.right > document.documentElement.clientWidth + 1)
+                .map(([e]) => e.outerHTML.slice(0, 120))
             """;
     /** The smallest text on the page, badges, labels and breadcrumbs (14 px by the design) apart. */
     private static final String SMALL = """
             () => [...document.querySelectorAll('main p, main li, main td, main dd, main a, main label, main button')]
-                .filter(e => e.checkVisibility() && !e.closest('.xs, .where, .evidence, .state, .kicker, .vh, .crumbs, svg, .chain-links b')
-                    && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()) && parseFloat(getComputedStyle(e).fontSize) < 16)
+                .filter(e => e.checkVisibility()
+                    && !e.closest('.xs, .where, .evidence, .state, .kicker, .vh, .crumbs, svg, .chain-links b')
+                    && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())
+                    && parseFloat(getComputedStyle(e).fontSize) < 16)
                 .map(e => getComputedStyle(e).fontSize + ' ' + e.outerHTML.slice(0, 120))
             """;
 
@@ -101,9 +108,13 @@ class ReaderSettingsIT {
             assertThat(((Number) other.evaluate(border)).doubleValue()).as(other.textContent()).isZero();
         }
         String invisible = """
-                () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && ['Top', 'Right', 'Bottom', 'Left'].some(side => {
-                    const style = getComputedStyle(e); return parseFloat(style['border' + side + 'Width']) > 0 && style['border' + side + 'Style'] !== 'none'
-                        && style['border' + side + 'Color'] === 'rgba(0, 0, 0, 0)'; })).map(e => e.outerHTML.slice(0, 100))""";
+                () => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility()
+                    && ['Top', 'Right', 'Bottom', 'Left'].some(side => {
+                        const style = getComputedStyle(e);
+                        return parseFloat(style['border' + side + 'Width']) > 0
+                            && style['border' + side + 'Style'] !== 'none'
+                            && style['border' + side + 'Color'] === 'rgba(0, 0, 0, 0)';
+                    })).map(e => e.outerHTML.slice(0, 100))""";
         page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
         assertThat((List<?>) page.evaluate(invisible)).as("transparent borders, which forced colours draw").isEmpty();
     }
