@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Architecture rules: which room may import which, and which libraries may be used where. What a room may import
  * stands in one table; the README's map copies it. For the stages within {@code search.lucene} see
- * {@link SearchStagesTest}; for calls that are not made, {@link ForbiddenCallsTest}.
+ * {@link SearchStagesTest}; for calls that are not made, {@link ForbiddenCallTest}.
  */
 class ArchitectureTest {
 

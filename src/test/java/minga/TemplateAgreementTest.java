@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The ficha is declared once, and everything else follows it; what does not follow by itself is said here in words,
- * field by field. That each is also stored and read back is {@code EveryFieldTest}'s to say.
+ * field by field. That each is also stored and read back is {@code FieldStorageTest}'s to say.
  */
 class TemplateAgreementTest {
 

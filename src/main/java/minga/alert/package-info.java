@@ -7,6 +7,6 @@
  * quota.
  *
  * <p>Open {@link minga.alert.SearchAlert} first, then {@link minga.alert.AlertDigestJob};
- * {@link minga.alert.AlertPages} is the door.
+ * {@link minga.alert.AlertResource} is the door.
  */
 package minga.alert;

@@ -4,6 +4,6 @@
  *
  * <p>Promise: one sentence, one search field, and counts that are true.
  *
- * <p>Open first: {@link minga.frontpage.HomePages}.
+ * <p>Open first: {@link minga.frontpage.HomeResource}.
  */
 package minga.frontpage;

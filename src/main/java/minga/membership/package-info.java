@@ -5,6 +5,6 @@
  * <p>Promise: only an invitation makes an account; nothing typed is lost but passwords; an unknown mail gets the same
  * answer as a known one.
  *
- * <p>Open first: {@link minga.membership.SignInPages}.
+ * <p>Open first: {@link minga.membership.SignInResource}.
  */
 package minga.membership;

@@ -5,6 +5,6 @@
  * <p>Promise: what is shown is published, and nothing else; every field of the ficha is either shown or named as not
  * informed; a gap in the chain is drawn and said, never hidden; the place that a search points to exists in the page.
  *
- * <p>Open first: {@link minga.reading.PracticePages}, then {@link minga.reading.ResultsChainBuilder}.
+ * <p>Open first: {@link minga.reading.PracticeResource}, then {@link minga.reading.ResultsChainBuilder}.
  */
 package minga.reading;

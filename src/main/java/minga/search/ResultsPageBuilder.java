@@ -79,7 +79,7 @@ final class ResultsPageBuilder {
         Set<String> controls = new HashSet<>(Set.of("desde", "hasta"));
         groups.forEach(group -> controls.add(group.name()));
         if (results.total() > 0) {
-            controls.addAll(Set.of("orden", SearchPages.VIEW));
+            controls.addAll(Set.of("orden", SearchResource.VIEW));
         }
         return new SearchProblems(language, controls).of(address.faults());
     }
@@ -183,7 +183,7 @@ final class ResultsPageBuilder {
         List<String> marks = address.context().marks();
         return List.of(
                 new ResultsPage.Choice("list", "", new SearchContext(request, false, 0, marks).results(), !table),
-                new ResultsPage.Choice("table", SearchPages.TABLE, new SearchContext(request, true, 0, marks).results(),
+                new ResultsPage.Choice("table", SearchResource.TABLE, new SearchContext(request, true, 0, marks).results(),
                         table));
     }
 
@@ -210,7 +210,7 @@ final class ResultsPageBuilder {
             hidden.add(new ResultsPage.Choice("por", Integer.toString(request.size()), "", true));
         }
         if (table) {
-            hidden.add(new ResultsPage.Choice(SearchPages.VIEW, SearchPages.TABLE, "", true));
+            hidden.add(new ResultsPage.Choice(SearchResource.VIEW, SearchResource.TABLE, "", true));
         }
         address.context().marks()
                 .forEach(slug -> hidden.add(new ResultsPage.Choice(SearchContext.MARK, slug, "", true)));

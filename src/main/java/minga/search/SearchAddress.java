@@ -49,9 +49,9 @@ record SearchAddress(SearchContext context, List<Fault> faults, String from, Str
         if (!page.isEmpty() && !Paging.isNumber(page)) {
             faults.add(Fault.at("pagina", "search.fault.page", shortened(page)));
         }
-        String view = query.first(SearchPages.VIEW, SearchPages.VIEW);
-        if (!List.of("", SearchPages.LIST, SearchPages.TABLE).contains(view)) {
-            faults.add(Fault.at(SearchPages.VIEW, "search.fault.view", shortened(view)));
+        String view = query.first(SearchResource.VIEW, SearchResource.VIEW);
+        if (!List.of("", SearchResource.LIST, SearchResource.TABLE).contains(view)) {
+            faults.add(Fault.at(SearchResource.VIEW, "search.fault.view", shortened(view)));
         }
         SearchContext context = SearchContext.of(parameters);
         return new SearchAddress(new SearchContext(request, context.table(), 0, context.marks()), faults,

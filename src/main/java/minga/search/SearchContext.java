@@ -33,7 +33,7 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
 
     /** Reads what an address carries, without the parameters that cannot be read. */
     public static SearchContext of(Map<String, List<String>> parameters) {
-        boolean table = parameters.getOrDefault(SearchPages.VIEW, List.of()).contains(SearchPages.TABLE);
+        boolean table = parameters.getOrDefault(SearchResource.VIEW, List.of()).contains(SearchResource.TABLE);
         String place = parameters.getOrDefault(PLACE, List.of("")).get(0);
         return new SearchContext(new SearchQueryString(parameters).readable(), table, place(place), marks(parameters));
     }
@@ -52,7 +52,7 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
     public String query() {
         StringBuilder words = new StringBuilder(request.spanish());
         if (table) {
-            add(words, SearchPages.VIEW, SearchPages.TABLE);
+            add(words, SearchResource.VIEW, SearchResource.TABLE);
         }
         marks.forEach(slug -> add(words, MARK, slug));
         return words.toString();

@@ -15,7 +15,7 @@ final class SearchProblems {
 
     private static final Map<String, String> LABELS = Map.of("desde", "search.from", "hasta", "search.to", "orden",
             "search.order",
-            "por", "search.size", "pagina", "search.page", SearchPages.VIEW, "search.view");
+            "por", "search.size", "pagina", "search.page", SearchResource.VIEW, "search.view");
 
     private final Language language;
     private final Set<String> controls;

@@ -107,7 +107,7 @@ public final class SeminarPageBuilder {
                 .flatMap(section -> forms.section(SeminarTemplate.SEMINAR, section, seminar, FormState.plain(language))
                         .stream())
                 .toList();
-        return ConflictPage.of(SeminarDeskPages.address(seminar.id()), "curation", orEmpty(seminar.title()),
+        return ConflictPage.of(SeminarDeskResource.address(seminar.id()), "curation", orEmpty(seminar.title()),
                 seminar.revision(), now, typed);
     }
 

@@ -4,6 +4,6 @@
  * <p>A {@link minga.secrecy.RandomCollectionWork} of people does what people do; the
  * {@link minga.secrecy.IndexLeakCheck} stands where the public stands.
  *
- * <p>Open first: {@link minga.secrecy.NothingUnpublishedIsSeenTest}.
+ * <p>Open first: {@link minga.secrecy.UnpublishedContentTest}.
  */
 package minga.secrecy;

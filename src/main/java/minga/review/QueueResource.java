@@ -1,0 +1,91 @@
+package minga.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.platform.ChileTime;
+import minga.territory.Territory;
+import minga.vocabulary.Vocabularies;
+import minga.web.Messages;
+import minga.web.Paging;
+import minga.web.RequestContext;
+
+/** REST resource of the review queue: what waits, for how long, and for whom. */
+@Path("/evaluaciones")
+@ApplicationScoped
+public class QueueResource {
+
+    static final Set<String> DONE = Set.of("tomada", "guardada", "devuelta", "aceptada", "rechazada", "publicada",
+            "marcada");
+    private static final int SIZE = 25;
+
+    private RequestContext context;
+    private ReviewQueue queue;
+    private Vocabularies vocabularies;
+    private Territory territory;
+    private Clock clock;
+
+    protected QueueResource() {
+        // for the proxies of the container
+    }
+
+    @Inject
+    QueueResource(RequestContext context, ReviewQueue queue, Vocabularies vocabularies, Territory territory, Clock clock) {
+        this.context = context;
+        this.queue = queue;
+        this.vocabularies = vocabularies;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    /** Words that name no part of the queue show all of it; a page beyond the end shows the last. */
+    @GET
+    @Needs(Action.REVIEW)
+    public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part,
+            @QueryParam("pagina") @DefaultValue("1") String page,
+            @QueryParam("hecho") @DefaultValue("") String done) {
+        QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
+        long all = queue.count(context.caller(), filter);
+        int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
+        int number = Paging.number(page, pages);
+        List<QueuePage.Row> rows = queue.lines(context.caller(), filter, (number - 1) * SIZE, SIZE).stream()
+                .map(this::row).toList();
+        List<QueuePage.Chip> chips = Arrays.stream(QueueFilter.values()).map(one -> chip(one, one == filter)).toList();
+        long waiting = queue.count(context.caller(), QueueFilter.MINE)
+                + queue.count(context.caller(), QueueFilter.UNASSIGNED);
+        return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting,
+                DONE.contains(done) ? done : "");
+    }
+
+    private QueuePage.Chip chip(QueueFilter filter, boolean current) {
+        String label = Messages.text(context.language(), "review.filter." + filter);
+        return new QueuePage.Chip(address(filter, 1), label, queue.count(context.caller(), filter), current);
+    }
+
+    private QueuePage.Row row(QueueLine line) {
+        AnswerFormatter answers = new AnswerFormatter(vocabularies, territory, context.language());
+        QueueLine.Turn turn = line.turn(context.caller());
+        String name = line.name() == null ? line.code() : line.name();
+        String who = turn == QueueLine.Turn.COLLEAGUE ? line.reviewerName() : answers.message("review.turn." + turn);
+        return new QueuePage.Row("/evaluaciones/" + line.version(), name, line.code(),
+                answers.municipality(line.municipality()),
+                line.status().name(), line.submittedAt(), ChileTime.days(line.submittedAt(), clock.instant()), who,
+                turn == QueueLine.Turn.YOU || turn == QueueLine.Turn.ANYBODY);
+    }
+
+    private static String address(QueueFilter filter, int page) {
+        String part = filter == QueueFilter.ALL ? "" : "ver=" + filter.word();
+        String number = page == 1 ? "" : "pagina=" + page;
+        String query = part + (part.isEmpty() || number.isEmpty() ? "" : "&") + number;
+        return "/evaluaciones" + (query.isEmpty() ? "" : "?" + query);
+    }
+}

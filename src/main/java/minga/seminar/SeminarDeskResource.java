@@ -1,0 +1,114 @@
+package minga.seminar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import minga.account.Action;
+import minga.account.Needs;
+import minga.form.FormValues;
+import minga.form.RowAction;
+import minga.platform.Fault;
+import minga.platform.Invalid;
+import minga.platform.Stale;
+import minga.web.FormError;
+import minga.web.Page;
+import minga.web.Posted;
+import minga.web.RequestContext;
+
+/** The curator's desk: the list of seminars, a new one, and the form of each. */
+@Path("/curaduria")
+@ApplicationScoped
+public class SeminarDeskResource {
+
+    private static final List<FormError> NO_ERRORS = List.of();
+
+    private RequestContext context;
+    private SeminarDesk desk;
+    private SeminarPageBuilder views;
+
+    protected SeminarDeskResource() {
+        // for the stand-in of the scope
+    }
+
+    @Inject
+    public SeminarDeskResource(RequestContext context, SeminarDesk desk, SeminarPageBuilder views) {
+        this.context = context;
+        this.desk = desk;
+        this.views = views;
+    }
+
+    /** The form of the seminar with that id. */
+    static String address(long id) {
+        return "/curaduria/seminarios/" + id;
+    }
+
+    @GET
+    @Needs(Action.CURATE)
+    public Page list() {
+        return views.desk(desk.all(context.caller()), context.language());
+    }
+
+    @GET
+    @Path("seminarios/nuevo")
+    @Needs(Action.CURATE)
+    public Page beginning() {
+        return views.beginning(new Seminar(), RequestContext.random(), FormValues.NONE, NO_ERRORS, context.language());
+    }
+
+    @POST
+    @Path("seminarios/nuevo")
+    @Needs(Action.CURATE)
+    public Response begin(Posted form) {
+        FormValues values = FormValues.of(form);
+        String key = form.raw("key").matches("[0-9a-f]{64}") ? form.raw("key") : RequestContext.random();
+        try {
+            return seeOther(address(desk.begin(context.caller(), values, key)));
+        } catch (Invalid invalid) {
+            return Response.ok(views.beginning(new Seminar(), key, values,
+                    FormError.of(invalid.faults(), context.language()), context.language())).build();
+        }
+    }
+
+    @GET
+    @Path("seminarios/{id: \\d{1,18}}")
+    @Needs(Action.CURATE)
+    public Page form(@PathParam("id") long id) {
+        return views.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
+    }
+
+    /** Saves, and does what the button says: publishes, takes back, or adds, removes or moves a row. */
+    @POST
+    @Path("seminarios/{id: \\d{1,18}}")
+    @Needs(Action.CURATE)
+    public Response save(@PathParam("id") long id, Posted form) {
+        FormValues values = FormValues.of(form);
+        try {
+            List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
+            return faults.isEmpty()
+                    ? seeOther(address(id) + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))
+                    : again(id, values, faults);
+        } catch (Invalid invalid) {
+            return again(id, values, invalid.faults());
+        } catch (Stale conflict) {
+            return Response.ok(views.conflict(desk.read(context.caller(), id), values, context.language())).build();
+        }
+    }
+
+    /** The form with all that was typed, saved or not. */
+    private Response again(long id, FormValues values, List<Fault> faults) {
+        Seminar shown = desk.read(context.caller(), id);
+        desk.fill(SeminarTemplate.SEMINAR.sections(), shown, values.withoutAction());
+        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
+                .build();
+    }
+
+    private static Response seeOther(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+}

@@ -1,0 +1,67 @@
+package minga.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import minga.evidence.EvidenceState;
+import minga.platform.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What counts as a look, and that nobody is asked before there is something to look at. */
+@Isolated("counts what the whole process does")
+class InspectionScheduleTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_link_that_is_visited_for_another_ficha_or_by_another_portal_has_one_miss_a_day(TestDatabase kind) {
+        try (InspectionFixture fixture = new InspectionFixture(kind, folder);
+                EvidenceChecker second = fixture.newChecker(fixture.checker::checkAllDue)) {
+            fixture.server.respondWith("/informe", 404);
+            long id = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
+            fixture.clock.turn(Duration.ofHours(6));
+            long later = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
+            fixture.clock.turn(Duration.ofHours(18));
+            second.checkAllDue();
+            assertThat(fixture.server.requestCount("/informe")).as("both portals looked").isEqualTo(4);
+            assertThat(fixture.means(id).state()).as("two days, two misses").isEqualTo(EvidenceState.ATTACHED);
+            assertThat(fixture.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
+            fixture.clock.turn(DAY);
+            fixture.checker.checkAllDue();
+            assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.DECLARED);
+            assertThat(fixture.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
+        }
+    }
+
+    @Test
+    void a_portal_that_starts_has_nobody_to_ask_yet() {
+        Set<Thread> before = callers();
+        try (InspectionFixture fixture = new InspectionFixture(TestDatabase.DERBY, folder)) {
+            fixture.checker.start();
+            fixture.checker.checkAllDue();
+            assertThat(callers()).isSubsetOf(before);
+            fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            fixture.checker.checkAllDue();
+            assertThat(callers()).as("now there is").isNotEmpty().isNotEqualTo(before);
+        }
+    }
+
+    /** The threads that end questions which take too long: each HTTP client has one from its first question on. */
+    private static Set<Thread> callers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("minga-link-timeout")).collect(Collectors.toSet());
+    }
+}

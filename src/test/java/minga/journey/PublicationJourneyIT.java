@@ -1,0 +1,26 @@
+package minga.journey;
+
+import java.nio.file.Path;
+import minga.harness.Browser;
+import minga.harness.ForkedPortal;
+import minga.harness.RunningPortal;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, whole, in Chromium without JavaScript, on a portal that nobody has touched. */
+@ExtendWith({RunningPortal.class, Browser.class})
+@Tag("smoke")
+class PublicationJourneyIT {
+
+    @TempDir
+    Path data;
+
+    @Test
+    void a_practice_goes_the_whole_way(Browser.Visitors visitors) {
+        try (ForkedPortal fresh = ForkedPortal.start(data)) {
+            new DraftToPublicationSteps(fresh, fresh.url("").toString()).walk(visitors::withoutScripts);
+        }
+    }
+}
