@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Checks the map of OWASP ASVS 5.0.0 in {@code src/adr/asvs-5.0.csv}: whole, and naming only what is there. */
+/** Tests the map of OWASP ASVS 5.0.0 in {@code src/adr/asvs-5.0.csv}: complete, and naming only what exists. */
 class AsvsMapTest {
 
     private static final Path MAP = Path.of("src/adr/asvs-5.0.csv");

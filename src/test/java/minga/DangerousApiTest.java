@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forbids what turns data into programs or opens what data names: other processes, Java serialization, script engines,
- * parsers of XML, look-ups of names in directories. Whoever needs one of them needs a reason, and an exception here.
+ * Architecture rules that forbid APIs which turn data into programs or open what data names: processes, Java
+ * serialization, script engines, XML parsers, directory look-ups. Whoever needs one of them needs a reason, and an
+ * exception here.
  */
 class DangerousApiTest {
 

@@ -23,7 +23,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
-/** Source code rules: sizes of files and methods, comments on packages, no leftovers. */
+/** Tests the rules of the source code: sizes of files and methods, comments on packages, no leftovers. */
 class HouseTest {
 
     private static final Path MAIN = Path.of("src/main/java");

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What a bean needs comes through its constructor (ADR 1), so that a test can make it without a container. */
+/** Tests that beans get what they need through their constructors (ADR 1). */
 class InjectionTest {
 
     private static final String INJECT = "jakarta.inject.Inject";

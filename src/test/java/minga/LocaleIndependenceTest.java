@@ -13,10 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * Nothing depends on the language, the zone or the letters of the machine: a method that asks for the default is not
- * called.
- */
+/** Architecture test that no method which asks for the machine's language, time zone or encoding is called. */
 class LocaleIndependenceTest {
 
     private static final Set<String> ASKING = Set.of(

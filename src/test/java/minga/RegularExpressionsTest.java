@@ -33,9 +33,8 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every regular expression of the house is read in a time that grows no faster than the text: each is found in the
- * sources and tried as it is used on long texts made of its own letters. One that is not is rewritten, whoever's text
- * it reads.
+ * Tests that the time of every regular expression in the sources grows no faster than its text. One that is not is
+ * rewritten, whoever's text it reads.
  */
 class RegularExpressionsTest {
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** No rooms depend on each other in a circle, neither in the classes nor in the table of {@link ArchitectureTest}. */
+/** Architecture test that packages do not depend on each other in a circle. */
 class RoomCyclesTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()

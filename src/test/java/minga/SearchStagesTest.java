@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The walls between the stages of {@code minga.search.lucene}, as {@link ArchitectureTest} has them between rooms. */
+/** Tests the allowed dependencies between the stages of {@code minga.search.lucene}. */
 class SearchStagesTest {
 
     /** Which stage of the search may import which; only the composition in search.lucene itself may import all. */

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The ficha is declared once, and everything else follows it; what does not follow by itself is said here in words,
- * field by field. That each is also stored and read back is {@code FieldStorageTest}'s to say.
+ * Tests that everything that lists the fields of a ficha agrees with its one declaration. That each is also stored and
+ * read back is {@code FieldStorageTest}'s to say.
  */
 class TemplateAgreementTest {
 

@@ -19,7 +19,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Second factors: set up, used once a code, counted, lost and reset. */
+/** Tests second factors: set up, used once a code, counted, lost and reset. */
 class SecondFactorsTest {
 
     @ParameterizedTest

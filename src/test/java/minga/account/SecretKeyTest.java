@@ -18,7 +18,7 @@ import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The key of the second factor, and what it seals. */
+/** Tests the key that seals second-factor secrets. */
 class SecretKeyTest {
 
     private static final byte[] SECRET = "doce gatos negros 20".getBytes(StandardCharsets.UTF_8);

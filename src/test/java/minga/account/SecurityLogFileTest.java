@@ -19,7 +19,7 @@ import minga.platform.TurnedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The file of security events: what a line says, and what bounds it. */
+/** Tests the log file of security events: what a line says, and what bounds it. */
 class SecurityLogFileTest {
 
     private static final String TODAY = "2026-11-23.jsonl";

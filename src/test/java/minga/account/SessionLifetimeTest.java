@@ -7,7 +7,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How long a session lives: unused, and in all. */
+/** Tests how long a session lives, unused and in all. */
 class SessionLifetimeTest {
 
     private static final String ROSA = "rosa@quilicura.cl";

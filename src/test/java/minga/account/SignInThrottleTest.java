@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** How often one may try a password, and who is slowed down by whom. */
+/** Tests the limits on password attempts, and who is slowed down by whom. */
 class SignInThrottleTest {
 
     private static final String ROSA = "rosa@quilicura.cl";

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Codes of authenticator apps: the vectors of RFC 6238 and RFC 4648, and what is taken around them. */
+/** Tests time-based one-time passwords: the vectors of RFC 6238 and RFC 4648, and the tolerance around them. */
 class TotpTest {
 
     private static final byte[] SECRET = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);

@@ -8,7 +8,7 @@ import minga.platform.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is held between the two steps, after them, and for passkeys. */
+/** Tests the state between the two steps of a sign-in, after them, and for passkeys. */
 class TwoStepSignInTest {
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import minga.web.WithoutFormToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What strangers can have mailed, over HTTP and by the mails that went out. */
+/** Tests what strangers can have mailed through search alerts, over HTTP and by the mails that went out. */
 @ExtendWith({RunningPortal.class, People.class})
 class AlertMailAbuseIT {
 

@@ -17,7 +17,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** From a list of results to a confirmed notice and out again, over HTTP and by the mails that went out. */
+/** Tests subscribing to a search alert, confirming it and leaving it, over HTTP and by the mails that went out. */
 @ExtendWith({RunningPortal.class, People.class})
 class AlertSubscriptionIT {
 

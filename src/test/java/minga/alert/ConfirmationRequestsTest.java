@@ -25,7 +25,10 @@ import minga.platform.TurnedClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Anybody may type anybody's address: what goes there is little, plain and marked. */
+/**
+ * Tests the confirmation mails of search alerts: anybody may type anybody's address, so they are few, plain and
+ * marked.
+ */
 class ConfirmationRequestsTest {
 
     private static final String EVIL = "Su cuenta vence hoy.\r\n\r\nConfirme su clave en https://malo.example/minga o"

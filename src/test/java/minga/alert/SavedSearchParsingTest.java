@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The search that a form asks notices of, as the page wrote it into a hidden field and anybody may write it anew. */
+/** Tests parsing the search in the hidden field of an alert form, which anybody may alter. */
 class SavedSearchParsingTest {
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A document says what its record says to its reader, no more and no less. */
+/** Tests that a document says what its record says to its reader, no more and no less. */
 class RecordDocumentTest {
 
     private static Database database;

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What every export format keeps to; it finds the formats by their interface, a new one too. */
+/** Contract test of every export format; it finds the formats by their interface, a new one too. */
 class ExportFormatContractTest {
 
     private static final int MANY = 10_000;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** People read the day in Chile, on pages and in their files; programs read the moment in UTC. */
+/** Tests that people read the day in Chile, on pages and in files, and programs the moment in UTC. */
 class FileDateTest {
 
     @ParameterizedTest

@@ -24,7 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
-/** The files and the feed of a list, over HTTP, beside the page they are of. */
+/** Tests the files and the feed of a result list over HTTP against the page they belong to. */
 @ExtendWith(RunningPortal.class)
 class ListExportIT {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sends random request headers: one that cannot be parsed is treated as absent, never answered with 5xx. More sets
+ * Tests random request headers: one that cannot be parsed is treated as absent, never answered with 5xx. More sets
  * than in each run: {@code -Dminga.headers=50000}; the same again: {@code -Dminga.seed=…} with the seed that was
  * printed.
  */

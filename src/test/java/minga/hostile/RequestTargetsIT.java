@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Sends odd request lines: the answer is a page with a 4xx status, never 5xx, never nothing. */
+/** Tests odd request lines: the answer is a page with a 4xx status, never 5xx, never nothing. */
 @ExtendWith(RunningPortal.class)
 class RequestTargetsIT {
 

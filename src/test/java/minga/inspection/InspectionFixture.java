@@ -38,7 +38,7 @@ import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.template.Field;
 
-/** The inspection on a real database, with real files and a {@link HttpTestServer} to ask. */
+/** The evidence inspection on a real database, with real files and a {@link HttpTestServer} to ask. */
 final class InspectionFixture implements AutoCloseable {
     final TurnedClock clock = new TurnedClock();
     final HttpTestServer server = new HttpTestServer();

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real databases, real files, and a real server of the web that answers as it is told. */
+/**
+ * Tests that the inspection reports lost and damaged files and links, on real databases, files and a real web server.
+ */
 class InspectionReportTest {
 
     private static final Duration DAY = Duration.ofDays(1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What counts as a look, and that nobody is asked before there is something to look at. */
+/** Tests when evidence is inspected: what counts as a check, and that nothing is checked before there is something. */
 @Isolated("counts what the whole process does")
 class InspectionScheduleTest {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is odd in a file is reported with its line, field, value and reason, and the good lines around it are taken. */
+/** Tests that faults in an import file are reported with line, field, value and reason, and good lines are taken. */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class ImportErrorTest {

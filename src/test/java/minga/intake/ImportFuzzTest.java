@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Imports thousands of randomly damaged lines among good ones: every good line is taken, every line is accounted for,
- * none ends the import. {@code -Dminga.fuzz=10000} makes the long run; the seed is printed.
+ * Tests imports of thousands of randomly damaged lines: every good line is taken and every line is accounted for.
+ * {@code -Dminga.fuzz=10000} makes the long run; the seed is printed.
  */
 class ImportFuzzTest {
 

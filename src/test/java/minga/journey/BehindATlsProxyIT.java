@@ -39,7 +39,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The portal as it stands in life: people reach it by TLS, which a proxy before it ends. In Chromium. */
+/** Browser test of the portal behind a proxy that ends TLS. In Chromium. */
 @SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -18,9 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every page behind the sign-in, as each who works there sees it: in both languages, light and dark, wide and narrow.
- */
+/** Tests every page behind the sign-in for valid HTML, accessibility and width: both languages, light and dark. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class DeskAccessibilityIT {
 

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Fichas in their states before everybody: the own municipality, another one, the reviewers, who was shut out, and who
- * never came in.
+ * Tests who may open fichas in each state: own municipality, another one, reviewers, people shut out, and strangers.
  */
 @ExtendWith({RunningPortal.class, People.class})
 class DeskPermissionIT {

@@ -16,7 +16,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A file of evidence from the municipality's disk to the reviewer's eyes and to the public's, in Chromium. */
+/** Browser test of an evidence file from its upload to its review and its public download. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class EvidenceDownloadIT {
 

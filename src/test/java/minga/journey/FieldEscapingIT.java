@@ -22,9 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A ficha with markup, quotes and a formula in every field that takes words, written through the forms, reviewed and
- * published: every page, feed and file shows the words as words. Each field has a number of its own in what it says, so
- * that it is also seen that none is lost on the way.
+ * Tests that markup, quotes and formulas in every field are shown as text on every page, feed and file. Each field has
+ * a number of its own in what it says, so that it is also seen that none is lost on the way.
  */
 @ExtendWith({RunningPortal.class, People.class})
 class FieldEscapingIT {

@@ -16,7 +16,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whoever tries numbers learns nothing: what is there and not theirs is answered like what is not there at all. */
+/** Tests that other people's drafts are answered like what does not exist, whatever number is tried. */
 @ExtendWith({RunningPortal.class, People.class})
 class ForeignDraftsIT {
 

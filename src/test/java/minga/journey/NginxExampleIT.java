@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The very nginx configuration that deploy/ gives as an example, on other ports, with a certificate made here. */
+/** Tests the nginx configuration of {@code deploy/} as given, on other ports, with a certificate made here. */
 @ExtendWith({RunningPortal.class, People.class})
 class NginxExampleIT {
 

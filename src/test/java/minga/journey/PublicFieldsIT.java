@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What is for members only is in no output for the public: pages, versions, what changed, comparison, JSON, CSV, feed,
+ * Tests that members-only fields are in no public output: pages, versions, changes, comparison, JSON, CSV, feed,
  * search and suggestions. Each such field says something that is looked for, and its key and its label are looked for
  * as well. What is public is where whole records are given.
  */

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The main job, whole, in Chromium without JavaScript, on a portal that nobody has touched. */
+/** Browser test of the main journey without JavaScript, from the first draft to the published and found practice. */
 @ExtendWith({RunningPortal.class, Browser.class})
 @Tag("smoke")
 class PublicationJourneyIT {

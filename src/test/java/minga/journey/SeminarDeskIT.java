@@ -14,7 +14,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A curator begins a seminar, writes it, meets a colleague's save, publishes it, and the public reads it. */
+/** Browser test of a curator who begins a seminar, meets a colleague's save and publishes it. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class SeminarDeskIT {
 

@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Passkeys in Chromium with a virtual authenticator, on a portal at localhost: browsers make none for an address of
- * digits.
+ * Browser test of passkeys with a virtual authenticator, on a portal at localhost, since browsers make none for an
+ * address of digits.
  */
 @SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})

@@ -22,9 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Sensitive changes on a portal where no sign-in is recent enough: who they are is asked, and what was sent is kept.
- */
+/** Tests that sensitive changes ask for a recent sign-in and keep the form that was sent meanwhile. */
 @ExtendWith({RunningPortal.class, Browser.class})
 class RecentSignInIT {
 

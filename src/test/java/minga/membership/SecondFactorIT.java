@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Signing in with a second step on a portal that asks its team for one. */
+/** Browser test of signing in with a second factor, on a portal that requires one of its team. */
 class SecondFactorIT {
 
     private static final String ROUTE = "/mi-cuenta/segundo-paso";

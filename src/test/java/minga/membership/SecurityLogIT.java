@@ -17,7 +17,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The life of an account, read afterwards in the log of security events. */
+/** Tests that the log of security events tells the whole life of an account. */
 @ExtendWith({RunningPortal.class, People.class})
 class SecurityLogIT {
 

@@ -12,7 +12,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Slowed sign-ins, mailed links and tokens, as a browser meets them. */
+/** Browser test of slowed sign-ins, mailed links and tokens. */
 @ExtendWith({RunningPortal.class, People.class})
 class SignInPagesIT {
 

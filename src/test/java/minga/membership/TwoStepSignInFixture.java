@@ -16,7 +16,7 @@ import minga.harness.AuthenticatorApp;
 import minga.harness.ForkedPortal;
 import minga.harness.People;
 
-/** Fixture with a portal at a named address, and people who set up a second factor there. */
+/** A portal at a named address, with people who set up a second factor there. */
 final class TwoStepSignInFixture {
 
     static final String PASSWORD = People.PASSWORD;

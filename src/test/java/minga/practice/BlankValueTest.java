@@ -12,7 +12,7 @@ import minga.template.Template;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer in which nothing can be seen is no answer, in every field of the ficha and of its rows. */
+/** Tests that a value of blank or invisible characters counts as none, in every field of the ficha and its rows. */
 class BlankValueTest {
 
     @ParameterizedTest

@@ -22,7 +22,9 @@ import minga.platform.TurnedClock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Real threads on a real database: whoever comes second is told, and nothing is written by halves. */
+/**
+ * Tests concurrent writes with real threads on a real database: the second is told, and nothing is written by halves.
+ */
 class ConcurrentWriteTest {
 
     private static final int PEOPLE = 8;

@@ -16,7 +16,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import org.junit.jupiter.api.Test;
 
-/** Every refusal of a practice, provoked in every state by every verb, has words in both languages. */
+/** Tests that every refusal of a practice, in every state by every verb, has a message in both languages. */
 class RefusalMessageTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T01:30:00Z");

@@ -15,7 +15,7 @@ import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator's way in for an administrator who lost the second factor. */
+/** Tests the command that lets an administrator in who lost the second factor. */
 class AdminTokenCommandIT {
 
     private static final String ANA = "ana@minrel.example";

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Backup drill: a backup is made while people write, and restored into an empty directory; what was acknowledged
- * before it began is there.
+ * Tests a backup made while people write, restored into an empty directory: what was acknowledged before it began is
+ * there.
  */
 class BackupWhileServingIT {
 

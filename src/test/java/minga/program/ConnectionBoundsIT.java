@@ -26,10 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Opens more connections than the portal takes: the oldest that wait for nothing are closed, and readers are still
- * answered.
- */
+/** Tests more connections than the portal takes: the oldest idle ones are closed, and readers are still answered. */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara",
         disabledReason = "the bounds are those of the program's own server")
 class ConnectionBoundsIT {

@@ -18,8 +18,9 @@ import minga.harness.Patience;
 import org.junit.jupiter.api.Test;
 
 /**
- * Kills the process that writes, at random moments, and compares what it had acknowledged with what the next one finds.
- * The long run: {@code mvn verify -Dit.test=CrashIT -Dminga.kills=1000}; the same again: {@code -Dminga.seed=…}.
+ * Tests crash safety: kills the writing process at random moments and compares what it acknowledged with what the next
+ * one finds. The long run: {@code mvn verify -Dit.test=CrashIT -Dminga.kills=1000}; the same again: {@code
+ * -Dminga.seed=…}.
  */
 class CrashIT {
 

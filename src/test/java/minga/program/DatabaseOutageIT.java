@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The database server goes and comes back under a portal that serves: nobody waits, nobody is told a wrong thing. */
+/** Tests that the portal survives an outage of the database server: nobody waits, nobody is told a wrong thing. */
 class DatabaseOutageIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -13,7 +13,7 @@ import java.util.Map;
 import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 
-/** The start asks its own port until it answers: a connection that is cut meanwhile is no reason to give up. */
+/** Tests that the start asks its own port until it answers, also when a connection is cut meanwhile. */
 class FirstResponseWaitTest {
 
     @Test

@@ -10,7 +10,7 @@ import minga.harness.CommandRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The import as the shell sees it: every bad line on the screen, exit codes, no stack trace for any file. */
+/** Tests the import command in a shell: every bad line on the screen, exit codes, no stack trace for any file. */
 class ImportCommandIT {
 
     private static final String GOOD = "{\"id\":\"one\",\"name\":\"Feria de oficios\",\"municipality\":\"Ñuñoa\"}\n";

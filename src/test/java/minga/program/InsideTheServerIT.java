@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside the WAR that people run: the server must give it our database and its own Jakarta EE. */
+/** In-container test of the deployed WAR: the server must give it our database and its own Jakarta EE. */
 @ExtendWith(ArquillianExtension.class)
 @Tag("smoke")
 class InsideTheServerIT {

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Runs the portal with the least memory: it answers, or says 503 with {@code Retry-After}, and never fails for want of
- * memory.
- */
+/** Tests the portal with the least memory: it answers, or says 503 with {@code Retry-After}, and never fails. */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara",
         disabledReason = "the least memory is that of the program's own server")
 class LittleMemoryIT {

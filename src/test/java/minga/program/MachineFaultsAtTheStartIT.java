@@ -24,10 +24,7 @@ import minga.platform.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What a broken machine makes of a start and of every command: one sentence that says what to do, and the trace in the
- * log file.
- */
+/** Tests every command on a broken machine: one sentence that says what to do, and the stack trace in the log file. */
 class MachineFaultsAtTheStartIT {
 
     @TempDir

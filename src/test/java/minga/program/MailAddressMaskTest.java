@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No line of the log names a person, and no text makes the mask slow. */
+/** Tests that no log line names a person, and that no text makes the mask slow. */
 class MailAddressMaskTest {
 
     @ParameterizedTest

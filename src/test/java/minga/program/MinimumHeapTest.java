@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** A JVM with too little memory is told so at the start, and not by a fault in the middle of an answer. */
+/** Tests that a JVM with too little memory is refused at the start. */
 class MinimumHeapTest {
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the program under another language, time zone and character encoding: the same output, or a clear refusal. */
+/** Tests the program under another language, time zone and character encoding: the same output, or a clear refusal. */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara",
         disabledReason = "what the process is set to belongs to the program's own start")
 class OtherLocaleIT {

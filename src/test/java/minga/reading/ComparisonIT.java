@@ -11,7 +11,9 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Practices beside each other, from the boxes of the results page to the fields that differ, without JavaScript. */
+/**
+ * Browser test of comparing practices without JavaScript, from the marks on the results page to the differing fields.
+ */
 @ExtendWith({RunningPortal.class, Browser.class})
 class ComparisonIT {
 

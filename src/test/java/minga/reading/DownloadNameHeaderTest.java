@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The Content-Disposition header of a downloaded file (RFC 6266): whatever a file is called, it stays a name. */
+/** Tests the Content-Disposition header of a download (RFC 6266): whatever a file is called, it stays a name. */
 class DownloadNameHeaderTest {
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page of a ficha in the browser: order, actions, chain at every width and text size, print. */
+/** Browser test of the ficha page: order, actions, results chain at every width and text size, print. */
 @ExtendWith({RunningPortal.class, Browser.class})
 class FichaPageIT {
 

@@ -12,7 +12,7 @@ import minga.practice.PracticeVersion;
 import minga.template.TemplateJson;
 import org.assertj.core.api.Assertions;
 
-/** Sample fichas for tests of pages and diagrams. */
+/** Sample practice versions for tests of pages and diagrams. */
 final class PracticeVersionFixture {
 
     private PracticeVersionFixture() {}

@@ -14,7 +14,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Going through a list of results from ficha to ficha, and back to the card one came from. */
+/** Browser test of going through search results from ficha to ficha, and back to the card one came from. */
 @ExtendWith(RunningPortal.class)
 class ResultNavigationIT {
 

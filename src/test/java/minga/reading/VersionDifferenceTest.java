@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What counts as a change between two fichas: what they say, not the order of lists whose order says nothing. */
+/** Tests the difference between two practice versions: what they say counts, the order of unordered lists does not. */
 class VersionDifferenceTest {
 
     private static final String ONE = """

@@ -31,7 +31,7 @@ import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 
-/** An evaluation desk with its people, on a real database. */
+/** A review queue with its people, on a real database. */
 final class ReviewFixture implements AutoCloseable {
 
     static final String QUILICURA = "13125";

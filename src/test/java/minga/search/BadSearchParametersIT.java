@@ -12,10 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Parameters of a search page that cannot be read: said beside their field, with everything else kept, without
- * JavaScript.
- */
+/** Browser test of unreadable search parameters without JavaScript: said beside their field, everything else kept. */
 @ExtendWith({RunningPortal.class, Browser.class})
 class BadSearchParametersIT {
 

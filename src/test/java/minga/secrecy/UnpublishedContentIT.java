@@ -23,8 +23,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * The promise of {@link UnpublishedContentTest} at the doors of a portal that runs: a municipality and a reviewer
- * work by forms as chance has it, and after each step a stranger asks every page, feed and file for what is not public.
+ * Property test of {@link UnpublishedContentTest}'s promise over HTTP: a municipality and a reviewer work by forms at
+ * random, and after each step a stranger asks every page, feed and file for what is not public.
  */
 class UnpublishedContentIT {
 

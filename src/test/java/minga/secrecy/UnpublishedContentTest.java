@@ -13,7 +13,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Random work on practices (write, send, return, publish, revise, withdraw) with a check that nothing unpublished is
+ * Property test on random work on practices (write, send, return, publish, revise, withdraw): nothing unpublished is
  * ever found. Whatever they write carries words that exist nowhere else, and after each step the words that are not
  * public are looked for in everything the public can get, also from an index that lags behind. The seed is printed.
  * Half a million steps: {@code mvn test -Dtest=UnpublishedContentTest -DargLine=-Dminga.steps=20000}.

@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/**
- * Check sums of the territory as it was decreed: regions from north to south, communes by region, codes within codes.
- */
+/** Tests that the territory is as decreed: regions from north to south, communes by region, codes within codes. */
 class ChileMapTest {
 
     private static final List<NamedCsvRecord> REGIONS = rows("regions");

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The fichas, commitments and conclusions say what the ministry's presentation says, word for word. */
+/**
+ * Tests that the seeded fichas, commitments and conclusions say what the ministry's presentation says, word for word.
+ */
 class DeckContentTest {
 
     private static final JsonObject DECK = SeedFile.of(Path.of("src/test/resources/deck"), "truth.json").json();

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every list of words that a ficha chooses from is there, whole, in both languages. */
+/** Tests that every vocabulary of the ficha is present and complete in both languages. */
 class FichaVocabularyTest {
 
     static Stream<SeedFile> lists() {

@@ -28,7 +28,7 @@ import minga.vocabulary.JpaVocabularies;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A curator begins a seminar, writes it in parts, publishes it; what the public sees, and who may. */
+/** Tests writing and publishing a seminar: drafts in parts, what the public sees, and who may. */
 class SeminarDraftTest {
 
     private static final String DECK = "relacion-dinamica-entre-migracion-y-ciudad";

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every field of the seminar, as its form shows it: typed, saved, read back, taken away as JSON and read from it. */
+/**
+ * Tests that every field of a seminar is the same after typing, saving, reading back, and a round trip through JSON.
+ */
 class SeminarFieldStorageTest {
 
     private static final String CANARY = "<script>alert(1)</script> \"ñandú\" & 'Ü' 🏠 ='1+1'";

@@ -31,7 +31,7 @@ import minga.vocabulary.JpaVocabularies;
 import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 
-/** The curator's desk on a real database, with the portal's own content. */
+/** Seminars of a curator on a real database, with the portal's own content. */
 final class SeminarFixture implements AutoCloseable {
 
     static final Caller CARLA = new Caller(1, "Carla", "carla@minrel.example", Set.of(Role.CURATOR), null);

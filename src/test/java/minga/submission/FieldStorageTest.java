@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every field of the ficha, as its form shows it: typed, saved, read back. A new field is tested the day it is
- * declared.
+ * Tests that every field of the ficha is the same after typing, saving and reading back; a new field from the day it
+ * is declared. A new field is tested the day it is declared.
  */
 class FieldStorageTest {
 

@@ -46,8 +46,8 @@ import minga.vocabulary.Vocabularies;
 import minga.web.Language;
 
 /**
- * The desk of a municipality on a real database, with the portal's own content: Rosa and Raúl write for Quilicura, Ana
- * for Arica.
+ * Submissions of municipalities on a real database, with the portal's own content: Rosa and Raúl write for Quilicura,
+ * Ana for Arica.
  */
 final class SubmissionFixture implements AutoCloseable {
 

@@ -30,7 +30,7 @@ import minga.review.Reviews;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who waits for whom is told by mail, through the outbox and a mail server as there are. */
+/** Tests the mails on changes of state, through the outbox and a real mail server. */
 class SubmissionMailTest {
 
     private static final Caller PAULA = new Caller(99, "Paula", "paula@minrel.example", Set.of(Role.REVIEWER), null);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A date, an hour and a zone, as people and files write them. */
+/** Tests parsing a date, a time and a zone as people and files write them. */
 class MomentParsingTest {
 
     private static final Field<AtomicReference<ZonedDateTime>, ZonedDateTime> BEGINS = new Field<>("begins",

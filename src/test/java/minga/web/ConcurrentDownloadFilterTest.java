@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** How many files are written out at a time follows from the memory there is. */
+/** Tests that the number of simultaneous downloads follows from the memory there is. */
 class ConcurrentDownloadFilterTest {
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code mvn -Pdev} promises: a changed page, message or style is seen at the next request, without a build. */
+/** Tests {@code mvn -Pdev}: a changed page, message or style is seen at the next request, without a build. */
 @DisabledIfSystemProperty(named = "minga.server", matches = "payara",
         disabledReason = "the program's own server runs from the sources")
 class DevelopmentModeIT {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Markdown that people write cannot act on a page: no script, no handler, no foreign image, no address that runs code.
+ * Tests that Markdown cannot act on a page: no script, no event handler, no foreign image, no address that runs code.
  */
 class HostileMarkdownTest {
 

@@ -26,7 +26,9 @@ import minga.template.FieldKind;
 import minga.template.Section;
 import org.junit.jupiter.api.Test;
 
-/** Every message key that the code names has words in both languages, also keys that are put together while it runs. */
+/**
+ * Tests that every message key in the code has a text in both languages, also keys that are put together at run time.
+ */
 class MessageKeyTest {
 
     private static final Path CODE = Path.of("src/main/java/minga");

@@ -22,9 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Every page that anybody can open: in both languages, light and dark, wide and narrow, for people and for machines.
- */
+/** Tests every public page for valid HTML, accessibility and width: both languages, light and dark, wide and narrow. */
 @ExtendWith({RunningPortal.class, Browser.class})
 class PublicPageAccessibilityIT {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What readers change about pages, which axe does not look at: spacing of text (WCAG 1.4.12), size of text on narrow
- * screens, forced colours, and the language of parts (WCAG 3.1.2).
+ * Browser test of what readers change about pages and axe does not check: text spacing (WCAG 1.4.12), text size on
+ * narrow screens, forced colours, and the language of parts (WCAG 3.1.2).
  */
 @ExtendWith({RunningPortal.class, Browser.class})
 class ReaderSettingsIT {

@@ -19,9 +19,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * Every redirect is a path: it names neither scheme nor host, which behind a proxy are others than the connection's.
- */
+/** Tests that every redirect is a path without scheme and host, which differ behind a proxy. */
 @ExtendWith({RunningPortal.class, People.class})
 class RelativeRedirectsIT {
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * How long a header may take and how slow a body may be, who is counted together, and what is left of a body on the
- * disk.
+ * Tests the limits of a connection: time for the header, least speed of the body, who is counted together, and
+ * cleaning up.
  */
 class ConnectionLimitsTest {
 

@@ -16,8 +16,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Whatever is typed, by chance or by halves, is read, answered and bounded; a failure is shrunk to the shortest that
- * fails.
+ * Property test of the search on generated queries: each is read, answered and bounded; a failure is shrunk to the
+ * shortest that fails.
  */
 class FuzzedQueriesTest {
 

@@ -18,7 +18,7 @@ import minga.search.lucene.analysis.SpanishMorphology;
 import minga.search.lucene.analysis.WordListFiles;
 import org.junit.jupiter.api.Test;
 
-/** A word that was not searched is not marked, even where 32 bits cannot tell it from one that was. */
+/** Tests that only searched words are highlighted, even where 32 bits cannot tell them from another one. */
 class HighlightAccuracyTest {
 
     private static final String[] SYLLABLES = {"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sal", "ten",

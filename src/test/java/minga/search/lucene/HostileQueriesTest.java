@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * What somebody may type to hurt: every query is answered, soon, and without a failure. What is typed by chance: {@link
+ * Tests that every hostile query is answered, soon, and without a failure. What is typed by chance: {@link
  * FuzzedQueriesTest}.
  */
 class HostileQueriesTest {

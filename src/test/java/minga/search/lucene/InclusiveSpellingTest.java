@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words with an inclusive gender ending and words with hyphens are found as their pairs, and these as they. */
+/** Tests that inclusive spellings (niñ@s) and hyphenated words match their usual spellings, and the other way round. */
 class InclusiveSpellingTest {
 
     private static final String[] CHILDREN = {"niños", "niñas", "niñ@s", "niñxs", "niñes", "niñ*s", "niños/as",

@@ -26,10 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Whatever is deleted or damaged under the index, while it runs or stands still: it is rebuilt, and no answer is wrong
- * meanwhile.
- */
+/** Tests that a deleted or damaged index is rebuilt, running or not, and that no answer is wrong meanwhile. */
 class IndexRecoveryTest {
 
     private static final Path SCHEMA = Path.of("index");

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The ranking as a table that a curator reads: index/judgements.csv, asked of the portal's fichas among 240 others. */
+/** Tests the ranking against the judgements in index/judgements.csv, on the portal's fichas among 240 others. */
 class JudgementsTest {
 
     private static SeededDatabaseFixture house;

@@ -20,8 +20,8 @@ import minga.search.PracticeSource;
 import minga.search.PublicationCheck;
 
 /**
- * Practices in memory with their change log, in place of the database: what an index reads its practices from in tests.
- * Thread-safe.
+ * Practices in memory with their change log, in place of the database: what an index reads its practices from in
+ * tests. Thread-safe.
  */
 public final class PracticeRegistryFixture implements PracticeSource, PublicationCheck, Changes {
 

@@ -30,8 +30,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of the
- * judged queries, and with {@code weigh} what each ranking weight does to them.
+ * Index in memory without change log and database, for tests of the ranking; as a program it prints the measures of
+ * the judged queries, and with {@code weigh} what each ranking weight does to them.
  */
 public final class RankingFixture {
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The explanation that curators read: its parts are the score of the hit, and each names the field of its own word. */
+/** Tests the score explanation of the curators: its parts add up to the score, and each names the field of its word. */
 class ScoreExplanationTest {
 
     private static final PracticeDocument MANY_FIELDS = practice(1001, "Huerto de Pichidegua",

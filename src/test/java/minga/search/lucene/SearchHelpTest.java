@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the help page says of the search is so. */
+/** Tests that the search does what the help page says of it. */
 class SearchHelpTest {
 
     private static final Pattern TYPED = Pattern.compile("`([^`]+)`");

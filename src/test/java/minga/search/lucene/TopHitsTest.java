@@ -25,10 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * Of many practices only what may be among the best is scored: the page is the beginning of the whole list all the
- * same.
- */
+/** Tests that top-hits pruning returns the beginning of the whole ranked list. */
 class TopHitsTest {
 
     /** More than two windows. */

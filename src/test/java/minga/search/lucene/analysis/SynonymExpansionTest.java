@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a word of a query leads to: which words count as the same word, and which meanings the thesaurus has for it. */
+/** Tests query expansion: which words count as the same word, and which meanings the thesaurus has for it. */
 class SynonymExpansionTest {
 
     private static final WordListFiles FILES = WordListFiles.read(Path.of("index/words"));

@@ -17,7 +17,7 @@ import minga.search.lucene.snapshot.IndexSnapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The segments of many small publications are merged while nothing is published. */
+/** Tests that the segments of many small publications are merged while nothing is published. */
 class MergingSegmentsTest {
 
     private static final Path SCHEMA = Path.of("index");

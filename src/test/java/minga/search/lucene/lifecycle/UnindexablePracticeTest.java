@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One practice that cannot be indexed is named and left out; all others go on. */
+/** Tests that one practice that cannot be indexed is named and left out while all others go on. */
 class UnindexablePracticeTest {
 
     private static final Path SCHEMA = Path.of("index");

@@ -35,9 +35,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Random queries on random practices: blocks, pruning and buffers change neither what is found nor its score and order.
- */
+/** Property test against a reference scorer: blocks, pruning and buffers change neither hits nor scores nor order. */
 class RankingFormulaTest {
 
     private static final long SEED = Long.getLong("minga.seed", 20261129);
