@@ -31,6 +31,7 @@ import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.ranking.Ranker;
 import minga.search.lucene.ranking.SearchDeadline;
 import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.ranking.TwoStageRanker;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
@@ -160,10 +161,11 @@ final class SearchExecutor {
                     hits.subList(Math.min(hits.size(), request.offset()), Math.min(hits.size(), last)), true);
         }
         FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
-        TopHits hits = new TopHits(order(plan), most);
         SearchDeadline deadline = new SearchDeadline(SearchLimits.MILLISECONDS);
-        new Ranker(snapshot, plan.clauses(), weights, counter, hits, deadline).rank();
-        return new Outcome(plan, counter, hits.takeFrom(request.offset()), !deadline.passed());
+        List<TopHits.Found> hits = new TwoStageRanker(snapshot, plan.clauses(), weights)
+                .rank(order(plan), most, counter, deadline);
+        return new Outcome(plan, counter, hits.subList(Math.min(hits.size(), request.offset()), hits.size()),
+                !deadline.passed());
     }
 
     /** Of the related words, those that a practice of the page has and that a page may say. */

@@ -97,6 +97,8 @@ public final class LuceneDocumentFactory {
         addTermForms(document, words);
         addSpellings(document, texts);
         fields.forEach((field, terms) -> add(document, field, terms));
+        terms(fields, IndexFields.TOPIC_MARK).words().forEach(
+                topic -> document.add(new SortedSetDocValuesField(IndexFields.TOPICS, new BytesRef(topic))));
     }
 
     private static WeightedTerms terms(Map<String, WeightedTerms> fields, String field) {

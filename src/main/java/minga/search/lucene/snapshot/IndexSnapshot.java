@@ -1,8 +1,11 @@
 package minga.search.lucene.snapshot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import minga.search.FacetName;
 import minga.search.lucene.document.StoredPractice;
 import minga.search.lucene.facets.FacetOrdinals;
@@ -32,6 +35,7 @@ public final class IndexSnapshot {
     private final SegmentColumnsCache cache;
     private final long number;
     private final long checkpoint;
+    private final Map<Term, Float> inverseFrequencies = new ConcurrentHashMap<>();
 
     /**
      * @param number of the snapshot, growing with each one that differs
@@ -100,6 +104,17 @@ public final class IndexSnapshot {
             throw new CorruptIndexException("A document without its stored practice: " + document, leaf.toString());
         }
         return new StoredPractice(values.binaryValue());
+    }
+
+    /** The inverse document frequency of a term: the natural logarithm of 1 + documents / documents with it. */
+    public float inverseFrequency(String field, String text) {
+        return inverseFrequencies.computeIfAbsent(new Term(field, text), term -> {
+            try {
+                return (float) Math.log1p(reader.maxDoc() / (double) Math.max(1, reader.docFreq(term)));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+        });
     }
 
     /** The first live document that has this term, by its number in the whole index, or -1. */
