@@ -24,7 +24,7 @@ class ResultPageTest {
             new ExportFormats.Download("JSON", "json"));
 
     private static final Pattern RANGE = Pattern.compile("\\d+ (a|to) \\d+ (de|of) \\d+");
-    private static final Pattern TAKEN_AWAY = Pattern.compile("<ul class=\"[^\"]*take-away\">(.*?)</ul>");
+    private static final Pattern TAKEN_AWAY = Pattern.compile("(?s)<ul class=\"[^\"]*take-away\">(.*?)</ul>");
 
     @ParameterizedTest
     @EnumSource
