@@ -123,21 +123,27 @@ final class SearchExecutor {
             Outcome outcome = runCorrected(request.page(1), snapshot, position + 1);
             Set<Long> hidden = snapshots.hidden(outcome.hits.stream().map(TopHits.Found::id).toList(), snapshot);
             List<TopHits.Found> shown = outcome.hits.stream().filter(found -> !hidden.contains(found.id())).toList();
-            return new AdjacentHits(hit(shown, position - 2, snapshot), hit(shown, position - 1, snapshot),
-                    hit(shown, position, snapshot), outcome.counter.total());
+            PassageHighlighter passages = new PassageHighlighter(outcome.plan.highlights(),
+                    snapshots.schema().table());
+            return new AdjacentHits(hit(shown, position - 2, snapshot, null),
+                    hit(shown, position - 1, snapshot, passages), hit(shown, position, snapshot, null),
+                    outcome.counter.total());
         } finally {
             snapshots.release(snapshot);
         }
     }
 
-    /** A hit without passages. */
-    private static Optional<Hit> hit(List<TopHits.Found> found, int at, IndexSnapshot snapshot) {
+    /** @param passages null for a hit without passages */
+    private static Optional<Hit> hit(List<TopHits.Found> found, int at, IndexSnapshot snapshot,
+            PassageHighlighter passages) {
         if (at < 0 || at >= found.size()) {
             return Optional.empty();
         }
         try {
             TopHits.Found one = found.get(at);
-            return Optional.of(HitFactory.hit(snapshot.storedPractice(one.leaf(), one.doc()), one.score(), List.of()));
+            StoredPractice practice = snapshot.storedPractice(one.leaf(), one.doc());
+            return Optional.of(HitFactory.hit(practice, one.score(),
+                    passages == null ? List.of() : passages.highlight(practice)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
