@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import minga.platform.Fault;
 
 /**
  * The file types that may be uploaded as evidence: file name extensions with their media types. The sender's own word
@@ -16,7 +17,7 @@ public final class AllowedFileTypes {
 
     private static final Map<String, String> TYPES = new TreeMap<>(Map.ofEntries(
             Map.entry("pdf", "application/pdf"), Map.entry("jpg", "image/jpeg"), Map.entry("jpeg", "image/jpeg"),
-            Map.entry("png", "image/png"),
+            Map.entry("png", "image/png"), Map.entry("webp", "image/webp"),
             Map.entry("txt", "text/plain"), Map.entry("csv", "text/csv"), Map.entry("doc", "application/msword"),
             Map.entry("xls", "application/vnd.ms-excel"), Map.entry("ppt", "application/vnd.ms-powerpoint"),
             Map.entry("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -28,13 +29,34 @@ public final class AllowedFileTypes {
             Map.entry("mp3", "audio/mpeg"),
             Map.entry("zip", "application/zip")));
 
+    /** Names that share their content with the ending after them. */
+    private static final Map<String, String> SAME_CONTENT = Map.of("jpeg", "jpg", "csv", "txt");
+
     private AllowedFileTypes() {}
 
     /** The media type of a file of that name; nothing where we do not take such files. */
     public static Optional<String> mediaType(String name) {
+        return Optional.ofNullable(TYPES.get(extension(name)));
+    }
+
+    /**
+     * What is wrong with a file of that content under that name; nothing where the name says what the content is.
+     *
+     * @param name of a file whose ending is taken
+     */
+    static Optional<Fault> mismatch(String name, DetectedType content) {
+        String said = extension(name);
+        if (content.extension().isEmpty()) {
+            return Optional.of(Fault.at("file", "evidence.fault.is." + content.name()));
+        }
+        String found = content.extension().get();
+        return found.equals(SAME_CONTENT.getOrDefault(said, said)) ? Optional.empty()
+                : Optional.of(Fault.at("file", "evidence.fault.renamed", said, found));
+    }
+
+    private static String extension(String name) {
         int dot = name.lastIndexOf('.');
-        return dot < 1 ? Optional.empty()
-                : Optional.ofNullable(TYPES.get(name.substring(dot + 1).toLowerCase(Locale.ROOT)));
+        return dot < 1 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The endings that are taken, in order. */

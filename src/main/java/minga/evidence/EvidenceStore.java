@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
@@ -29,9 +30,6 @@ import minga.platform.Refused;
  */
 public final class EvidenceStore {
 
-    /** In bytes, for one file. */
-    public static final long FILE_LIMIT = 50L * 1024 * 1024;
-
     private static final Logger LOG = Logger.getLogger(EvidenceStore.class.getName());
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int CHUNK = 1 << 16;
@@ -39,25 +37,35 @@ public final class EvidenceStore {
     static final String PART = ".part";
 
     private final Path folder;
+    private final int limit;
 
-    public EvidenceStore(Path folder) {
+    /** @param limit for one file, in megabytes */
+    public EvidenceStore(Path folder, int limit) {
         this.folder = folder;
+        this.limit = limit;
+    }
+
+    /** What one file may have at most, in megabytes. */
+    public int limit() {
+        return limit;
     }
 
     /** A file that is safe on the disk. */
     public record StoredFile(String hash, long size) {}
 
     /**
-     * Keeps the bytes, at most {@link #FILE_LIMIT}. When it returns they survive a power cut.
+     * Keeps the bytes, at most {@link #limit()}. When it returns they survive a power cut.
      *
-     * @throws Invalid at {@code file} when there are none, or too many
+     * @param name what the file is called, with an ending that is taken; its content must be what the ending says
+     * @throws Invalid at {@code file} when there are none, too many, or of another type than the name says
      * @throws Refused when the disk does not take them
      */
-    public StoredFile store(InputStream bytes) {
+    public StoredFile store(InputStream bytes, String name) {
         Path incoming = newIncomingFile();
         try {
             MessageDigest digest = sha256();
             long size = write(bytes, incoming, digest);
+            requireTypeOf(name, incoming);
             String hash = HexFormat.of().formatHex(digest.digest());
             moveIntoPlace(incoming, hash);
             return new StoredFile(hash, size);
@@ -117,16 +125,27 @@ public final class EvidenceStore {
         }
     }
 
+    private static void requireTypeOf(String name, Path incoming) {
+        try {
+            Optional<Fault> mismatch = AllowedFileTypes.mismatch(name, FileTypeDetector.detect(incoming));
+            if (mismatch.isPresent()) {
+                throw new Invalid(List.of(mismatch.get()));
+            }
+        } catch (IOException unreadable) {
+            throw writeFailed(unreadable);
+        }
+    }
+
     /** Reading from the visitor may fail as it likes; only writing is the disk's affair. */
-    private static long write(InputStream bytes, Path incoming, MessageDigest digest) {
+    private long write(InputStream bytes, Path incoming, MessageDigest digest) {
         byte[] chunk = new byte[CHUNK];
         long size = 0;
         try (FileChannel channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
                 OutputStream out = java.nio.channels.Channels.newOutputStream(channel)) {
             for (int count = read(bytes, chunk); count >= 0; count = read(bytes, chunk)) {
                 size += count;
-                if (size > FILE_LIMIT) {
-                    throw new Invalid(List.of(Fault.at("file", "evidence.fault.tooBig", FILE_LIMIT >> 20)));
+                if (size > (long) limit << 20) {
+                    throw new Invalid(List.of(Fault.at("file", "evidence.fault.tooBig", limit)));
                 }
                 digest.update(chunk, 0, count);
                 out.write(chunk, 0, count);

@@ -44,6 +44,7 @@ public enum Setting {
             "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
+    MINGA_LIMIT_FILE_MB("100", "Tamaño máximo de un archivo de antecedentes, en MB, de 1 a 1000"),
     MINGA_LIMIT_MUNICIPALITY_MB("2048", "Antecedentes que puede guardar una municipalidad, en MB, de 1 a 1000000"),
     MINGA_LIMIT_EVIDENCE_MB("20480", "Antecedentes que guarda el portal en total, en MB, de 1 a 10000000"),
     MINGA_LIMIT_SIGN_IN_TRIES("10",

@@ -63,11 +63,12 @@ public record Settings(
     /**
      * What is refused for being too much.
      *
+     * @param fileMegabytes one file of evidence
      * @param municipalityMegabytes the files of evidence that one institution may name
      * @param evidenceMegabytes the files of evidence in all
      */
-    public record Limits(int postMegabytes, int signInTries, int municipalityMegabytes, int evidenceMegabytes,
-            MailLimits mails) {}
+    public record Limits(int postMegabytes, int signInTries, int fileMegabytes,
+            int municipalityMegabytes, int evidenceMegabytes, MailLimits mails) {}
 
     /**
      * How many mails of each kind strangers can have sent in a day, and how long what was sent is kept.

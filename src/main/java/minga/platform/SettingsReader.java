@@ -59,6 +59,7 @@ final class SettingsReader {
         return new Settings.Limits(
                 number(MINGA_LIMIT_POST_MB, 1, 200),
                 number(MINGA_LIMIT_SIGN_IN_TRIES, 3, 100),
+                number(MINGA_LIMIT_FILE_MB, 1, 1_000),
                 number(MINGA_LIMIT_MUNICIPALITY_MB, 1, 1_000_000),
                 number(MINGA_LIMIT_EVIDENCE_MB, 1, 10_000_000),
                 mailLimits());

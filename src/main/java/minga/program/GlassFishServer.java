@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
-import minga.evidence.EvidenceStore;
 import minga.platform.Settings;
 import minga.program.grizzly.NetworkLimits;
 import minga.program.grizzly.NetworkProtection;
@@ -77,7 +76,8 @@ final class GlassFishServer implements AutoCloseable {
 
     private static NetworkLimits limits(Settings settings, Path workshop) throws IOException {
         Settings.Connections bounds = settings.connections();
-        long body = Math.max(EvidenceStore.FILE_LIMIT, (long) settings.limits().postMegabytes() << 20) + BODY_MARGIN;
+        long body = ((long) Math.max(settings.limits().fileMegabytes(), settings.limits().postMegabytes()) << 20)
+                + BODY_MARGIN;
         return new NetworkLimits(bounds.most(), bounds.perAddress(), address -> unlimited(settings, address),
                 bounds.slowestKilobytes() << 10, body,
                 Files.createDirectories(workshop.resolve("bodies")));

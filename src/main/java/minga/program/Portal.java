@@ -231,7 +231,7 @@ public final class Portal implements AutoCloseable {
     }
 
     public EvidenceStore evidenceStore() {
-        return new EvidenceStore(settings.evidence());
+        return new EvidenceStore(settings.evidence(), settings.limits().fileMegabytes());
     }
 
     public Attachments attachments() {

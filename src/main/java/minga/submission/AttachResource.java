@@ -99,7 +99,7 @@ public class AttachResource {
                 + Messages.text(context.language(), "means.row", means.place() + 1);
         return new AttachPage(id, meansId, practice.newest().identification().name(), place,
                 means.text() == null ? "" : means.text(),
-                String.join(", ", AllowedFileTypes.extensions()), EvidenceStore.FILE_LIMIT >> 20,
+                String.join(", ", AllowedFileTypes.extensions()), store.limit(),
                 file.title() == null ? "" : file.title(), file.open(),
                 FormError.of(file.faults(), context.language()));
     }

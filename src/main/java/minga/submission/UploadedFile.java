@@ -67,7 +67,7 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
                     Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
         }
         try {
-            return new UploadedFile(null, false, null, name, store.store(part.bytes()), List.of());
+            return new UploadedFile(null, false, null, name, store.store(part.bytes(), name), List.of());
         } catch (Invalid refused) {
             return file.withFault(refused.faults().get(0));
         }

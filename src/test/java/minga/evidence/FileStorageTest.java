@@ -22,26 +22,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests of the evidence store: files under their hash, limits, damage. */
 class FileStorageTest {
 
+    private static final int LIMIT = 1 << 20;
+
     @TempDir
     Path folder;
 
     @Test
     void a_file_stands_under_its_hash_and_twice_the_same_is_once() throws IOException {
-        EvidenceStore store = new EvidenceStore(folder);
-        EvidenceStore.StoredFile kept = store.store(bytes("abc"));
+        EvidenceStore store = new EvidenceStore(folder, 1);
+        EvidenceStore.StoredFile kept = store.store(bytes("abc"), "a.txt");
         assertThat(kept.hash()).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-        assertThat(store.store(bytes("abc"))).isEqualTo(kept);
+        assertThat(store.store(bytes("abc"), "a.txt")).isEqualTo(kept);
         assertThat(files()).containsExactly("ba/" + kept.hash());
         assertThat(store.open(kept.hash()).readAllBytes()).asString().isEqualTo("abc");
     }
 
     @Test
     void one_byte_too_many_or_a_broken_line_leaves_nothing_behind() throws IOException {
-        EvidenceStore store = new EvidenceStore(folder);
-        assertThat(store.store(zeros(EvidenceStore.FILE_LIMIT)).size()).isEqualTo(EvidenceStore.FILE_LIMIT);
-        assertThatThrownBy(() -> store.store(zeros(EvidenceStore.FILE_LIMIT + 1))).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> store.store(bytes(""))).isInstanceOf(Invalid.class);
-        assertThatThrownBy(() -> store.store(broken())).isInstanceOf(UncheckedIOException.class);
+        EvidenceStore store = new EvidenceStore(folder, 1);
+        assertThat(store.store(letters(LIMIT), "a.txt").size()).isEqualTo(LIMIT);
+        assertThatThrownBy(() -> store.store(letters(LIMIT + 1), "a.txt")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> store.store(bytes(""), "a.txt")).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> store.store(broken(), "a.txt")).isInstanceOf(UncheckedIOException.class);
         assertThat(files()).hasSize(1);
     }
 
@@ -49,11 +51,12 @@ class FileStorageTest {
     @ValueSource(strings = {"", "..", "../../etc/passwd", "AB",
             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015a/"})
     void what_is_no_hash_is_no_file(String hash) {
-        assertThatThrownBy(() -> new EvidenceStore(folder).open(hash)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> new EvidenceStore(folder, 1).open(hash)).isInstanceOf(NotFound.class);
     }
 
     @ParameterizedTest
-    @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "página.html,", "dibujo.svg,", ".pdf,",
+    @CsvSource({"informe.PDF,application/pdf", "foto.jpeg,image/jpeg", "foto.webp,image/webp", "página.html,",
+            "dibujo.svg,", ".pdf,",
             "sin punto,", "x.pdf.exe,"})
     void only_known_kinds_are_taken(String name, String type) {
         assertThat(AllowedFileTypes.mediaType(name).orElse(null)).isEqualTo(type);
@@ -90,24 +93,7 @@ class FileStorageTest {
         };
     }
 
-    private static InputStream zeros(long count) {
-        return new InputStream() {
-            private long left = count;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? 0 : -1;
-            }
-
-            @Override
-            public int read(byte[] target, int from, int length) {
-                if (left <= 0) {
-                    return -1;
-                }
-                int now = (int) Math.min(left, length);
-                left -= now;
-                return now;
-            }
-        };
+    private static InputStream letters(int count) {
+        return bytes("x".repeat(count));
     }
 }

@@ -24,6 +24,7 @@ import minga.harness.Measured;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
+import minga.harness.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -99,10 +100,10 @@ class HeavyInputIT {
             assertThat(revision.find()).isTrue();
             place = where(member.post(desk + "/results", Map.of("revision", revision.group(1), "accion", button)));
         }
-        assertThat(member.postFile(place, "informe.pdf", new byte[20 << 20]).statusCode()).isEqualTo(303);
-        HttpResponse<String> refused = member.postFile(place, "informe.pdf", new byte[51 << 20]);
+        assertThat(member.postFile(place, "informe.pdf", SampleFiles.pdf(60 << 20)).statusCode()).isEqualTo(303);
+        HttpResponse<String> refused = member.postFile(place, "informe.pdf", SampleFiles.pdf(101 << 20));
         assertThat(refused.statusCode()).isLessThan(500);
-        assertThat(refused.body()).contains("Minga").contains("50 MB");
+        assertThat(refused.body()).contains("Minga").contains("100 MB");
     }
 
     private static String where(HttpResponse<String> answer) {

@@ -57,7 +57,7 @@ final class InspectionFixture implements AutoCloseable {
         changes = new JpaChanges(transactions, clock);
         practices = new JpaPractices(transactions, changes, clock);
         notices = new JpaNotices(transactions, clock);
-        store = new EvidenceStore(folder);
+        store = new EvidenceStore(folder, 100);
         JpaAccounts accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)),
                 clock, 10, TestPasswords.HASHER);
         JpaInvitations invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
@@ -96,7 +96,7 @@ final class InspectionFixture implements AutoCloseable {
 
     void file(Evidence evidence) {
         EvidenceStore.StoredFile kept = store
-                .store(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)));
+                .store(new ByteArrayInputStream("un acta".getBytes(StandardCharsets.UTF_8)), "acta.txt");
         evidence.attach(kept.hash(), "acta.txt", "text/plain", kept.size());
     }
 

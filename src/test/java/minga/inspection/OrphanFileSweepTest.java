@@ -73,7 +73,7 @@ class OrphanFileSweepTest {
     }
 
     private static EvidenceStore.StoredFile keep(InspectionFixture fixture, String words) {
-        return fixture.store.store(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+        return fixture.store.store(new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)), "acta.txt");
     }
 
     private void age(InspectionFixture fixture, String... hashes) throws IOException {

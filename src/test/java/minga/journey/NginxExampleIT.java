@@ -20,6 +20,7 @@ import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.Ports;
 import minga.harness.RunningPortal;
+import minga.harness.SampleFiles;
 import minga.harness.SeededPractice;
 import minga.harness.TlsProxy;
 import org.junit.jupiter.api.AfterEach;
@@ -104,10 +105,10 @@ class NginxExampleIT {
         rosa.signsIn(People.Known.mail("rosa"), People.PASSWORD);
         String means = DeskFixture.save(known, DeskFixture.whole(known, "Informe que pasa por nginx"), "results",
                 Map.of("accion", "adjuntar:indicators.0.means.0"));
-        HttpResponse<String> taken = rosa.postFile(means, "informe.pdf", new byte[40 << 20]);
+        HttpResponse<String> taken = rosa.postFile(means, "informe.pdf", SampleFiles.pdf(40 << 20));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
         assertThat(taken.headers().firstValue("Location").orElseThrow()).startsWith("/postulaciones/");
-        HttpResponse<String> refused = rosa.postFile(means, "informe.pdf", new byte[51 << 20]);
-        assertThat(refused.body()).as("the portal says it, not nginx").contains("Minga").contains("50 MB");
+        HttpResponse<String> refused = rosa.postFile(means, "informe.pdf", SampleFiles.pdf(101 << 20));
+        assertThat(refused.body()).as("the portal says it, not nginx").contains("Minga").contains("100 MB");
     }
 }

@@ -61,7 +61,7 @@ class StartAndStopIT {
     private static void attach(Portal portal, String name) {
         portal.transactions().write(() -> {
             EvidenceStore.StoredFile kept = portal.evidenceStore()
-                    .store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)));
+                    .store(new ByteArrayInputStream(name.getBytes(StandardCharsets.UTF_8)), "acta.txt");
             portal.practices().withCode(SeededPractice.FIRST).orElseThrow().newest().indicators().get(0).means().get(0)
                     .evidence().add()
                     .attach(kept.hash(), name, "application/pdf", kept.size());

@@ -30,7 +30,7 @@ class AttachmentLimitsTest {
 
     @Test
     void of_fifty_files_in_one_form_none_is_attached_and_one_at_most_is_stored() throws IOException {
-        EvidenceStore store = new EvidenceStore(folder);
+        EvidenceStore store = new EvidenceStore(folder, 100);
         StringBuilder form = new StringBuilder();
         for (int i = 0; i < 50; i++) {
             form.append(part("f" + i + ".pdf", "%PDF-" + i));
@@ -43,7 +43,8 @@ class AttachmentLimitsTest {
 
     @Test
     void an_empty_choice_beside_a_file_is_no_second_file() throws IOException {
-        UploadedFile sent = send(new EvidenceStore(folder), part("", "") + part("acta.pdf", "%PDF-1") + "--b--\r\n");
+        UploadedFile sent = send(new EvidenceStore(folder, 100),
+                part("", "") + part("acta.pdf", "%PDF-1") + "--b--\r\n");
         assertThat(sent.faults()).isEmpty();
         assertThat(sent.name()).isEqualTo("acta.pdf");
     }
@@ -52,14 +53,14 @@ class AttachmentLimitsTest {
     @EnumSource(TestDatabase.class)
     void a_municipality_stores_up_to_its_quota_each_file_once(TestDatabase kind) throws Exception {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
-            EvidenceStore store = new EvidenceStore(folder);
+            EvidenceStore store = new EvidenceStore(folder, 100);
             EvidenceQuota quota = new EvidenceQuota(new JpaAttachments(fixture.transactions), store,
-                    new Settings.Limits(8, 10, 2, 5, Settings.defaults(folder).limits().mails()));
+                    new Settings.Limits(8, 10, 100, 2, 5, Settings.defaults(folder).limits().mails()));
             long id = fixture.beginPractice();
             fixture.press(id, "results", "agregar:indicators");
             fixture.press(id, "results", "agregar:indicators.0.means");
             long means = fixture.version(id).indicators().get(0).means().get(0).id();
-            UploadedFile file = send(store, part("uno.pdf", "x".repeat(MEGABYTE)) + "--b--\r\n");
+            UploadedFile file = send(store, part("uno.pdf", "%PDF-" + "x".repeat(MEGABYTE - 5)) + "--b--\r\n");
             fixture.submissions.attach(ROSA, id, means, file);
             fixture.submissions.attach(ROSA, id, means, file);
             assertThat(quota.faults(ROSA.municipality(), MEGABYTE)).isEmpty();

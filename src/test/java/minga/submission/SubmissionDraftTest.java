@@ -159,7 +159,7 @@ class SubmissionDraftTest {
             String form = "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nInforme final\r\n"
                     + "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\\\temp\\\\informe"
                     + " ñ.pdf\"\r\nContent-Type: text/html\r\n\r\n%PDF-1\r\n--\r\n--b--\r\n";
-            UploadedFile sent = UploadedFile.read(new EvidenceStore(folder),
+            UploadedFile sent = UploadedFile.read(new EvidenceStore(folder, 100),
                     Multipart.of("multipart/form-data; boundary=b",
                             new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
             assertThat(sent.faults()).isEmpty();
@@ -172,7 +172,7 @@ class SubmissionDraftTest {
             Attachments attachments = new JpaAttachments(fixture.transactions);
             assertThat(attachments.find(evidence.id()).orElseThrow().isPublic()).isFalse();
             assertThat(attachments.find(-1)).isEmpty();
-            assertThat(new EvidenceStore(folder).open(evidence.fileHash()).readAllBytes())
+            assertThat(new EvidenceStore(folder, 100).open(evidence.fileHash()).readAllBytes())
                     .isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
         }
     }
@@ -201,7 +201,7 @@ class SubmissionDraftTest {
         String form = "--b\r\nContent-Disposition: form-data; name=\"seen\"\r\n\r\n" + seen + "\r\n"
                 + "--b\r\nContent-Disposition: form-data; name=\"file\";"
                 + " filename=\"acta.pdf\"\r\n\r\n%PDF-1\r\n--b--\r\n";
-        return UploadedFile.read(new EvidenceStore(folder), Multipart.of("multipart/form-data; boundary=b",
+        return UploadedFile.read(new EvidenceStore(folder, 100), Multipart.of("multipart/form-data; boundary=b",
                 new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
     }
 

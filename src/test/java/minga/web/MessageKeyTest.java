@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.account.Role;
+import minga.evidence.DetectedType;
 import minga.evidence.EvidenceState;
 import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
@@ -47,6 +48,9 @@ class MessageKeyTest {
                     () -> List.of("YEAR", "NUMBER", "MONEY", "DATE", "MOMENT", "ROWS", "REFERENCE", "REFERENCES")),
             Map.entry("review.fault.empty.", () -> List.of("reason", "answer")),
             Map.entry("account.role.", () -> names(Role.values())),
+            Map.entry("evidence.fault.is.",
+                    () -> Arrays.stream(DetectedType.values()).filter(type -> type.extension().isEmpty())
+                            .map(Enum::name).toList()),
             Map.entry("evidence.badge.", () -> names(EvidenceState.values())),
             Map.entry("reading.chain.state.", () -> names(EvidenceState.values())),
             Map.entry("practice.section.", MessageKeyTest::sections),
