@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import minga.document.DocumentList;
 
-/** CSL-JSON, the input of citation processors (Citation Style Language 1.0.2): an array with an item for each record. */
+/** CSL-JSON, the input of citation processors (Citation Style Language 1.0.2): an array with an item a record. */
 @Dependent
 public class CslJsonFormat extends CitationFormat {
 
