@@ -100,13 +100,18 @@ final class ZipDirectory {
     private static Entry entry(ByteBuffer directory, int at, int nameLength, int extraLength) {
         int flags = unsigned(directory, at + 8);
         Charset charset = (flags & UTF8_FLAG) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String name = new String(directory.array(), at + CENTRAL_LENGTH, nameLength, charset);
-        ByteBuffer extra = little(Arrays.copyOfRange(directory.array(), at + CENTRAL_LENGTH + nameLength,
-                at + CENTRAL_LENGTH + nameLength + extraLength));
+        String name = new String(bytes(directory, at + CENTRAL_LENGTH, nameLength), charset);
+        ByteBuffer extra = little(bytes(directory, at + CENTRAL_LENGTH + nameLength, extraLength));
         long[] sizes = {directory.getInt(at + 24) & IN_EXTRA, directory.getInt(at + 20) & IN_EXTRA,
                 directory.getInt(at + 42) & IN_EXTRA};
         readZip64(extra, sizes);
         return new Entry(name, flags, unsigned(directory, at + 10), sizes[1], sizes[0], sizes[2]);
+    }
+
+    private static byte[] bytes(ByteBuffer from, int at, int length) {
+        byte[] bytes = new byte[length];
+        from.get(at, bytes);
+        return bytes;
     }
 
     /** What does not fit 32 bits, or was not known when the header was written, stands in an extra field, in order. */

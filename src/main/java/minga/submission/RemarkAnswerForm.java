@@ -25,8 +25,11 @@ record RemarkAnswerForm(Map<Long, String> typed, Map<Long, String> seen) {
 
     private static Map<Long, String> numbered(Posted posted, String prefix) {
         Map<Long, String> found = new TreeMap<>();
-        posted.values().keySet().stream().filter(name -> name.matches("\\Q" + prefix + "\\E\\d{1,18}"))
-                .forEach(name -> found.put(Long.parseLong(name.substring(prefix.length())), posted.raw(name)));
+        for (String name : posted.values().keySet()) {
+            if (name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d{1,18}")) {
+                found.put(Long.parseLong(name.substring(prefix.length())), posted.raw(name));
+            }
+        }
         return found;
     }
 
