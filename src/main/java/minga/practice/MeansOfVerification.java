@@ -19,12 +19,13 @@ import java.util.Comparator;
 import java.util.List;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
+import minga.template.RemovableRow;
 import minga.template.Rows;
 
 /** Entity of a means of verification: the document by which others can see that the indicator is true. */
 @Entity
 @Table(name = "means_of_verification")
-public class MeansOfVerification {
+public class MeansOfVerification implements RemovableRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -37,6 +38,9 @@ public class MeansOfVerification {
 
     @Column(name = "place")
     private int place;
+
+    @Column(name = "removed_from")
+    private Integer removedFrom;
 
     @Column(name = "words")
     private String text;
@@ -72,7 +76,8 @@ public class MeansOfVerification {
         this.indicator = indicator;
     }
 
-    void moveTo(int newPlace) {
+    @Override
+    public void moveTo(int newPlace) {
         this.place = newPlace;
     }
 
@@ -90,11 +95,12 @@ public class MeansOfVerification {
 
     /** How far it is proven: by what is attached, what was checked, and who saw it. */
     public EvidenceState state() {
-        EvidenceState best = evidence.stream().map(Evidence::state).max(Comparator.naturalOrder())
+        EvidenceState best = evidence().stream().map(Evidence::state).max(Comparator.naturalOrder())
                 .orElse(EvidenceState.DECLARED);
         return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
     }
 
+    @Override
     public long id() {
         return id;
     }
@@ -109,9 +115,19 @@ public class MeansOfVerification {
         return indicator.version();
     }
 
-    /** Its place under its indicator, from 0. */
+    @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public Integer removedFrom() {
+        return removedFrom;
+    }
+
+    @Override
+    public void markRemoved(Integer fromPlace) {
+        this.removedFrom = fromPlace;
     }
 
     public String text() {
@@ -140,13 +156,12 @@ public class MeansOfVerification {
     }
 
     public Rows<Evidence> evidence() {
-        return Rows.of(evidence, Evidence::new, this::renumber);
+        return Rows.ofRemovable(evidence, Evidence::new);
     }
 
-    private void renumber() {
-        for (int i = 0; i < evidence.size(); i++) {
-            evidence.get(i).moveTo(i);
-        }
+    /** Deletes the evidence that was removed. */
+    void deleteRemoved() {
+        evidence.removeAll(evidence().removed());
     }
 
     void text(String value) {
