@@ -14,8 +14,8 @@ import minga.template.Template;
 
 /**
  * A button of a list of rows: {@code agregar:indicators}, {@code quitar:indicators.0.means.1},
- * {@code subir:objectives.2}, {@code bajar:objectives.0}; {@code deshacer:indicators.1200} puts back a removed row by its
- * number.
+ * {@code subir:objectives.2}, {@code bajar:objectives.0}; {@code deshacer:indicators.1200} puts back a removed row by
+ * its number.
  *
  * @param target the list for adding, the row for the rest
  */

@@ -14,7 +14,7 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Browser test of removing a row with files: it is asked first, said afterwards, and undone, with and without scripts. */
+/** Browser test of removing a row with files: asked first, said afterwards, and undone, with and without scripts. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 class RowRemovalIT {
 
