@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.SortedNumericDocValues;
 
 /**
  * Second ranking stage by pseudo-relevance feedback: raises those of the first hits that share topics with the very
@@ -47,23 +49,20 @@ public final class TopicReRanker {
         }
         int depth = Math.min(DEPTH, hits.size());
         float best = hits.get(0).score();
-        List<Map<String, Float>> topics = new ArrayList<>(depth);
-        for (TopHits.Found hit : hits.subList(0, depth)) {
-            topics.add(topics(hit));
-        }
-        Map<String, Float> centroid = new HashMap<>();
+        TopicVector[] topics = topics(hits.subList(0, depth));
+        Map<Long, Float> centroid = new HashMap<>();
         float total = 0;
         for (int i = 0; i < Math.min(LEADERS, depth); i++) {
             float share = leaderShare(hits.get(i), best);
-            topics.get(i).forEach((topic, weight) -> centroid.merge(topic, weight * share, Float::sum));
+            topics[i].addTo(centroid, share);
             total += share;
         }
         List<TopHits.Found> ordered = new ArrayList<>(depth);
         for (int i = 0; i < depth; i++) {
             // a leader is not compared with itself
             float own = i < LEADERS ? leaderShare(hits.get(i), best) : 0;
-            Map<String, Float> mine = topics.get(i);
-            float likeness = total == own ? 0 : (product(mine, centroid) - own * product(mine, mine)) / (total - own);
+            float likeness = total == own ? 0
+                    : (topics[i].product(centroid) - own * topics[i].square()) / (total - own);
             ordered.add(hits.get(i).raised(WEIGHT * best * Math.max(0, likeness)));
         }
         ordered.sort(
@@ -76,26 +75,72 @@ public final class TopicReRanker {
         return (hit.score() / best) * (hit.score() / best);
     }
 
-    /** The topics of a hit with their weights, as a vector of length 1; empty for none. */
-    private Map<String, Float> topics(TopHits.Found hit) throws IOException {
-        Map<String, Float> topics = new HashMap<>();
-        SortedSetDocValues values = DocValues.getSortedSet(hit.leaf().reader(), IndexFields.TOPICS);
-        if (values.advanceExact(hit.doc())) {
-            for (int i = 0; i < values.docValueCount(); i++) {
-                String topic = values.lookupOrd(values.nextOrd()).utf8ToString();
-                topics.put(topic, snapshot.inverseFrequency(IndexFields.TOPIC_MARK, topic));
+    /** The topics of each hit; read in the order of the index, each segment once. */
+    private TopicVector[] topics(List<TopHits.Found> hits) throws IOException {
+        TopicVector[] topics = new TopicVector[hits.size()];
+        Map<Long, Float> weights = snapshot.topicWeights();
+        List<Integer> order = IntStream.range(0, hits.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer at) -> hits.get(at).leaf().ord)
+                        .thenComparingInt(at -> hits.get(at).doc()))
+                .toList();
+        LeafReaderContext leaf = null;
+        SortedNumericDocValues values = null;
+        for (int at : order) {
+            TopHits.Found hit = hits.get(at);
+            if (values == null || hit.leaf() != leaf) {
+                leaf = hit.leaf();
+                values = DocValues.getSortedNumeric(leaf.reader(), IndexFields.TOPICS);
             }
+            topics[at] = TopicVector.read(values, hit.doc(), weights);
         }
-        float length = (float) Math.sqrt(product(topics, topics));
-        topics.replaceAll((topic, weight) -> weight / length);
         return topics;
     }
 
-    private static float product(Map<String, Float> one, Map<String, Float> other) {
-        float sum = 0;
-        for (Map.Entry<String, Float> entry : one.entrySet()) {
-            sum += entry.getValue() * other.getOrDefault(entry.getKey(), 0f);
+    /**
+     * The topics of one practice, as a vector of length 1, or empty.
+     *
+     * @param topics hashes of their marks
+     * @param weights parallel to the topics
+     */
+    private record TopicVector(long[] topics, float[] weights) {
+
+        static TopicVector read(SortedNumericDocValues values, int doc, Map<Long, Float> inverseFrequencies)
+                throws IOException {
+            int count = values.advanceExact(doc) ? values.docValueCount() : 0;
+            TopicVector vector = new TopicVector(new long[count], new float[count]);
+            double square = 0;
+            for (int i = 0; i < count; i++) {
+                vector.topics[i] = values.nextValue();
+                vector.weights[i] = inverseFrequencies.getOrDefault(vector.topics[i], 0f);
+                square += vector.weights[i] * vector.weights[i];
+            }
+            for (int i = 0; i < count && square > 0; i++) {
+                vector.weights[i] /= (float) Math.sqrt(square);
+            }
+            return vector;
         }
-        return sum;
+
+        void addTo(Map<Long, Float> sum, float factor) {
+            for (int i = 0; i < topics.length; i++) {
+                sum.merge(topics[i], weights[i] * factor, Float::sum);
+            }
+        }
+
+        float product(Map<Long, Float> other) {
+            float product = 0;
+            for (int i = 0; i < topics.length; i++) {
+                product += weights[i] * other.getOrDefault(topics[i], 0f);
+            }
+            return product;
+        }
+
+        /** 1, or 0 for a practice without topics. */
+        float square() {
+            float square = 0;
+            for (float weight : weights) {
+                square += weight * weight;
+            }
+            return square;
+        }
     }
 }

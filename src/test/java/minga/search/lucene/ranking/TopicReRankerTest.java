@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Set;
 import minga.search.lucene.facets.SegmentColumnsCache;
 import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.schema.RootHash;
 import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
 /** Tests the second ranking stage: what shares topics with the first hits is raised, and nothing else happens. */
@@ -49,7 +49,7 @@ class TopicReRankerTest {
         document.add(new NumericDocValuesField(IndexFields.ID, id));
         topics.forEach(topic -> {
             document.add(new StringField(IndexFields.TOPIC_MARK, topic, Field.Store.NO));
-            document.add(new SortedSetDocValuesField(IndexFields.TOPICS, new BytesRef(topic)));
+            document.add(new SortedNumericDocValuesField(IndexFields.TOPICS, RootHash.of(topic)));
         });
         return document;
     }
