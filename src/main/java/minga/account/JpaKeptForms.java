@@ -1,6 +1,5 @@
 package minga.account;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import minga.platform.InstantColumn;
 import minga.platform.Transactions;
 
 /** Repository of {@link KeptForms} in the database. */
@@ -81,7 +81,7 @@ public final class JpaKeptForms implements KeptForms {
                     String fields = list("select fields from kept_form_part where handle_hash = ?1 order by place",
                             hash).stream().map(String::valueOf).collect(Collectors.joining());
                     return new KeptForm((String) columns[0], fields,
-                            ((Timestamp) columns[1]).toLocalDateTime().toInstant(ZoneOffset.UTC));
+                            InstantColumn.fromNativeQuery(columns[1]));
                 }));
     }
 

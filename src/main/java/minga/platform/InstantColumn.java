@@ -2,6 +2,7 @@ package minga.platform;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -21,5 +22,10 @@ public final class InstantColumn implements AttributeConverter<Instant, LocalDat
     @Override
     public Instant convertToEntityAttribute(LocalDateTime column) {
         return column == null ? null : column.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The moment in such a column as a native query reads it. */
+    public static Instant fromNativeQuery(Object column) {
+        return ((Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }

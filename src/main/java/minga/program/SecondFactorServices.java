@@ -1,8 +1,8 @@
 package minga.program;
 
 import java.time.Clock;
-import minga.account.JpaPasskeyChallenges;
 import minga.account.JpaKeptForms;
+import minga.account.JpaPasskeyChallenges;
 import minga.account.JpaPendingSignIns;
 import minga.account.JpaRecentSignIns;
 import minga.account.JpaSecondFactors;

@@ -91,7 +91,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                 List.of());
     }
 
-    /** What only takes forms cannot be come back to; the page with the form can, where the browser says which it was. */
+    /** What only takes forms is no address to return to; the page with the form is, where the browser tells it. */
     private String pageOfTheForm() {
         String from = headers.getHeaderString("Referer");
         String ours = context.publicUrl() + "/";
