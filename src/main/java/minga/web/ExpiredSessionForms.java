@@ -49,7 +49,7 @@ public class ExpiredSessionForms {
     }
 
     /** Keeps the form of somebody who is not signed in; where to go instead, or nothing where it cannot be kept. */
-    Optional<Response> keep(ContainerRequestContext request) {
+    public Optional<Response> keep(ContainerRequestContext request) {
         MediaType type = request.getMediaType();
         if (type == null || context.path().startsWith("/api/")) {
             return Optional.empty();
@@ -74,12 +74,12 @@ public class ExpiredSessionForms {
     }
 
     /** Keeps a plain form whose token is not the one of the session under way. */
-    Optional<Response> keep(Posted form) {
+    public Optional<Response> keep(Posted form) {
         return kept.ownerOf(form.raw(FormFields.TOKEN)).map(owner -> keep(owner, form.values()));
     }
 
     /** Keeps what was typed into a form with a file, read behind its token; files are passed over. */
-    Optional<Response> keep(String token, Multipart form) throws IOException {
+    public Optional<Response> keep(String token, Multipart form) throws IOException {
         Optional<Long> owner = kept.ownerOf(token);
         if (owner.isEmpty()) {
             return Optional.empty();
@@ -94,13 +94,13 @@ public class ExpiredSessionForms {
     }
 
     /** True where the form was drawn for the account that is signed in, by a session before. */
-    boolean isOfCaller(Posted form) {
+    public boolean isOfCaller(Posted form) {
         return context.caller().signedIn() && kept.ownerOf(form.raw(FormFields.TOKEN))
                 .filter(owner -> owner == context.caller().accountId()).isPresent();
     }
 
     /** The form was sent again, or is not wanted. */
-    void discard(String handle) {
+    public void discard(String handle) {
         kept.discard(context.caller().accountId(), handle);
     }
 
