@@ -35,6 +35,11 @@ class DangerousApiTest {
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("minga");
 
+    /** Reads one entry of an office document, at most 1 MB, without DTD and without entities from outside (ADR 29). */
+    private static final Pattern EXCEPTIONS = Pattern
+            .compile(
+                    "minga\\.evidence\\.ZipTypeDetector uses javax\\.xml\\.stream\\.(XMLInputFactory|XMLStreamReader)");
+
     @Test
     void nothing_of_the_house_uses_them() {
         Set<String> sins = new TreeSet<>();
@@ -51,6 +56,7 @@ class DangerousApiTest {
                 }
             }
         }
+        sins.removeIf(sin -> EXCEPTIONS.matcher(sin).matches());
         assertThat(sins).isEmpty();
     }
 

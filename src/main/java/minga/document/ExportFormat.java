@@ -34,6 +34,11 @@ public interface ExportFormat {
         return true;
     }
 
+    /** True where the file only names its records as sources, and does not carry their fields. */
+    default boolean cites() {
+        return false;
+    }
+
     /**
      * Writes the documents to the end and leaves the stream open. Memory does not grow with their number. Text of the
      * documents stays text: it becomes neither formula nor markup.

@@ -32,8 +32,12 @@ public class ExportFormats {
         this.formats = formats.sorted(Comparator.comparing(format -> format.name(Language.ES))).toList();
     }
 
-    /** A link to download the same content in one format. */
-    public record Download(String name, String suffix) {}
+    /**
+     * A link to download the same content in one format.
+     *
+     * @param cites true where the file only names its records as sources
+     */
+    public record Download(String name, String suffix, boolean cites) {}
 
     /** The format of files with that ending. */
     public Optional<ExportFormat> withSuffix(String suffix) {
@@ -51,6 +55,7 @@ public class ExportFormats {
     }
 
     private List<Download> downloads(Predicate<ExportFormat> carries, Language language) {
-        return formats.stream().filter(carries).map(one -> new Download(one.name(language), one.suffix())).toList();
+        return formats.stream().filter(carries).map(one -> new Download(one.name(language), one.suffix(), one.cites()))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package minga.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,19 +17,36 @@ final class FormDifferences {
 
     static List<ConflictPage.Difference> between(List<FieldView> now, FormValues typed) {
         List<ConflictPage.Difference> found = new ArrayList<>();
-        collect(now, typed, found);
+        Set<String> parameters = new HashSet<>();
+        collect(now, "", typed, parameters, found);
+        addTypedInMissingRows(now, typed, parameters, found);
         return found;
     }
 
-    private static void collect(List<FieldView> fields, FormValues typed, List<ConflictPage.Difference> found) {
+    /** What was typed into rows that are not there any more is told too: it would be lost. */
+    private static void addTypedInMissingRows(List<FieldView> now, FormValues typed, Set<String> parameters,
+            List<ConflictPage.Difference> found) {
+        typed.answers().filter(entry -> !parameters.contains(entry.getKey())).forEach(entry -> {
+            String first = entry.getKey().split("\\.", 2)[0];
+            String words = String.join(", ", withoutBlanks(entry.getValue()));
+            now.stream().filter(field -> field.parameter().equals(first) && !words.isEmpty()).findFirst()
+                    .ifPresent(field -> found.add(new ConflictPage.Difference(field.label(), "", words)));
+        });
+    }
+
+    private static void collect(List<FieldView> fields, String prefix, FormValues typed, Set<String> parameters,
+            List<ConflictPage.Difference> found) {
         for (FieldView field : fields) {
-            field.rows().forEach(row -> collect(row.fields(), typed, found));
+            parameters.add(field.parameter());
+            field.rows().forEach(
+                    row -> collect(row.fields(), prefix + row.title() + ", ", typed, parameters, found));
             if (field.rows().isEmpty() && typed.contains(field.parameter())) {
                 List<String> mine = withoutBlanks(typed.valuesOf(field.parameter()));
                 List<String> theirs = withoutBlanks(field.values());
                 if (!(field.control().equals("RECORDS") ? mine.equals(theirs)
                         : Set.copyOf(mine).equals(Set.copyOf(theirs)))) {
-                    found.add(new ConflictPage.Difference(field.label(), words(field, theirs), words(field, mine)));
+                    found.add(new ConflictPage.Difference(prefix + field.label(), words(field, theirs),
+                            words(field, mine)));
                 }
             }
         }

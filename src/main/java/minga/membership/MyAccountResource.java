@@ -50,7 +50,8 @@ public class MyAccountResource {
     }
 
     @Inject
-    MyAccountResource(RequestContext context, Accounts accounts, Sessions sessions, SecurityLog log, Territory territory,
+    MyAccountResource(RequestContext context, Accounts accounts, Sessions sessions, SecurityLog log,
+            Territory territory,
             SecondFactors factors, SignInResource signIn) {
         this.context = context;
         this.accounts = accounts;

@@ -33,7 +33,8 @@ public class PasskeySignInResource {
     }
 
     @Inject
-    PasskeySignInResource(RequestContext context, Accounts accounts, PasskeyCeremonies passkeys, SignInResource signIn) {
+    PasskeySignInResource(RequestContext context, Accounts accounts, PasskeyCeremonies passkeys,
+            SignInResource signIn) {
         this.context = context;
         this.accounts = accounts;
         this.passkeys = passkeys;

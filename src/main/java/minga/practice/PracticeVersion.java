@@ -101,10 +101,15 @@ public class PracticeVersion extends Ficha {
         if (seen != revision) {
             throw new Stale();
         }
-        if (!status.editable() || practice.withdrawn()) {
+        if (!isEditable()) {
             throw new Refused("practice.notEditable");
         }
         this.updatedAt = now;
+    }
+
+    /** True while its municipality may write in it. */
+    public boolean isEditable() {
+        return status.editable() && !practice.withdrawn();
     }
 
     /** Sends it for review. The caller has seen to it that the ficha has no faults. */

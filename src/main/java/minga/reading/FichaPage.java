@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.document.ExportFormats;
+import minga.search.Snippet;
 import minga.web.Page;
 
 /**
@@ -56,8 +57,18 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
      * @param total how many the list holds
      * @param previous the one before; null at the beginning
      * @param next the one after; null at the end
+     * @param matches the passages that the search found here
      */
-    public record Way(String back, int place, int total, Beside previous, Beside next) {}
+    public record Way(String back, int place, int total, Beside previous, Beside next, List<Match> matches) {}
+
+    /**
+     * A passage that the search found.
+     *
+     * @param label of the field that it stands in
+     * @param anchor of its place on the page
+     * @param parts its text, with the words of the search marked
+     */
+    public record Match(String label, String anchor, List<Snippet.Part> parts) {}
 
     /** Who stands beside it in that list. */
     public record Beside(String name, String url) {}

@@ -81,7 +81,7 @@ public class PracticeResource {
         }
         return practice.withdrawn() ? tombstone(practice)
                 : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
-                        .reached(new ResultsNavigationFinder(index).way(practice, trail));
+                        .reached(new ResultsNavigationFinder(index).way(practice, trail, context.language()));
     }
 
     /** The permanent address leads to the readable one. */

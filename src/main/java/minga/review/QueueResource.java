@@ -39,7 +39,8 @@ public class QueueResource {
     }
 
     @Inject
-    QueueResource(RequestContext context, ReviewQueue queue, Vocabularies vocabularies, Territory territory, Clock clock) {
+    QueueResource(RequestContext context, ReviewQueue queue, Vocabularies vocabularies, Territory territory,
+            Clock clock) {
         this.context = context;
         this.queue = queue;
         this.vocabularies = vocabularies;

@@ -3,7 +3,7 @@ package minga.search;
 import java.util.Optional;
 
 /**
- * A hit with its neighbours in the result list, without passages.
+ * A hit with its passages, and its neighbours in the result list without theirs.
  *
  * @param before the one before it
  * @param here the one that stands there

@@ -52,6 +52,7 @@ public final class PracticeRecordBuilder {
             metadata.add(new Metadata("sourceId", null, practice.sourceId(), practice.sourceId()));
         }
         metadata.add(new Metadata("address", label("address"), home + "/practicas/" + practice.slug(), null));
+        metadata.add(new Metadata("permanent", null, home + "/p/" + practice.code() + "/v" + version.number(), null));
         metadata.add(new Metadata("version", label("version"), Integer.toString(version.number()), version.number()));
         metadata.add(new Metadata("publishedAt", label("publishedAt"),
                 ChileTime.day(version.publishedAt()).toString(), version.publishedAt().toString()));

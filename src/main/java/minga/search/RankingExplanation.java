@@ -17,7 +17,7 @@ public record RankingExplanation(String code, String name, float score, List<Rea
      *
      * @param word the word of the query that was found
      * @param found the word as it was found: the same, another form, a synonym, a near spelling
-     * @param kind EXACT, FORM, RELATED or SPELLING
+     * @param kind EXACT, FORM, RELATED, SPELLING, or TOPIC for the second ranking stage
      * @param field the ficha's field where it weighs most
      * @param weight its share of the score
      */

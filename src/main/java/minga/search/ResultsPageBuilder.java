@@ -183,7 +183,8 @@ final class ResultsPageBuilder {
         List<String> marks = address.context().marks();
         return List.of(
                 new ResultsPage.Choice("list", "", new SearchContext(request, false, 0, marks).results(), !table),
-                new ResultsPage.Choice("table", SearchResource.TABLE, new SearchContext(request, true, 0, marks).results(),
+                new ResultsPage.Choice("table", SearchResource.TABLE,
+                        new SearchContext(request, true, 0, marks).results(),
                         table));
     }
 

@@ -24,7 +24,7 @@ public record ThesaurusPage(String tried, int total, List<RelatedWords> also, Li
     /**
      * One reason.
      *
-     * @param kind EXACT, FORM, RELATED or SPELLING
+     * @param kind EXACT, FORM, RELATED, SPELLING, or TOPIC for the second ranking stage
      * @param word of the query
      * @param found as it was found; a few of the words where they are many
      * @param percent of what the reasons weigh together

@@ -1,7 +1,9 @@
 package minga.search;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import minga.platform.Text;
 import minga.territory.Commune;
 import minga.territory.Region;
@@ -43,6 +45,12 @@ public final class VocabularyFacetLabels implements FacetLabels {
             default -> vocabularies.term(vocabulary(facet), words)
                     .or(() -> vocabularies.named(vocabulary(facet), words)).map(Term::code);
         };
+    }
+
+    @Override
+    public Set<String> communes(CommuneKind kind) {
+        return territory.communes().stream().filter(commune -> kind.fits(commune.population(), commune.rurality()))
+                .map(Commune::code).collect(Collectors.toSet());
     }
 
     private Optional<String> region(String words) {

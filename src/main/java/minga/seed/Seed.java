@@ -105,11 +105,17 @@ public final class Seed {
                         .toList(),
                 rows(content, "provinces").stream().map(row -> new Province(
                         row.getField("code"), row.getField("name"), row.getField("region"))).toList(),
-                rows(content, "communes").stream().map(row -> new Commune(
-                        row.getField("code"), row.getField("name"), row.getField("province"), row.getField("aliases")))
-                        .toList(),
+                rows(content, "communes").stream().map(Seed::commune).toList(),
                 rows(content, "municipalities").stream().map(row -> new Municipality(
                         row.getField("code"), row.getField("name"), row.getField("communes"))).toList());
+    }
+
+    private static Commune commune(NamedCsvRecord row) {
+        String population = row.getField("population");
+        String rurality = row.getField("rurality");
+        return new Commune(row.getField("code"), row.getField("name"), row.getField("province"),
+                row.getField("aliases"), population.isEmpty() ? null : Integer.valueOf(population),
+                rurality.isEmpty() ? null : rurality);
     }
 
     private static List<NamedCsvRecord> rows(Path content, String name) {

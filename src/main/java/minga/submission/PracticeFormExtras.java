@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import minga.evidence.Evidence;
 import minga.form.FormExtras;
 import minga.practice.Remark;
+import minga.template.Section;
 import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
@@ -28,6 +29,12 @@ final class PracticeFormExtras implements FormExtras {
     /** Remarks about a section as a whole, or about the whole practice. */
     List<FieldRemark> ofSection(String key) {
         return select(remark -> remark.path().equals(key) || remark.path().isEmpty());
+    }
+
+    /** Remarks about a section, any of its fields, or the whole practice. */
+    List<FieldRemark> within(Section<?> section) {
+        return select(remark -> remark.path().isEmpty() || remark.path().equals(section.key())
+                || section.fields().stream().anyMatch(field -> remark.isAt(field.key())));
     }
 
     @Override

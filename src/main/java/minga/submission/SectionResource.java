@@ -54,7 +54,9 @@ public class SectionResource {
     @Needs(Action.EDIT_DRAFT)
     public Page show(@PathParam("id") long id, @PathParam("section") String key) {
         Practice practice = submissions.read(context.caller(), id);
-        return views.section(practice, section(key), FormValues.NONE, List.of(), context.language());
+        return practice.newest().isEditable()
+                ? views.section(practice, section(key), FormValues.NONE, List.of(), context.language())
+                : views.readOnly(practice, section(key), context.language());
     }
 
     /** Saves, then does what the button says: goes on, back to the sections, or adds, removes or moves a row. */
@@ -63,6 +65,9 @@ public class SectionResource {
     public Response save(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
         Section<PracticeVersion> section = section(key);
         FormValues values = FormValues.of(form);
+        if (!submissions.read(context.caller(), id).newest().isEditable()) {
+            return unsaved(id, section, values);
+        }
         try {
             Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(), values);
             if (!saved.faults().isEmpty()) {
@@ -74,10 +79,17 @@ public class SectionResource {
                             attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action()))))
                     .build();
         } catch (Stale conflict) {
-            return Response
-                    .ok(views.conflict(submissions.read(context.caller(), id), section, values, context.language()))
-                    .build();
+            Practice now = submissions.read(context.caller(), id);
+            return now.newest().isEditable()
+                    ? Response.ok(views.conflict(now, section, values, context.language())).build()
+                    : unsaved(id, section, values);
         }
+    }
+
+    /** The ficha was sent, or its practice withdrawn: nothing is saved, and what was typed is shown. */
+    private Response unsaved(long id, Section<PracticeVersion> section, FormValues values) {
+        return Response.ok(views.unsaved(submissions.read(context.caller(), id), section, values, context.language()))
+                .build();
     }
 
     /** Where a file is attached, when that was the button; by now everything typed beside it is saved. */

@@ -2,6 +2,7 @@ package minga.submission;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import minga.account.Caller;
 import minga.document.FieldText;
@@ -76,7 +77,8 @@ public final class SubmissionPageBuilder {
                 .map(one -> new NewPracticePage.Alike(one.value(), one.text().in(language.code()), "")).toList();
     }
 
-    TaskListPage tasks(Practice practice, Language language) {
+    /** @param typed answers to remarks that could not be saved, by the number of the remark */
+    TaskListPage tasks(Practice practice, Map<Long, String> typed, List<FormError> errors, Language language) {
         PracticeVersion version = practice.newest();
         List<Remark> asked = lastRound(version);
         List<TaskListPage.Task> tasks = PracticeTemplate.PRACTICE.sections().stream()
@@ -84,9 +86,9 @@ public final class SubmissionPageBuilder {
         int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
         return new TaskListPage(practice.id(), practice.code(), version.identification().name(),
                 version.status().name(),
-                version.status().editable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
+                version.isEditable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
                 asked.stream().map(remark -> remark.path().isEmpty() ? "" : label(remark.path(), language)).toList(),
-                remarks.reasonDeclined(version.id()).orElse(""));
+                remarks.reasonDeclined(version.id()).orElse(""), typed, errors);
     }
 
     private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked,
@@ -130,6 +132,28 @@ public final class SubmissionPageBuilder {
                 extras.ofSection(key), errors);
     }
 
+    /** The section to be read only, where the ficha is not in the hands of its municipality. */
+    ReadOnlySectionPage readOnly(Practice practice, Section<PracticeVersion> section, Language language) {
+        PracticeVersion version = practice.newest();
+        return new ReadOnlySectionPage(practice.id(), version.identification().name(),
+                Messages.text(language, "practice.section." + section.key()), statusName(practice),
+                new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory))
+                        .section(PracticeTemplate.PRACTICE, section, version),
+                new PracticeFormExtras(lastRound(version), language).within(section));
+    }
+
+    /** What was typed into a ficha that cannot be changed any more, to be copied. */
+    UnsavedAnswersPage unsaved(Practice practice, Section<PracticeVersion> section, FormValues values,
+            Language language) {
+        return new UnsavedAnswersPage(practice.id(), practice.newest().identification().name(),
+                Messages.text(language, "practice.section." + section.key()), statusName(practice),
+                conflict(practice, section, values, language).differences());
+    }
+
+    private static String statusName(Practice practice) {
+        return (practice.withdrawn() ? PracticeStatus.WITHDRAWN : practice.newest().status()).name();
+    }
+
     CheckAnswersPage check(Practice practice, Language language) {
         PracticeVersion version = practice.newest();
         AnswerViewBuilder answers = new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory));
@@ -142,7 +166,7 @@ public final class SubmissionPageBuilder {
                 .map(fault -> missing(practice, fault, language)).toList();
         return new CheckAnswersPage(practice.id(), version.identification().name(), version.status().name(),
                 version.revision(),
-                version.status().editable(), parts, missing);
+                version.isEditable(), parts, missing);
     }
 
     private static CheckAnswersPage.Missing missing(Practice practice, Fault fault, Language language) {

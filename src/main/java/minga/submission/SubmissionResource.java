@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.form.FormValues;
@@ -76,7 +77,7 @@ public class SubmissionResource {
     @Path("{id: \\d{1,18}}")
     @Needs(Action.EDIT_DRAFT)
     public Page tasks(@PathParam("id") long id) {
-        return views.tasks(submissions.read(context.caller(), id), context.language());
+        return views.tasks(submissions.read(context.caller(), id), Map.of(), List.of(), context.language());
     }
 
     @GET
@@ -115,10 +116,16 @@ public class SubmissionResource {
     }
 
     @POST
-    @Path("{id: \\d{1,18}}/respuestas/{remark: \\d{1,18}}")
+    @Path("{id: \\d{1,18}}/respuestas")
     @Needs(Action.EDIT_DRAFT)
-    public Response answer(@PathParam("id") long id, @PathParam("remark") long remark, Posted form) {
-        submissions.answer(context.caller(), id, remark, form.raw("answer"));
-        return Response.seeOther(URI.create("/postulaciones/" + id + "#observaciones")).build();
+    public Response answer(@PathParam("id") long id, Posted posted) {
+        RemarkAnswerForm form = RemarkAnswerForm.of(posted);
+        try {
+            submissions.answer(context.caller(), id, form);
+            return Response.seeOther(URI.create("/postulaciones/" + id + "#observaciones")).build();
+        } catch (Invalid invalid) {
+            return Response.ok(views.tasks(submissions.read(context.caller(), id), form.typed(),
+                    FormError.of(invalid.faults(), context.language()), context.language())).build();
+        }
     }
 }

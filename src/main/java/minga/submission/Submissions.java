@@ -3,8 +3,11 @@ package minga.submission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
@@ -27,6 +30,7 @@ import minga.practice.PracticeStatus;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
+import minga.practice.Remark;
 import minga.practice.Remarks;
 import minga.template.FieldTextConverter;
 import minga.template.Section;
@@ -179,9 +183,38 @@ public final class Submissions {
         });
     }
 
-    /** Says something to a reviewer's remark. */
-    public void answer(Caller caller, long id, long remark, String words) {
-        transactions.write(() -> remarks.answer(read(caller, id).newest().id(), remark, words));
+    /**
+     * Says something to reviewers' remarks: all that was changed, or nothing with every fault told.
+     *
+     * @throws Invalid with paths {@code answer.<number>}: too long, or answered otherwise by somebody else meanwhile
+     * @throws Refused when the ficha is not with its municipality
+     */
+    void answer(Caller caller, long id, RemarkAnswerForm form) {
+        transactions.write(() -> {
+            long version = read(caller, id).newest().id();
+            Map<Long, Remark> now = remarks.remarksOn(version).stream()
+                    .collect(Collectors.toMap(Remark::id, remark -> remark));
+            List<Fault> faults = new ArrayList<>();
+            form.forEachChanged((number, words) -> {
+                String there = now.containsKey(number) ? now.get(number).answer() : null;
+                if (RemarkAnswerForm.isSame(there, words)) {
+                    return;
+                }
+                if (form.seen().containsKey(number) && !RemarkAnswerForm.isSame(there, form.seen().get(number))) {
+                    faults.add(Fault.at("answer." + number, "submission.answer.changed", there == null ? "" : there));
+                    return;
+                }
+                try {
+                    remarks.answer(version, number, words);
+                } catch (Invalid invalid) {
+                    invalid.faults().forEach(fault -> faults
+                            .add(Fault.at("answer." + number, fault.key(), fault.args().toArray())));
+                }
+            });
+            if (!faults.isEmpty()) {
+                throw new Invalid(faults);
+            }
+        });
     }
 
     /** Opens the next version of a public practice as a draft. */

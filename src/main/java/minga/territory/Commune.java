@@ -24,6 +24,12 @@ public class Commune {
     @Column(name = "other_names")
     private String otherNames;
 
+    @Column(name = "population")
+    private Integer population;
+
+    @Column(name = "rurality")
+    private String rurality;
+
     protected Commune() {
         // for the database
     }
@@ -34,10 +40,23 @@ public class Commune {
 
     /** @param otherNames other spellings in use, joined by semicolons */
     public Commune(String code, String name, String province, String otherNames) {
+        this(code, name, province, otherNames, null, null);
+    }
+
+    /**
+     * @param otherNames other spellings in use, joined by semicolons
+     * @param population inhabitants by the census of 2017 (INE); null where it is not known
+     * @param rurality {@code rural}, {@code mixed} or {@code urban} by the Política Nacional de Desarrollo Rural; null
+     *        where that does not say
+     */
+    public Commune(String code, String name, String province, String otherNames, Integer population,
+            String rurality) {
         this.code = code;
         this.name = name;
         this.province = province;
         this.otherNames = otherNames;
+        this.population = population;
+        this.rurality = rurality;
     }
 
     /** The CUT, five digits. */
@@ -57,6 +76,16 @@ public class Commune {
     /** The code of its region: the first two digits of its own. */
     public String region() {
         return code.substring(0, 2);
+    }
+
+    /** Inhabitants by the census of 2017; null where it is not known. */
+    public Integer population() {
+        return population;
+    }
+
+    /** {@code rural}, {@code mixed} or {@code urban}; null where nothing says so. */
+    public String rurality() {
+        return rurality;
     }
 
     /** Other spellings in use, such as Llaillay for Llay-Llay. */

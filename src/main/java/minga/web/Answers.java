@@ -37,7 +37,8 @@ public class Answers {
     /** The answer with these very words. */
     public Response said(int status, String title, String text, String id, List<Fault> faults) {
         if (!context.path().startsWith("/api/")) {
-            return Response.status(status).entity(new ErrorPage(status, title, text, sentences(faults), id))
+            return Response.status(status)
+                    .entity(new ErrorPage(status, title, text, sentences(faults), context.typed(), id))
                     .type("text/html;charset=UTF-8").build();
         }
         JsonObjectBuilder problem = Json.createObjectBuilder()

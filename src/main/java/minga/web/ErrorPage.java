@@ -9,6 +9,8 @@ import java.util.List;
  * @param title what happened, in the visitor's words
  * @param text what to do
  * @param faults what is wrong with the address or the form, one sentence each
+ * @param typed what was typed into the form that could not be taken, to be copied
  * @param id names the line in the log; empty where the fault is not ours
  */
-public record ErrorPage(int status, String title, String text, List<String> faults, String id) implements Page {}
+public record ErrorPage(int status, String title, String text, List<String> faults, List<String> typed,
+        String id) implements Page {}

@@ -68,6 +68,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
         if (!context.knows(posted.raw("_csrf"))) {
             throw new Refused("web.foreignForm");
         }
+        context.submits(FormFields.typedTexts(posted));
         if (resource.getResourceMethod() != null
                 && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {
             recentSignIn.require(posted);

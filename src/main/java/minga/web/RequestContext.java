@@ -40,6 +40,7 @@ public class RequestContext {
     private ServiceUnavailable unknown;
     private BooleanSupplier local = () -> false;
     private final List<String> cookies = new ArrayList<>();
+    private List<String> typed = List.of();
 
     /** Who asks; {@link Caller#ANONYMOUS} while nobody signed in. */
     public Caller caller() {
@@ -119,6 +120,16 @@ public class RequestContext {
      */
     public boolean likeAnybody() {
         return !caller.signedIn() && unknown == null && cookies.isEmpty();
+    }
+
+    /** The form of the request was read; what people typed into it. */
+    public void submits(List<String> texts) {
+        this.typed = texts;
+    }
+
+    /** What people typed into the form of this request, secrets left out; empty where it brought none. */
+    public List<String> typed() {
+        return typed;
     }
 
     /** The cookies to be set with the answer, as the lines of {@code Set-Cookie}. */

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,10 @@ import minga.document.ExportFormat;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.ParseException;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -61,7 +66,26 @@ final class HostileText {
                     assertThat(xml.getElementsByTagName("f").getLength()).as("formulas").isZero();
                 }
             }
+            case "application/vnd.citationstyles.csl+json" -> {
+                try (JsonReader reader = Json.createReader(new StringReader(text))) {
+                    assertThat(reader.readArray()).isNotNull();
+                }
+            }
+            case "application/x-research-info-systems" -> assertThat(text.split("\r\n"))
+                    .allMatch(line -> line.isEmpty() || line.matches("[A-Z][A-Z0-9]  - [^\\p{Cc}]*"));
+            case "application/x-bibtex" -> sources(text);
             default -> fail("Say here how text stays text in a file of the type " + type);
+        }
+    }
+
+    /** The entries that a second reader of BibTeX finds. */
+    static Collection<BibTeXEntry> sources(String bibtex) {
+        try {
+            BibTeXDatabase read = new BibTeXParser().parseFully(new StringReader(bibtex));
+            assertThat(read.getObjects()).hasSameSizeAs(read.getEntries().values());
+            return read.getEntries().values();
+        } catch (ParseException broken) {
+            throw new AssertionError(bibtex, broken);
         }
     }
 

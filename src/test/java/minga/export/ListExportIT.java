@@ -69,9 +69,10 @@ class ListExportIT {
         String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
         List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
         List<String> ofFicha = link.matcher(ficha).results().map(found -> found.group(1)).toList();
-        assertThat(ofList).hasSize(5).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes",
-                "/practicas.md?q=migrantes");
-        assertThat(ofFicha).hasSize(4).allMatch(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+"));
+        assertThat(ofList).hasSize(8).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes",
+                "/practicas.md?q=migrantes", "/practicas.ris?q=migrantes", "/practicas.bib?q=migrantes");
+        assertThat(ofFicha).filteredOn(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+")).hasSize(4);
+        assertThat(ofFicha).filteredOn(path -> path.matches("/p/BP-\\d{4}-\\d{4}/v1[.](ris|bib|csljson)")).hasSize(3);
         for (String path : Stream.concat(ofList.stream(), ofFicha.stream()).toList()) {
             HttpResponse<String> file = get(portal, path);
             assertThat(file.statusCode()).as(path).isEqualTo(200);

@@ -95,7 +95,7 @@ class CrawlersIT {
     void a_list_of_results_shows_the_way_to_it(ForkedPortal portal) throws Exception {
         assertThat(get(portal, "/practicas").body()).contains("aria-label=\"Ruta\"", "<a href=\"/\">Inicio</a>");
         assertThat(get(portal, "/practicas?q=migrantes").body())
-                .containsPattern("aria-label=\"Ruta\">.*<a href=\"/practicas\">Todas las prácticas</a>");
+                .containsPattern("(?s)aria-label=\"Ruta\">.*<a href=\"/practicas\">Todas las prácticas</a>");
     }
 
     @Test
@@ -120,6 +120,6 @@ class CrawlersIT {
 
     @Test
     void the_map_says_what_its_blues_mean(ForkedPortal portal) throws Exception {
-        assertThat(get(portal, "/").body()).containsPattern("<ul class=\"legend.*Sin prácticas.*\\d+ prácticas");
+        assertThat(get(portal, "/").body()).containsPattern("(?s)<ul class=\"legend.*Sin prácticas.*\\d+ prácticas");
     }
 }

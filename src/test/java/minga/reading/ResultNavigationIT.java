@@ -87,4 +87,20 @@ class ResultNavigationIT {
         assertThat(get(portal, slug + "?q=migrantes&lugar=1"))
                 .contains("<link rel=\"canonical\" href=\"" + portal.url(slug) + "\">");
     }
+
+    @Test
+    void the_ficha_shows_the_passages_that_the_search_found_and_leads_to_each(ForkedPortal portal) throws Exception {
+        String ficha = get(portal, cards(portal, "/practicas?q=certificaciones").get(0)[0]);
+        Matcher found = Pattern.compile("<li><a href=\"#([^\"]+)\">([^<]+)</a> <span[^>]*>(.*?)</span></li>")
+                .matcher(ficha.substring(ficha.indexOf("Coincide con su búsqueda")));
+        List<String> passages = new ArrayList<>();
+        while (found.find()) {
+            assertThat(ficha).as("the place of " + found.group(2)).contains("id=\"" + found.group(1) + "\"");
+            passages.add(found.group(2) + ": " + found.group(3));
+        }
+        assertThat(passages).isNotEmpty().allMatch(passage -> passage.contains("<mark>"))
+                .anyMatch(passage -> passage.matches(".*edio de verificación.*<mark>certificaciones.*"));
+        assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales"))
+                .doesNotContain("Coincide con su búsqueda");
+    }
 }

@@ -20,11 +20,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests the parts of the results page around its hits. */
 class ResultPageTest {
 
-    private static final List<ExportFormats.Download> DOWNLOADS = List.of(new ExportFormats.Download("CSV", "csv"),
-            new ExportFormats.Download("JSON", "json"));
+    private static final List<ExportFormats.Download> DOWNLOADS = List.of(
+            new ExportFormats.Download("CSV", "csv", false),
+            new ExportFormats.Download("JSON", "json", false));
 
     private static final Pattern RANGE = Pattern.compile("\\d+ (a|to) \\d+ (de|of) \\d+");
-    private static final Pattern TAKEN_AWAY = Pattern.compile("<ul class=\"[^\"]*take-away\">(.*?)</ul>");
+    private static final Pattern TAKEN_AWAY = Pattern.compile("(?s)<ul class=\"[^\"]*take-away\">(.*?)</ul>");
 
     @ParameterizedTest
     @EnumSource

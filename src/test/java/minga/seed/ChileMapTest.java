@@ -48,6 +48,14 @@ class ChileMapTest {
     }
 
     @Test
+    void the_inhabitants_of_the_communes_are_those_of_the_census_of_2017() {
+        assertThat(column(COMMUNES, "population").stream().mapToInt(Integer::parseInt).sum()).isEqualTo(17_574_003);
+        assertThat(COMMUNES.stream().collect(Collectors.groupingBy(row -> row.getField("rurality"),
+                Collectors.counting())))
+                .isEqualTo(Map.of("rural", 185L, "mixed", 78L, "urban", 82L, "", 1L));
+    }
+
+    @Test
     void every_commune_is_governed_by_one_of_the_345_municipalities() {
         List<String> governed = MUNICIPALITIES.stream()
                 .flatMap(row -> Arrays.stream(row.getField("communes").split(";"))).toList();

@@ -7,14 +7,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import minga.search.RankingExplanation;
+import minga.search.SearchLimits;
 import minga.search.SearchRequest;
+import minga.search.SortOrder;
 import minga.search.lucene.document.StoredPractice;
 import minga.search.lucene.expansion.QueryPlan;
 import minga.search.lucene.expansion.QueryPlanner;
+import minga.search.lucene.facets.FacetCounter;
 import minga.search.lucene.lifecycle.SnapshotHolder;
 import minga.search.lucene.passages.MatchedFieldFinder;
 import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.ranking.ScoreExplainer;
+import minga.search.lucene.ranking.SearchDeadline;
+import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.ranking.TopicReRanker;
+import minga.search.lucene.ranking.TwoStageRanker;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.LeafReaderContext;
@@ -25,6 +32,9 @@ import org.apache.lucene.index.ReaderUtil;
  * Thread-safe.
  */
 final class MatchExplainer {
+
+    /** A raise smaller than this part of the score is rounding. */
+    private static final float ROUNDING = 1e-4f;
 
     private final SnapshotHolder snapshots;
     private final QueryPlanner planner;
@@ -68,9 +78,24 @@ final class MatchExplainer {
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
+        float raised = raised(plan, practice.id(), snapshot) - total(reasons);
+        if (raised > ROUNDING * total(reasons)) {
+            reasons.add(new RankingExplanation.Reason(request.text(), "", "TOPIC", "", raised));
+        }
         reasons.sort(Comparator.comparingDouble(reason -> -reason.weight()));
-        float sum = (float) reasons.stream().mapToDouble(RankingExplanation.Reason::weight).sum();
-        return Optional.of(new RankingExplanation(practice.code(), practice.name(), sum, reasons));
+        return Optional.of(new RankingExplanation(practice.code(), practice.name(), total(reasons), reasons));
+    }
+
+    private static float total(List<RankingExplanation.Reason> reasons) {
+        return (float) reasons.stream().mapToDouble(RankingExplanation.Reason::weight).sum();
+    }
+
+    /** The score of a practice after the second ranking stage; 0 where it is not among the hits of that stage. */
+    private float raised(QueryPlan plan, long id, IndexSnapshot snapshot) {
+        FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
+        return new TwoStageRanker(snapshot, plan.clauses(), weights)
+                .rank(SortOrder.RELEVANCE, TopicReRanker.DEPTH, counter, new SearchDeadline(SearchLimits.MILLISECONDS))
+                .stream().filter(hit -> hit.id() == id).findFirst().map(TopHits.Found::score).orElse(0f);
     }
 
     private String found(ScoreExplainer.Part part) {

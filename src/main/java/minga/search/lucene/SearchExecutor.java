@@ -31,6 +31,7 @@ import minga.search.lucene.query.RankingWeights;
 import minga.search.lucene.ranking.Ranker;
 import minga.search.lucene.ranking.SearchDeadline;
 import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.ranking.TwoStageRanker;
 import minga.search.lucene.snapshot.IndexSnapshot;
 
 /**
@@ -122,21 +123,27 @@ final class SearchExecutor {
             Outcome outcome = runCorrected(request.page(1), snapshot, position + 1);
             Set<Long> hidden = snapshots.hidden(outcome.hits.stream().map(TopHits.Found::id).toList(), snapshot);
             List<TopHits.Found> shown = outcome.hits.stream().filter(found -> !hidden.contains(found.id())).toList();
-            return new AdjacentHits(hit(shown, position - 2, snapshot), hit(shown, position - 1, snapshot),
-                    hit(shown, position, snapshot), outcome.counter.total());
+            PassageHighlighter passages = new PassageHighlighter(outcome.plan.highlights(),
+                    snapshots.schema().table());
+            return new AdjacentHits(hit(shown, position - 2, snapshot, null),
+                    hit(shown, position - 1, snapshot, passages), hit(shown, position, snapshot, null),
+                    outcome.counter.total());
         } finally {
             snapshots.release(snapshot);
         }
     }
 
-    /** A hit without passages. */
-    private static Optional<Hit> hit(List<TopHits.Found> found, int at, IndexSnapshot snapshot) {
+    /** @param passages null for a hit without passages */
+    private static Optional<Hit> hit(List<TopHits.Found> found, int at, IndexSnapshot snapshot,
+            PassageHighlighter passages) {
         if (at < 0 || at >= found.size()) {
             return Optional.empty();
         }
         try {
             TopHits.Found one = found.get(at);
-            return Optional.of(HitFactory.hit(snapshot.storedPractice(one.leaf(), one.doc()), one.score(), List.of()));
+            StoredPractice practice = snapshot.storedPractice(one.leaf(), one.doc());
+            return Optional.of(HitFactory.hit(practice, one.score(),
+                    passages == null ? List.of() : passages.highlight(practice)));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -160,10 +167,11 @@ final class SearchExecutor {
                     hits.subList(Math.min(hits.size(), request.offset()), Math.min(hits.size(), last)), true);
         }
         FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
-        TopHits hits = new TopHits(order(plan), most);
         SearchDeadline deadline = new SearchDeadline(SearchLimits.MILLISECONDS);
-        new Ranker(snapshot, plan.clauses(), weights, counter, hits, deadline).rank();
-        return new Outcome(plan, counter, hits.takeFrom(request.offset()), !deadline.passed());
+        List<TopHits.Found> hits = new TwoStageRanker(snapshot, plan.clauses(), weights)
+                .rank(order(plan), most, counter, deadline);
+        return new Outcome(plan, counter, hits.subList(Math.min(hits.size(), request.offset()), hits.size()),
+                !deadline.passed());
     }
 
     /** Of the related words, those that a practice of the page has and that a page may say. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import minga.platform.TestDatabase;
+import minga.search.CommuneKind;
 import minga.search.Hit;
 import minga.search.PracticeIndex;
 import minga.search.RelatedWords;
@@ -50,6 +51,18 @@ class NeedRulesTest {
         assertThat(limit.kind()).isEqualTo(StatedLimit.Kind.YEARS);
         assertThat(limit.value()).isEqualTo("–2020");
         assertThat(limit.without()).isEqualTo("deporte");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vivienda en comunas rurales,vivienda,RURAL", "taller en una comuna chica,taller,SMALL",
+            "taller en comunas grandes,taller,LARGE", "salud comunas urbanas,salud,URBAN"})
+    void the_kind_of_commune_is_a_filter_by_official_figures(String asked, String rest, CommuneKind kind) {
+        SearchResults limited = search(asked);
+        assertThat(limited.limits()).extracting(StatedLimit::kind).containsExactly(StatedLimit.Kind.COMMUNES);
+        assertThat(limited.limits().get(0).without()).isEqualTo(rest);
+        assertThat(limited.total()).isPositive().isLessThan(search(rest).total());
+        assertThat(limited.hits()).isNotEmpty().allMatch(hit -> kind.fits(
+                house.commune(hit.municipality()).population(), house.commune(hit.municipality()).rurality()));
     }
 
     @Test

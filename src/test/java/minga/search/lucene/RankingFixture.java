@@ -19,9 +19,9 @@ import minga.search.lucene.expansion.SpellingDictionary;
 import minga.search.lucene.facets.FacetCounter;
 import minga.search.lucene.facets.SegmentColumnsCache;
 import minga.search.lucene.query.RankingWeights;
-import minga.search.lucene.ranking.Ranker;
 import minga.search.lucene.ranking.SearchDeadline;
 import minga.search.lucene.ranking.TopHits;
+import minga.search.lucene.ranking.TwoStageRanker;
 import minga.search.lucene.schema.IndexSchema;
 import minga.search.lucene.snapshot.IndexSnapshot;
 import org.apache.lucene.index.DirectoryReader;
@@ -65,10 +65,10 @@ public final class RankingFixture {
     Answer search(SearchRequest request, int most, RankingWeights weights) {
         QueryPlan plan = new QueryPlanner(schema, NO_LABELS, weights, java.time.Clock.systemUTC()).plan(request,
                 snapshot, dictionary);
-        TopHits best = new TopHits(request.sort(), most);
         FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters());
-        new Ranker(snapshot, plan.clauses(), weights, counter, best, new SearchDeadline(60_000)).rank();
-        return new Answer(best.takeFrom(0).stream().map(TopHits.Found::id).toList(), counter.total());
+        List<TopHits.Found> best = new TwoStageRanker(snapshot, plan.clauses(), weights)
+                .rank(request.sort(), most, counter, new SearchDeadline(60_000));
+        return new Answer(best.stream().map(TopHits.Found::id).toList(), counter.total());
     }
 
     /** Facet labels that are the codes themselves. */

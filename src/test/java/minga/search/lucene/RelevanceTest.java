@@ -26,15 +26,15 @@ class RelevanceTest {
             assertThat(house.take(DATA.resolve("docs.jsonl")).errors()).isEmpty();
             house.settle(index);
             Map<String, RelevanceJudgements.Measures> field = measures(index, DATA);
-            assertThat(field.get("ALL").ndcg()).isGreaterThanOrEqualTo(0.87);
+            assertThat(field.get("ALL").ndcg()).isGreaterThanOrEqualTo(0.88);
             assertThat(field.get("ALL").mrr()).isGreaterThanOrEqualTo(0.96);
             assertThat(field.get("ALL").recall()).isGreaterThanOrEqualTo(0.95);
             assertThat(field.get("ALL").zero()).isZero();
             assertThat(field.get("known-item").first()).isEqualTo(1);
             RelevanceJudgements.Measures need = measures(index, DATA.resolve("dev2")).get("ALL");
-            assertThat(need.ndcg()).isGreaterThanOrEqualTo(0.735);
-            assertThat(need.mrr()).isGreaterThanOrEqualTo(0.88);
-            assertThat(need.recall()).isGreaterThanOrEqualTo(0.86);
+            assertThat(need.ndcg()).isGreaterThanOrEqualTo(0.76);
+            assertThat(need.mrr()).isGreaterThanOrEqualTo(0.90);
+            assertThat(need.recall()).isGreaterThanOrEqualTo(0.87);
             assertThat(need.zero()).isZero();
         }
     }

@@ -20,6 +20,7 @@ import minga.search.PracticeIndex;
 import minga.search.VocabularyFacetLabels;
 import minga.seed.Seed;
 import minga.seminar.JpaSeminars;
+import minga.territory.Commune;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -56,6 +57,10 @@ public final class SeededDatabaseFixture implements AutoCloseable {
     public IndexDependencies sources() {
         return new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
                 ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock);
+    }
+
+    Commune commune(String name) {
+        return territory.communeNamed(name).orElseThrow();
     }
 
     PracticeIndex inMemory() {

@@ -22,6 +22,7 @@ import minga.search.lucene.schema.FieldGroup;
 import minga.search.lucene.schema.IndexFields;
 import minga.search.lucene.schema.IndexSchema;
 import minga.search.lucene.schema.PairTerm;
+import minga.search.lucene.schema.RootHash;
 import minga.search.lucene.schema.SearchFieldTable;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -29,6 +30,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
@@ -97,6 +99,8 @@ public final class LuceneDocumentFactory {
         addTermForms(document, words);
         addSpellings(document, texts);
         fields.forEach((field, terms) -> add(document, field, terms));
+        terms(fields, IndexFields.TOPIC_MARK).words().forEach(
+                topic -> document.add(new SortedNumericDocValuesField(IndexFields.TOPICS, RootHash.of(topic))));
     }
 
     private static WeightedTerms terms(Map<String, WeightedTerms> fields, String field) {

@@ -3,6 +3,7 @@ package minga.search.lucene.document;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import minga.search.lucene.schema.IndexFields;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -27,6 +28,11 @@ final class WeightedTerms {
 
     boolean isEmpty() {
         return weights.isEmpty();
+    }
+
+    /** The terms, once each. */
+    Set<String> words() {
+        return weights.keySet();
     }
 
     Field field(String name) {

@@ -159,8 +159,9 @@ public final class QueryLimits {
             "sobre", "tema", "temas", "cosas", "nada", "region", "comuna", "ciudad");
     private static final int MOST_WORDS = 4;
 
+    /** Without a preposition, "un municipio pequeño" is who asks and no limit. */
     private static final Pattern COMMUNES = Pattern.compile(START
-            + "(?:(?:en|de|para|in) )?(?:una |las |los |mi |un |la )?"
+            + "(?:(?:en|de|para|in) (?:una |las |los |mi |un |la )?|(?<!(?:una?|mi|nuestr[ao]|est[ae]|s[oa]mos|es) ))"
             + "(?:comunas?|municipios?|municipalidad(?:es)?|pueblos?|ciudad(?:es)?|localidad(?:es)?|zonas?|"
             + "alcaldias?|small|rural|border|coastal)(?: (?:mas|muy))?"
             + "(?: (?:y )?(chic[ao]s?|chiquit[ao]s?|pequen[ao]s?|con poc[ao]s?"

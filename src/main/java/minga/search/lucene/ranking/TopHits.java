@@ -23,6 +23,11 @@ public final class TopHits {
      * @param id the number of the practice
      */
     public record Found(LeafReaderContext leaf, int doc, float score, long rank, String name, long id) {
+
+        /** The same with a score that is greater by this. */
+        Found raised(float bonus) {
+            return new Found(leaf, doc, score + bonus, rank, name, id);
+        }
     }
 
     private final SortOrder sort;

@@ -35,6 +35,8 @@ public final class IndexFields {
     public static final String TOPIC = "topic";
     /** The meanings of the thesaurus in what a practice is about. */
     public static final String TOPIC_MARK = "topicMark";
+    /** Doc values: the same meanings by practice, as the hashes of their marks ({@link RootHash}). */
+    public static final String TOPICS = "topics";
     /** The stems of its indicators, means of verification and evidence. */
     public static final String PROOF = "proof";
     /** The meanings of the thesaurus there. */

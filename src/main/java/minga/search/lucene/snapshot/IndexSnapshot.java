@@ -2,23 +2,30 @@ package minga.search.lucene.snapshot;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import minga.search.FacetName;
 import minga.search.lucene.document.StoredPractice;
 import minga.search.lucene.facets.FacetOrdinals;
 import minga.search.lucene.facets.SegmentColumns;
 import minga.search.lucene.facets.SegmentColumnsCache;
 import minga.search.lucene.schema.IndexFields;
+import minga.search.lucene.schema.RootHash;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * One point-in-time state of the index, searched as a whole: its Lucene reader and the doc values held on the heap
@@ -32,6 +39,7 @@ public final class IndexSnapshot {
     private final SegmentColumnsCache cache;
     private final long number;
     private final long checkpoint;
+    private volatile Map<Long, Float> topicWeights;
 
     /**
      * @param number of the snapshot, growing with each one that differs
@@ -100,6 +108,25 @@ public final class IndexSnapshot {
             throw new CorruptIndexException("A document without its stored practice: " + document, leaf.toString());
         }
         return new StoredPractice(values.binaryValue());
+    }
+
+    /**
+     * The topics of all practices, by the hash of their mark ({@link IndexFields#TOPICS}), each with its inverse
+     * document frequency: the natural logarithm of 1 + documents / documents with it. Computed once for each snapshot.
+     */
+    public Map<Long, Float> topicWeights() throws IOException {
+        Map<Long, Float> weights = topicWeights;
+        if (weights == null) {
+            weights = new HashMap<>();
+            Terms topics = MultiTerms.getTerms(reader, IndexFields.TOPIC_MARK);
+            TermsEnum each = topics == null ? TermsEnum.EMPTY : topics.iterator();
+            for (BytesRef topic = each.next(); topic != null; topic = each.next()) {
+                weights.put(RootHash.of(topic.utf8ToString()),
+                        (float) Math.log1p(reader.maxDoc() / (double) each.docFreq()));
+            }
+            topicWeights = weights;
+        }
+        return weights;
     }
 
     /** The first live document that has this term, by its number in the whole index, or -1. */

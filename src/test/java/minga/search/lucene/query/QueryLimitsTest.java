@@ -45,6 +45,21 @@ class QueryLimitsTest {
         assertThat(QueryLimits.read(query, NOW, LACK).rest()).isEqualTo(query);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"¿cómo puede un municipio pequeño atender migrantes?", "mi comuna es chica",
+            "somos municipio chico", "nuestra comuna rural no tiene oficina"})
+    void the_kind_of_commune_of_who_asks_is_no_limit(String query) {
+        assertThat(QueryLimits.read(query, NOW, LACK).limits()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"talleres en una comuna chica", "salud comunas rurales", "ideas para comunas pequeñas",
+            "deporte de municipios rurales"})
+    void the_kind_of_commune_of_the_practice_is_one(String query) {
+        assertThat(QueryLimits.read(query, NOW, LACK).limits()).extracting("kind")
+                .containsExactly(QueryLimits.Kind.COMMUNES);
+    }
+
     @Test
     void a_query_without_limits_stays_as_it_is() {
         for (String query : new String[]{"", "  ", "mediadores", "ley 21.325", "plan 2030", "antes", "sin",

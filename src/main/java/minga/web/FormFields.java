@@ -1,0 +1,38 @@
+package minga.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import minga.platform.Text;
+
+/**
+ * Tells the parameters of submitted forms apart: passwords and codes, which are never shown or stored again; what pages
+ * send for their own ends; and what people typed.
+ */
+final class FormFields {
+
+    static final String TOKEN = "_csrf";
+
+    private static final Set<String> SECRET = Set.of(RecentSignInCheck.PASSWORD, RecentSignInCheck.CODE,
+            RecentSignInCheck.PASSKEY, "password", "old", "code", "recovery", "passkey", "key");
+    private static final Set<String> OF_THE_PAGE = Set.of(TOKEN, "revision", "visto", "accion", "volver", "seguro",
+            "seen", "confirmado");
+
+    private FormFields() {}
+
+    /** True for passwords, codes, passkeys and keys. */
+    static boolean isSecret(String name) {
+        return SECRET.contains(name);
+    }
+
+    /** True for what somebody may have typed or chosen. */
+    static boolean isTyped(String name) {
+        return !isSecret(name) && !OF_THE_PAGE.contains(name) && !name.startsWith("seen.");
+    }
+
+    /** The texts that somebody typed or chose, each once, in the order of the form. */
+    static List<String> typedTexts(Posted form) {
+        return form.values().entrySet().stream().filter(entry -> isTyped(entry.getKey())).map(Map.Entry::getValue)
+                .flatMap(List::stream).filter(text -> !Text.isBlank(text)).distinct().toList();
+    }
+}
