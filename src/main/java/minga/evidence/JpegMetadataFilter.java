@@ -3,9 +3,9 @@ package minga.evidence;
 import java.io.IOException;
 
 /**
- * Removes metadata from a JPEG file without touching the image: segments of applications and comments are left out (Exif
- * with GPS and thumbnail, XMP, IPTC, makers' own), and all that follows the end of the image. Kept are the colour
- * profile, Adobe's colour transform, JFIF's resolution, and of Exif the orientation.
+ * Removes metadata from a JPEG file without touching the image: segments of applications and comments are left out
+ * (Exif with GPS and thumbnail, XMP, IPTC, makers' own), and all that follows the end of the image. Kept are the
+ * colour profile, Adobe's colour transform, JFIF's resolution, and of Exif the orientation.
  */
 final class JpegMetadataFilter {
 

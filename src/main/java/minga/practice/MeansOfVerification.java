@@ -60,7 +60,7 @@ public class MeansOfVerification implements RecordCopier.HoldsMore<MeansOfVerifi
     @Column(name = "verified_by")
     private Long verifiedBy;
 
-    /** The fingerprint of what was seen; null where it was seen before fingerprints were kept, and cannot be written. */
+    /** The fingerprint of what was seen; null where it was seen before fingerprints were kept. */
     @Column(name = "verified_digest")
     private String verifiedDigest;
 

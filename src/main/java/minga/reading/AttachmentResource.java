@@ -45,7 +45,9 @@ public class AttachmentResource {
         this.store = store;
     }
 
-    /** The file or one range of it. The public gets images without metadata; who may write or review it, the original. */
+    /**
+     * The file or one range of it. The public gets images without metadata; who may write or review it, the original.
+     */
     @GET
     @Needs(Action.READ_PUBLIC)
     public Response get(@PathParam("id") long id, @HeaderParam("Range") String range,

@@ -22,7 +22,8 @@ class EvidenceRangeIT {
 
     @Test
     void a_download_can_be_resumed_and_is_never_shown_in_our_name(People.Known people) {
-        String link = reviewedLink(people, "Cocina con acta larga", "acta 'ñandú' 🦙.pdf", SampleFiles.pdf(1000), "no");
+        String link = reviewed(people, "Cocina con acta larga", "acta 'ñandú' 🦙.pdf", SampleFiles.pdf(1000), "no")
+                .link();
         Person paula = people.reviewer("paula");
         byte[] file = SampleFiles.pdf(1000);
         HttpResponse<byte[]> whole = paula.getFile(link);
@@ -56,9 +57,9 @@ class EvidenceRangeIT {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         byte[] photo = SampleFiles.photo("Rosa Soto", "33.36S 70.73W");
-        String link = reviewedLink(people, practice, "foto.jpg", photo, "si");
-        String version = DeskFixture.found(paula.get("/evaluaciones").body(),
-                "/evaluaciones/(\\d+)[^>]*>[^<]*" + practice);
+        ReviewedFile file = reviewed(people, practice, "foto.jpg", photo, "si");
+        String link = file.link();
+        String version = file.version();
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar",
                 Map.of(), "visto");
@@ -89,8 +90,11 @@ class EvidenceRangeIT {
         return answer.headers().firstValue(name).orElse("");
     }
 
-    /** The address of a file that Rosa attached and Paula reviews. */
-    private static String reviewedLink(People.Known people, String practice, String file, byte[] bytes,
+    /** The address of a file, and the number of the version under review. */
+    private record ReviewedFile(String link, String version) {}
+
+    /** A file that Rosa attached and Paula reviews. */
+    private static ReviewedFile reviewed(People.Known people, String practice, String file, byte[] bytes,
             String open) {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
@@ -99,6 +103,7 @@ class EvidenceRangeIT {
         HttpResponse<String> taken = rosa.postFile(place, file, bytes, rosa.token(), open);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
         String version = DeskFixture.sent(rosa, paula, id);
-        return DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "href=\"(/antecedentes/\\d+)\"");
+        return new ReviewedFile(DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
+                "href=\"(/antecedentes/\\d+)\""), version);
     }
 }
