@@ -35,6 +35,8 @@ class HouseTest {
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern CATCHES_ALL = Pattern.compile("catch \\([^)]*\\b(Exception|Throwable)\\s+\\w+\\)");
 
+    private static final Pattern ON_THE_RUNNING_PORTAL = Pattern.compile("@ExtendWith\\([^)]*RunningPortal\\.class");
+
     private static final Pattern WALL_CLOCK = Pattern.compile(
             "Thread\\.sleep|SECONDS\\.sleep|LockSupport|waitForTimeout|assertTimeout|@Timeout|currentTimeMillis"
                     + "|nanoTime\\(\\) *[-<>]|[-<>] *System\\.nanoTime|waitFor\\([0-9]|Measured\\.wall[^;]*isLessThan");
@@ -61,6 +63,18 @@ class HouseTest {
             }
         }
         assertThat(sins).as("at most %d lines a page", PAGE_LIMIT).isEmpty();
+    }
+
+    @Test
+    void whoever_uses_the_running_portal_holds_it_alone() throws IOException {
+        Set<String> sins = new TreeSet<>();
+        for (Path file : files(".java", TESTS)) {
+            String text = Files.readString(file);
+            if (ON_THE_RUNNING_PORTAL.matcher(text).find() && !text.contains("@ResourceLock(RunningPortal.LOCK)")) {
+                sins.add(file.toString());
+            }
+        }
+        assertThat(sins).as("classes run two at a time: @ResourceLock(RunningPortal.LOCK)").isEmpty();
     }
 
     @Test

@@ -20,9 +20,11 @@ import minga.harness.RunningPortal;
 import minga.web.WithoutFormToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests what strangers can have mailed through search alerts, over HTTP and by the mails that went out. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class AlertMailAbuseIT {
 
     private static final String SENT = "Falta un paso";

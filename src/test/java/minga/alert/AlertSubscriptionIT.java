@@ -16,9 +16,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests subscribing to a search alert, confirming it and leaving it, over HTTP and by the mails that went out. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class AlertSubscriptionIT {
 
     private static final String MAIL = "vecina@minga.example";

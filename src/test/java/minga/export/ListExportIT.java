@@ -18,6 +18,7 @@ import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -26,6 +27,7 @@ import org.xml.sax.InputSource;
 
 /** Tests the files and the feed of a result list over HTTP against the page they belong to. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class ListExportIT {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";

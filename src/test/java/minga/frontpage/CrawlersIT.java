@@ -14,9 +14,11 @@ import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests what search engines, browsers and social networks read of the portal besides its text. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class CrawlersIT {
 
     private static final Pattern ENTRY = Pattern

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that the checkers of the test harness detect what they are there to detect. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class HarnessIT {
 
     @Test

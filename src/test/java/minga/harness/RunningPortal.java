@@ -10,9 +10,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * One portal for all tests of this run that ask for a {@link ForkedPortal}: {@code @ExtendWith(RunningPortal.class)}
- * and a parameter. It starts with the first test that needs it and stops after the last.
+ * and a parameter. It starts with the first test that needs it and stops after the last. Its tests run one class after
+ * another ({@link #LOCK}), beside those that start portals of their own.
  */
 public final class RunningPortal implements ParameterResolver {
+
+    /** What a class that uses it holds while it runs: {@code @ResourceLock(RunningPortal.LOCK)}. */
+    public static final String LOCK = "the running portal";
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -20,11 +20,13 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests every route with malformed and hostile input, in every role: never a status 5xx, never a script in the page.
  */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class BadInputIT {
 
     private static final String SCRIPT = "<script>canary()</script>";

@@ -14,6 +14,7 @@ import minga.harness.RunningPortal;
 import minga.harness.SeededPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * printed.
  */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class HeadersIT {
 
     private static final int SETS = Integer.getInteger("minga.headers", 5_000);

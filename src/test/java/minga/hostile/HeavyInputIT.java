@@ -27,9 +27,11 @@ import minga.harness.RunningPortal;
 import minga.harness.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that costly requests are bounded and do not slow other visitors. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class HeavyInputIT {
 
     private static final Duration SOON = Duration.ofMillis(500);

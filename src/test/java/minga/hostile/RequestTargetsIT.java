@@ -15,11 +15,13 @@ import minga.harness.RawHttp;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests odd request lines: the answer is a page with a 4xx status, never 5xx, never nothing. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class RequestTargetsIT {
 
     private static final String HOST = " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";

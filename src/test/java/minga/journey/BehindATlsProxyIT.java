@@ -38,10 +38,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of the portal behind a proxy that ends TLS. In Chromium. */
 @SuppressWarnings("deprecation")
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BehindATlsProxyIT {
 

@@ -14,12 +14,14 @@ import minga.harness.NuChecker;
 import minga.harness.People;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests every page behind the sign-in for valid HTML, accessibility and width: both languages, light and dark. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class DeskAccessibilityIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";

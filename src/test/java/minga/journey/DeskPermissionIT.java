@@ -13,11 +13,13 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests who may open fichas in each state: own municipality, another one, reviewers, people shut out, and strangers.
  */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class DeskPermissionIT {
 
     private static final List<String> WRITING = List.of("", "/timing", "/results", "/revisar");

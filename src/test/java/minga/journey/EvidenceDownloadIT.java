@@ -15,9 +15,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of an evidence file from its upload to its review and its public download. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class EvidenceDownloadIT {
 
     private static final String FILE = "acta ñandú.pdf";

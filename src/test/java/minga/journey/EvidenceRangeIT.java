@@ -15,9 +15,11 @@ import minga.harness.RunningPortal;
 import minga.harness.SampleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests downloads of evidence over HTTP: ranges of bytes, names, and the copy of a photo that the public gets. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class EvidenceRangeIT {
 
     @Test

@@ -14,9 +14,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of a session that ends while somebody writes: what was typed is there after signing in again. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class ExpiredSessionIT {
 
     private static final String TYPED = "Tres meses, de marzo a mayo, con ñandú";

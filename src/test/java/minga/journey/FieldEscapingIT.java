@@ -20,12 +20,14 @@ import minga.harness.RunningPortal;
 import minga.practice.PracticeTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests that markup, quotes and formulas in every field are shown as text on every page, feed and file. Each field has
  * a number of its own in what it says, so that it is also seen that none is lost on the way.
  */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class FieldEscapingIT {
 
     private static final Pattern FIELD = Pattern

@@ -15,9 +15,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that other people's drafts are answered like what does not exist, whatever number is tried. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class ForeignDraftsIT {
 
     private static final String NOBODYS = "888888888";

@@ -22,6 +22,7 @@ import minga.web.Language;
 import minga.web.Messages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests that members-only fields are in no public output: pages, versions, changes, comparison, JSON, CSV, feed,
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * as well. What is public is where whole records are given.
  */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class PublicFieldsIT {
 
     private static final String REFERENCE = "programa-de-mediadores-sociales-interculturales";

@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of the main journey without JavaScript, from the first draft to the published and found practice. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 @Tag("smoke")
 class PublicationJourneyIT {
 

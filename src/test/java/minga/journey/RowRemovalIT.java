@@ -12,9 +12,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of removing a row with files: asked first, said afterwards, and undone, with and without scripts. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class RowRemovalIT {
 
     @Test

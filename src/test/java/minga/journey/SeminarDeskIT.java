@@ -13,9 +13,11 @@ import minga.harness.People;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of a curator who begins a seminar, meets a colleague's save and publishes it. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class SeminarDeskIT {
 
     /** axe itself is a script. */

@@ -11,9 +11,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests of forms whose ficha was sent while they were open: what was typed is shown, and sent fichas are read-only. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class SentMeanwhileIT {
 
     private static final String REVISION = "name=\"(?:revision|visto)\" value=\"(\\d+)\"";

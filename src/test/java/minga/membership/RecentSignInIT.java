@@ -21,9 +21,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests that sensitive changes ask for a recent sign-in and keep the form that was sent meanwhile. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class RecentSignInIT {
 
     private static ForkedPortal portal;

@@ -11,9 +11,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of slowed sign-ins, mailed links and tokens. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class SignInPagesIT {
 
     private static final String NOBODYS_KEY = "ab".repeat(32);

@@ -14,9 +14,11 @@ import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Tests of the liveness and readiness endpoints of the running portal. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 @Tag("smoke")
 class HealthIT {
 

@@ -10,11 +10,13 @@ import minga.harness.Browser;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Browser test of comparing practices without JavaScript, from the marks on the results page to the differing fields.
  */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class ComparisonIT {
 
     private static final String FIRST = "primera-consulta-a-migrantes-y-refugiados";

@@ -11,11 +11,13 @@ import minga.harness.Browser;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Browser test of the ficha page: order, actions, results chain at every width and text size, print. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class FichaPageIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";

@@ -13,9 +13,11 @@ import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of going through search results from ficha to ficha, and back to the card one came from. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class ResultNavigationIT {
 
     private static final Pattern CARD = Pattern

@@ -9,11 +9,13 @@ import minga.harness.Browser;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Browser test of unreadable search parameters without JavaScript: said beside their field, everything else kept. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class BadSearchParametersIT {
 
     private static final String KEPT = "/practicas?q=migrantes&comuna=13125&";

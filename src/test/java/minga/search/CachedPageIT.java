@@ -9,11 +9,13 @@ import minga.harness.ForkedPortal;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests cached results pages over HTTP: shared by equal requests, never outdated. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class CachedPageIT {
 
     private final HttpClient client = HttpClient.newHttpClient();

@@ -10,11 +10,13 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests page numbers, valid and not, of every list with pages. */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class PagingIT {
 
     private static final Pattern PLACE = Pattern.compile("<p>([\\d.]+) a ([\\d.]+) de ([\\d.]+)</p>");

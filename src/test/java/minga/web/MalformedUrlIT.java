@@ -15,12 +15,14 @@ import minga.harness.RunningPortal;
 import minga.harness.SeededPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests malformed URLs, paths and query parameters: a clear status 4xx, never 5xx. */
 @ExtendWith(RunningPortal.class)
+@ResourceLock(RunningPortal.LOCK)
 class MalformedUrlIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

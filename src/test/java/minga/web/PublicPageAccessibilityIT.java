@@ -18,12 +18,14 @@ import minga.harness.RunningPortal;
 import minga.harness.SeededPractice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests every public page for valid HTML, accessibility and width: both languages, light and dark, wide and narrow. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class PublicPageAccessibilityIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";

@@ -10,6 +10,7 @@ import minga.harness.Browser;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * narrow screens, forced colours, and the language of parts (WCAG 3.1.2).
  */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class ReaderSettingsIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
