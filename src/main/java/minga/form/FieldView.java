@@ -21,6 +21,8 @@ import minga.template.DateText;
  * @param rows its rows, where it is a list of records
  * @param rowName what one row is called, for the button that adds one
  * @param removed rows that were removed and can be put back
+ * @param shown a hash of the answer, or the numbers of the rows, to be sent back ({@link ShownAnswers})
+ * @param other what somebody else answered meanwhile, where the field has what was typed; null for most
  * @param error what to mend; empty where all is well
  * @param buttons further buttons of a list
  * @param remarks what others said about it
@@ -29,7 +31,7 @@ public record FieldView(String parameter, String id, String kind, String control
         boolean required,
         boolean multiple, int atMost,
         List<String> values, List<Choice> choices, List<Named> named, List<RowView> rows, String rowName,
-        List<ListButton> buttons, List<Removed> removed,
+        List<ListButton> buttons, List<Removed> removed, String shown, String other,
         String error, List<FieldRemark> remarks) {
 
     /** One thing to choose; {@code depth} counts the wider words above it. */

@@ -23,44 +23,112 @@ public final class FormBinder {
         this.lists = lists;
     }
 
+    /** The beginning of the button that takes the other person's answer: {@code tomar:problem}. */
+    public static final String TAKE_OTHER = "tomar:";
+
+    /**
+     * What came of a form.
+     *
+     * @param faults what could not be taken, in the order of the form; the rest is in the record
+     * @param values the answers at the places where their rows stand now, to be shown again beside the faults
+     */
+    public record Bound(List<Fault> faults, FormValues values) {}
+
     /**
      * Writes the answers and does what the pressed button of a list says.
      *
      * @return what could not be taken, in the order of the form; the rest is in the record
      */
     public <T> List<Fault> save(Template<T> template, List<Section<T>> sections, T record, FormValues values) {
-        List<Fault> faults = new ArrayList<>();
-        sections.forEach(section -> section.fields().forEach(field -> read(field, record, "", values, faults)));
-        RowAction.of(values.action()).ifPresent(action -> action.apply(template, record, faults));
-        return faults;
+        return new Writing<T>(values, true).save(template, sections, record);
     }
 
-    private <T, V> void read(Field<T, V> field, T record, String prefix, FormValues values, List<Fault> faults) {
-        String parameter = prefix + field.key();
-        if (field.kind() == FieldKind.ROWS) {
-            readRows((Rows<?>) field.get(record), field, parameter, values, faults);
-            return;
+    /**
+     * The same for a record that others may have changed since the form was drawn: an answer that only one side changed
+     * is taken, and where both changed one, it stays and is a fault with the other's text. Rows are known by their
+     * numbers. The same form sent twice is one save.
+     *
+     * @param current true where the record is as the form showed it, for forms that did not send what they showed
+     */
+    public <T> Bound merge(Template<T> template, List<Section<T>> sections, T record, FormValues sent,
+            boolean current) {
+        RowMerge.Result rows = RowMerge.merge(sections, record, sent);
+        List<Fault> faults = new ArrayList<>(rows.lost());
+        faults.addAll(new Writing<T>(rows.values(), current).save(template, sections, record));
+        return new Bound(faults, rows.values());
+    }
+
+    /** The button of a list that was pressed, at the place where its row stands now; nothing where its work is done. */
+    public <T> Optional<RowAction> action(List<Section<T>> sections, T record, FormValues sent) {
+        return RowAction.of(RowMerge.merge(sections, record, sent).values().action());
+    }
+
+    /** The writing of one form. */
+    private final class Writing<T> {
+
+        private final FormValues values;
+        private final boolean current;
+        private final List<Fault> faults = new ArrayList<>();
+
+        Writing(FormValues values, boolean current) {
+            this.values = values;
+            this.current = current;
         }
-        if (!values.contains(parameter)) {
-            return;
+
+        List<Fault> save(Template<T> template, List<Section<T>> sections, T record) {
+            Optional<RowAction> action = RowAction.of(values.action())
+                    .filter(button -> !isStale(template, record, button));
+            sections.forEach(section -> section.fields().forEach(field -> read(field, record, "")));
+            action.ifPresent(button -> button.apply(template, record, faults));
+            return faults;
         }
-        V before = field.get(record);
-        List<String> typed = values.valuesOf(parameter).stream().map(text -> lists.codeOf(field, text)).toList();
-        Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed))
-                .or(() -> field.limitFault(record));
-        if (fault.isPresent()) {
+
+        /** True for a button of a list of codes that somebody changed meanwhile: its places are others now. */
+        private boolean isStale(Template<T> template, T record, RowAction button) {
+            String list = button.target().split("\\.", 2)[0];
+            return template.field(list).filter(field -> field.kind() == FieldKind.RECORDS)
+                    .filter(field -> ShownAnswers.hashOf(list, values)
+                            .filter(shown -> !shown.equals(ShownAnswers.of(field, record))).isPresent())
+                    .isPresent();
+        }
+
+        private <R, V> void read(Field<R, V> field, R record, String prefix) {
+            String parameter = prefix + field.key();
+            if (field.kind() == FieldKind.ROWS) {
+                readRows((Rows<?>) field.get(record), field, parameter);
+                return;
+            }
+            if (!values.contains(parameter) || values.action().equals(TAKE_OTHER + parameter)) {
+                return;
+            }
+            V before = field.get(record);
+            String there = ShownAnswers.of(field, record);
+            List<String> typed = values.valuesOf(parameter).stream().map(text -> lists.codeOf(field, text)).toList();
+            Optional<Fault> fault = unknownCode(field, typed).or(() -> FieldTextConverter.parse(field, record, typed))
+                    .or(() -> field.limitFault(record));
+            if (fault.isPresent()) {
+                field.set(record, before);
+                faults.add(new Fault(parameter, fault.get().key(), fault.get().args()));
+                return;
+            }
+            String mine = ShownAnswers.of(field, record);
+            Optional<String> shown = ShownAnswers.hashOf(parameter, values);
+            if (mine.equals(there) || shown.map(there::equals).orElse(current)) {
+                return;
+            }
             field.set(record, before);
-            faults.add(new Fault(parameter, fault.get().key(), fault.get().args()));
+            if (!shown.map(mine::equals).orElse(false)) {
+                faults.add(Fault.at(parameter, "form.fault.changed"));
+            }
         }
-    }
 
-    @SuppressWarnings("unchecked")
-    private <R> void readRows(Rows<R> rows, Field<?, ?> field, String parameter, FormValues values,
-            List<Fault> faults) {
-        for (int i = 0; i < rows.size(); i++) {
-            String prefix = parameter + "." + i + ".";
-            for (Object part : field.rowTemplate().fields()) {
-                read((Field<R, Object>) part, rows.get(i), prefix, values, faults);
+        @SuppressWarnings("unchecked")
+        private <R> void readRows(Rows<R> rows, Field<?, ?> field, String parameter) {
+            for (int i = 0; i < rows.size(); i++) {
+                String prefix = parameter + "." + i + ".";
+                for (Object part : field.rowTemplate().fields()) {
+                    read((Field<R, Object>) part, rows.get(i), prefix);
+                }
             }
         }
     }

@@ -41,7 +41,8 @@ public record FormValues(Map<String, List<String>> typed, String action) {
 
     /** The answers alone, without what every form sends for its own ends. */
     Stream<Map.Entry<String, List<String>>> answers() {
-        return typed.entrySet().stream().filter(entry -> !OWN.contains(entry.getKey()));
+        return typed.entrySet().stream()
+                .filter(entry -> !OWN.contains(entry.getKey()) && !entry.getKey().startsWith(ShownAnswers.PREFIX));
     }
 
     /** True where the form asked for it, or for something inside. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import minga.form.FieldView.Choice;
 import minga.form.FieldView.Named;
 import minga.form.FieldView.Removed;
@@ -62,6 +63,7 @@ public final class FormViewBuilder {
         List<String> values = error.isEmpty() || !state.typed().contains(parameter)
                 ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
         boolean rows = field.kind() == FieldKind.ROWS;
+        String shown = rows ? ShownAnswers.of((Rows<?>) field.get(record)) : ShownAnswers.of(field, record);
         return new FieldView(parameter, FormError.controlOf(parameter), field.kind().name(),
                 field.kind().control().name(), Messages.text(language, key),
                 Messages.has(language, key + ".hint") ? Messages.text(language, key + ".hint") : "",
@@ -70,8 +72,19 @@ public final class FormViewBuilder {
                 rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
                 rows ? state.extras().buttons(parameter) : List.of(),
-                rows ? removed(field, (Rows<?>) field.get(record), parameter, state) : List.of(), error,
+                rows ? removed(field, (Rows<?>) field.get(record), parameter, state) : List.of(), shown,
+                rows || error.isEmpty() ? null : other(field, record, parameter, shown, state),
+                error,
                 rows ? state.extras().remarksAt(parameter) : state.extras().remarksWithin(parameter));
+    }
+
+    /** The answer of somebody else that came after the form was drawn; null where there is none. */
+    private <T> String other(Field<T, ?> field, T record, String parameter, String shown, FormState state) {
+        return ShownAnswers.hashOf(parameter, state.typed()).filter(then -> !then.equals(shown))
+                .map(changed -> FieldTextConverter.format(field, record).stream()
+                        .map(value -> lists.label(field, value, state.language()).orElse(value))
+                        .collect(Collectors.joining(", ")))
+                .orElse(null);
     }
 
     private static List<Removed> removed(Field<?, ?> field, Rows<?> rows, String parameter, FormState state) {

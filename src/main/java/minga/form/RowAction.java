@@ -1,8 +1,10 @@
 package minga.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,6 +56,18 @@ public record RowAction(Verb verb, String target) {
         return verb == Verb.DESHACER || list().equals(target) ? Optional.empty()
                 : findRows(template, record, List.of(list().split("\\."))).filter(rows -> index() < rows.size())
                         .map(rows -> rows.get(index()));
+    }
+
+    /** The parameters that say which rows the lists on the way to the row show now, by their names. */
+    public <T> Map<String, String> shownRows(Template<T> template, T record) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        String[] path = list().split("\\.");
+        for (int length = 1; length <= path.length; length += 2) {
+            List<String> list = List.of(path).subList(0, length);
+            findRows(template, record, list).ifPresent(
+                    rows -> shown.put(ShownAnswers.PREFIX + String.join(".", list), ShownAnswers.of(rows)));
+        }
+        return shown;
     }
 
     private int index() {

@@ -52,6 +52,12 @@ public final class JpaPractices implements Practices {
     }
 
     @Override
+    public void lock(long id) {
+        transactions.entities().createQuery("update Practice p set p.code = p.code where p.id = :id")
+                .setParameter("id", id).executeUpdate();
+    }
+
+    @Override
     public Optional<Practice> withCode(String code) {
         return findOne("p.code = :value", code.toUpperCase(Locale.ROOT));
     }

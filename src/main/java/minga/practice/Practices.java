@@ -22,6 +22,12 @@ public interface Practices {
 
     Optional<Practice> find(long id);
 
+    /**
+     * Keeps others who ask the same from going on with that practice until the transaction ends; call it first. An id
+     * that nobody has holds nothing.
+     */
+    void lock(long id);
+
     /** By its permanent code, such as BP-2026-0001; case does not count. */
     Optional<Practice> withCode(String code);
 

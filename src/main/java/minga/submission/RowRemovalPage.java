@@ -1,5 +1,6 @@
 package minga.submission;
 
+import java.util.Map;
 import minga.web.Page;
 
 /**
@@ -10,6 +11,7 @@ import minga.web.Page;
  * @param action the button that was pressed, such as {@code quitar:indicators.1}
  * @param anchor where the row stands in its form
  * @param revision what the removal writes on from
+ * @param shown the parameters that say which rows there were
  */
 public record RowRemovalPage(long id, String practice, String section, String row, String action, String anchor,
-        long revision) implements Page {}
+        long revision, Map<String, String> shown) implements Page {}

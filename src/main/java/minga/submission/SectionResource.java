@@ -14,11 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormBinder;
 import minga.form.FormValues;
 import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.NotFound;
-import minga.platform.Stale;
+import minga.platform.Refused;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -70,31 +71,34 @@ public class SectionResource {
             return unsaved(id, section, values);
         }
         try {
-            Optional<RowAction> removal = form.has("confirmado") ? Optional.empty() : removalOfFiles(id, values);
+            Optional<RowAction> removal = form.has("confirmado") ? Optional.empty()
+                    : removalOfFiles(id, section, values);
             if (removal.isPresent()) {
                 return askFirst(id, section, values, removal.get());
             }
             Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(), values);
             if (!saved.faults().isEmpty()) {
-                return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
+                return Response.ok(views.section(submissions.read(context.caller(), id), section, saved.values(),
                         FormError.of(saved.faults(), context.language()), context.language())).build();
             }
             return Response
                     .seeOther(URI.create(
-                            attachAddress(id, values.action()).orElseGet(() -> nextAddress(id, key, values.action()))))
+                            attachAddress(id, saved.values().action())
+                                    .orElseGet(() -> nextAddress(id, key, values.action()))))
                     .build();
-        } catch (Stale conflict) {
-            Practice now = submissions.read(context.caller(), id);
-            return now.newest().isEditable()
-                    ? Response.ok(views.conflict(now, section, values, context.language())).build()
-                    : unsaved(id, section, values);
+        } catch (Refused sentMeanwhile) {
+            if (submissions.read(context.caller(), id).newest().isEditable()) {
+                throw sentMeanwhile;
+            }
+            return unsaved(id, section, values);
         }
     }
 
     /** The button that removes a row on which files hang, if that was pressed. */
-    private Optional<RowAction> removalOfFiles(long id, FormValues values) {
+    private Optional<RowAction> removalOfFiles(long id, Section<PracticeVersion> section, FormValues values) {
         PracticeVersion version = submissions.read(context.caller(), id).newest();
-        return RowAction.of(values.action()).filter(action -> action.verb() == RowAction.Verb.QUITAR)
+        return submissions.rowAction(version, section, values)
+                .filter(action -> action.verb() == RowAction.Verb.QUITAR)
                 .filter(action -> action.row(PracticeTemplate.PRACTICE, version)
                         .filter(row -> RowSummary.files(row) > 0).isPresent());
     }
@@ -106,7 +110,7 @@ public class SectionResource {
         List<Fault> faults = saved.faults().stream().filter(fault -> !removal.isWithin(fault)).toList();
         Practice practice = submissions.read(context.caller(), id);
         return Response.ok(faults.isEmpty() ? views.removal(practice, section, removal, context.language())
-                : views.section(practice, section, values, FormError.of(faults, context.language()),
+                : views.section(practice, section, saved.values(), FormError.of(faults, context.language()),
                         context.language()))
                 .build();
     }
@@ -134,6 +138,9 @@ public class SectionResource {
         Optional<RowAction> row = RowAction.of(button);
         if (row.isPresent()) {
             return desk + "/" + key + "#" + row.get().anchor();
+        }
+        if (button.startsWith(FormBinder.TAKE_OTHER)) {
+            return desk + "/" + key + "#" + FormError.controlOf(button.substring(FormBinder.TAKE_OTHER.length()));
         }
         if ("volver".equals(button)) {
             return desk;

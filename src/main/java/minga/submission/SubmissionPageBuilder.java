@@ -149,7 +149,8 @@ public final class SubmissionPageBuilder {
         String row = new RowSummary(language).text(
                 action.row(PracticeTemplate.PRACTICE, version).orElse(""), label(action.target(), language));
         return new RowRemovalPage(practice.id(), version.identification().name(), section.key(), row,
-                "quitar:" + action.target(), FormError.controlOf(action.target()), version.revision());
+                "quitar:" + action.target(), FormError.controlOf(action.target()), version.revision(),
+                action.shownRows(PracticeTemplate.PRACTICE, version));
     }
 
     /** What was typed into a ficha that cannot be changed any more, to be copied. */
@@ -194,8 +195,8 @@ public final class SubmissionPageBuilder {
                 (key, args) -> Messages.text(language, key, args));
     }
 
-    /** Both texts where somebody else saved first. */
-    ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values, Language language) {
+    private ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values,
+            Language language) {
         PracticeVersion version = practice.newest();
         return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk",
                 Messages.text(language, "practice.section." + section.key()),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import minga.account.AccessPolicy;
 import minga.account.Action;
@@ -15,6 +16,7 @@ import minga.evidence.AllowedFileTypes;
 import minga.evidence.Evidence;
 import minga.form.FormBinder;
 import minga.form.FormValues;
+import minga.form.RowAction;
 import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
@@ -61,8 +63,14 @@ public final class Submissions {
         this.clock = clock;
     }
 
-    /** What came of a save: what could not be taken, and the revision to write on from. */
-    public record SaveResult(List<Fault> faults, long revision) {}
+    /**
+     * What came of a save.
+     *
+     * @param faults what could not be taken
+     * @param revision to write on from
+     * @param values what was typed, at the places where its rows stand now
+     */
+    public record SaveResult(List<Fault> faults, long revision, FormValues values) {}
 
     /** The practices of the caller's institution, newest first. */
     public List<Practice> desk(Caller caller) {
@@ -109,19 +117,27 @@ public final class Submissions {
     }
 
     /**
-     * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there.
+     * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there. What
+     * others changed since the form was drawn stays, and where both changed the same answer that is told.
      *
      * @param seen the revision that the writer had before the eyes
-     * @throws Stale when somebody else wrote meanwhile
      */
     public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
         return transactions.write(() -> {
+            practices.lock(id);
             PracticeVersion version = read(caller, id).newest();
-            version.touch(seen, now());
-            List<Fault> faults = answers.save(PracticeTemplate.PRACTICE, List.of(section), version, values);
+            boolean current = seen == version.revision();
+            version.touch(version.revision(), now());
+            FormBinder.Bound bound = answers.merge(PracticeTemplate.PRACTICE, List.of(section), version, values,
+                    current);
             transactions.flush();
-            return new SaveResult(faults, version.revision());
+            return new SaveResult(bound.faults(), version.revision(), bound.values());
         });
+    }
+
+    /** The button of a list that was pressed, as it is about the ficha of now. */
+    Optional<RowAction> rowAction(PracticeVersion version, Section<PracticeVersion> section, FormValues values) {
+        return answers.action(List.of(section), version, values);
     }
 
     /** All that stands in the way of sending. */

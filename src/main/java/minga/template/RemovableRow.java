@@ -4,10 +4,7 @@ package minga.template;
  * A row that is marked as removed first and deleted later, so that a removal can be undone. {@link Rows} shows it only
  * while it stands.
  */
-public interface RemovableRow {
-
-    /** Its number; 0 before it was stored. */
-    long id();
+public interface RemovableRow extends NumberedRow {
 
     /** Its place in its list, from 0. */
     int place();

@@ -31,7 +31,8 @@ public final class FormFields {
 
     /** True for what somebody may have typed or chosen. */
     static boolean isTyped(String name) {
-        return !isSecret(name) && !OF_THE_PAGE.contains(name) && !name.startsWith("seen.");
+        return !isSecret(name) && !OF_THE_PAGE.contains(name) && !name.startsWith("seen.")
+                && !name.startsWith("_visto.");
     }
 
     /** The texts that somebody typed or chose, each once, in the order of the form. */

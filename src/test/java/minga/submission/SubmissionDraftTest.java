@@ -6,6 +6,7 @@ import static minga.submission.SubmissionFixture.ROSA;
 import static minga.submission.SubmissionFixture.section;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import minga.evidence.EvidenceStore;
 import minga.form.FieldView;
 import minga.form.FormExtras.RowNote;
 import minga.form.FormValues;
+import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Stale;
@@ -72,9 +74,9 @@ class SubmissionDraftTest {
             long seen = fixture.version(id).revision();
             fixture.submissions.save(ROSA, id, section("need"), seen,
                     new FormValues(Map.of("problem", List.of("de Rosa")), "guardar"));
-            assertThatThrownBy(() -> fixture.submissions.save(RAUL, id, section("need"), seen,
-                    new FormValues(Map.of("problem", List.of("de Raúl")), "guardar")))
-                    .isInstanceOf(Stale.class);
+            assertThat(fixture.submissions.save(RAUL, id, section("need"), seen,
+                    new FormValues(Map.of("problem", List.of("de Raúl")), "guardar")).faults())
+                    .extracting(Fault::path, Fault::key).containsExactly(tuple("problem", "form.fault.changed"));
             assertThat(fixture.version(id).need().problem()).isEqualTo("de Rosa");
         }
     }
