@@ -13,7 +13,7 @@ import minga.platform.Transactions;
 /** Repository of {@link KeptForms} in the database. */
 public final class JpaKeptForms implements KeptForms {
 
-    static final int MOST = 20;
+    static final int MOST = 60;
     private static final int PIECE = 16_000;
 
     private final Transactions transactions;
@@ -41,10 +41,10 @@ public final class JpaKeptForms implements KeptForms {
         Instant now = clock.instant();
         execute("delete from form_token_owner where created_at < ?1",
                 InstantColumn.toNativeQuery(now.minus(session).minus(LIFE)));
-        LocalDateTime old = InstantColumn.toNativeQuery(now.minus(LIFE));
+        LocalDateTime then = InstantColumn.toNativeQuery(now);
         execute("delete from kept_form_part where handle_hash in"
-                + " (select f.handle_hash from kept_form f where f.kept_at < ?1)", old);
-        execute("delete from kept_form where kept_at < ?1", old);
+                + " (select f.handle_hash from kept_form f where f.expires_at < ?1)", then);
+        execute("delete from kept_form where expires_at < ?1", then);
     }
 
     @Override
@@ -56,44 +56,75 @@ public final class JpaKeptForms implements KeptForms {
     @Override
     public String keep(long accountId, String address, String fields) {
         String handle = SecureTokens.random();
-        String hash = SecureTokens.hash(handle);
+        keep(SecureTokens.hash(handle), accountId, address, fields, LIFE);
+        return handle;
+    }
+
+    private void keep(String hash, long accountId, String address, String fields, Duration life) {
         transactions.write(() -> {
             purge();
+            delete(hash);
             list("select handle_hash from kept_form where account_id = ?1 order by kept_at desc", accountId).stream()
                     .skip(MOST - 1).forEach(oldest -> delete((String) oldest));
-            execute("insert into kept_form (handle_hash, account_id, address, kept_at) values (?1, ?2, ?3, ?4)", hash,
-                    accountId, address, InstantColumn.toNativeQuery(clock.instant()));
+            Instant now = clock.instant();
+            execute("insert into kept_form (handle_hash, account_id, address, kept_at, expires_at)"
+                    + " values (?1, ?2, ?3, ?4, ?5)", hash, accountId, address, InstantColumn.toNativeQuery(now),
+                    InstantColumn.toNativeQuery(now.plus(life)));
             for (int at = 0; at < fields.length(); at += PIECE) {
                 execute("insert into kept_form_part (handle_hash, place, fields) values (?1, ?2, ?3)", hash,
                         at / PIECE, fields.substring(at, Math.min(at + PIECE, fields.length())));
             }
         });
-        return handle;
     }
 
     @Override
     public Optional<KeptForm> find(long accountId, String handle) {
-        String hash = SecureTokens.hash(handle);
+        return findByHash(accountId, SecureTokens.hash(handle));
+    }
+
+    private Optional<KeptForm> findByHash(long accountId, String hash) {
         return transactions.read(() -> list("select address, kept_at from kept_form where handle_hash = ?1"
-                + " and account_id = ?2 and kept_at >= ?3", hash, accountId,
-                InstantColumn.toNativeQuery(clock.instant().minus(LIFE))).stream().findFirst().map(row -> {
+                + " and account_id = ?2 and expires_at >= ?3", hash, accountId,
+                InstantColumn.toNativeQuery(clock.instant())).stream().findFirst().map(row -> {
                     Object[] columns = (Object[]) row;
                     String fields = list("select fields from kept_form_part where handle_hash = ?1 order by place",
                             hash).stream().map(String::valueOf).collect(Collectors.joining());
-                    return new KeptForm((String) columns[0], fields,
-                            InstantColumn.fromNativeQuery(columns[1]));
+                    return new KeptForm((String) columns[0], fields, InstantColumn.fromNativeQuery(columns[1]));
                 }));
     }
 
     @Override
     public void discard(long accountId, String handle) {
-        String hash = SecureTokens.hash(handle);
+        discardByHash(accountId, SecureTokens.hash(handle));
+    }
+
+    private void discardByHash(long accountId, String hash) {
         transactions.write(() -> {
             if (!list("select handle_hash from kept_form where handle_hash = ?1 and account_id = ?2", hash,
                     accountId).isEmpty()) {
                 delete(hash);
             }
         });
+    }
+
+    @Override
+    public void keepDraft(long accountId, String address, String fields) {
+        keep(draftHash(accountId, address), accountId, address, fields, DRAFT_LIFE);
+    }
+
+    @Override
+    public Optional<KeptForm> findDraft(long accountId, String address) {
+        return findByHash(accountId, draftHash(accountId, address));
+    }
+
+    @Override
+    public void discardDraft(long accountId, String address) {
+        discardByHash(accountId, draftHash(accountId, address));
+    }
+
+    /** One draft for each form of an account: not a secret, since a draft is only ever looked for by its account. */
+    private static String draftHash(long accountId, String address) {
+        return SecureTokens.hash("draft " + accountId + " " + address);
     }
 
     private void delete(String hash) {

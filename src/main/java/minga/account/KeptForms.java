@@ -4,13 +4,16 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Repository of submitted forms whose session had ended: each is kept for the account whose session drew the form, and
- * for nobody else.
+ * Repository of forms that were typed and not saved: those whose session had ended when they came, and drafts that a
+ * page sends while somebody types. Each is kept for one account, and for nobody else.
  */
 public interface KeptForms {
 
-    /** How long a form is kept. */
+    /** How long a form is kept that came too late. */
     Duration LIFE = Duration.ofHours(24);
+
+    /** How long a draft is kept. */
+    Duration DRAFT_LIFE = Duration.ofDays(30);
 
     /** Forms that bear this CSRF token are drawn for that account from now on. */
     void recordOwner(String formToken, long accountId);
@@ -30,4 +33,13 @@ public interface KeptForms {
 
     /** Deletes the form of that secret, if it is that account's. */
     void discard(long accountId, String handle);
+
+    /** Keeps the draft of the form at that address, in place of the one before. */
+    void keepDraft(long accountId, String address, String fields);
+
+    /** The draft of the form at that address. */
+    Optional<KeptForm> findDraft(long accountId, String address);
+
+    /** Deletes the draft of the form at that address. */
+    void discardDraft(long accountId, String address);
 }

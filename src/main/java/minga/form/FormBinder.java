@@ -1,8 +1,10 @@
 package minga.form;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import minga.platform.Fault;
 import minga.platform.Text;
 import minga.template.Field;
@@ -31,8 +33,9 @@ public final class FormBinder {
      *
      * @param faults what could not be taken, in the order of the form; the rest is in the record
      * @param values the answers at the places where their rows stand now, to be shown again beside the faults
+     * @param changed the parameters in which the writer answered otherwise than the form had shown
      */
-    public record Bound(List<Fault> faults, FormValues values) {}
+    public record Bound(List<Fault> faults, FormValues values, Set<String> changed) {}
 
     /**
      * Writes the answers and does what the pressed button of a list says.
@@ -54,8 +57,9 @@ public final class FormBinder {
             boolean current) {
         RowMerge.Result rows = RowMerge.merge(sections, record, sent);
         List<Fault> faults = new ArrayList<>(rows.lost());
-        faults.addAll(new Writing<T>(rows.values(), current).save(template, sections, record));
-        return new Bound(faults, rows.values());
+        Writing<T> writing = new Writing<>(rows.values(), current);
+        faults.addAll(writing.save(template, sections, record));
+        return new Bound(faults, rows.values(), Set.copyOf(writing.changed));
     }
 
     /** The button of a list that was pressed, at the place where its row stands now; nothing where its work is done. */
@@ -69,6 +73,7 @@ public final class FormBinder {
         private final FormValues values;
         private final boolean current;
         private final List<Fault> faults = new ArrayList<>();
+        private final Set<String> changed = new HashSet<>();
 
         Writing(FormValues values, boolean current) {
             this.values = values;
@@ -109,15 +114,22 @@ public final class FormBinder {
             if (fault.isPresent()) {
                 field.set(record, before);
                 faults.add(new Fault(parameter, fault.get().key(), fault.get().args()));
+                changed.add(parameter);
                 return;
             }
             String mine = ShownAnswers.of(field, record);
             Optional<String> shown = ShownAnswers.hashOf(parameter, values);
-            if (mine.equals(there) || shown.map(there::equals).orElse(current)) {
+            if (mine.equals(there)) {
+                return;
+            }
+            if (!shown.map(mine::equals).orElse(false)) {
+                changed.add(parameter);
+            }
+            if (shown.map(there::equals).orElse(current)) {
                 return;
             }
             field.set(record, before);
-            if (!shown.map(mine::equals).orElse(false)) {
+            if (changed.contains(parameter)) {
                 faults.add(Fault.at(parameter, "form.fault.changed"));
             }
         }

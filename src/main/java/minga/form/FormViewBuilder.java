@@ -33,8 +33,17 @@ public final class FormViewBuilder {
         this.lists = lists;
     }
 
-    /** What stands beside the answers of a form. */
-    public record FormState(Language language, FormValues typed, List<FormError> errors, FormExtras extras) {
+    /**
+     * What stands beside the answers of a form.
+     *
+     * @param restored the parameters that show what was typed though it has no fault
+     */
+    public record FormState(Language language, FormValues typed, List<FormError> errors, FormExtras extras,
+            Set<String> restored) {
+
+        public FormState(Language language, FormValues typed, List<FormError> errors, FormExtras extras) {
+            this(language, typed, errors, extras, Set.of());
+        }
 
         /** The form as the record says it, with nothing typed and nothing wrong. */
         public static FormState plain(Language language) {
@@ -60,7 +69,8 @@ public final class FormViewBuilder {
         String key = template + "." + field.key();
         Language language = state.language();
         String error = FormError.at(state.errors(), parameter);
-        List<String> values = error.isEmpty() || !state.typed().contains(parameter)
+        boolean asTyped = !error.isEmpty() || state.restored().contains(parameter);
+        List<String> values = !asTyped || !state.typed().contains(parameter)
                 ? FieldTextConverter.format(field, record) : state.typed().valuesOf(parameter);
         boolean rows = field.kind() == FieldKind.ROWS;
         String shown = rows ? ShownAnswers.of((Rows<?>) field.get(record)) : ShownAnswers.of(field, record);
@@ -73,7 +83,7 @@ public final class FormViewBuilder {
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
                 rows ? state.extras().buttons(parameter) : List.of(),
                 rows ? removed(field, (Rows<?>) field.get(record), parameter, state) : List.of(), shown,
-                rows || error.isEmpty() ? null : other(field, record, parameter, shown, state),
+                rows || !asTyped ? null : other(field, record, parameter, shown, state),
                 error,
                 rows ? state.extras().remarksAt(parameter) : state.extras().remarksWithin(parameter));
     }

@@ -9,6 +9,7 @@ import minga.search.PracticeDirectory;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDirectory;
 import minga.seminar.SeminarPageBuilder;
+import minga.submission.SectionDrafts;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
@@ -31,6 +32,10 @@ final class FormServices {
                 portal.settings().http().publicUrl());
         return new Submissions(portal.transactions(), portal.practices(), notifier, portal.reviews(),
                 new FormBinder(lists), portal.clock());
+    }
+
+    SectionDrafts sectionDrafts() {
+        return new SectionDrafts(portal.secondFactor().keptForms(), new FormBinder(lists));
     }
 
     SubmissionPageBuilder submissionViews() {

@@ -13,12 +13,14 @@ import minga.web.Page;
  * @param number which section it is, from 1
  * @param revision what the form writes on from
  * @param next the section after; empty after the last
+ * @param draftAt when what the reader typed and did not save was kept; null where nothing is
+ * @param restored true where the form shows that
  */
 public record SectionPage(long id, String practice, String municipality, String key, String title, String lead,
         String why, String example,
         int number, int total, long revision, String next, Instant updated, List<FieldView> fields,
         List<FieldRemark> remarks,
-        List<FormError> errors) implements Page {
+        List<FormError> errors, Instant draftAt, boolean restored) implements Page {
 
     @Override
     public int status() {

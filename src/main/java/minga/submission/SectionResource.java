@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -39,6 +40,7 @@ public class SectionResource {
 
     private RequestContext context;
     private Submissions submissions;
+    private SectionDrafts drafts;
     private SubmissionPageBuilder views;
 
     protected SectionResource() {
@@ -46,19 +48,46 @@ public class SectionResource {
     }
 
     @Inject
-    SectionResource(RequestContext context, Submissions submissions, SubmissionPageBuilder views) {
+    SectionResource(RequestContext context, Submissions submissions, SectionDrafts drafts,
+            SubmissionPageBuilder views) {
         this.context = context;
         this.submissions = submissions;
+        this.drafts = drafts;
         this.views = views;
     }
 
+    /** @param draft {@code ver} to have the form filled with what the caller typed and did not save */
     @GET
     @Needs(Action.EDIT_DRAFT)
-    public Page show(@PathParam("id") long id, @PathParam("section") String key) {
+    public Page show(@PathParam("id") long id, @PathParam("section") String key, @QueryParam("borrador") String draft) {
         Practice practice = submissions.read(context.caller(), id);
-        return practice.newest().isEditable()
-                ? views.section(practice, section(key), FormValues.NONE, List.of(), context.language())
-                : views.readOnly(practice, section(key), context.language());
+        if (!practice.newest().isEditable()) {
+            return views.readOnly(practice, section(key), context.language());
+        }
+        SectionDraft unsaved = drafts.find(context.caller(), SectionDrafts.address(id, key), section(key),
+                submissions.read(context.caller(), id).newest()).orElse(null);
+        return views.section(practice, section(key), unsaved, "ver".equals(draft), context.language());
+    }
+
+    /** Keeps what is being typed, without saving it; a page sends it by itself. */
+    @POST
+    @Path("borrador")
+    @Needs(Action.EDIT_DRAFT)
+    public Response keepDraft(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
+        if (submissions.read(context.caller(), id).newest().isEditable()) {
+            drafts.keep(context.caller(), SectionDrafts.address(id, key), form);
+        }
+        return Response.noContent().build();
+    }
+
+    /** Forgets what was typed and not saved. */
+    @POST
+    @Path("descartar")
+    @Needs(Action.EDIT_DRAFT)
+    public Response discardDraft(@PathParam("id") long id, @PathParam("section") String key, Posted form) {
+        submissions.read(context.caller(), id);
+        drafts.discard(context.caller(), SectionDrafts.address(id, key));
+        return Response.seeOther(URI.create(SectionDrafts.address(id, key))).build();
     }
 
     /** Saves, then does what the button says: goes on, back to the sections, or adds, removes or moves a row. */
@@ -81,6 +110,7 @@ public class SectionResource {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, saved.values(),
                         FormError.of(saved.faults(), context.language()), context.language())).build();
             }
+            drafts.discard(context.caller(), SectionDrafts.address(id, key));
             return Response
                     .seeOther(URI.create(
                             attachAddress(id, saved.values().action())

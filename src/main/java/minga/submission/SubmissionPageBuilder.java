@@ -4,13 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import minga.account.Caller;
 import minga.document.FieldText;
 import minga.form.AnswerViewBuilder;
 import minga.form.CodeLists;
 import minga.form.ConflictPage;
+import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
+import minga.form.FormViewBuilder.FormState;
 import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Text;
@@ -115,8 +118,24 @@ public final class SubmissionPageBuilder {
                 .map(gap -> Fault.at(gap.path(), gap.message(), gap.numbers().toArray())).toList(), language);
     }
 
+    /** @param draft what the reader typed and did not save, or null; {@code restore} fills the form with it */
+    SectionPage section(Practice practice, Section<PracticeVersion> section, SectionDraft draft, boolean restore,
+            Language language) {
+        boolean restored = draft != null && restore;
+        FormState state = new FormState(language, restored ? draft.values() : FormValues.NONE,
+                restored ? FormError.of(draft.lost(), language) : List.of(), FormExtras.NONE,
+                restored ? draft.changed() : Set.of());
+        return section(practice, section, state, draft);
+    }
+
     SectionPage section(Practice practice, Section<PracticeVersion> section, FormValues typed, List<FormError> errors,
             Language language) {
+        return section(practice, section, new FormState(language, typed, errors, FormExtras.NONE), null);
+    }
+
+    private SectionPage section(Practice practice, Section<PracticeVersion> section, FormState state,
+            SectionDraft draft) {
+        Language language = state.language();
         PracticeVersion version = practice.newest();
         List<Section<PracticeVersion>> all = PracticeTemplate.PRACTICE.sections();
         int number = all.indexOf(section) + 1;
@@ -129,8 +148,9 @@ public final class SubmissionPageBuilder {
                 number, all.size(), version.revision(), number < all.size() ? all.get(number).key() : "",
                 version.updatedAt(),
                 forms.section(PracticeTemplate.PRACTICE, section, version,
-                        new FormViewBuilder.FormState(language, typed, errors, extras)),
-                extras.ofSection(key), errors);
+                        new FormState(language, state.typed(), state.errors(), extras, state.restored())),
+                extras.ofSection(key), state.errors(), draft == null ? null : draft.savedAt(),
+                !state.restored().isEmpty());
     }
 
     /** The section to be read only, where the ficha is not in the hands of its municipality. */
@@ -201,7 +221,7 @@ public final class SubmissionPageBuilder {
         return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk",
                 Messages.text(language, "practice.section." + section.key()),
                 version.revision(),
-                forms.section(PracticeTemplate.PRACTICE, section, version, FormViewBuilder.FormState.plain(language)),
+                forms.section(PracticeTemplate.PRACTICE, section, version, FormState.plain(language)),
                 values);
     }
 

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import minga.account.KeptForms;
 import minga.platform.Settings;
 
@@ -32,6 +31,9 @@ public class ExpiredSessionForms {
 
     /** The beginning of the addresses under which kept forms are shown. */
     public static final String ADDRESS = "/formularios-guardados/";
+
+    /** The end of the addresses to which pages send drafts of the form that stands at the address before it. */
+    public static final String DRAFT = "/borrador";
 
     private RequestContext context;
     private KeptForms kept;
@@ -105,14 +107,13 @@ public class ExpiredSessionForms {
     }
 
     private Response keep(long owner, Map<String, List<String>> values) {
-        StringJoiner fields = new StringJoiner("&");
-        values.forEach((name, all) -> {
-            if (!FormFields.isSecret(name) && !name.equals(FormFields.TOKEN) && !name.equals(FormFields.KEPT)) {
-                all.forEach(value -> fields.add(encoded(name) + "=" + encoded(value)));
-            }
-        });
+        String fields = FormFields.encoded(values);
+        if (context.path().endsWith(DRAFT)) {
+            kept.keepDraft(owner, context.path().substring(0, context.path().length() - DRAFT.length()), fields);
+            return Response.status(Response.Status.UNAUTHORIZED).build();
+        }
         String action = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
-        String here = ADDRESS + kept.keep(owner, SafeRedirect.to(action, "/"), fields.toString());
+        String here = ADDRESS + kept.keep(owner, SafeRedirect.to(action, "/"), fields);
         return Response.seeOther(URI.create(context.caller().signedIn() ? here : "/ingresar?volver=" + encoded(here)))
                 .build();
     }

@@ -1,8 +1,11 @@
 package minga.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 import minga.platform.Text;
 
 /**
@@ -39,5 +42,20 @@ public final class FormFields {
     public static List<String> typedTexts(Posted form) {
         return form.values().entrySet().stream().filter(entry -> isTyped(entry.getKey())).map(Map.Entry::getValue)
                 .flatMap(List::stream).filter(text -> !Text.isBlank(text)).distinct().toList();
+    }
+
+    /** The form URL-encoded, to be kept and read again: without passwords, codes and token. */
+    public static String encoded(Map<String, List<String>> values) {
+        StringJoiner fields = new StringJoiner("&");
+        values.forEach((name, all) -> {
+            if (!isSecret(name) && !name.equals(TOKEN) && !name.equals(KEPT)) {
+                all.forEach(value -> fields.add(encoded(name) + "=" + encoded(value)));
+            }
+        });
+        return fields.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

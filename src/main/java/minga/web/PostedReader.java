@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -87,7 +87,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
         }
         if (needs != null && needs.value() != Action.SIGN_IN && needs.value() != Action.READ_PUBLIC) {
             expired.keep(posted).ifPresent(look -> {
-                throw new RedirectionException(look);
+                throw new WebApplicationException(look);
             });
         }
         throw new Refused("web.foreignForm");

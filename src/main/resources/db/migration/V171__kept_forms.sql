@@ -4,12 +4,13 @@ CREATE TABLE form_token_owner (
     account_id BIGINT NOT NULL REFERENCES account (id),
     created_at TIMESTAMP NOT NULL
 );
--- Forms that came too late, until their account signs in again; the fields as a form sends them, in pieces.
+-- Forms that came too late, until their account signs in again, and drafts of forms; the fields as a form sends them, in pieces.
 CREATE TABLE kept_form (
     handle_hash VARCHAR(64) NOT NULL PRIMARY KEY,
     account_id BIGINT NOT NULL REFERENCES account (id),
     address VARCHAR(1600) NOT NULL,
-    kept_at TIMESTAMP NOT NULL
+    kept_at TIMESTAMP NOT NULL,
+    expires_at TIMESTAMP NOT NULL
 );
 CREATE INDEX kept_form_of_account ON kept_form (account_id);
 CREATE TABLE kept_form_part (

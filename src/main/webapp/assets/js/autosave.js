@@ -35,4 +35,44 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 
   form.addEventListener("input", keep);
   form.addEventListener("submit", keep);
+  if (form.dataset.draft) sendDrafts(form);
+}
+
+// The server has it too, for another machine: twenty seconds after the last letter, on leaving a field, and when the page
+// is left or hidden. After an answer that says that the session ended nothing more is sent; the text was kept.
+function sendDrafts(form) {
+  const status = document.getElementById("guardado");
+  let dirty = false;
+  let ended = false;
+  let timer;
+  const send = () => {
+    clearTimeout(timer);
+    if (!dirty || ended) return;
+    dirty = false;
+    const body = new URLSearchParams(new FormData(form));
+    // a browser sends no more than 64 kB of a page that is left
+    const keepalive = body.toString().length < 60000;
+    fetch(form.dataset.draft, { method: "POST", body, keepalive, redirect: "manual" })
+      .then((answer) => {
+        ended = answer.status === 401;
+        dirty ||= !answer.ok && !ended;
+        if (status && (answer.ok || ended)) status.textContent = ended ? form.dataset.draftEnded : form.dataset.draftSaved;
+      })
+      .catch(() => {
+        dirty = true;
+      });
+  };
+  form.addEventListener("input", () => {
+    dirty = true;
+    clearTimeout(timer);
+    timer = setTimeout(send, 20000);
+  });
+  form.addEventListener("change", send);
+  form.addEventListener("submit", () => {
+    ended = true;
+    clearTimeout(timer);
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") send();
+  });
 }
