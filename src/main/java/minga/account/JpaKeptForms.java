@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,15 +32,15 @@ public final class JpaKeptForms implements KeptForms {
         transactions.write(() -> {
             purge();
             execute("insert into form_token_owner (token_hash, account_id, created_at) values (?1, ?2, ?3)",
-                    SecureTokens.hash(formToken), accountId, utc(clock.instant()));
+                    SecureTokens.hash(formToken), accountId, InstantColumn.toNativeQuery(clock.instant()));
         });
     }
 
     /** What is too old goes, whoever signs in next. */
     private void purge() {
         Instant now = clock.instant();
-        execute("delete from form_token_owner where created_at < ?1", utc(now.minus(session).minus(LIFE)));
-        LocalDateTime old = utc(now.minus(LIFE));
+        execute("delete from form_token_owner where created_at < ?1", InstantColumn.toNativeQuery(now.minus(session).minus(LIFE)));
+        LocalDateTime old = InstantColumn.toNativeQuery(now.minus(LIFE));
         execute("delete from kept_form_part where handle_hash in"
                 + " (select f.handle_hash from kept_form f where f.kept_at < ?1)", old);
         execute("delete from kept_form where kept_at < ?1", old);
@@ -62,7 +61,7 @@ public final class JpaKeptForms implements KeptForms {
             list("select handle_hash from kept_form where account_id = ?1 order by kept_at desc", accountId).stream()
                     .skip(MOST - 1).forEach(oldest -> delete((String) oldest));
             execute("insert into kept_form (handle_hash, account_id, address, kept_at) values (?1, ?2, ?3, ?4)", hash,
-                    accountId, address, utc(clock.instant()));
+                    accountId, address, InstantColumn.toNativeQuery(clock.instant()));
             for (int at = 0; at < fields.length(); at += PIECE) {
                 execute("insert into kept_form_part (handle_hash, place, fields) values (?1, ?2, ?3)", hash,
                         at / PIECE, fields.substring(at, Math.min(at + PIECE, fields.length())));
@@ -76,7 +75,7 @@ public final class JpaKeptForms implements KeptForms {
         String hash = SecureTokens.hash(handle);
         return transactions.read(() -> list("select address, kept_at from kept_form where handle_hash = ?1"
                 + " and account_id = ?2 and kept_at >= ?3", hash, accountId,
-                utc(clock.instant().minus(LIFE))).stream().findFirst().map(row -> {
+                InstantColumn.toNativeQuery(clock.instant().minus(LIFE))).stream().findFirst().map(row -> {
                     Object[] columns = (Object[]) row;
                     String fields = list("select fields from kept_form_part where handle_hash = ?1 order by place",
                             hash).stream().map(String::valueOf).collect(Collectors.joining());
@@ -99,11 +98,6 @@ public final class JpaKeptForms implements KeptForms {
     private void delete(String hash) {
         execute("delete from kept_form_part where handle_hash = ?1", hash);
         execute("delete from kept_form where handle_hash = ?1", hash);
-    }
-
-    /** As {@link minga.platform.InstantColumn} stores moments. */
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private void execute(String statement, Object... values) {

@@ -16,12 +16,17 @@ public final class InstantColumn implements AttributeConverter<Instant, LocalDat
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant moment) {
-        return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return moment == null ? null : toNativeQuery(moment);
     }
 
     @Override
     public Instant convertToEntityAttribute(LocalDateTime column) {
         return column == null ? null : column.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The moment as a parameter of a native query about such a column. */
+    public static LocalDateTime toNativeQuery(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     /** The moment in such a column as a native query reads it. */
