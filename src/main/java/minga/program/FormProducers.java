@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarPageBuilder;
+import minga.submission.FileDisclosures;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 
@@ -16,6 +17,12 @@ public class FormProducers {
     @Singleton
     Submissions submissions(FormServices forms) {
         return forms.submissions();
+    }
+
+    @Produces
+    @Singleton
+    FileDisclosures fileDisclosures(FormServices forms) {
+        return forms.fileDisclosures();
     }
 
     @Produces

@@ -2,6 +2,7 @@ package minga.program;
 
 import java.util.Map;
 import minga.document.FieldText;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
@@ -9,6 +10,7 @@ import minga.search.PracticeDirectory;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDirectory;
 import minga.seminar.SeminarPageBuilder;
+import minga.submission.FileDisclosures;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
@@ -31,6 +33,11 @@ final class FormServices {
                 portal.settings().http().publicUrl());
         return new Submissions(portal.transactions(), portal.practices(), notifier, portal.reviews(),
                 new FormBinder(lists), portal.clock());
+    }
+
+    FileDisclosures fileDisclosures() {
+        return new FileDisclosures(portal.transactions(), portal.attachments(),
+                new JpaFileTexts(portal.transactions()), portal.changes(), portal.clock());
     }
 
     SubmissionPageBuilder submissionViews() {
