@@ -13,6 +13,7 @@ import minga.alert.SearchAlerts;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.frontpage.StaticTextFiles;
 import minga.notice.JpaNotices;
 import minga.notice.Notices;
@@ -26,6 +27,7 @@ import minga.practice.Practices;
 import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
+import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
 import minga.search.JpaSearchTermCounts;
 import minga.search.PracticeDocumentBuilder;
@@ -129,7 +131,8 @@ public final class Portal implements AutoCloseable {
         Path indexFolder = settings.words().or(() -> PackagedFolders.folder("minga-index"))
                 .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
         index = LucenePracticeIndex.onDisk(settings.index(), indexFolder, new IndexDependencies(changes,
-                new PracticeDocumentBuilder(practices, vocabularies, territory),
+                new PracticeDocumentBuilder(practices, vocabularies, territory, new EvidenceFileTexts(
+                        new JpaFileTexts(transactions))),
                 ids -> practices.visible(ids).keySet(),
                 new VocabularyFacetLabels(vocabularies, territory), clock));
     }

@@ -46,6 +46,12 @@ class EvidenceDownloadIT {
         try (InputStream bytes = download.createReadStream()) {
             assertThat(bytes.readAllBytes()).isEqualTo(BYTES);
         }
+        String found = Patience.until(() -> Optional.of(people.stranger().get("/practicas?q=quinoas").body())
+                .filter(page -> page.contains("cocina-con-acta-para-todos")), "the word of a file to be found");
+        assertThat(found).contains(FILE + " · página 2").contains(link + "#page=2");
+        assertThat(rosa.post(link + "/publicacion", Map.of("accion", "reservar")).statusCode()).isEqualTo(303);
+        Patience.until(() -> Optional.of(people.stranger().get("/practicas?q=quinoas").body())
+                .filter(page -> !page.contains("cocina-con-acta-para-todos")), "the word of a private file to be gone");
     }
 
     @Test
