@@ -118,6 +118,8 @@ class ArchitectureTest {
                 new Wall("passkeys only in account.passkey", under("com.yubico"), in("minga.account.passkey")),
                 new Wall("Jackson only beside passkeys", under("com.fasterxml.jackson"), in("minga.account.passkey")),
                 new Wall("Tika only in evidence", under("org.apache.tika"), in("minga.evidence")),
+                new Wall("PDFBox only in evidence.extraction",
+                        under("org.apache.pdfbox").or(under("org.apache.fontbox")), in("minga.evidence.extraction")),
                 new Wall("QR codes only in membership", under("io.nayuki"), in("minga.membership")),
                 new Wall("no old dates",
                         named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar",

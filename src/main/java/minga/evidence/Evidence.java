@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import minga.template.RecordCopier;
 import minga.template.RemovableRow;
 
@@ -58,8 +59,8 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
     @Column(name = "file_size")
     private Long fileSize;
 
-    @Column(name = "open_to_all")
-    private boolean open;
+    @Embedded
+    private FileDisclosure disclosure = new FileDisclosure();
 
     @Embedded
     private CheckHistory checks = new CheckHistory();
@@ -76,7 +77,7 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
         this.fileName = other.fileName;
         this.mediaType = other.mediaType;
         this.fileSize = other.fileSize;
-        this.open = other.open;
+        this.disclosure = other.disclosure.copy();
         this.checks = other.checks.copy();
     }
 
@@ -97,17 +98,28 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
         this.fileName = name;
         this.mediaType = type;
         this.fileSize = size;
+        this.disclosure = FileDisclosure.of(hash);
         this.checks = new CheckHistory();
     }
 
-    /**
-     * Says who may see the file: all, once the ficha is public, or the municipality and the reviewers only.
-     *
-     * @param newTitle what the file is called on the page; may be empty
-     */
-    public void describeFile(String newTitle, boolean toAll) {
+    /** What the file is called on the page; may be null. */
+    public void describeFile(String newTitle) {
         this.title = newTitle;
-        this.open = toAll;
+    }
+
+    /** Asks for the file to be shown to all once the ficha is public; it is, when no answer is missing. */
+    public void publishFile(FileDisclosure.Answers answers, long account, Instant now) {
+        disclosure.publish(answers, account, now);
+    }
+
+    /** From now on only the municipality and the reviewers see the file. */
+    public void keepFilePrivate(long account, Instant now) {
+        disclosure.keepPrivate(account, now);
+    }
+
+    /** The text of the file was read; those are the keys of what looks like personal data in it. */
+    public void recordFindings(List<String> keys) {
+        disclosure.recordFindings(keys);
     }
 
     /** The link answered, or the file's bytes still have their hash. */
@@ -222,9 +234,19 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
         return fileSize;
     }
 
-    /** True where all may see the file, once the ficha is public. */
+    /** True where the municipality wants all to see the file, whether or not all is answered that is asked before. */
     public boolean open() {
-        return open;
+        return disclosure.open();
+    }
+
+    /** True where all may see the file once the ficha is public: it was asked for and nothing is left to answer. */
+    public boolean isFilePublic() {
+        return fileHash != null && disclosure.isPublic();
+    }
+
+    /** What was asked and answered before the file is shown to all. */
+    public FileDisclosure disclosure() {
+        return disclosure;
     }
 
     /** What the last look found: the key of its words, and the day. */

@@ -117,6 +117,18 @@ public final class EvidenceStore {
         return new NotFound("evidence", hash);
     }
 
+    /**
+     * Where the file lies, for a process of its own that reads it.
+     *
+     * @throws NotFound where it is not there
+     */
+    public Path file(String hash) {
+        if (!contains(hash)) {
+            throw new NotFound("evidence", hash);
+        }
+        return path(hash);
+    }
+
     /** True where the file is there. */
     public boolean contains(String hash) {
         return Files.isRegularFile(path(hash));

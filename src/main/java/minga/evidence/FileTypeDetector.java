@@ -19,7 +19,7 @@ import org.apache.tika.mime.MimeTypes;
  * bounded look of our own into ZIP and OLE2 containers. Reads some hundred kilobytes at most, and unpacks nothing but
  * two small entries of a ZIP file.
  */
-final class FileTypeDetector {
+public final class FileTypeDetector {
 
     /** So much of a file's beginning is looked at. */
     static final int HEAD_BYTES = 1 << 16;
@@ -62,7 +62,7 @@ final class FileTypeDetector {
     }
 
     /** What the file is; for a file of which nothing can be said, {@link DetectedType#UNKNOWN}. */
-    static DetectedType detect(Path file) throws IOException {
+    public static DetectedType detect(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             byte[] head = read(channel, 0, HEAD_BYTES);
             if (startsWith(head, ZIP_ENTRY)) {

@@ -1,6 +1,7 @@
 package minga.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -12,12 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
 
 /**
  * Bounded reader of a ZIP file's central directory: the list of its entries is read without unpacking them, and single
  * entries up to a limit. {@link java.util.zip.ZipFile} would hold a directory of any size in memory.
  */
-final class ZipDirectory {
+public final class ZipDirectory {
 
     /** More entries than this no document has. */
     static final int MOST_ENTRIES = 2_000;
@@ -50,19 +52,22 @@ final class ZipDirectory {
      *
      * @param offset where its local header lies
      */
-    record Entry(String name, int flags, int method, long packed, long unpacked, long offset) {
+    public record Entry(String name, int flags, int method, long packed, long unpacked, long offset) {
 
-        boolean encrypted() {
+        public boolean encrypted() {
             return (flags & 1) != 0;
         }
 
-        boolean folder() {
+        public boolean folder() {
             return name.endsWith("/");
         }
     }
 
-    /** The directory of that file; nothing where it has none that can be read within the limits. */
-    static Optional<ZipDirectory> read(FileChannel file) throws IOException {
+    /**
+     * The directory of that file, which stays open while entries are read; nothing where it has none that can be read
+     * within the limits.
+     */
+    public static Optional<ZipDirectory> read(FileChannel file) throws IOException {
         long from = Math.max(0, file.size() - END_LENGTH - COMMENT_LIMIT);
         ByteBuffer tail = little(FileTypeDetector.read(file, from, END_LENGTH + COMMENT_LIMIT));
         for (int at = tail.limit() - END_LENGTH; at >= 0; at--) {
@@ -127,7 +132,7 @@ final class ZipDirectory {
         }
     }
 
-    List<Entry> entries() {
+    public List<Entry> entries() {
         return entries;
     }
 
@@ -136,26 +141,46 @@ final class ZipDirectory {
         return start;
     }
 
-    Optional<Entry> entry(String name) {
+    public Optional<Entry> entry(String name) {
         return entries.stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     /** The content of a small entry; nothing where it is larger than that, encrypted, or not where it should be. */
     Optional<byte[]> content(Entry entry, int limit) throws IOException {
-        if (entry.encrypted() || entry.packed() > limit || entry.unpacked() > limit || entry.offset() < 0) {
+        long data = entry.packed() > limit || entry.unpacked() > limit ? -1 : dataOf(entry);
+        if (data < 0) {
             return Optional.empty();
         }
-        ByteBuffer local = little(FileTypeDetector.read(file, entry.offset(), LOCAL_LENGTH));
-        if (local.limit() < LOCAL_LENGTH || local.getInt(0) != LOCAL) {
-            return Optional.empty();
-        }
-        long data = entry.offset() + LOCAL_LENGTH + unsigned(local, 26) + unsigned(local, 28);
         byte[] packed = FileTypeDetector.read(file, data, (int) entry.packed());
         return switch (entry.method()) {
             case STORED -> Optional.of(packed);
             case DEFLATED -> inflate(packed, limit);
             default -> Optional.empty();
         };
+    }
+
+    /** Where its bytes lie; below 0 where they are encrypted, or not where they should be. */
+    private long dataOf(Entry entry) throws IOException {
+        if (entry.encrypted() || entry.offset() < 0) {
+            return -1;
+        }
+        ByteBuffer local = little(FileTypeDetector.read(file, entry.offset(), LOCAL_LENGTH));
+        return local.limit() < LOCAL_LENGTH || local.getInt(0) != LOCAL ? -1
+                : entry.offset() + LOCAL_LENGTH + unsigned(local, 26) + unsigned(local, 28);
+    }
+
+    /**
+     * The content of an entry of any size, unpacked while it is read; whoever reads it counts the bytes.
+     *
+     * @throws IOException where it is encrypted, packed in an unknown manner, or not where it should be
+     */
+    public InputStream open(Entry entry) throws IOException {
+        long data = dataOf(entry);
+        if (data < 0 || entry.packed() < 0 || entry.method() != STORED && entry.method() != DEFLATED) {
+            throw new IOException("an entry that cannot be read");
+        }
+        InputStream packed = new ChannelInputStream(file, data, entry.packed());
+        return entry.method() == STORED ? packed : new InflaterInputStream(packed, new Inflater(true));
     }
 
     private static Optional<byte[]> inflate(byte[] packed, int limit) {

@@ -11,10 +11,13 @@ public interface Attachments {
     /** A file where it stands. */
     record Attachment(Evidence evidence, PracticeVersion version) {
 
-        /** True where all may see it: the municipality says so, and this very version is the public one. */
+        /**
+         * True where all may see it: the municipality says so and answered all that is asked before, and this very
+         * version is the public one.
+         */
         public boolean isPublic() {
             Practice practice = version.practice();
-            return evidence.open() && !practice.withdrawn()
+            return evidence.isFilePublic() && !practice.withdrawn()
                     && practice.published().filter(shown -> shown.number() == version.number()).isPresent();
         }
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SectionDrafts;
+import minga.submission.FileDisclosures;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 
@@ -23,6 +24,12 @@ public class FormProducers {
     @Singleton
     SectionDrafts sectionDrafts(FormServices forms) {
         return forms.sectionDrafts();
+    }
+
+    @Produces
+    @Singleton
+    FileDisclosures fileDisclosures(FormServices forms) {
+        return forms.fileDisclosures();
     }
 
     @Produces

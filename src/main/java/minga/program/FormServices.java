@@ -2,6 +2,7 @@ package minga.program;
 
 import java.util.Map;
 import minga.document.FieldText;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
@@ -10,6 +11,7 @@ import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDirectory;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SectionDrafts;
+import minga.submission.FileDisclosures;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
@@ -36,6 +38,11 @@ final class FormServices {
 
     SectionDrafts sectionDrafts() {
         return new SectionDrafts(portal.secondFactor().keptForms(), new FormBinder(lists));
+    }
+
+    FileDisclosures fileDisclosures() {
+        return new FileDisclosures(portal.transactions(), portal.attachments(),
+                new JpaFileTexts(portal.transactions()), portal.changes(), portal.clock());
     }
 
     SubmissionPageBuilder submissionViews() {

@@ -13,9 +13,8 @@ import minga.alert.SearchAlerts;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.evidence.EvidenceStore;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.frontpage.StaticTextFiles;
-import minga.inspection.EvidenceChecker;
-import minga.inspection.LostEvidenceNotifier;
 import minga.notice.JpaNotices;
 import minga.notice.Notices;
 import minga.platform.Database;
@@ -28,6 +27,7 @@ import minga.practice.Practices;
 import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
+import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
 import minga.search.JpaSearchTermCounts;
 import minga.search.PracticeDocumentBuilder;
@@ -68,7 +68,7 @@ public final class Portal implements AutoCloseable {
     private final SearchTermCounter searchLog;
     private final SearchAlerts alerts;
     private AlertDigestJob digests;
-    private EvidenceChecker inspector;
+    private EvidenceJobs evidenceJobs;
     private final Reviews reviews;
     private PracticeIndex index;
     private ControlSocket control;
@@ -131,7 +131,9 @@ public final class Portal implements AutoCloseable {
         Path indexFolder = settings.words().or(() -> PackagedFolders.folder("minga-index"))
                 .orElseThrow(() -> new CommandFailure("El programa está incompleto: falta la carpeta minga-index."));
         index = LucenePracticeIndex.onDisk(settings.index(), indexFolder, new IndexDependencies(changes,
-                new PracticeDocumentBuilder(practices, vocabularies, territory), ids -> practices.visible(ids).keySet(),
+                new PracticeDocumentBuilder(practices, vocabularies, territory, new EvidenceFileTexts(
+                        new JpaFileTexts(transactions))),
+                ids -> practices.visible(ids).keySet(),
                 new VocabularyFacetLabels(vocabularies, territory), clock));
     }
 
@@ -139,10 +141,7 @@ public final class Portal implements AutoCloseable {
         digests = new AlertDigestJob(alerts, changes, practices, index, notices, transactions,
                 settings.http().publicUrl(), clock);
         digests.start();
-        inspector = new EvidenceChecker(transactions, evidenceStore(),
-                new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock,
-                settings.checkLinks());
-        inspector.start();
+        evidenceJobs = EvidenceJobs.start(this);
     }
 
     private void seed() {
@@ -281,7 +280,7 @@ public final class Portal implements AutoCloseable {
         if (control != null) {
             control.close();
         }
-        inspector.close();
+        evidenceJobs.close();
         digests.close();
         mail.close();
         searchLog.close();

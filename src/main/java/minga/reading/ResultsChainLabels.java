@@ -73,7 +73,7 @@ final class ResultsChainLabels {
     String told(Evidence one) {
         String page = page(one.page());
         String name = page.isEmpty() ? title(one) : title(one) + ", " + page;
-        return one.fileHash() == null || one.open() ? name : name + " (" + say("evidence.closed") + ")";
+        return one.fileHash() == null || one.isFilePublic() ? name : name + " (" + say("evidence.closed") + ")";
     }
 
     /** What was found when somebody last looked; null where nobody did. */

@@ -84,7 +84,7 @@ final class ResultsChainViewBuilder {
     }
 
     private static String address(Evidence one) {
-        return one.link() != null ? one.link() : one.open() ? one.fileAddress() : null;
+        return one.link() != null ? one.link() : one.isFilePublic() ? one.fileAddress() : null;
     }
 
     private static String joined(String... parts) {

@@ -33,8 +33,23 @@ public record PracticeDocument(long id, String code, String slug, String sourceI
      *
      * @param path its place with positions from zero, such as {@code indicators.1.means.0.text}
      * @param words the text
+     * @param file the file of which it is a page; null for what stands in the ficha itself
      */
-    public record Text(String path, String words) {
+    public record Text(String path, String words, SourceFile file) {
+
+        /** A text of the ficha itself. */
+        public Text(String path, String words) {
+            this(path, words, null);
+        }
+    }
+
+    /**
+     * A file of public evidence.
+     *
+     * @param name of the file and, for archives, of the file in it
+     * @param address where this very page is opened
+     */
+    public record SourceFile(String name, String address) {
     }
 
     /** A practice that is written in Spanish. */

@@ -36,9 +36,12 @@ public final class PracticeDocumentBuilder implements PracticeSource {
     private final Practices practices;
     private final FieldText text;
     private final Territory territory;
+    private final EvidenceFileTexts files;
 
-    public PracticeDocumentBuilder(Practices practices, Vocabularies vocabularies, Territory territory) {
+    public PracticeDocumentBuilder(Practices practices, Vocabularies vocabularies, Territory territory,
+            EvidenceFileTexts files) {
         this.practices = practices;
+        this.files = files;
         this.text = FieldText.forReading(Language.ES, vocabularies, territory);
         this.territory = territory;
     }
@@ -76,6 +79,7 @@ public final class PracticeDocumentBuilder implements PracticeSource {
         List<Text> texts = new ArrayList<>();
         addFields(texts, "", PracticeTemplate.PRACTICE, version);
         addRegions(texts, regions);
+        texts.addAll(files.texts(version));
         EvidenceSummary evidence = new EvidenceSummary(version.indicators().size(),
                 (int) version.indicatorsWithEvidence(),
                 version.evidence().name());

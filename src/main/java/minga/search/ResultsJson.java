@@ -118,6 +118,9 @@ final class ResultsJson {
         }
         json.writeEnd();
         json.write("anchor", match.anchor());
+        if (match.file() != null) {
+            json.write("file", match.file());
+        }
     }
 
     private void facet(JsonGenerator json, Facet facet) {

@@ -114,8 +114,8 @@ final class ResultsPageBuilder {
         String url = way.to(hit.slug(), place);
         CardText text = new CardText(hit);
         List<ResultsPage.Where> matches = text.passages().stream()
-                .map(match -> new ResultsPage.Where(match.label().in(language.code()), url + "#" + match.anchor(),
-                        match.snippet().parts()))
+                .map(match -> new ResultsPage.Where(match.label().in(language.code()),
+                        match.file() != null ? match.file() : url + "#" + match.anchor(), match.snippet().parts()))
                 .toList();
         return new ResultsPage.Card(hit, url, text.name(), text.summary(), matches,
                 address.context().marks().contains(hit.slug()));

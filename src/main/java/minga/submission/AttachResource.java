@@ -75,7 +75,10 @@ public class AttachResource {
             return Response.ok(page(id, means, file)).build();
         }
         try {
-            submissions.attach(context.caller(), id, means, file);
+            long evidence = submissions.attach(context.caller(), id, means, file);
+            if (file.open()) {
+                return Response.seeOther(URI.create("/antecedentes/" + evidence + "/publicacion")).build();
+            }
         } catch (Stale conflict) {
             return Response.status(Response.Status.CONFLICT)
                     .entity(page(id, means, file.withFaults(List.of(Fault.at("file", "submission.attach.changed")))))

@@ -63,11 +63,11 @@ final class PracticeFormExtras implements FormExtras {
                         "", "", evidence.lost()));
             }
             if (evidence.fileHash() != null) {
-                String who = Messages.text(language,
-                        evidence.open() ? "submission.attach.who.all.short" : "submission.attach.who.few.short");
                 String size = Formats.number(language, Math.max(1, evidence.fileSize() >> 10));
-                notes.add(new RowNote("file", evidence.fileName(), "/antecedentes/" + evidence.id(),
-                        "(" + size + " kB · " + who + ")", false));
+                notes.add(new RowNote("file", evidence.fileName(), evidence.fileAddress(), "(" + size + " kB)", false));
+                notes.add(new RowNote("share", Messages.text(language, "disclosure.note"),
+                        evidence.fileAddress() + "/publicacion", FileDisclosurePageBuilder.state(evidence, language),
+                        false));
             }
         }
         return notes;

@@ -176,12 +176,13 @@ public final class Submissions {
 
     /**
      * Adds a file of the store to a means of verification. It takes nothing from anybody, so it asks for no revision of
-     * the ficha; but the file proves the words that its sender saw.
+     * the ficha; but the file proves the words that its sender saw. It is private: publishing it is a step of its own.
      *
+     * @return the number of the new evidence
      * @throws Stale when the means of verification says something else by now
      */
-    void attach(Caller caller, long id, long meansId, UploadedFile file) {
-        transactions.write(() -> {
+    long attach(Caller caller, long id, long meansId, UploadedFile file) {
+        return transactions.write(() -> {
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
             MeansOfVerification means = means(practice, meansId);
@@ -195,7 +196,9 @@ public final class Submissions {
             evidence.attach(file.stored().hash(), file.name(), AllowedFileTypes.mediaType(file.name()).orElseThrow(),
                     file.stored().size());
             evidence.describeFile(file.title() == null ? null
-                    : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())), file.open());
+                    : file.title().substring(0, Math.min(TITLE_LIMIT, file.title().length())));
+            transactions.flush();
+            return evidence.id();
         });
     }
 

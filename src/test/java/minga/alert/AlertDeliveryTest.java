@@ -15,6 +15,7 @@ import minga.alert.SearchAlert.Pace;
 import minga.alert.SearchAlert.Wish;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.harness.Patience;
 import minga.notice.JpaNotices;
 import minga.notice.Notice;
@@ -29,6 +30,7 @@ import minga.practice.JpaPractices;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
+import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
 import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
@@ -171,7 +173,8 @@ class AlertDeliveryTest {
             new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
                     .load(Path.of("content"));
             index = LucenePracticeIndex.inMemory(Path.of("index"),
-                    new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
+                    new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory,
+                            new EvidenceFileTexts(new JpaFileTexts(transactions))),
                             ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory),
                             clock));
             alerts = new JpaSearchAlerts(transactions);

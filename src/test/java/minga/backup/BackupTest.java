@@ -9,8 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import minga.change.ChangeKind;
 import minga.change.JpaChanges;
+import minga.evidence.extraction.ExtractedText;
+import minga.evidence.personaldata.JpaFileTexts;
+import minga.evidence.personaldata.PersonalDataDetector;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.TestDatabase;
@@ -23,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of backup and restore on Derby and PostgreSQL. */
 class BackupTest {
+
+    private static final String FILE = "a".repeat(64);
+    private static final ExtractedText TEXT = new ExtractedText(ExtractedText.State.COMPLETE, List.of(
+            new ExtractedText.Page("", ExtractedText.Unit.PAGE, 1, "Señora\nRUN 12.345.678-5")));
 
     @TempDir
     Path folder;
@@ -96,7 +105,7 @@ class BackupTest {
         Path rows = folder.resolve("backup/rows/change_log.jsonl");
         Files.writeString(rows, Files.readString(rows).replace("[1,", "[\"uno\","));
         Files.delete(folder.resolve("backup").resolve(Manifest.NAME));
-        Manifest.of(folder.resolve("backup"), java.time.Instant.EPOCH, Manifest.Form.ROWS, schema(before))
+        Manifest.of(folder.resolve("backup"), Instant.EPOCH, Manifest.Form.ROWS, schema(before))
                 .write(folder.resolve("backup"));
         assertRefused("sus filas no entran");
     }
@@ -135,6 +144,7 @@ class BackupTest {
                 transactions.write(() -> changes.record(ChangeKind.values()[0], subject,
                         subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
             }
+            new JpaFileTexts(transactions).store(FILE, TEXT, PersonalDataDetector.find(TEXT), Instant.EPOCH);
         }
         Files.createDirectories(settings.evidence().resolve("ab"));
         Files.writeString(settings.evidence().resolve("ab/cd"), "prueba");
@@ -160,6 +170,9 @@ class BackupTest {
             JpaChanges changes = new JpaChanges(database.transactions(), Clock.systemUTC());
             assertThat(changes.after(0, 10).get(2).detail()).isEqualTo("ñandú «3»\n\t");
             assertThat(changes.after(0, 10).get(1).detail()).isNull();
+            JpaFileTexts texts = new JpaFileTexts(database.transactions());
+            assertThat(texts.text(FILE)).contains(TEXT);
+            assertThat(texts.findings(FILE)).isEqualTo(PersonalDataDetector.find(TEXT)).hasSize(1);
             return changes.last();
         }
     }

@@ -44,7 +44,7 @@ final class InspectionFixture implements AutoCloseable {
     final HttpTestServer server = new HttpTestServer();
     private final Database database;
     final Transactions transactions;
-    private final Changes changes;
+    final Changes changes;
     private final Practices practices;
     private final Notices notices;
     final EvidenceStore store;

@@ -1,12 +1,15 @@
 package minga.journey;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 
@@ -19,12 +22,17 @@ import minga.harness.Person;
  * @param accepted the version that waits to be published
  * @param means the page to attach a file to the draft
  * @param account Rosa's, as the administrator sees it
+ * @param file the address of a file of the draft, with a RUN in it
  */
-record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account) {
+record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account,
+        String file) {
 
     private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design",
             "results", "resources", "learning",
             "replication", "continuity", "provenance");
+    /** The checklist of a file that shows nobody. */
+    static final Map<String, String> NOTHING_PERSONAL = Map.of("item.FACES", "ABSENT", "item.RUN", "ABSENT",
+            "item.CHILDREN", "ABSENT", "item.HEALTH", "ABSENT", "item.PROTECTION", "ABSENT");
     private static final Pattern REVISION = Pattern.compile("name=\"(?:revision|visto)\" value=\"(\\d+)\"");
 
     /** Works until all of it lies there. */
@@ -38,6 +46,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
             save(rosa, draft, row[0], Map.of("accion", "agregar:" + row[1]));
         }
         String means = save(rosa, draft, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
+        String file = rosa.postFile(means, "lista.txt", "Rosa Soto, RUN 12.345.678-5".getBytes(StandardCharsets.UTF_8),
+                rosa.token(), "si").headers().firstValue("Location").orElseThrow();
         String back = whole(rosa, "Feria de oficios migrantes");
         String returned = sent(rosa, paula, back);
         act(paula, returned, Map.of("accion", "devolver", "o.indicators.0.means.0", "¿Qué acta?"));
@@ -51,14 +61,15 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         act(paula, accepted, Map.of("accion", "aceptar"));
         String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(),
                 "/administracion/cuentas/(\\d+)");
-        return new DeskFixture(draft, back, inReview, accepted, means, account);
+        return new DeskFixture(draft, back, inReview, accepted, means, account,
+                file.replaceFirst("^https?://[^/]+", "").replace("/publicacion", ""));
     }
 
     List<String> ofTheMunicipality() {
         String desk = "/postulaciones/" + draft;
         return Stream.of(
                 Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
-                        means, desk + "/enviada",
+                        means, file + "/publicacion", desk + "/enviada",
                         "/postulaciones/" + back, "/postulaciones/" + back + "/results"),
                 SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
     }
@@ -84,6 +95,12 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
                 "indicators.0.means.0.text", "Acta"));
         save(rosa, id, "provenance", Map.of("consentToPublish", "true", "licence", "CC-BY-4.0"));
         return id;
+    }
+
+    /** The file as the public gets it, once the portal has read it and shows it. */
+    static HttpResponse<byte[]> publicFile(Person stranger, String link) {
+        return Patience.until(() -> Optional.of(stranger.getFile(link)).filter(found -> found.statusCode() == 200),
+                link + " for all");
     }
 
     static String save(Person rosa, String id, String section, Map<String, String> typed) {

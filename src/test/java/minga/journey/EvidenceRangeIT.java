@@ -66,7 +66,7 @@ class EvidenceRangeIT {
         DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar",
                 Map.of(), "visto");
 
-        HttpResponse<byte[]> shown = people.stranger().getFile(link);
+        HttpResponse<byte[]> shown = DeskFixture.publicFile(people.stranger(), link);
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(header(shown, "Content-Type")).isEqualTo("image/jpeg");
         assertThat(new String(shown.body(), StandardCharsets.ISO_8859_1)).doesNotContain("Rosa Soto", "33.36S");
@@ -104,6 +104,11 @@ class EvidenceRangeIT {
         String place = DeskFixture.save(rosa, id, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
         HttpResponse<String> taken = rosa.postFile(place, file, bytes, rosa.token(), open);
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
+        if (open.equals("si")) {
+            String questions = DeskFixture.found(taken.headers().firstValue("Location").orElse(""),
+                    "(/antecedentes/\\d+/publicacion)");
+            assertThat(rosa.post(questions, DeskFixture.NOTHING_PERSONAL).statusCode()).isEqualTo(303);
+        }
         String version = DeskFixture.sent(rosa, paula, id);
         return new ReviewedFile(DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
                 "href=\"(/antecedentes/\\d+)\""), version);

@@ -10,9 +10,11 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import minga.change.JpaChanges;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
+import minga.evidence.FileDisclosure;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
@@ -60,7 +62,9 @@ class RecordCopierTest {
         MeansOfVerification means = first.indicators().get(1).means().get(0);
         Evidence file = means.evidence().add();
         file.attach("a".repeat(64), "acta.pdf", "application/pdf", 9);
-        file.describeFile("Acta", true);
+        file.describeFile("Acta");
+        file.publishFile(new FileDisclosure.Answers(Map.of(), "Carpeta 12", Map.of()), 1, NOW);
+        file.recordFindings(List.of("RUN-0123456789abcdef"));
         file.recordFound(NOW);
         means.verify(1, NOW);
         assertThat(means.state()).isEqualTo(EvidenceState.VERIFIED);
@@ -71,8 +75,10 @@ class RecordCopierTest {
                 copied.state()))
                 .isEqualTo(List.of("a".repeat(64), "acta.pdf", "application/pdf", 9L, "Acta", EvidenceState.CHECKED));
         assertThat(copied.open()).isTrue();
+        assertThat(copied.disclosure().answers().consent()).isEqualTo("Carpeta 12");
+        assertThat(copied.disclosure().findings()).containsExactly("RUN-0123456789abcdef");
         assertThat(copy.state()).isEqualTo(EvidenceState.VERIFIED);
-        copied.describeFile("Acta", false);
+        copied.keepFilePrivate(1, NOW);
         assertThat(copy.state()).as("who may see it proves nothing").isEqualTo(EvidenceState.VERIFIED);
         copy.evidence().add().attach("b".repeat(64), "otra.pdf", "application/pdf", 9);
         assertThat(copy.state()).as("nobody saw that one").isEqualTo(EvidenceState.CHECKED);

@@ -10,6 +10,7 @@ import minga.change.ChangeLogEntry;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.document.FieldText;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.export.PracticeExport;
 import minga.harness.Patience;
 import minga.platform.Database;
@@ -17,6 +18,7 @@ import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
+import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
 import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
@@ -52,7 +54,8 @@ final class SecrecyFixture implements AutoCloseable {
         Territory territory = new JpaTerritory(transactions);
         export = new PracticeExport(practices, FieldText.forReading(Language.ES, vocabularies, territory), "");
         lag = new Lagging(changes);
-        PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory);
+        PracticeDocumentBuilder documents = new PracticeDocumentBuilder(practices, vocabularies, territory,
+                new EvidenceFileTexts(new JpaFileTexts(transactions)));
         VocabularyFacetLabels labels = new VocabularyFacetLabels(vocabularies, territory);
         index = LucenePracticeIndex.inMemory(MOULD,
                 new IndexDependencies(changes, documents, ids -> practices.visible(ids).keySet(), labels, clock));

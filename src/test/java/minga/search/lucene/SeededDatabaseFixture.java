@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.harness.Patience;
 import minga.intake.ImportReport;
 import minga.intake.PracticeImport;
@@ -14,6 +15,7 @@ import minga.platform.Database;
 import minga.platform.Transactions;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
+import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
 import minga.search.PracticeDocumentBuilder;
 import minga.search.PracticeIndex;
@@ -55,7 +57,8 @@ public final class SeededDatabaseFixture implements AutoCloseable {
     }
 
     public IndexDependencies sources() {
-        return new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory),
+        return new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory,
+                new EvidenceFileTexts(new JpaFileTexts(transactions))),
                 ids -> practices.visible(ids).keySet(), new VocabularyFacetLabels(vocabularies, territory), clock);
     }
 

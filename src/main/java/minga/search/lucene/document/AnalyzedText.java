@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import minga.search.PracticeDocument;
 import minga.search.lucene.analysis.HyphenatedCompound;
 import minga.search.lucene.analysis.SpanishMorphology;
 import minga.search.lucene.analysis.TokenCollector;
@@ -24,14 +25,21 @@ public final class AnalyzedText {
     private final SearchFieldTable.Row row;
     private final String path;
     private final String words;
+    private final PracticeDocument.SourceFile file;
     private final TokenCollector sequence;
     private int[] offsets = new int[32];
 
     public AnalyzedText(SearchFieldTable.Row row, String path, String words, WordTokenizer breaker,
             SpanishMorphology spanish) {
+        this(row, new PracticeDocument.Text(path, words), breaker, spanish);
+    }
+
+    AnalyzedText(SearchFieldTable.Row row, PracticeDocument.Text text, WordTokenizer breaker,
+            SpanishMorphology spanish) {
         this.row = row;
-        this.path = path;
-        this.words = words;
+        this.path = text.path();
+        this.words = text.words();
+        this.file = text.file();
         this.sequence = new TokenCollector(spanish) {
             @Override
             public void word(String folded, int start, int end) {
@@ -61,6 +69,11 @@ public final class AnalyzedText {
 
     String words() {
         return words;
+    }
+
+    /** The file of which it is a page; null for what stands in the ficha itself. */
+    PracticeDocument.SourceFile file() {
+        return file;
     }
 
     public List<TokenForms> forms() {

@@ -76,7 +76,7 @@ public final class LuceneDocumentFactory {
         for (PracticeDocument.Text text : practice.texts()) {
             if (text.words() != null && !text.words().isBlank()) {
                 table.row(text.path()).ifPresent(
-                        row -> texts.add(new AnalyzedText(row, text.path(), text.words(), breaker, spanish)));
+                        row -> texts.add(new AnalyzedText(row, text, breaker, spanish)));
             }
         }
         texts.sort(Comparator.comparingInt(text -> text.row().ordinal()));
@@ -217,7 +217,8 @@ public final class LuceneDocumentFactory {
     private static void addSpellings(Document document, List<AnalyzedText> texts) {
         Set<String> seen = new HashSet<>();
         for (AnalyzedText text : texts) {
-            for (int i = 0; i < text.forms().size(); i++) {
+            // Files are full of names, numbers and misread letters: what they spell is no model.
+            for (int i = 0; text.row().group() != FieldGroup.FILE && i < text.forms().size(); i++) {
                 String folded = text.forms().get(i).exact();
                 String written = text.written(i);
                 if (!folded.equals(written) && Character.isLetter(folded.charAt(0))

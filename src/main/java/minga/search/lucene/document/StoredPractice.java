@@ -24,6 +24,11 @@ public final class StoredPractice {
         /** A new text begins. */
         void startText(String path);
 
+        /** The text that began is a page of that file. */
+        default void inFile(PracticeDocument.SourceFile file) {
+            // most visitors do not ask where a text comes from
+        }
+
         /**
          * A word of the text that is no stop word. Several may begin at one offset: the whole of a compound comes
          * first.
@@ -100,6 +105,11 @@ public final class StoredPractice {
 
     private static void encode(ByteBuffersDataOutput out, AnalyzedText text) throws IOException {
         out.writeString(text.path());
+        out.writeByte((byte) (text.file() == null ? 0 : 1));
+        if (text.file() != null) {
+            out.writeString(text.file().name());
+            out.writeString(text.file().address());
+        }
         List<StoredToken> tokens = StoredToken.of(text);
         out.writeVInt(tokens.size());
         int before = 0;
@@ -119,6 +129,9 @@ public final class StoredPractice {
         int texts = in.readVInt();
         for (int i = 0; i < texts; i++) {
             visitor.startText(readString(in));
+            if (in.readByte() != 0) {
+                visitor.inFile(new PracticeDocument.SourceFile(readString(in), readString(in)));
+            }
             int words = in.readVInt();
             int at = 0;
             for (int w = 0; w < words; w++) {

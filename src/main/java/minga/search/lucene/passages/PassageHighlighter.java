@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import minga.search.BilingualLabel;
 import minga.search.FieldMatch;
+import minga.search.PracticeDocument;
 import minga.search.Snippet;
 import minga.search.lucene.document.StoredPractice;
 import minga.search.lucene.query.HighlightTerms;
@@ -50,8 +52,16 @@ public final class PassageHighlighter {
 
     private FieldMatch match(Candidate candidate) {
         Snippet snippet = candidate.snippet();
-        return new FieldMatch(candidate.row.field(), candidate.path, candidate.row.label(candidate.path), snippet,
-                candidate.row.anchor(candidate.path));
+        return new FieldMatch(candidate.row.field(), candidate.path, label(candidate), snippet,
+                candidate.row.anchor(candidate.path), candidate.file == null ? null : candidate.file.address());
+    }
+
+    /** Of a file its name and the page: people look for it by these. */
+    private static BilingualLabel label(Candidate candidate) {
+        BilingualLabel label = candidate.row.label(candidate.path);
+        return candidate.file == null ? label
+                : new BilingualLabel(candidate.file.name() + " · " + label.es(),
+                        candidate.file.name() + " · " + label.en());
     }
 
     /** A match in a text, by its offsets. */
@@ -59,8 +69,8 @@ public final class PassageHighlighter {
     }
 
     /** A text that matches. */
-    private record Candidate(SearchFieldTable.Row row, String path, String words, List<MatchPosition> positions,
-            float score) {
+    private record Candidate(SearchFieldTable.Row row, String path, PracticeDocument.SourceFile file, String words,
+            List<MatchPosition> positions, float score) {
 
         private Snippet snippet() {
             int from = 0;
@@ -125,6 +135,7 @@ public final class PassageHighlighter {
     private final class TextReader implements StoredPractice.TextVisitor {
         private final List<Candidate> best = new ArrayList<>(MOST + 1);
         private String path;
+        private PracticeDocument.SourceFile file;
         private SearchFieldTable.Row row;
         private long[] hashes = new long[32];
         private int[] offsets = new int[64];
@@ -134,9 +145,15 @@ public final class PassageHighlighter {
         @Override
         public void startText(String textPath) {
             path = textPath;
+            file = null;
             row = null;
             size = 0;
             hit = false;
+        }
+
+        @Override
+        public void inFile(PracticeDocument.SourceFile source) {
+            file = source;
         }
 
         @Override
@@ -165,7 +182,7 @@ public final class PassageHighlighter {
             if (best.size() == MOST && score <= best.get(MOST - 1).score) {
                 return;
             }
-            best.add(new Candidate(row, path, text.get(), positions, score));
+            best.add(new Candidate(row, path, file, text.get(), positions, score));
             best.sort(Comparator.comparingDouble(candidate -> -candidate.score));
             if (best.size() > MOST) {
                 best.remove(MOST);

@@ -98,7 +98,7 @@ public final class SimilarPracticesFinder {
         WordTokenizer breaker = new WordTokenizer();
         texts.all.forEach((path, text) -> snapshots.schema().table().row(path).ifPresent(row -> {
             AnalyzedText read = new AnalyzedText(row, path, text, breaker, snapshots.schema().spanish());
-            if (row.group() != FieldGroup.PLACE && row.group() != FieldGroup.WHEN) {
+            if (row.group() != FieldGroup.PLACE && row.group() != FieldGroup.WHEN && row.group() != FieldGroup.FILE) {
                 for (int i = 0; i < read.forms().size(); i++) {
                     TokenForms word = read.forms().get(i);
                     if (!word.stop() && !word.weak() && !word.number()) {

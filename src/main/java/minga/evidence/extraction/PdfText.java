@@ -1,0 +1,97 @@
+package minga.evidence.extraction;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import minga.evidence.extraction.ExtractedText.State;
+import minga.evidence.extraction.ExtractedText.Unit;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/**
+ * Reads the text of a PDF by Apache PDFBox, page by page, and the answers of its form. Pages without text (scanned
+ * ones) are told as blank.
+ */
+final class PdfText {
+
+    private static final int FIELDS_LIMIT = 5_000;
+
+    private final PageWriter out;
+
+    PdfText(PageWriter out) {
+        this.out = out;
+    }
+
+    /** The state to tell: incomplete where files are embedded, which are not read. */
+    State read(Path file) throws IOException {
+        FontMappers.set(new BundledFontMapper());
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
+            new Pages().writeText(document, new PageText(out));
+            PDDocumentCatalog catalog = document.getDocumentCatalog();
+            answers(catalog.getAcroForm(null));
+            return catalog.getNames() != null && catalog.getNames().getEmbeddedFiles() != null ? State.INCOMPLETE
+                    : State.COMPLETE;
+        }
+    }
+
+    private void answers(PDAcroForm form) throws IOException {
+        if (form == null) {
+            return;
+        }
+        out.page(Unit.WHOLE, 0);
+        int count = 0;
+        for (PDField field : form.getFieldTree()) {
+            if (++count > FIELDS_LIMIT) {
+                throw new TextLimitReached("more than " + FIELDS_LIMIT + " fields of a form");
+            }
+            out.write(field.getValueAsString());
+            out.write("\n");
+        }
+    }
+
+    /** Tells where a page begins and ends. */
+    private final class Pages extends PDFTextStripper {
+
+        @Override
+        protected void startPage(PDPage page) throws IOException {
+            out.page(Unit.PAGE, getCurrentPageNo());
+        }
+
+        @Override
+        protected void endPage(PDPage page) throws IOException {
+            out.endPage(true);
+        }
+    }
+
+    /** What PDFBox writes goes to the page that is open. */
+    private static final class PageText extends Writer {
+
+        private final PageWriter out;
+
+        private PageText(PageWriter out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.write(new String(characters, offset, length));
+        }
+
+        @Override
+        public void flush() {
+            // pages are written when they end
+        }
+
+        @Override
+        public void close() {
+            // its file is closed by who opened it
+        }
+    }
+}
