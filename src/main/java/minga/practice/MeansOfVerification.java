@@ -42,6 +42,9 @@ public class MeansOfVerification implements RemovableRow {
     @Column(name = "removed_from")
     private Integer removedFrom;
 
+    @Column(name = "origin")
+    private Long origin;
+
     @Column(name = "words")
     private String text;
 
@@ -118,6 +121,16 @@ public class MeansOfVerification implements RemovableRow {
     @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public long lineage() {
+        return origin == null ? id : origin;
+    }
+
+    @Override
+    public void descendFrom(long lineage) {
+        this.origin = lineage == 0 ? null : lineage;
     }
 
     @Override

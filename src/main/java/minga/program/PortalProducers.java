@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import minga.alert.SearchAlerts;
+import minga.assessment.Assessments;
+import minga.assessment.Assignments;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
@@ -148,6 +150,18 @@ public class PortalProducers {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    Assessments assessments() {
+        return portal.review().assessments();
+    }
+
+    @Produces
+    @Singleton
+    Assignments assignments() {
+        return portal.review().assignments();
     }
 
     @Produces

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minga.harness.People;
 import minga.harness.Person;
+import minga.harness.VerdictForms;
 
 /**
  * Fixture with fichas in all states in which people work on them.
@@ -17,10 +18,12 @@ import minga.harness.Person;
  * @param back one that came back with a remark
  * @param inReview the version that the reviewer holds, remarked upon
  * @param accepted the version that waits to be published
+ * @param disputed the version on which two verdicts differ
  * @param means the page to attach a file to the draft
  * @param account Rosa's, as the administrator sees it
  */
-record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account) {
+record DeskFixture(String draft, String back, String inReview, String accepted, String disputed, String means,
+        String account) {
 
     private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design",
             "results", "resources", "learning",
@@ -48,10 +51,21 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         act(paula, inReview, Map.of("accion", "vista-" + found(attached, "/medios/(\\d+)")));
         act(paula, inReview, Map.of("accion", "guardar", "o.", "Falta el presupuesto", "o.name", "¿De qué barrio?"));
         String accepted = sent(rosa, paula, whole(rosa, "Huerto escolar binacional"));
+        VerdictForms.agree(people, paula, accepted);
         act(paula, accepted, Map.of("accion", "aceptar"));
+        String disputed = sent(rosa, paula, whole(rosa, "Cocina comunitaria de los jueves"));
+        dispute(people, paula, disputed);
         String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(),
                 "/administracion/cuentas/(\\d+)");
-        return new DeskFixture(draft, back, inReview, accepted, means, account);
+        return new DeskFixture(draft, back, inReview, accepted, disputed, means, account);
+    }
+
+    private static void dispute(People.Known people, Person paula, String version) {
+        Person pedro = people.reviewer("pedro");
+        VerdictForms.assignPedro(paula, version);
+        VerdictForms.give(paula, version, Map.of());
+        VerdictForms.give(pedro, version, Map.of("level.results", "1", "reason.results", "No hay línea de base."));
+        pedro.post("/evaluaciones/" + version + "/dictamen", Map.of("accion", "decir", "message", "¿Dónde está?"));
     }
 
     List<String> ofTheMunicipality() {
@@ -66,7 +80,9 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     List<String> ofTheReviewer() {
         return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
                 "/evaluaciones/" + accepted,
-                "/evaluaciones/" + accepted + "/publicar");
+                "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",
+                "/evaluaciones/" + inReview + "/evaluadores", "/evaluaciones/" + accepted + "/dictamen",
+                "/evaluaciones/" + disputed + "/dictamen", "/evaluaciones/" + disputed + "/evaluadores");
     }
 
     static String whole(Person rosa, String name) {

@@ -13,6 +13,7 @@ import minga.harness.Browser;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
+import minga.harness.VerdictForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -34,7 +35,7 @@ class EvidenceDownloadIT {
         assertThat(paula.get(link).body()).isEqualTo(new String(BYTES, StandardCharsets.UTF_8));
         assertThat(people.stranger().get(link).statusCode()).as("not before it is public").isEqualTo(404);
 
-        publish(paula, version);
+        publish(people, paula, version);
         Page visitor = visitors.withoutScripts();
         visitor.navigate("/practicas/cocina-con-acta-para-todos");
         Download download = visitor.waitForDownload(() -> visitor.click("a[href='" + link + "']"));
@@ -52,7 +53,7 @@ class EvidenceDownloadIT {
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta reservada", "no");
         String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
                 "href=\"(/antecedentes/\\d+)\">" + FILE);
-        publish(paula, version);
+        publish(people, paula, version);
         assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE)
                 .contains("quienes evalúan").doesNotContain(link);
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
@@ -76,8 +77,9 @@ class EvidenceDownloadIT {
         return DeskFixture.sent(rosa, paula, id);
     }
 
-    private static void publish(Person paula, String version) {
+    private static void publish(People.Known people, Person paula, String version) {
         String sheet = "/evaluaciones/" + version;
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
     }

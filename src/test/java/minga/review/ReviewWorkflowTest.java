@@ -48,6 +48,9 @@ class ReviewWorkflowTest {
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
             assertThat(fixture.reviews.read(fixture.pedro, id).sent().get(0).answer()).isEqualTo("La Dideco.");
             fixture.reviews.resolve(fixture.pedro, id, remark.id(), true);
+            assertThatThrownBy(() -> fixture.reviews.accept(fixture.pedro, id, fixture.revision(id)))
+                    .isInstanceOf(Refused.class).hasMessageContaining("assessment.incomplete");
+            fixture.verdicts.agree(id, fixture.pedro, fixture.paula);
             fixture.reviews.accept(fixture.pedro, id, fixture.revision(id));
             fixture.reviews.publish(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.PUBLISHED);
@@ -98,6 +101,7 @@ class ReviewWorkflowTest {
             assertThat(fixture.reviews.read(fixture.paula, id).pending()).singleElement()
                     .matches(one -> one.text().equals("Falta algo"));
             fixture.reviews.saveRemarks(fixture.paula, id, Map.of(), Map.of(remark, " "));
+            fixture.verdicts.agree(id, fixture.paula, fixture.pedro);
             fixture.reviews.accept(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.ACCEPTED);
         }
