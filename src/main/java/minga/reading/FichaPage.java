@@ -92,7 +92,7 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     }
 
     /** The same ficha, with what its reviewers found. */
-    FichaPage assessed(Assessed found) {
+    FichaPage withAssessment(Assessed found) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads, found);
     }
 

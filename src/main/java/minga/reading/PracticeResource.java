@@ -143,7 +143,7 @@ public class PracticeResource {
                 .map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
         return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()))
-                .mentionedBy(mentions(practice)).assessed(assessments.published(version)
+                .mentionedBy(mentions(practice)).withAssessment(assessments.published(version)
                         .map(found -> shaper().assessed(found, version)).orElse(null));
     }
 

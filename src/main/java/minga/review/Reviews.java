@@ -164,7 +164,7 @@ public final class Reviews implements Remarks {
             version.accept(now());
             review.decide(Verdict.ACCEPTED, null, now());
             all.forEach(one -> one.resolve(now()));
-            notifier.queued(version);
+            notifier.accepted(version);
         });
     }
 

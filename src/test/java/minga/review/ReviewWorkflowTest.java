@@ -264,7 +264,7 @@ class ReviewWorkflowTest {
             fixture.reviews.withdraw(fixture.paula, practice, "A solicitud de la municipalidad.");
             assertThat(fixture.practices.find(practice).orElseThrow().withdrawnReason())
                     .isEqualTo("A solicitud de la municipalidad.");
-            assertThat(fixture.mails()).hasSize(2)
+            assertThat(fixture.mails()).as("accepted, published, withdrawn").hasSize(3)
                     .allMatch(mail -> !mail.subject().startsWith("review.") && !mail.body().contains("{"));
             assertThat(fixture.changes.after(0, 100)).extracting(ChangeLogEntry::kind)
                     .containsExactly(ChangeKind.QUEUED, ChangeKind.QUEUED, ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN);
