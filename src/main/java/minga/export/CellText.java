@@ -43,4 +43,9 @@ final class CellText {
     private static String label(Block cell) {
         return cell instanceof Table table ? table.title() : ((Fact) cell).label();
     }
+
+    /** The text on one line, without control characters. */
+    static String line(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
+    }
 }

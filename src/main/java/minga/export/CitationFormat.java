@@ -19,7 +19,6 @@ abstract class CitationFormat implements ExportFormat {
     /** Who publishes: the name of the portal, in every language. */
     static final String PUBLISHER = "Minga";
 
-    private static final String CONTROL = "[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+";
     private static final int YEAR_LETTERS = 4;
 
     /**
@@ -57,7 +56,7 @@ abstract class CitationFormat implements ExportFormat {
 
     static Citation citation(Document document) {
         String municipality = text(document, "municipality");
-        return new Citation(text(document, "code"), line(document.title()),
+        return new Citation(text(document, "code"), CellText.line(document.title()),
                 municipality.isEmpty() ? ""
                         : Messages.text(document.language(), "export.citation.author", municipality),
                 text(document, "publishedAt"), text(document, "version"), text(document, "permanent"),
@@ -65,10 +64,6 @@ abstract class CitationFormat implements ExportFormat {
     }
 
     private static String text(Document document, String key) {
-        return line(document.metadata(key).map(Document.Metadata::text).orElse(""));
-    }
-
-    private static String line(String text) {
-        return text.replaceAll(CONTROL, " ").strip();
+        return CellText.line(document.metadata(key).map(Document.Metadata::text).orElse(""));
     }
 }

@@ -3,10 +3,10 @@ package minga.export;
 import jakarta.enterprise.context.Dependent;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
-import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -43,9 +43,15 @@ public class CslJsonFormat extends CitationFormat {
     }
 
     @Override
-    void write(Citation citation, Writer out) {
-        // the generator closes what it writes to, and the array goes on
-        JsonGenerator json = Json.createGenerator(new OpenWriter(out));
+    void write(Citation citation, Writer out) throws IOException {
+        StringWriter item = new StringWriter();
+        try (JsonGenerator json = Json.createGenerator(item)) {
+            item(json, citation);
+        }
+        out.append(item.toString());
+    }
+
+    private static void item(JsonGenerator json, Citation citation) {
         json.writeStartObject().write("id", citation.code()).write("type", "report").write("title", citation.title());
         if (!citation.author().isEmpty()) {
             json.writeStartArray("author").writeStartObject().write("literal", citation.author()).writeEnd().writeEnd();
@@ -58,19 +64,5 @@ public class CslJsonFormat extends CitationFormat {
         }
         json.write("publisher", PUBLISHER).write("number", citation.code()).write("version", citation.version())
                 .write("URL", citation.url()).write("language", citation.language()).writeEnd();
-        json.close();
-    }
-
-    /** Leaves the writer below open. */
-    private static final class OpenWriter extends FilterWriter {
-
-        private OpenWriter(Writer out) {
-            super(out);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
     }
 }

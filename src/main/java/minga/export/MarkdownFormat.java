@@ -22,7 +22,6 @@ import minga.document.ExportFormat;
 @Dependent
 public class MarkdownFormat implements ExportFormat {
 
-    private static final String CONTROL = "[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+";
     private static final String MARKUP = "[\\\\`*_\\[\\]<>|~#&$]";
     private static final String BULLET = "^[-+=]";
     private static final String NUMBER = "^(\\d{1,9})([.)])";
@@ -134,7 +133,7 @@ public class MarkdownFormat implements ExportFormat {
 
     /** The text on one line, with a backslash before what Markdown would read as markup. */
     static String escaped(String text) {
-        String line = text.replaceAll(CONTROL, " ").strip().replaceAll(MARKUP, "\\\\$0");
+        String line = CellText.line(text).replaceAll(MARKUP, "\\\\$0");
         return line.replaceFirst(BULLET, "\\\\$0").replaceFirst(NUMBER, "$1\\\\$2");
     }
 }
