@@ -27,6 +27,7 @@ import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
 import minga.review.ReviewQueue;
+import minga.review.ReviewStatistics;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
@@ -150,6 +151,12 @@ public class PortalProducers {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    ReviewStatistics reviewStatistics() {
+        return portal.review().statistics();
     }
 
     @Produces

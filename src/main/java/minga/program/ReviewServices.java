@@ -16,10 +16,12 @@ import minga.platform.Transactions;
 import minga.practice.Practices;
 import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
+import minga.review.ReviewStatistics;
 import minga.review.Reviews;
 
 /** The services of peer review: decisions, queue, and the assessment by the rubric. */
-record ReviewServices(Reviews reviews, ReviewQueue queue, Rubrics rubrics, Assignments assignments,
+record ReviewServices(Reviews reviews, ReviewQueue queue, ReviewStatistics statistics, Rubrics rubrics,
+        Assignments assignments,
         Assessments assessments) {
 
     static ReviewServices open(Settings settings, Transactions transactions, Practices practices, Changes changes,
@@ -33,7 +35,8 @@ record ReviewServices(Reviews reviews, ReviewQueue queue, Rubrics rubrics, Assig
         return new ReviewServices(
                 new Reviews(transactions, practices, new ReviewNotifier(changes, notices, accounts, address),
                         assessments, assignments, clock),
-                new ReviewQueue(transactions, clock), rubrics, assignments, assessments);
+                new ReviewQueue(transactions, clock), new ReviewStatistics(transactions), rubrics, assignments,
+                assessments);
     }
 
     /** Takes in the rubrics of the content folder; a folder of one's own without any leaves those of the program. */

@@ -78,7 +78,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     }
 
     List<String> ofTheReviewer() {
-        return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
+        return List.of("/evaluaciones", "/evaluaciones/informe", "/evaluaciones?ver=sin-asignar",
+                "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
                 "/evaluaciones/" + accepted,
                 "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",
                 "/evaluaciones/" + inReview + "/evaluadores", "/evaluaciones/" + accepted + "/dictamen",
