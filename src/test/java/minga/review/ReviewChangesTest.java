@@ -29,20 +29,20 @@ class ReviewChangesTest {
         write(fixture, id, version -> {
             PracticeTemplate.DESCRIPTION.set(version, "Se conversa una vez al mes con las familias.");
             for (String text : List.of("Conversar", "Acordar")) {
-                say(version, "objectives", version.objectives().add(), "text", text);
+                say("objectives", version.objectives().add(), "text", text);
             }
-            say(version, "indicators", version.indicators().get(0), "text", "Reuniones");
+            say("indicators", version.indicators().get(0), "text", "Reuniones");
             for (String text : List.of("Acuerdos", "Familias")) {
-                say(version, "indicators", version.indicators().add(), "text", text);
+                say("indicators", version.indicators().add(), "text", text);
             }
-            say(version, "indicators", version.indicators().get(1), "objective", "2");
+            say("indicators", version.indicators().get(1), "objective", "2");
         });
         fixture.reviews.startReview(fixture.paula, id, fixture.revision(id));
         return id;
     }
 
     @SuppressWarnings("unchecked")
-    private static void say(PracticeVersion version, String list, Object row, String field, String words) {
+    private static void say(String list, Object row, String field, String words) {
         var template = (minga.template.Template<Object>) PracticeTemplate.PRACTICE.field(list).orElseThrow()
                 .rowTemplate();
         assertThat(FieldTextConverter.parse(template.field(field).orElseThrow(), row, List.of(words))).isEmpty();
@@ -114,8 +114,8 @@ class ReviewChangesTest {
             write(fixture, id, version -> {
                 PracticeTemplate.DESCRIPTION.set(version, "Se conversa dos veces al mes con las familias.");
                 version.indicators().remove(0);
-                say(version, "indicators", version.indicators().add(), "text", "Personas");
-                say(version, "indicators", version.indicators().get(0), "baseline", "10");
+                say("indicators", version.indicators().add(), "text", "Personas");
+                say("indicators", version.indicators().get(0), "baseline", "10");
             });
             fixture.sendAgain(id);
             FichaChanges changes = sinceLastRound(fixture, id);
@@ -148,7 +148,7 @@ class ReviewChangesTest {
             assertThat(sheet.lastRound()).isNull();
             assertThat(fixture.<FichaChanges>read(() -> FichaChanges.between(sheet.published(), sheet.version(),
                     answers(fixture))).count()).isZero();
-            write(fixture, next, version -> say(version, "indicators", version.indicators().get(2), "text",
+            write(fixture, next, version -> say("indicators", version.indicators().get(2), "text",
                     "Reuniones vecinales"));
             FichaChanges changes = fixture.read(() -> {
                 ReviewSheet now = fixture.reviews.read(fixture.paula, next);
@@ -166,7 +166,7 @@ class ReviewChangesTest {
             long id = sent(fixture);
             write(fixture, id, version -> {
                 PracticeTemplate.DESCRIPTION.set(version, "🦙ñ\n\"".repeat(1500));
-                say(version, "indicators", version.indicators().get(0), "formula", "\\u0000 a/b");
+                say("indicators", version.indicators().get(0), "formula", "\\u0000 a/b");
             });
             fixture.reviews.addRemark(fixture.paula, id, "", "Muy larga");
             fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id));
