@@ -32,6 +32,9 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
     @Column(name = "removed_from")
     private Integer removedFrom;
 
+    @Column(name = "origin")
+    private Long origin;
+
     @Column(name = "kind")
     private String kind;
 
@@ -176,6 +179,16 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
     @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public long lineage() {
+        return origin == null ? id : origin;
+    }
+
+    @Override
+    public void descendFrom(long lineage) {
+        this.origin = lineage == 0 ? null : lineage;
     }
 
     @Override

@@ -42,6 +42,9 @@ public enum Setting {
                     + " keys/second-factor.key de la carpeta de datos"),
     MINGA_RECENT_SIGN_IN_MINUTES("10",
             "Minutos desde el ingreso en que un cambio delicado no pide confirmar de nuevo, de 0 (siempre pide) a 60"),
+    MINGA_REVIEWERS("2",
+            "Dictámenes que necesita una práctica para publicarse: 2, o 1 donde el ministerio es pequeño (la página lo"
+                    + " dice)"),
     MINGA_SEARCH_CACHE_MB("64", "Respuestas de la búsqueda que se guardan en memoria, en MB, de 0 (ninguna) a 4096"),
     MINGA_LIMIT_POST_MB("8", "Tamaño máximo de un formulario sin archivos, en MB, de 1 a 200"),
     MINGA_LIMIT_FILE_MB("100", "Tamaño máximo de un archivo de antecedentes, en MB, de 1 a 1000"),

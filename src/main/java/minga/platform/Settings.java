@@ -32,7 +32,8 @@ public record Settings(
         Limits limits,
         SecondFactor secondFactor,
         Connections connections,
-        String contact) {
+        String contact,
+        int reviewers) {
 
     /**
      * Where the portal listens, and the address that people type.

@@ -48,7 +48,7 @@ final class SettingsReader {
                 folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096),
                 yes(MINGA_CHECK_LINKS),
-                limits(), secondFactor(), connections(), contact());
+                limits(), secondFactor(), connections(), contact(), number(MINGA_REVIEWERS, 1, 2));
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }

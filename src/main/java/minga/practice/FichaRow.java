@@ -33,6 +33,9 @@ public abstract class FichaRow implements RemovableRow {
     @Column(name = "removed_from")
     private Integer removedFrom;
 
+    @Column(name = "origin")
+    private Long origin;
+
     protected FichaRow() {
         // for the database
     }
@@ -58,6 +61,16 @@ public abstract class FichaRow implements RemovableRow {
     @Override
     public long id() {
         return id;
+    }
+
+    @Override
+    public long lineage() {
+        return origin == null ? id : origin;
+    }
+
+    @Override
+    public void descendFrom(long lineage) {
+        this.origin = lineage == 0 ? null : lineage;
     }
 
     @Override

@@ -43,6 +43,9 @@ public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore
     @Column(name = "removed_from")
     private Integer removedFrom;
 
+    @Column(name = "origin")
+    private Long origin;
+
     @Column(name = "words")
     private String text;
 
@@ -137,6 +140,16 @@ public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore
     @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public long lineage() {
+        return origin == null ? id : origin;
+    }
+
+    @Override
+    public void descendFrom(long lineage) {
+        this.origin = lineage == 0 ? null : lineage;
     }
 
     @Override

@@ -24,7 +24,6 @@ import minga.practice.Attachments;
 import minga.practice.JpaAttachments;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
-import minga.review.ReviewNotifier;
 import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.EvidenceFileTexts;
@@ -69,7 +68,7 @@ public final class Portal implements AutoCloseable {
     private final SearchAlerts alerts;
     private AlertDigestJob digests;
     private EvidenceJobs evidenceJobs;
-    private final Reviews reviews;
+    private final ReviewServices review;
     private PracticeIndex index;
     private ControlSocket control;
 
@@ -92,8 +91,7 @@ public final class Portal implements AutoCloseable {
         this.tallies = new JpaSearchTermCounts(transactions);
         this.searchLog = new SearchTermCounter(tallies, clock);
         this.alerts = new JpaSearchAlerts(transactions);
-        this.reviews = new Reviews(transactions, practices,
-                new ReviewNotifier(changes, notices, accounts, settings.http().publicUrl()), clock);
+        this.review = ReviewServices.open(settings, transactions, practices, changes, accounts, notices, clock);
     }
 
     /** Opens the portal on its data directory, or throws {@link DataDirectoryInUse}. */
@@ -147,6 +145,7 @@ public final class Portal implements AutoCloseable {
     private void seed() {
         Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars, clock);
         settings.content().or(() -> PackagedFolders.folder("minga-content")).ifPresent(seed::load);
+        review.load(settings.content());
     }
 
     public Settings settings() {
@@ -226,7 +225,11 @@ public final class Portal implements AutoCloseable {
     }
 
     public Reviews reviews() {
-        return reviews;
+        return review.reviews();
+    }
+
+    ReviewServices review() {
+        return review;
     }
 
     public EvidenceStore evidenceStore() {
@@ -238,7 +241,7 @@ public final class Portal implements AutoCloseable {
     }
 
     public ReviewQueue reviewQueue() {
-        return new ReviewQueue(transactions);
+        return review.queue();
     }
 
     public PracticeIndex index() {

@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import minga.alert.SearchAlerts;
+import minga.assessment.Assessments;
+import minga.assessment.Assignments;
 import minga.change.Changes;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
@@ -25,6 +27,7 @@ import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
 import minga.review.ReviewQueue;
+import minga.review.ReviewStatistics;
 import minga.review.Reviews;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
@@ -148,6 +151,24 @@ public class PortalProducers {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    ReviewStatistics reviewStatistics() {
+        return portal.review().statistics();
+    }
+
+    @Produces
+    @Singleton
+    Assessments assessments() {
+        return portal.review().assessments();
+    }
+
+    @Produces
+    @Singleton
+    Assignments assignments() {
+        return portal.review().assignments();
     }
 
     @Produces

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minga.assessment.PublicAssessment;
 import minga.document.ExportFormats;
 import minga.search.Snippet;
 import minga.web.Page;
@@ -22,10 +23,11 @@ import minga.web.Page;
  * @param similar practices like this one
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
+ * @param assessed what its reviewers found; null where it was published without their verdicts
  */
 public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Mention> seminars, List<Edition> history, List<Alike> similar, Way way,
-        List<ExportFormats.Download> downloads) implements Page {
+        List<ExportFormats.Download> downloads, Assessed assessed) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -75,18 +77,49 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
 
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
-        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads,
+                assessed);
     }
 
     /** The same ficha, to be downloaded in those formats. */
     FichaPage downloadable(List<ExportFormats.Download> formats) {
-        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats, assessed);
     }
 
     /** The same ficha, named by those seminars. */
     FichaPage mentionedBy(List<Mention> naming) {
-        return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads);
+        return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads, assessed);
     }
+
+    /** The same ficha, with what its reviewers found. */
+    FichaPage withAssessment(Assessed found) {
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads, found);
+    }
+
+    /**
+     * The assessment as anybody reads it.
+     *
+     * @param grade the degree reached, in words
+     * @param points of 100
+     * @param reviewers how many verdicts it rests on
+     * @param thresholds the degrees that there are
+     * @param lines the criteria with their levels
+     * @param raises what would raise it, the best first
+     * @param summaries the words of the reviewers, who are not named
+     */
+    public record Assessed(String grade, int points, int reviewers,
+            List<PublicAssessment.Threshold> thresholds, List<PublicAssessment.Line> lines, List<Raise> raises,
+            List<String> summaries) {}
+
+    /**
+     * A criterion whose next level would raise it.
+     *
+     * @param asks what that level asks
+     * @param points how many it would bring
+     * @param field the label of the field where it would stand
+     * @param anchor the id of its place on the page
+     */
+    public record Raise(String label, String asks, int points, String field, String anchor) {}
 
     /** The sections that say something. */
     public List<FieldDisplay.Part> told() {

@@ -3,8 +3,10 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import minga.assessment.PublicAssessment;
 import minga.practice.Indicator;
 import minga.practice.Practice;
+import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
 import minga.template.Field;
@@ -37,7 +39,7 @@ final class FichaPageBuilder {
                 .map(part -> part.without(gist.id())).toList();
         return new FichaPage(head(practice, version), gist, new ResultsChainViewBuilder(version, language).view(),
                 version.indicators().stream().map(this::measured).toList(), parts, List.of(),
-                history(practice, version.number()), similar, null, List.of());
+                history(practice, version.number()), similar, null, List.of(), null);
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
@@ -88,6 +90,22 @@ final class FichaPageBuilder {
         }
         return new FichaPage.Measured(Messages.text(language, "indicator.row", one.place() + 1), one.text(), values,
                 silent);
+    }
+
+    /** What the reviewers of the version found, and which fields would raise it. */
+    FichaPage.Assessed assessed(PublicAssessment found, PracticeVersion version) {
+        return new FichaPage.Assessed(found.result().grade().map(grade -> grade.text().in(language)).orElse(""),
+                found.result().points(), found.reviewers(), found.thresholds(language),
+                found.lines(language),
+                found.raises(language).stream().map(one -> raise(one, version)).toList(), found.summaries());
+    }
+
+    private FichaPage.Raise raise(PublicAssessment.Raise one, PracticeVersion version) {
+        Optional<Field<PracticeVersion, ?>> field = PracticeTemplate.PRACTICE.field(one.field());
+        boolean shown = field.filter(known -> known.isAnswered(version)).isPresent();
+        return new FichaPage.Raise(one.label(), one.asks(), one.points(),
+                field.map(known -> shaper.label("practice", known)).orElse(""),
+                shown ? FieldAnchors.of(one.field()) : "sin-informar");
     }
 
     /** Only what was published: a draft that follows is nobody's business. */

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.assessment.Assessments;
 import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.practice.Practice;
@@ -50,6 +51,7 @@ public class PracticeResource {
     private RequestContext context;
     private ExportFormats formats;
     private Seminars seminars;
+    private Assessments assessments;
 
     protected PracticeResource() {
         // for the container
@@ -57,7 +59,8 @@ public class PracticeResource {
 
     @Inject
     PracticeResource(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars) {
+            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars,
+            Assessments assessments) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -66,6 +69,7 @@ public class PracticeResource {
         this.context = context;
         this.formats = formats;
         this.seminars = seminars;
+        this.assessments = assessments;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -139,7 +143,8 @@ public class PracticeResource {
                 .map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
         return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()))
-                .mentionedBy(mentions(practice));
+                .mentionedBy(mentions(practice)).withAssessment(assessments.published(version)
+                        .map(found -> shaper().assessed(found, version)).orElse(null));
     }
 
     private List<FichaPage.Mention> mentions(Practice practice) {

@@ -1,12 +1,18 @@
 package minga.review;
 
 import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import minga.account.Caller;
 import minga.platform.Transactions;
 
 /** JPA queries of the review queue: one query a page, without loading fichas. */
 final class JpaReviewQueue {
+
+    private static final Duration SOON = Duration.ofDays(7);
 
     private static final String OPEN = " from PracticeVersion v join v.practice p"
             + " left join Review r on r.version = v.id and (r.verdict is null or r.verdict ="
@@ -16,26 +22,51 @@ final class JpaReviewQueue {
             + " v.identification.name,"
             + " p.municipality, v.status, v.submittedAt, r.reviewer, r.reviewerName)";
 
+    /** An assignment of the newest round whose verdict is not in. */
+    private static final String OWED = "exists (select a from Assignment a where a.version = v.id"
+            + " and a.seat is not null and a.round = (select max(b.round) from Assignment b where b.version = v.id)"
+            + " and not exists (select x from Assessment x where x.assignment = a and x.givenAt is not null) and ";
+
     private final Transactions transactions;
 
     JpaReviewQueue(Transactions transactions) {
         this.transactions = transactions;
     }
 
-    List<QueueLine> lines(QueueFilter filter, Caller caller, int from, int limit) {
+    List<QueueLine> lines(QueueFilter filter, Caller caller, Instant now, int from, int limit) {
         return transactions.read(() -> query(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id",
-                QueueLine.class, filter, caller)
+                QueueLine.class, filter, caller, now)
                 .setFirstResult(from).setMaxResults(limit).getResultList());
     }
 
-    long count(QueueFilter filter, Caller caller) {
-        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller)
+    long count(QueueFilter filter, Caller caller, Instant now) {
+        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller,
+                now)
                 .getSingleResult());
     }
 
-    private <T> TypedQuery<T> query(String query, Class<T> type, QueueFilter filter, Caller caller) {
+    private <T> TypedQuery<T> query(String query, Class<T> type, QueueFilter filter, Caller caller,
+            Instant now) {
         TypedQuery<T> typed = transactions.entities().createQuery(query, type);
-        return filter == QueueFilter.MINE ? typed.setParameter("me", caller.accountId()) : typed;
+        return switch (filter) {
+            case MINE -> typed.setParameter("me", caller.accountId());
+            case DUE -> typed.setParameter("soon", now.plus(SOON));
+            default -> typed;
+        };
+    }
+
+    /** The versions on which that person owes a verdict, each with the day when it is due. */
+    Map<Long, Instant> owed(long account) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select v.id, c.dueAt from PracticeVersion v,"
+                        + " Assignment c where c.version = v.id and c.reviewer = :me and c.seat is not null"
+                        + " and v.status = minga.practice.PracticeStatus.IN_REVIEW"
+                        + " and c.round = (select max(d.round) from Assignment d where d.version = v.id)"
+                        + " and not exists (select y from Assessment y where y.assignment = c"
+                        + " and y.givenAt is not null)",
+                        Object[].class)
+                .setParameter("me", account).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1])));
     }
 
     private static String condition(QueueFilter filter) {
@@ -44,7 +75,9 @@ final class JpaReviewQueue {
             case ALL ->
                 status + "SUBMITTED, minga.practice.PracticeStatus.IN_REVIEW, minga.practice.PracticeStatus.RETURNED,"
                         + " minga.practice.PracticeStatus.ACCEPTED)";
-            case MINE -> status + "IN_REVIEW, minga.practice.PracticeStatus.ACCEPTED) and r.reviewer = :me";
+            case MINE -> status + "IN_REVIEW, minga.practice.PracticeStatus.ACCEPTED) and (r.reviewer = :me or "
+                    + OWED + "a.reviewer = :me))";
+            case DUE -> status + "IN_REVIEW) and " + OWED + "a.dueAt < :soon)";
             case UNASSIGNED -> status + "SUBMITTED)";
             case RETURNED -> status + "RETURNED)";
             case ACCEPTED -> status + "ACCEPTED)";

@@ -46,6 +46,18 @@ final class JpaReviews {
                 .filter(found -> found.review().version() == version);
     }
 
+    /** The parts of the newest snapshot of the version, in their order. */
+    Optional<List<SnapshotPart>> snapshot(long version) {
+        List<SnapshotPart> parts = transactions.entities().createQuery("select s from SnapshotPart s where s.version ="
+                + " :version and s.round = (select max(t.round) from SnapshotPart t where t.version = :version)"
+                + " order by s.part", SnapshotPart.class).setParameter("version", version).getResultList();
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
+    }
+
+    void add(SnapshotPart part) {
+        transactions.entities().persist(part);
+    }
+
     void add(Review review) {
         transactions.entities().persist(review);
     }

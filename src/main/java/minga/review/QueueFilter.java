@@ -8,10 +8,12 @@ import java.util.Optional;
 public enum QueueFilter {
     /** Everything that somebody still has to act on. */
     ALL("todas"),
-    /** What the caller took up. */
+    /** What the caller took up, or owes a verdict on. */
     MINE("mias"),
     /** Sent, and nobody took it up. */
     UNASSIGNED("sin-asignar"),
+    /** A verdict on it is due within seven days, or overdue. */
+    DUE("vencen-esta-semana"),
     /** With its municipality, to be mended. */
     RETURNED("devueltas"),
     /** Accepted, to be published. */

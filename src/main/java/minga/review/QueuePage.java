@@ -2,6 +2,7 @@ package minga.review;
 
 import java.time.Instant;
 import java.util.List;
+import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Paging;
 
@@ -10,9 +11,16 @@ import minga.web.Paging;
  *
  * @param chips its parts with their counts
  * @param waiting how many fichas wait for the caller, or for anybody the caller may be
+ * @param reviewers to whom fichas can be given
+ * @param errors what was wrong with an assignment
+ * @param status of the answer
  * @param done what was just done: a key, or empty
  */
-public record QueuePage(List<Chip> chips, List<Row> rows, Paging paging, long waiting, String done) implements Page {
+public record QueuePage(List<Chip> chips, List<Row> rows, Paging paging, long waiting, List<Person> reviewers,
+        List<FormError> errors, int status, String done) implements Page {
+
+    /** Somebody to whom fichas can be given. */
+    public record Person(long account, String name) {}
 
     /** One part of the queue. */
     public record Chip(String url, String label, long count, boolean current) {}
@@ -23,8 +31,10 @@ public record QueuePage(List<Chip> chips, List<Row> rows, Paging paging, long wa
      * @param days since it was sent
      * @param turn whose turn it is, in words
      * @param yours true where the caller may act
+     * @param due when the caller's verdict is due; null where none is owed
+     * @param assignable true where it can be given to somebody
      */
     public record Row(String url, String name, String code, String municipality, String status, Instant submittedAt,
             long days,
-            String turn, boolean yours) {}
+            String turn, boolean yours, Instant due, long version, boolean assignable) {}
 }

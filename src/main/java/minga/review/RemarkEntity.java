@@ -11,7 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import minga.practice.PracticeVersion;
 import minga.practice.Remark;
+import minga.template.RowLineagePaths;
 
 /** Entity of one remark on a field. The municipality sees it once the sitting is decided, and answers it. */
 @Entity
@@ -29,6 +31,12 @@ public class RemarkEntity {
 
     @Column(name = "path")
     private String path;
+
+    @Column(name = "row_path")
+    private String rowPath;
+
+    @Column(name = "row_words")
+    private String rowWords;
 
     @Column(name = "words")
     private String text;
@@ -56,9 +64,11 @@ public class RemarkEntity {
         // for the database
     }
 
-    RemarkEntity(Review review, String path, String author) {
+    RemarkEntity(Review review, RemarkPlace place, String author) {
         this.review = review;
-        this.path = path;
+        this.path = place.path();
+        this.rowPath = place.rowPath();
+        this.rowWords = place.rowWords();
         this.author = author;
     }
 
@@ -101,7 +111,10 @@ public class RemarkEntity {
         return path;
     }
 
-    Remark remark() {
-        return new Remark(id, review.round(), path, text, author, writtenAt, answer, resolvedAt != null);
+    /** As it is read now: it has gone where its row went. */
+    Remark remark(PracticeVersion version) {
+        RowLineagePaths.Place now = new RemarkPlace(path, rowPath, rowWords).in(version);
+        return new Remark(id, review.round(), now.path(), text, author, writtenAt, answer, resolvedAt != null,
+                now.gone() ? path : null, now.gone() && rowWords != null ? rowWords : "");
     }
 }

@@ -40,6 +40,13 @@ public final class ReviewNotifier {
                 String.valueOf(remarks));
     }
 
+    /** Who reviews hears of it by the queue, who wrote it by mail. */
+    void accepted(PracticeVersion version) {
+        queued(version);
+        mailMembers(version.practice(), "accepted", name(version), "/postulaciones/" + version.practice().id(),
+                version.practice().code());
+    }
+
     void declined(PracticeVersion version, String reason) {
         queued(version);
         mailMembers(version.practice(), "declined", name(version), "/postulaciones/" + version.practice().id(), reason);

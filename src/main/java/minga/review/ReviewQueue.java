@@ -1,6 +1,9 @@
 package minga.review;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
@@ -10,19 +13,27 @@ import minga.platform.Transactions;
 public final class ReviewQueue {
 
     private final JpaReviewQueue queries;
+    private final Clock clock;
 
-    public ReviewQueue(Transactions transactions) {
+    public ReviewQueue(Transactions transactions, Clock clock) {
         this.queries = new JpaReviewQueue(transactions);
+        this.clock = clock;
     }
 
     /** At most {@code limit} lines from that place on, counted from 0. */
     public List<QueueLine> lines(Caller caller, QueueFilter filter, int from, int limit) {
         AccessPolicy.require(caller, Action.REVIEW, null);
-        return queries.lines(filter, caller, from, limit);
+        return queries.lines(filter, caller, clock.instant(), from, limit);
     }
 
     public long count(Caller caller, QueueFilter filter) {
         AccessPolicy.require(caller, Action.REVIEW, null);
-        return queries.count(filter, caller);
+        return queries.count(filter, caller, clock.instant());
+    }
+
+    /** The versions on which the caller owes a verdict, by id, each with the day when it is due. */
+    public Map<Long, Instant> owed(Caller caller) {
+        AccessPolicy.require(caller, Action.REVIEW, null);
+        return queries.owed(caller.accountId());
     }
 }

@@ -52,8 +52,9 @@ public class ReviewResource {
 
     @GET
     @Needs(Action.REVIEW)
-    public ReviewSheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done) {
-        return page(id, Map.of(), List.of(), QueueResource.DONE.contains(done) ? done : "", 200);
+    public ReviewSheetPage read(@PathParam("id") long id, @QueryParam("hecho") @DefaultValue("") String done,
+            @QueryParam("cambios") @DefaultValue("") String base) {
+        return page(id, Map.of(), List.of(), QueueResource.DONE.contains(done) ? done : "", 200, base);
     }
 
     /** Keeps the remarks, then does what the button says. */
@@ -115,13 +116,14 @@ public class ReviewResource {
     }
 
     private Response redisplay(long id, RemarkForm form, List<FormError> errors, int status) {
-        return Response.status(status).entity(page(id, form.typed(), errors, "", status)).build();
+        return Response.status(status).entity(page(id, form.typed(), errors, "", status, "")).build();
     }
 
-    private ReviewSheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status) {
+    private ReviewSheetPage page(long id, Map<String, String> typed, List<FormError> errors, String done, int status,
+            String base) {
         ReviewSheet sheet = reviews.read(context.caller(), id);
         return new ReviewSheetPageBuilder(sheet, context.caller(),
-                new AnswerFormatter(vocabularies, territory, context.language()))
+                new AnswerFormatter(vocabularies, territory, context.language()), base)
                 .page(new LinkedHashMap<>(typed), errors, done, status);
     }
 

@@ -1,6 +1,7 @@
 package minga.review;
 
 import java.util.List;
+import minga.document.WordDiff;
 import minga.evidence.EvidenceState;
 import minga.practice.MeansOfVerification;
 import minga.practice.Remark;
@@ -14,10 +15,11 @@ import minga.web.FormError;
  * @param parts what it says
  * @param pending remarks here that were not sent yet
  * @param sent remarks here of earlier rounds
+ * @param added true for a row that was not there before
  * @param proof of a means of verification; null elsewhere
  */
 public record ReviewSheetLine(String path, String label, List<Part> parts, List<Remark> pending, List<Remark> sent,
-        Proof proof) {
+        boolean added, Proof proof) {
 
     /**
      * How far a means of verification is proven.
@@ -48,11 +50,13 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
      * @param named false where the line's label says it already
      * @param link true where the value is an address to open
      * @param main true for the field that says most
+     * @param diff what changed in it, word by word; empty where nothing did, or nothing is compared
      */
-    public record Part(String path, String label, boolean named, List<String> values, boolean link, boolean main) {
+    public record Part(String path, String label, boolean named, List<String> values, boolean link, boolean main,
+            List<WordDiff.Part> diff) {
 
         public boolean answered() {
-            return !values.isEmpty();
+            return !values.isEmpty() || !diff.isEmpty();
         }
     }
 
@@ -69,6 +73,11 @@ public record ReviewSheetLine(String path, String label, List<Part> parts, List<
     /** True where the remark may be put at one of several fields. */
     public boolean hasSeveralFields() {
         return parts.size() > 1;
+    }
+
+    /** True where something changed in it. */
+    public boolean changed() {
+        return added || parts.stream().anyMatch(part -> !part.diff().isEmpty());
     }
 
     public boolean remarked() {

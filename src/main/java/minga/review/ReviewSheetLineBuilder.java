@@ -19,11 +19,15 @@ final class ReviewSheetLineBuilder {
 
     private final ReviewSheet sheet;
     private final AnswerFormatter answers;
+    private final FichaChanges changes;
     private final Set<Long> placed = new HashSet<>();
+    private final List<String> gone = new ArrayList<>();
 
-    ReviewSheetLineBuilder(ReviewSheet sheet, AnswerFormatter answers) {
+    /** @param changes what to mark as changed; null for nothing */
+    ReviewSheetLineBuilder(ReviewSheet sheet, AnswerFormatter answers, FichaChanges changes) {
         this.sheet = sheet;
         this.answers = answers;
+        this.changes = changes;
     }
 
     List<ReviewSheetSection> sections() {
@@ -37,15 +41,20 @@ final class ReviewSheetLineBuilder {
 
     private ReviewSheetSection section(Section<PracticeVersion> section) {
         List<ReviewSheetLine> lines = new ArrayList<>();
+        gone.clear();
         section.fields().forEach(field -> line(PracticeTemplate.PRACTICE, field, sheet.version(), "", "", lines));
         return new ReviewSheetSection(section.key(), answers.message("practice.section." + section.key()),
                 lines.stream().filter(line -> line.answered() || line.remarked()).toList(),
-                lines.stream().filter(line -> !line.answered() && !line.remarked()).toList());
+                lines.stream().filter(line -> !line.answered() && !line.remarked()).toList(), List.copyOf(gone));
     }
 
     private <T> void line(Template<T> template, Field<T, ?> field, T record, String prefix, String place,
             List<ReviewSheetLine> lines) {
         String path = prefix + field.key();
+        if (field.kind() == FieldKind.ROWS && changes != null) {
+            changes.removedFrom(path).forEach(words -> gone.add(answers.message("review.changes.gone",
+                    place + answers.message(template.key() + "." + field.key()), words)));
+        }
         if (field.kind() == FieldKind.ROWS && field.isAnswered(record)) {
             rows((Rows<?>) field.get(record), field.rowTemplate(), path, place, lines);
         } else {
@@ -84,14 +93,15 @@ final class ReviewSheetLineBuilder {
             boolean main) {
         List<String> values = field.kind() == FieldKind.ROWS ? List.of() : answers.format(field, record);
         String label = answers.message(template.key() + "." + field.key());
-        return new ReviewSheetLine.Part(path, label, named, values, AnswerFormatter.isLink(field), main);
+        return new ReviewSheetLine.Part(path, label, named, values, AnswerFormatter.isLink(field), main,
+                changes == null ? List.of() : changes.at(path));
     }
 
     /** The remarks of a row are those at the row or at its fields, not those at rows inside it. */
     private ReviewSheetLine placed(String path, String label, List<ReviewSheetLine.Part> parts,
             ReviewSheetLine.Proof proof) {
         return new ReviewSheetLine(path, label, parts, at(sheet.pending(), path, parts), at(sheet.sent(), path, parts),
-                proof);
+                changes != null && changes.isAdded(path), proof);
     }
 
     private List<Remark> at(List<Remark> remarks, String path, List<ReviewSheetLine.Part> parts) {

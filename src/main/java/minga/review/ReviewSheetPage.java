@@ -17,16 +17,34 @@ import minga.web.Page;
  * @param sections the ficha, line by line; empty while the municipality is mending it
  * @param general remarks of this round on the whole
  * @param earlier remarks of earlier rounds that stand at no line
+ * @param gone what those remarks spoke of whose row was removed, by the number of the remark
+ * @param comparison what changed
  * @param rights what the caller may do now
  * @param typed what was typed and could not be kept, by parameter
  */
 public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List<ReviewSheetSection> sections,
         List<Gap> gaps,
-        List<Remark> general, List<Remark> earlier, Rights rights, Map<String, String> typed, List<FormError> errors,
+        List<Remark> general, List<Remark> earlier, Map<Long, String> gone, Comparison comparison, Rights rights,
+        Map<String, String> typed, List<FormError> errors,
         String done, int status) implements Page {
 
     /** One missing link of the results chain: a sentence, and the id of the place on this page. */
     public record Gap(String anchor, String text) {}
+
+    /**
+     * What changed since an earlier state of the ficha.
+     *
+     * @param base {@code vuelta}, {@code publicada}; empty where nothing is compared
+     * @param bases what it can be compared with
+     * @param count in how many places something changed
+     * @param places the places of this page where something changed
+     */
+    public record Comparison(String base, List<String> bases, int count, List<Gap> places) {}
+
+    /** What a remark spoke of whose row was removed; empty where it stands. */
+    public String goneLabel(long remark) {
+        return gone.getOrDefault(remark, "");
+    }
 
     /** What the caller may do with it. */
     public record Rights(boolean take, boolean takeOver, boolean write, boolean decide, boolean publish,

@@ -3,7 +3,6 @@ package minga.review;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,8 @@ import java.util.function.Consumer;
 import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
-import minga.platform.Fault;
+import minga.assessment.Assessments;
+import minga.assessment.Assignments;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
@@ -21,12 +21,10 @@ import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.practice.Practice;
 import minga.practice.PracticeStatus;
-import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.practice.Remark;
 import minga.practice.Remarks;
-import minga.template.FieldPathLabels;
 
 /** Application service of reviewers: take, remark, return, accept … Each checks the right and is one transaction. */
 public final class Reviews implements Remarks {
@@ -37,14 +35,21 @@ public final class Reviews implements Remarks {
     private final Transactions transactions;
     private final Practices practices;
     private final JpaReviews queries;
+    private final RemarkWriter remarks;
     private final ReviewNotifier notifier;
+    private final Assessments assessments;
+    private final Assignments assignments;
     private final Clock clock;
 
-    public Reviews(Transactions transactions, Practices practices, ReviewNotifier notifier, Clock clock) {
+    public Reviews(Transactions transactions, Practices practices, ReviewNotifier notifier, Assessments assessments,
+            Assignments assignments, Clock clock) {
         this.transactions = transactions;
         this.practices = practices;
         this.queries = new JpaReviews(transactions);
         this.notifier = notifier;
+        this.assessments = assessments;
+        this.assignments = assignments;
+        this.remarks = new RemarkWriter(queries, this::now);
         this.clock = clock;
     }
 
@@ -55,8 +60,11 @@ public final class Reviews implements Remarks {
             AccessPolicy.require(caller, Action.REVIEW, null);
             List<RemarkEntity> all = queries.observations(id);
             return new ReviewSheet(version, queries.last(id).orElse(null),
-                    all.stream().filter(one -> !one.sent()).map(RemarkEntity::remark).toList(),
-                    all.stream().filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
+                    all.stream().filter(one -> !one.sent()).map(one -> one.remark(version)).toList(),
+                    all.stream().filter(RemarkEntity::sent).map(one -> one.remark(version)).toList(),
+                    queries.snapshot(id).map(FichaSnapshot::read).orElse(null),
+                    version.practice().published().filter(one -> one.id() != id).orElse(null),
+                    AccessPolicy.may(caller, Action.DECIDE, version.practice()) ? assessments.read(caller, id) : null);
         });
     }
 
@@ -66,6 +74,7 @@ public final class Reviews implements Remarks {
             Optional<Review> last = queries.last(id);
             boolean over = version.status() == PracticeStatus.IN_REVIEW;
             Review review = over ? last.orElseThrow() : new Review(id, last.map(Review::round).orElse(0) + 1);
+            assignments.seat(version, review.round(), caller, over ? review.reviewer() : 0);
             review.assign(caller.accountId(), caller.name(), now());
             if (!over) {
                 version.startReview();
@@ -75,9 +84,29 @@ public final class Reviews implements Remarks {
         });
     }
 
+    /**
+     * Gives a ficha to that person: one that nobody took up is theirs to review, in another they take the next free
+     * seat. They are told by mail.
+     *
+     * @throws Refused where the caller may not decide over it, or the person may not assess it
+     */
+    public void assign(Caller caller, long id, long reviewer) {
+        transactions.write(() -> {
+            PracticeVersion version = version(id);
+            AccessPolicy.require(caller, Action.DECIDE, version.practice());
+            if (version.status() == PracticeStatus.SUBMITTED) {
+                Caller person = assignments.assignee(version, reviewer);
+                startReview(person, id, version.revision());
+                assignments.tell(version, person);
+            } else {
+                assignments.assign(caller, id, reviewer);
+            }
+        });
+    }
+
     /** Attaches one remark to a place of the ficha: {@link #saveRemarks} with nothing else. */
     public void addRemark(Caller caller, long id, String path, String words) {
-        write(caller, id, (version, review) -> attach(version, review, caller, path, RequiredText.of("text", words)));
+        write(caller, id, (version, review) -> remarks.attach(version, review, caller, path, words));
     }
 
     /**
@@ -89,45 +118,7 @@ public final class Reviews implements Remarks {
      * @throws Invalid with paths {@code o.<place>} and {@code r.<number>}
      */
     public void saveRemarks(Caller caller, long id, Map<String, String> fresh, Map<Long, String> changed) {
-        write(caller, id, (version, review) -> {
-            List<Fault> faults = new ArrayList<>();
-            fresh.forEach((path, words) -> {
-                if (Text.orNull(words) != null) {
-                    collectFaults("o." + path, faults,
-                            () -> attach(version, review, caller, path, RequiredText.of("text", words)));
-                }
-            });
-            changed.forEach(
-                    (number, words) -> collectFaults("r." + number, faults, () -> change(pending(id, number), words)));
-            if (!faults.isEmpty()) {
-                throw new Invalid(faults);
-            }
-        });
-    }
-
-    private void attach(PracticeVersion version, Review review, Caller caller, String path, String words) {
-        if (!FieldPathLabels.exists(PracticeTemplate.PRACTICE, version, path)) {
-            throw new Invalid("path", "review.fault.place");
-        }
-        RemarkEntity observation = new RemarkEntity(review, path, caller.name());
-        observation.write(words, now());
-        queries.add(observation);
-    }
-
-    private void change(RemarkEntity observation, String words) {
-        if (Text.orNull(words) == null) {
-            queries.remove(observation);
-        } else {
-            observation.write(RequiredText.of("text", words), now());
-        }
-    }
-
-    private static void collectFaults(String path, List<Fault> faults, Runnable work) {
-        try {
-            work.run();
-        } catch (Invalid invalid) {
-            invalid.faults().forEach(fault -> faults.add(Fault.at(path, fault.key(), fault.args().toArray())));
-        }
+        write(caller, id, (version, review) -> remarks.save(version, review, caller, fresh, changed));
     }
 
     /** Notes that the municipality mended what an earlier remark asked, or that it did not. */
@@ -151,12 +142,17 @@ public final class Reviews implements Remarks {
                 throw new Invalid("", "review.fault.noRemark");
             }
             version.returnToMunicipality(now());
+            FichaSnapshot.parts(version, review.round()).forEach(queries::add);
             review.decide(Verdict.RETURNED, null, now());
             notifier.returned(version, many);
         });
     }
 
-    /** Ready to be published. What was asked before is thereby done; a remark that was not sent stands against it. */
+    /**
+     * Ready to be published. What was asked before is thereby done; a remark that was not sent stands against it.
+     *
+     * @throws Refused where the verdicts are not all in, differ, or come to too little
+     */
     public void accept(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
             Review review = ownReview(caller, id);
@@ -164,10 +160,11 @@ public final class Reviews implements Remarks {
             if (all.stream().anyMatch(one -> !one.sent())) {
                 throw new Invalid("", "review.fault.unsentRemark");
             }
+            assessments.requireAgreed(version);
             version.accept(now());
             review.decide(Verdict.ACCEPTED, null, now());
             all.forEach(one -> one.resolve(now()));
-            notifier.queued(version);
+            notifier.accepted(version);
         });
     }
 
@@ -182,12 +179,17 @@ public final class Reviews implements Remarks {
         });
     }
 
-    /** Makes an accepted version the public one. */
+    /**
+     * Makes an accepted version the public one.
+     *
+     * @throws Refused where the verdicts are not all in, differ, or come to too little
+     */
     public void publish(Caller caller, long id, long seen) {
         transactions.write(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.PUBLISH, version.practice());
             requireRevision(version, seen);
+            assessments.requireAgreed(version);
             practices.publish(version);
             notifier.published(version);
         });
@@ -209,8 +211,10 @@ public final class Reviews implements Remarks {
 
     @Override
     public List<Remark> remarksOn(long versionId) {
-        return transactions.read(() -> queries.observations(versionId).stream()
-                .filter(RemarkEntity::sent).map(RemarkEntity::remark).toList());
+        return transactions.read(() -> queries.version(versionId)
+                .map(version -> queries.observations(versionId).stream().filter(RemarkEntity::sent)
+                        .map(one -> one.remark(version)).toList())
+                .orElse(List.of()));
     }
 
     @Override
@@ -268,11 +272,6 @@ public final class Reviews implements Remarks {
     private Review ownReview(Caller caller, long id) {
         return queries.last(id).filter(review -> review.reviewer() == caller.accountId())
                 .orElseThrow(() -> new Refused("review.notYours"));
-    }
-
-    private RemarkEntity pending(long id, long remark) {
-        return queries.observation(id, remark).filter(one -> !one.sent())
-                .orElseThrow(() -> new NotFound("remark", remark));
     }
 
     private RemarkEntity sent(long id, long remark) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 import minga.evidence.Evidence;
 import minga.form.FormExtras;
+import minga.practice.PracticeTemplate;
 import minga.practice.Remark;
+import minga.template.FieldPathLabels;
 import minga.template.Section;
 import minga.web.Formats;
 import minga.web.Language;
@@ -49,7 +51,17 @@ final class PracticeFormExtras implements FormExtras {
 
     private List<FieldRemark> select(Predicate<Remark> wanted) {
         return remarks.stream().filter(wanted)
-                .map(remark -> new FieldRemark(remark.author(), remark.text(), remark.answer())).toList();
+                .map(remark -> new FieldRemark(remark.author(), words(remark), remark.answer())).toList();
+    }
+
+    /** Of a row that was removed it is said what it was. */
+    private String words(Remark remark) {
+        return remark.gone() == null ? remark.text()
+                : Messages.text(language, "practice.remark.gone",
+                        FieldPathLabels.label(PracticeTemplate.PRACTICE, remark.gone(),
+                                (key, args) -> Messages.text(language, key, args)),
+                        remark.goneWords())
+                        + ". " + remark.text();
     }
 
     @Override

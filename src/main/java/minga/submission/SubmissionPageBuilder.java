@@ -91,8 +91,15 @@ public final class SubmissionPageBuilder {
         return new TaskListPage(practice.id(), practice.code(), version.identification().name(),
                 version.status().name(),
                 version.isEditable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
-                asked.stream().map(remark -> remark.path().isEmpty() ? "" : label(remark.path(), language)).toList(),
+                asked.stream().map(remark -> place(remark, language)).toList(),
                 remarks.reasonDeclined(version.id()).orElse(""), typed, errors);
+    }
+
+    private static String place(Remark remark, Language language) {
+        if (remark.gone() != null) {
+            return Messages.text(language, "practice.remark.gone", label(remark.gone(), language), remark.goneWords());
+        }
+        return remark.path().isEmpty() ? "" : label(remark.path(), language);
     }
 
     private TaskListPage.Task task(Section<PracticeVersion> section, PracticeVersion version, List<Remark> asked,

@@ -38,7 +38,13 @@ public final class RecordCopier {
     }
 
     private static void copyRows(Template<Object> template, Rows<?> from, Rows<?> to) {
-        from.forEach(row -> copyValues(template, row, to.add()));
+        from.forEach(row -> {
+            Object copy = to.add();
+            if (copy instanceof RemovableRow one && row instanceof RemovableRow original) {
+                one.descendFrom(original.lineage());
+            }
+            copyValues(template, row, copy);
+        });
     }
 
     private static <T, V> void copyValue(Field<T, V> field, T from, T to) {

@@ -18,6 +18,12 @@ public interface RemovableRow extends NumberedRow {
     /** It is removed from that place, or, with null, put back. */
     void markRemoved(Integer fromPlace);
 
+    /** The number of the row that it was copied from, or its own: the same in every version of a record. */
+    long lineage();
+
+    /** It is a copy of the row of that lineage. */
+    void descendFrom(long lineage);
+
     /** True where it was removed. */
     default boolean isRemoved() {
         return removedFrom() != null;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
+import minga.harness.VerdictForms;
 
 /**
  * Fixture with fichas in all states in which people work on them.
@@ -20,11 +21,13 @@ import minga.harness.Person;
  * @param back one that came back with a remark
  * @param inReview the version that the reviewer holds, remarked upon
  * @param accepted the version that waits to be published
+ * @param disputed the version on which two verdicts differ
  * @param means the page to attach a file to the draft
  * @param account Rosa's, as the administrator sees it
  * @param file the address of a file of the draft, with a RUN in it
  */
-record DeskFixture(String draft, String back, String inReview, String accepted, String means, String account,
+record DeskFixture(String draft, String back, String inReview, String accepted, String disputed, String means,
+        String account,
         String file) {
 
     private static final List<String> SECTIONS = List.of("identification", "timing", "legal", "need", "design",
@@ -58,11 +61,22 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         act(paula, inReview, Map.of("accion", "vista-" + found(attached, "/medios/(\\d+)")));
         act(paula, inReview, Map.of("accion", "guardar", "o.", "Falta el presupuesto", "o.name", "¿De qué barrio?"));
         String accepted = sent(rosa, paula, whole(rosa, "Huerto escolar binacional"));
+        VerdictForms.agree(people, paula, accepted);
         act(paula, accepted, Map.of("accion", "aceptar"));
+        String disputed = sent(rosa, paula, whole(rosa, "Cocina comunitaria de los jueves"));
+        dispute(people, paula, disputed);
         String account = found(people.administrator().get("/administracion/cuentas?q=rosa").body(),
                 "/administracion/cuentas/(\\d+)");
-        return new DeskFixture(draft, back, inReview, accepted, means, account,
+        return new DeskFixture(draft, back, inReview, accepted, disputed, means, account,
                 file.replaceFirst("^https?://[^/]+", "").replace("/publicacion", ""));
+    }
+
+    private static void dispute(People.Known people, Person paula, String version) {
+        Person pedro = people.reviewer("pedro");
+        VerdictForms.assignPedro(paula, version);
+        VerdictForms.give(paula, version, Map.of());
+        VerdictForms.give(pedro, version, Map.of("level.results", "1", "reason.results", "No hay línea de base."));
+        pedro.post("/evaluaciones/" + version + "/dictamen", Map.of("accion", "decir", "message", "¿Dónde está?"));
     }
 
     List<String> ofTheMunicipality() {
@@ -75,9 +89,12 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     }
 
     List<String> ofTheReviewer() {
-        return List.of("/evaluaciones", "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
+        return List.of("/evaluaciones", "/evaluaciones/informe", "/evaluaciones?ver=sin-asignar",
+                "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
                 "/evaluaciones/" + accepted,
-                "/evaluaciones/" + accepted + "/publicar");
+                "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",
+                "/evaluaciones/" + inReview + "/evaluadores", "/evaluaciones/" + accepted + "/dictamen",
+                "/evaluaciones/" + disputed + "/dictamen", "/evaluaciones/" + disputed + "/evaluadores");
     }
 
     static String whole(Person rosa, String name) {

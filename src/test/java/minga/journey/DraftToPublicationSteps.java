@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import minga.harness.ForkedPortal;
 import minga.harness.Patience;
 import minga.harness.People;
@@ -16,6 +18,8 @@ import minga.harness.People;
 final class DraftToPublicationSteps {
 
     private static final String NAME = "Clínica móvil de vacunación en ferias";
+
+    private static final Pattern VERDICT = Pattern.compile("/evaluaciones/\\d+/dictamen");
 
     private final ForkedPortal portal;
     private final String base;
@@ -32,6 +36,7 @@ final class DraftToPublicationSteps {
         administratorInvites(browsers.get());
         Page member = joins(browsers.get(), mails.link("rosa@minga.example"), "Rosa");
         Page reviewer = joins(browsers.get(), mails.link("paula@minga.example"), "Paula");
+        Page second = joins(browsers.get(), mails.link("pedro@minga.example"), "Pedro");
 
         String id = memberWrites(member);
         sends(member, id);
@@ -42,6 +47,7 @@ final class DraftToPublicationSteps {
                 "the mail of the return");
         memberCorrects(member, id);
         sends(member, id);
+        reviewersAgree(reviewer, second, mails);
         reviewerPublishes(reviewer);
         visitorFinds(browsers.get());
     }
@@ -55,6 +61,7 @@ final class DraftToPublicationSteps {
         press(administrator, "main form button");
         invite(administrator, "rosa", "MEMBER", "13125");
         invite(administrator, "paula", "REVIEWER", "");
+        invite(administrator, "pedro", "REVIEWER", "");
     }
 
     private void invite(Page administrator, String name, String role, String municipality) {
@@ -130,10 +137,29 @@ final class DraftToPublicationSteps {
         save(member);
     }
 
-    private void reviewerPublishes(Page reviewer) {
+    /** Each by the rubric; the second finds the way by the mail. */
+    private void reviewersAgree(Page reviewer, Page second, People.Known mails) {
         opens(reviewer);
         press(reviewer, "[name=accion][value=tomar]");
         assertThat(reviewer.textContent("main")).contains("Registro del carné de inoculación");
+        press(reviewer, "a[href$='/evaluadores']");
+        press(reviewer, "button:has-text('Asignar: Pedro')");
+        String address = Patience.until(() -> mails.mails("pedro@minga.example").stream()
+                .map(VERDICT::matcher).filter(Matcher::find)
+                .map(Matcher::group).findFirst(), "the mail to the second reviewer");
+        for (Page one : new Page[]{reviewer, second}) {
+            go(one, address);
+            tick(one, "#noConflict");
+            one.locator("input[type=radio][value=si]").all().forEach(radio -> radio.check());
+            one.locator("input[type=radio][value='4']").all().forEach(radio -> radio.check());
+            one.fill("#summary", "Acerca la vacunación.");
+            press(one, "button.button[value=entregar]");
+            assertThat(one.textContent("main")).contains("Su dictamen quedó entregado");
+        }
+    }
+
+    private void reviewerPublishes(Page reviewer) {
+        opens(reviewer);
         press(reviewer, "#decision [value=aceptar]");
         press(reviewer, "#decision a[href$='/publicar']");
         press(reviewer, "main form button.button");

@@ -15,6 +15,7 @@ import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
 import minga.harness.SampleDocuments;
+import minga.harness.VerdictForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -39,7 +40,7 @@ class EvidenceDownloadIT {
         assertThat(paula.getFile(link).body()).isEqualTo(BYTES);
         assertThat(people.stranger().get(link).statusCode()).as("not before it is public").isEqualTo(404);
 
-        publish(paula, version);
+        publish(people, paula, version);
         assertThat(DeskFixture.publicFile(people.stranger(), link).body()).isEqualTo(BYTES);
         Page visitor = visitors.withoutScripts();
         visitor.navigate("/practicas/cocina-con-acta-para-todos");
@@ -66,7 +67,7 @@ class EvidenceDownloadIT {
                 "href=\"(/antecedentes/\\d+)\">" + FILE);
         String means = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "value=\"(vista-\\d+)\"");
         DeskFixture.act(paula, version, Map.of("accion", means));
-        publish(paula, version);
+        publish(people, paula, version);
         assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body())
                 .as("what the reviewer saw").contains("Estado: verificado").doesNotContain("Estado: adjunt");
         assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE)
@@ -88,7 +89,7 @@ class EvidenceDownloadIT {
                 "(/antecedentes/\\d+/publicacion)");
         String link = questions.replace("/publicacion", "");
         assertThat(rosa.post(questions, DeskFixture.NOTHING_PERSONAL).statusCode()).isEqualTo(303);
-        publish(paula, DeskFixture.sent(rosa, paula, id));
+        publish(people, paula, DeskFixture.sent(rosa, paula, id));
         String asked = Patience.until(() -> Optional.of(rosa.get(questions).body())
                 .filter(page -> page.contains("RUN 12.345.678-5")), "the RUN to be found");
         assertThat(asked).contains("página 2").contains("rosa@correo.cl").contains("falta responder 2 preguntas");
@@ -143,8 +144,9 @@ class EvidenceDownloadIT {
         return DeskFixture.sent(rosa, paula, id);
     }
 
-    private static void publish(Person paula, String version) {
+    private static void publish(People.Known people, Person paula, String version) {
         String sheet = "/evaluaciones/" + version;
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");
     }

@@ -17,6 +17,7 @@ import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
+import minga.harness.VerdictForms;
 import minga.practice.PracticeTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +48,7 @@ class FieldEscapingIT {
         String id = written(rosa);
         assertThat(told).as("fields that take words").hasSizeGreaterThan(60);
         onTheDesk(rosa, id);
-        reviewed(rosa, paula, id);
+        reviewed(people, rosa, paula, id);
         String slug = slug(visitor);
         String code = DeskFixture.found(visitor.get("/practicas/" + slug).body(), "(BP-\\d{4}-\\d{4})");
         inPublic(visitor, slug, code);
@@ -76,7 +77,7 @@ class FieldEscapingIT {
     }
 
     /** Sent back with a hostile remark, sent again, accepted and published. */
-    private void reviewed(Person rosa, Person paula, String id) {
+    private void reviewed(People.Known people, Person rosa, Person paula, String id) {
         String version = DeskFixture.sent(rosa, paula, id);
         String sheet = "/evaluaciones/" + version;
         DeskFixture.act(paula, version,
@@ -86,6 +87,7 @@ class FieldEscapingIT {
         onTheDesk(rosa, id);
         judge("/postulaciones/nueva", rosa.post("/postulaciones/nueva", Map.of("name", told.get("name"))));
         DeskFixture.sent(rosa, paula, id);
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         judge(sheet + "/publicar", paula.get(sheet + "/publicar"));
         DeskFixture.went(paula, sheet + "/publicar", sheet + "/publicar", Map.of(), "visto");

@@ -15,6 +15,7 @@ import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
+import minga.harness.VerdictForms;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
@@ -54,7 +55,7 @@ class PublicFieldsIT {
         Person visitor = people.stranger();
         String id = DeskFixture.whole(rosa, "Zqpublico de los campos");
         say(rosa, id, 0);
-        published(rosa, paula, id);
+        published(people, rosa, paula, id);
         String slug = Patience.until(
                 () -> java.util.Optional.of(visitor.get("/practicas?q=zqpublico").body())
                         .filter(body -> body.contains("/practicas/zqpublico")),
@@ -63,7 +64,7 @@ class PublicFieldsIT {
         rosa.post("/postulaciones/" + id + "/version", Map.of());
         say(rosa, id, 1);
         DeskFixture.save(rosa, id, "identification", Map.of("shortName", "Zqsegunda"));
-        published(rosa, paula, id);
+        published(people, rosa, paula, id);
         Patience.until(() -> java.util.Optional.of(visitor.get("/practicas?q=zqsegunda").body())
                 .filter(body -> body.contains(slug)), "the second version");
 
@@ -87,8 +88,9 @@ class PublicFieldsIT {
         });
     }
 
-    private static void published(Person rosa, Person paula, String id) {
+    private static void published(People.Known people, Person rosa, Person paula, String id) {
         String version = DeskFixture.sent(rosa, paula, id);
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar",
                 Map.of(), "visto");

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import minga.account.Accounts;
 import minga.account.Caller;
 import minga.account.Invitation;
@@ -16,6 +17,7 @@ import minga.account.JpaSessions;
 import minga.account.OneTimeToken;
 import minga.account.Role;
 import minga.account.TestPasswords;
+import minga.assessment.Verdicts;
 import minga.change.Changes;
 import minga.change.JpaChanges;
 import minga.notice.JpaNotices;
@@ -46,6 +48,7 @@ final class ReviewFixture implements AutoCloseable {
     final Changes changes;
     final Notices notices;
     final Reviews reviews;
+    final Verdicts verdicts;
     final ReviewQueue queue;
     private final Clock clock = Clock.systemUTC();
     private final Database database;
@@ -61,16 +64,18 @@ final class ReviewFixture implements AutoCloseable {
         accounts = new JpaAccounts(transactions, new JpaSessions(transactions, clock, Duration.ofHours(1)), clock, 10,
                 TestPasswords.HASHER);
         invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
+        verdicts = new Verdicts(transactions, accounts, notices, clock, 2);
         reviews = new Reviews(transactions, practices,
-                new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")), clock);
-        queue = new ReviewQueue(transactions);
+                new ReviewNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")),
+                verdicts.assessments, verdicts.assignments, clock);
+        queue = new ReviewQueue(transactions, clock);
         paula = createAccount("paula@minrel.example", Role.REVIEWER, null);
         pedro = createAccount("pedro@minrel.example", Role.REVIEWER, null);
         neighbour = new Caller(77, "Nora", "nora@quilicura.example", Set.of(Role.REVIEWER), QUILICURA);
         rosa = createAccount("rosa@quilicura.example", Role.MEMBER, QUILICURA);
     }
 
-    private Caller createAccount(String mail, Role role, String municipality) {
+    Caller createAccount(String mail, Role role, String municipality) {
         String name = mail.substring(0, 1).toUpperCase(Locale.ROOT) + mail.substring(1, mail.indexOf('@'));
         String key = invitations.invite(new Invitation(mail, name, Set.of(role), municipality));
         return invitations.register(key, OneTimeToken.Purpose.INVITATION,
@@ -78,10 +83,11 @@ final class ReviewFixture implements AutoCloseable {
     }
 
     /** The id of a version that a municipality has just sent. */
-    long sendPractice(String municipality, String name) {
+    long sendPractice(String municipality, String name, String... themes) {
         return transactions.write(() -> {
             Practice practice = practices.begin(municipality, null);
             PracticeTemplate.NAME.set(practice.newest(), name);
+            PracticeTemplate.THEMES.set(practice.newest(), List.of(themes));
             practice.newest().indicators().add().means().add();
             practice.newest().send(clock.instant());
             return practice.newest();
@@ -126,12 +132,24 @@ final class ReviewFixture implements AutoCloseable {
     /** A version that Paula has accepted. */
     long acceptedReview() {
         long id = startedReview();
+        verdicts.agree(id, paula, pedro);
         reviews.accept(paula, id, revision(id));
         return id;
     }
 
+    <T> T read(Supplier<T> work) {
+        return transactions.read(work);
+    }
+
+    /** What a query that counts answers. */
+    long count(String query) {
+        return transactions.read(() -> transactions.entities().createQuery(query, Long.class).getSingleResult());
+    }
+
+    /** To the municipality. */
     List<Notice> mails() {
-        return notices.findByState(Notice.State.WAITING, 100);
+        return notices.findByState(Notice.State.WAITING, 100).stream()
+                .filter(mail -> mail.recipient().endsWith("@quilicura.example")).toList();
     }
 
     @Override

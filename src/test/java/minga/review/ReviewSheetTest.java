@@ -103,7 +103,7 @@ class ReviewSheetTest {
         AnswerFormatter answers = new AnswerFormatter(new JpaVocabularies(fixture.transactions),
                 new JpaTerritory(fixture.transactions), Language.ES);
         return new String(
-                PageRenderer.html(new ReviewSheetPageBuilder(fixture.reviews.read(caller, id), caller, answers)
+                PageRenderer.html(new ReviewSheetPageBuilder(fixture.reviews.read(caller, id), caller, answers, "")
                         .page(typed, errors, "", 200), new Frame(new RequestContext())),
                 UTF_8);
     }

@@ -47,6 +47,9 @@ class ReviewWorkflowTest {
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
             assertThat(fixture.reviews.read(fixture.pedro, id).sent().get(0).answer()).isEqualTo("La Dideco.");
             fixture.reviews.resolve(fixture.pedro, id, remark.id(), true);
+            assertThatThrownBy(() -> fixture.reviews.accept(fixture.pedro, id, fixture.revision(id)))
+                    .isInstanceOf(Refused.class).hasMessageContaining("assessment.incomplete");
+            fixture.verdicts.agree(id, fixture.pedro, fixture.paula);
             fixture.reviews.accept(fixture.pedro, id, fixture.revision(id));
             fixture.reviews.publish(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.PUBLISHED);
@@ -70,6 +73,7 @@ class ReviewWorkflowTest {
             assertThat(fixture.reviews.read(fixture.paula, id).pending()).singleElement()
                     .matches(one -> one.text().equals("Falta algo"));
             fixture.reviews.saveRemarks(fixture.paula, id, Map.of(), Map.of(remark, " "));
+            fixture.verdicts.agree(id, fixture.paula, fixture.pedro);
             fixture.reviews.accept(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.ACCEPTED);
         }
@@ -232,7 +236,7 @@ class ReviewWorkflowTest {
             fixture.reviews.withdraw(fixture.paula, practice, "A solicitud de la municipalidad.");
             assertThat(fixture.practices.find(practice).orElseThrow().withdrawnReason())
                     .isEqualTo("A solicitud de la municipalidad.");
-            assertThat(fixture.mails()).hasSize(2)
+            assertThat(fixture.mails()).as("accepted, published, withdrawn").hasSize(3)
                     .allMatch(mail -> !mail.subject().startsWith("review.") && !mail.body().contains("{"));
             assertThat(fixture.changes.after(0, 100)).extracting(ChangeLogEntry::kind)
                     .containsExactly(ChangeKind.QUEUED, ChangeKind.QUEUED, ChangeKind.PUBLISHED, ChangeKind.WITHDRAWN);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
+import minga.harness.VerdictForms;
 
 /** Random work of a municipality and a reviewer through the portal's forms, with a record of what they wrote. */
 final class RandomFormWork {
@@ -22,6 +23,7 @@ final class RandomFormWork {
     private static final Pattern REVISION = Pattern.compile("name=\"(?:revision|visto)\" value=\"(\\d+)\"");
     private static final Pattern CODE = Pattern.compile("BP-\\d{4}-\\d{4,}");
 
+    private final People.Known people;
     private final Person rosa;
     private final Person paula;
     private final PublicPageLeakCheck stranger;
@@ -43,6 +45,7 @@ final class RandomFormWork {
     }
 
     RandomFormWork(People.Known people) {
+        this.people = people;
         rosa = people.member("rosa", "13125");
         paula = people.reviewer("paula");
         stranger = new PublicPageLeakCheck(people.stranger());
@@ -101,7 +104,7 @@ final class RandomFormWork {
             case SEND -> send(one);
             case TAKE -> did(paula, sheet, sheet, Map.of("accion", "tomar"), "tomada");
             case RETURN -> did(paula, sheet, sheet, Map.of("accion", "devolver", "o.", "¿Quién firma?"), "devuelta");
-            case ACCEPT -> did(paula, sheet, sheet, Map.of("accion", "aceptar"), "aceptada");
+            case ACCEPT -> accept(one, sheet);
             case DECLINE ->
                 did(paula, sheet + "/rechazar", sheet + "/rechazar", Map.of("reason", "razón"), "rechazada");
             case PUBLISH -> publish(one, sheet + "/publicar");
@@ -109,6 +112,13 @@ final class RandomFormWork {
             case WITHDRAW -> withdraw(one);
             default -> false;
         };
+    }
+
+    private boolean accept(Case one, String sheet) {
+        if (!one.version.isEmpty()) {
+            VerdictForms.agree(people, paula, one.version);
+        }
+        return did(paula, sheet, sheet, Map.of("accion", "aceptar"), "aceptada");
     }
 
     private boolean revise(Case one) {

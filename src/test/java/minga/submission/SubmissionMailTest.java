@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import minga.account.Caller;
 import minga.account.Role;
+import minga.assessment.Verdicts;
 import minga.harness.Patience;
 import minga.harness.Ports;
 import minga.notice.MailDispatcher;
@@ -57,7 +58,8 @@ class SubmissionMailTest {
             assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME
                     + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
 
-            Reviews reviews = reviews(fixture);
+            Verdicts verdicts = verdicts(fixture);
+            Reviews reviews = reviews(fixture, verdicts);
             reviews.startReview(PAULA, version.id(), revision(fixture, practice));
             reviews.addRemark(PAULA, version.id(), "", "¿Quiénes son los vecinos?");
             reviews.returnToMunicipality(PAULA, version.id(), revision(fixture, practice));
@@ -67,22 +69,35 @@ class SubmissionMailTest {
             fixture.submissions.send(ROSA, practice, revision(fixture, practice));
             assertThat(next(server)).startsWith("paula@minrel.example");
             reviews.startReview(PAULA, version.id(), revision(fixture, practice));
-            reviews.accept(PAULA, version.id(), revision(fixture, practice));
-            reviews.publish(PAULA, version.id(), revision(fixture, practice));
+            publish(reviews, verdicts, fixture, practice);
+            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
+                    + "» fue aceptada https://minga.example.cl/postulaciones/" + practice);
             String slug = fixture.practices.find(practice).orElseThrow().slug();
             assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
                     + "» está publicada https://minga.example.cl/practicas/" + slug);
-            assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(4);
+            assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(5);
         } finally {
             server.stop();
         }
     }
 
-    private static Reviews reviews(SubmissionFixture fixture) {
+    private static Reviews reviews(SubmissionFixture fixture, Verdicts verdicts) {
         return new Reviews(fixture.transactions, fixture.practices,
                 new ReviewNotifier(fixture.changes, fixture.notices, fixture.accounts,
                         URI.create("https://minga.example.cl")),
-                Clock.systemUTC());
+                verdicts.assessments, verdicts.assignments, Clock.systemUTC());
+    }
+
+    private static void publish(Reviews reviews, Verdicts verdicts, SubmissionFixture fixture, long practice) {
+        long version = fixture.version(practice).id();
+        verdicts.give(PAULA, version, 4);
+        reviews.accept(PAULA, version, revision(fixture, practice));
+        reviews.publish(PAULA, version, revision(fixture, practice));
+    }
+
+    /** One is enough here. */
+    private static Verdicts verdicts(SubmissionFixture fixture) {
+        return new Verdicts(fixture.transactions, fixture.accounts, fixture.notices, Clock.systemUTC(), 1);
     }
 
     private static MailDispatcher mailDispatcher(SubmissionFixture fixture, GreenMail server) {
