@@ -89,18 +89,43 @@ public final class LuceneDocumentFactory {
         Map<TokenForms, float[]> words = new IdentityHashMap<>();
         Map<String, WeightedTerms> fields = new HashMap<>();
         for (AnalyzedText text : texts) {
-            FieldGroup group = text.row().group();
-            float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
-            addForms(text, weight, words);
-            ownFields(text.row()).forEach(field -> addStems(text, weight, terms(fields, field)));
-            addMeanings(text, group == FieldGroup.BODY ? weight * BODY_MEANING : weight, fields);
-            addPairs(text, weight, terms(fields, IndexFields.PAIR));
+            if (text.row().group() != FieldGroup.FILE) {
+                addTerms(text, lengths, words, fields);
+            }
         }
+        addFileTerms(texts.stream().filter(text -> text.row().group() == FieldGroup.FILE).toList(), lengths, words,
+                fields);
         addTermForms(document, words);
         addSpellings(document, texts);
         fields.forEach((field, terms) -> add(document, field, terms));
         terms(fields, IndexFields.TOPIC_MARK).words().forEach(
                 topic -> document.add(new SortedNumericDocValuesField(IndexFields.TOPICS, RootHash.of(topic))));
+    }
+
+    private void addTerms(AnalyzedText text, Map<FieldGroup, Integer> lengths, Map<TokenForms, float[]> words,
+            Map<String, WeightedTerms> fields) {
+        FieldGroup group = text.row().group();
+        float weight = text.row().weight() / group.lengthNorm(lengths.get(group));
+        addForms(text, weight, words);
+        ownFields(text.row()).forEach(field -> addStems(text, weight, terms(fields, field)));
+        addMeanings(text, group == FieldGroup.BODY ? weight * BODY_MEANING : weight, fields);
+        addPairs(text, weight, terms(fields, IndexFields.PAIR));
+    }
+
+    /** What files say counts once, however often they say it: a report of a hundred pages says no more than a ficha. */
+    private void addFileTerms(List<AnalyzedText> files, Map<FieldGroup, Integer> lengths,
+            Map<TokenForms, float[]> words, Map<String, WeightedTerms> fields) {
+        Map<TokenForms, float[]> fileWords = new IdentityHashMap<>();
+        Map<String, WeightedTerms> fileFields = new HashMap<>();
+        float most = 0;
+        for (AnalyzedText file : files) {
+            addTerms(file, lengths, fileWords, fileFields);
+            most = Math.max(most, file.row().weight());
+        }
+        float once = most;
+        fileWords.forEach((word, weight) -> words.computeIfAbsent(word, w -> new float[1])[0] += Math.min(weight[0],
+                once));
+        fileFields.forEach((field, terms) -> terms(fields, field).addAtMost(terms, once));
     }
 
     private static WeightedTerms terms(Map<String, WeightedTerms> fields, String field) {

@@ -26,6 +26,11 @@ final class WeightedTerms {
         weights.computeIfAbsent(word, w -> new float[1])[0] += weight;
     }
 
+    /** Adds the terms of another, each with that weight at most. */
+    void addAtMost(WeightedTerms others, float most) {
+        others.weights.forEach((word, weight) -> add(word, Math.min(weight[0], most)));
+    }
+
     boolean isEmpty() {
         return weights.isEmpty();
     }

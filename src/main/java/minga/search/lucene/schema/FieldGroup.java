@@ -16,8 +16,8 @@ public enum FieldGroup {
     TEXT(110, 0.6f),
     PROOF(25, 0.5f),
     LAW(8, 0.4f),
-    /** Text of the files of public evidence: a thousand words say less than a line of the ficha. */
-    FILE(1500, 0.8f),
+    /** Text of the files of public evidence, of which each word counts once, however long they are. */
+    FILE(1500, 0f),
     WHEN(2, 0f);
 
     private final int usualLength;
