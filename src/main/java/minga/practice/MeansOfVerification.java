@@ -19,13 +19,14 @@ import java.util.Comparator;
 import java.util.List;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
+import minga.template.RecordCopier;
 import minga.template.RemovableRow;
 import minga.template.Rows;
 
 /** Entity of a means of verification: the document by which others can see that the indicator is true. */
 @Entity
 @Table(name = "means_of_verification")
-public class MeansOfVerification implements RemovableRow {
+public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore<MeansOfVerification> {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -66,6 +67,10 @@ public class MeansOfVerification implements RemovableRow {
     @Column(name = "verified_by")
     private Long verifiedBy;
 
+    /** The fingerprint of what was seen; null where it was seen before fingerprints were kept. */
+    @Column(name = "verified_digest")
+    private String verifiedDigest;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "means_id")
     @OrderBy("place")
@@ -84,23 +89,37 @@ public class MeansOfVerification implements RemovableRow {
         this.place = newPlace;
     }
 
-    /** A reviewer saw what is attached. */
+    /** A reviewer saw what is attached. It counts for as long as nothing of it is changed, and in copies too. */
     public void verify(long reviewer, Instant now) {
         this.verifiedBy = reviewer;
         this.verifiedAt = now;
+        this.verifiedDigest = MeansFingerprint.of(this);
     }
 
-    /** Nobody saw it as it is now: it may be written again. */
+    /** The reviewer takes it back. */
     public void unverify() {
         this.verifiedBy = null;
         this.verifiedAt = null;
+        this.verifiedDigest = null;
+    }
+
+    /** Who saw it, when, and what. */
+    @Override
+    public void copyRestFrom(MeansOfVerification other) {
+        this.verifiedBy = other.verifiedBy;
+        this.verifiedAt = other.verifiedAt;
+        this.verifiedDigest = other.isVerified() ? MeansFingerprint.of(other) : other.verifiedDigest;
+    }
+
+    private boolean isVerified() {
+        return verifiedAt != null && (verifiedDigest == null || verifiedDigest.equals(MeansFingerprint.of(this)));
     }
 
     /** How far it is proven: by what is attached, what was checked, and who saw it. */
     public EvidenceState state() {
         EvidenceState best = evidence().stream().map(Evidence::state).max(Comparator.naturalOrder())
                 .orElse(EvidenceState.DECLARED);
-        return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
+        return best != EvidenceState.DECLARED && isVerified() ? EvidenceState.VERIFIED : best;
     }
 
     @Override

@@ -128,7 +128,6 @@ public class PracticeVersion extends Ficha {
     public void returnToMunicipality(Instant now) {
         changeStatus(PracticeStatus.RETURNED);
         this.decidedAt = now;
-        indicators().forEach(indicator -> indicator.means().forEach(MeansOfVerification::unverify));
     }
 
     public void accept(Instant now) {

@@ -2,7 +2,6 @@ package minga.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,25 +33,26 @@ class RowRemovalIT {
             page.navigate(section);
             String words = "Escrito al lado " + visitors.hashCode();
             page.fill("[name=achievements]", words);
-            button(page, "quitar:indicators.0").click();
+            press(page, "quitar:indicators.0");
             assertThat(page.textContent("main")).contains("Indicador 1 («Conversaciones»)")
                     .contains("con 1 medio de verificación y 1 archivo");
             page.locator("main a.button-quiet").click();
             assertThat(page.inputValue("[name='indicators.0.text']")).isEqualTo("Conversaciones");
             assertThat(page.inputValue("[name=achievements]")).as("what was typed is saved").isEqualTo(words);
-            button(page, "quitar:indicators.0").click();
-            button(page, "quitar:indicators.0").click();
+            press(page, "quitar:indicators.0");
+            press(page, "quitar:indicators.0");
             assertThat(page.locator("[name='indicators.0.text']").count()).isZero();
             assertThat(page.textContent(".note[role=status]")).contains("Se quitó: Indicador 1");
             page.navigate("/postulaciones");
             page.navigate(section);
-            page.locator("button[value^='deshacer:indicators']").click();
+            page.locator("button[value^='deshacer:indicators']").press("Enter");
             assertThat(page.inputValue("[name='indicators.0.text']")).isEqualTo("Conversaciones");
             assertThat(page.textContent("main")).contains("acta.pdf").doesNotContain("Se quitó");
         }
     }
 
-    private static Locator button(Page page, String action) {
-        return page.locator("button[value='" + action + "']");
+    /** By keyboard: a click would wait for the page to stop scrolling to its fragment. */
+    private static void press(Page page, String action) {
+        page.locator("button[value='" + action + "']").press("Enter");
     }
 }
