@@ -101,8 +101,8 @@ class BlindReviewIT {
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.locator(".errors a").count()).isEqualTo(19);
         page.locator("#noConflict").press("Space");
-        page.locator("input[type=radio][value=si]").all().forEach(radio -> radio.check());
-        page.locator("input[type=radio][value='" + level + "']").all().forEach(radio -> radio.check());
+        page.locator("input[type=radio][value=si]").all().forEach(radio -> radio.press("Space"));
+        page.locator("input[type=radio][value='" + level + "']").all().forEach(radio -> radio.press("Space"));
         page.locator("textarea[name^='reason.']").all().forEach(box -> box.fill("Porque así está en la ficha."));
         page.fill("#summary", summary);
         page.locator("button.button[value=entregar]").press("Enter");

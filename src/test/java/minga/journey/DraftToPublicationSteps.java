@@ -150,8 +150,8 @@ final class DraftToPublicationSteps {
         for (Page one : new Page[]{reviewer, second}) {
             go(one, address);
             tick(one, "#noConflict");
-            one.locator("input[type=radio][value=si]").all().forEach(radio -> radio.check());
-            one.locator("input[type=radio][value='4']").all().forEach(radio -> radio.check());
+            one.locator("input[type=radio][value=si]").all().forEach(radio -> radio.press("Space"));
+            one.locator("input[type=radio][value='4']").all().forEach(radio -> radio.press("Space"));
             one.fill("#summary", "Acerca la vacunación.");
             press(one, "button.button[value=entregar]");
             assertThat(one.textContent("main")).contains("Su dictamen quedó entregado");

@@ -13,6 +13,7 @@ import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
 import minga.harness.SampleFiles;
+import minga.harness.VerdictForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -62,6 +63,7 @@ class EvidenceRangeIT {
         ReviewedFile file = reviewed(people, practice, "foto.jpg", photo, "si");
         String link = file.link();
         String version = file.version();
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar",
                 Map.of(), "visto");

@@ -51,6 +51,7 @@ class EvidenceVerificationTest {
             long id = fixture.startedReview();
             fixture.attach(id);
             new EvidenceVerification(fixture.reviews).verify(fixture.paula, id, fixture.means(id).id(), true);
+            fixture.verdicts.agree(id, fixture.paula, fixture.pedro);
             fixture.reviews.accept(fixture.paula, id, fixture.revision(id));
             fixture.reviews.publish(fixture.pedro, id, fixture.revision(id));
             long practice = fixture.version(id).practice().id();

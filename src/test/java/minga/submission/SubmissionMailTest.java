@@ -70,8 +70,7 @@ class SubmissionMailTest {
             assertThat(next(server)).startsWith("paula@minrel.example");
             reviews.startReview(PAULA, version.id(), revision(fixture, practice));
             publish(reviews, verdicts, fixture, practice);
-            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
-                    + "» fue aceptada https://minga.example.cl/postulaciones/" + practice);
+            assertThat(next(server)).contains("fue aceptada", "/postulaciones/" + practice);
             String slug = fixture.practices.find(practice).orElseThrow().slug();
             assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
                     + "» está publicada https://minga.example.cl/practicas/" + slug);
