@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import minga.change.ChangeKind;
 import minga.change.JpaChanges;
 import minga.platform.Database;
@@ -23,6 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests of backup and restore on Derby and PostgreSQL. */
 class BackupTest {
+
+    /** A dossier whose draft has an entry. */
+    private static final List<String> DOSSIER = List.of(
+            "dossier (id, code, visibility, link_token, created_at, revision)"
+                    + " values (1, 'CA-2026-0001', 'LINK', '0123', '2026-11-29 10:00:00', 1)",
+            "dossier_version (id, dossier_id, version_number, title, held_on, language, updated_at, revision)"
+                    + " values (2, 1, 1, 'Ñandú', '2026-08-26', 'es', '2026-11-29 10:00:00', 1)",
+            "dossier_entry (id, version_id, place, practice_code, depth, with_evidence, questions)"
+                    + " values (3, 2, 1, 'BP-2026-0001', 'PAGE', TRUE, '¿Qué?\n¿Quién?')",
+            "dossier_code (code_year, last_number) values (2026, 1)");
 
     @TempDir
     Path folder;
@@ -135,6 +146,8 @@ class BackupTest {
                 transactions.write(() -> changes.record(ChangeKind.values()[0], subject,
                         subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
             }
+            DOSSIER.forEach(row -> transactions.write(
+                    () -> transactions.entities().createNativeQuery("insert into " + row).executeUpdate()));
         }
         Files.createDirectories(settings.evidence().resolve("ab"));
         Files.writeString(settings.evidence().resolve("ab/cd"), "prueba");
@@ -160,6 +173,12 @@ class BackupTest {
             JpaChanges changes = new JpaChanges(database.transactions(), Clock.systemUTC());
             assertThat(changes.after(0, 10).get(2).detail()).isEqualTo("ñandú «3»\n\t");
             assertThat(changes.after(0, 10).get(1).detail()).isNull();
+            assertThat(database.transactions().read(() -> (Object[]) database.transactions().entities()
+                    .createNativeQuery("select d.code, d.link_token, v.title, v.held_on, e.with_evidence, e.questions"
+                            + " from dossier d join dossier_version v on v.dossier_id = d.id join dossier_entry e"
+                            + " on e.version_id = v.id")
+                    .getSingleResult())).extracting(String::valueOf).containsExactly("CA-2026-0001", "0123", "Ñandú",
+                            "2026-08-26", "true", "¿Qué?\n¿Quién?");
             return changes.last();
         }
     }
