@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import minga.template.RecordCopier;
+import minga.template.RemovableRow;
 
 /**
  * Entity of one file or link under a means of verification. Written through {@link EvidenceTemplate}; files through
@@ -17,7 +18,7 @@ import minga.template.RecordCopier;
  */
 @Entity
 @Table(name = "evidence")
-public class Evidence implements RecordCopier.HoldsMore<Evidence> {
+public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -26,6 +27,9 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence> {
 
     @Column(name = "place")
     private int place;
+
+    @Column(name = "removed_from")
+    private Integer removedFrom;
 
     @Column(name = "kind")
     private String kind;
@@ -76,7 +80,7 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence> {
         this.checks = other.checks.copy();
     }
 
-    /** Takes its place among its kin, from 0. */
+    @Override
     public void moveTo(int newPlace) {
         this.place = newPlace;
     }
@@ -152,12 +156,24 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence> {
         return checks.checkedAt() == null ? EvidenceState.ATTACHED : EvidenceState.CHECKED;
     }
 
+    @Override
     public long id() {
         return id;
     }
 
+    @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public Integer removedFrom() {
+        return removedFrom;
+    }
+
+    @Override
+    public void markRemoved(Integer fromPlace) {
+        this.removedFrom = fromPlace;
     }
 
     /** {@code LINK} or {@code FILE}; null while nobody said. */

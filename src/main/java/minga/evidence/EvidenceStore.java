@@ -32,6 +32,9 @@ public final class EvidenceStore {
 
     private static final Logger LOG = Logger.getLogger(EvidenceStore.class.getName());
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int TAG_LENGTH = 32;
+    /** Ends the tags of copies for the public; another one where the filters leave out something else. */
+    private static final String PUBLIC_TAG = "p1";
     private static final int CHUNK = 1 << 16;
     /** How the names of files end that are still being received. */
     static final String PART = ".part";
@@ -74,14 +77,44 @@ public final class EvidenceStore {
         }
     }
 
-    /** The file with that hash, to be read and closed. */
-    public InputStream open(String hash) {
+    /** The file with that hash as it was stored, for those who review it. */
+    public FileContent content(String hash) {
         try {
-            return Files.newInputStream(path(hash));
+            return whole(hash);
         } catch (IOException gone) {
-            LOG.log(Level.WARNING, gone, () -> "evidence " + hash + " cannot be read");
-            throw new NotFound("evidence", hash);
+            throw unreadable(hash, gone);
         }
+    }
+
+    /**
+     * The file as the public gets it: images without metadata, which may name people and places.
+     *
+     * @throws Refused where it is damaged, so that its metadata cannot be told from the rest
+     */
+    public FileContent publicContent(String hash, String mediaType) {
+        try {
+            Optional<PartList> parts = MetadataFilter.filter(path(hash), mediaType);
+            return parts.isEmpty() ? whole(hash)
+                    : new FileContent(path(hash), parts.get().parts(), tag(hash) + PUBLIC_TAG);
+        } catch (IOException gone) {
+            throw unreadable(hash, gone);
+        } catch (DamagedFile damaged) {
+            LOG.log(Level.WARNING, damaged, () -> "evidence " + hash + " has no public copy");
+            throw new Refused("evidence.noPublicCopy");
+        }
+    }
+
+    private FileContent whole(String hash) throws IOException {
+        return new FileContent(path(hash), List.of(new FileContent.Region(0, Files.size(path(hash)))), tag(hash));
+    }
+
+    private static String tag(String hash) {
+        return hash.substring(0, TAG_LENGTH);
+    }
+
+    private static NotFound unreadable(String hash, IOException gone) {
+        LOG.log(Level.WARNING, gone, () -> "evidence " + hash + " cannot be read");
+        return new NotFound("evidence", hash);
     }
 
     /** True where the file is there. */
@@ -131,6 +164,10 @@ public final class EvidenceStore {
             if (mismatch.isPresent()) {
                 throw new Invalid(List.of(mismatch.get()));
             }
+            MetadataFilter.filter(incoming, AllowedFileTypes.mediaType(name).orElse(""));
+        } catch (DamagedFile damaged) {
+            LOG.log(Level.FINE, damaged, () -> "refused: " + name);
+            throw new Invalid(List.of(AllowedFileTypes.mismatch(name, DetectedType.DAMAGED).orElseThrow()));
         } catch (IOException unreadable) {
             throw writeFailed(unreadable);
         }

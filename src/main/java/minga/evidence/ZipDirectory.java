@@ -100,18 +100,14 @@ final class ZipDirectory {
     private static Entry entry(ByteBuffer directory, int at, int nameLength, int extraLength) {
         int flags = unsigned(directory, at + 8);
         Charset charset = (flags & UTF8_FLAG) != 0 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        String name = new String(bytes(directory, at + CENTRAL_LENGTH, nameLength), charset);
-        ByteBuffer extra = little(bytes(directory, at + CENTRAL_LENGTH + nameLength, extraLength));
+        byte[] text = new byte[nameLength];
+        directory.get(at + CENTRAL_LENGTH, text);
+        byte[] extra = new byte[extraLength];
+        directory.get(at + CENTRAL_LENGTH + nameLength, extra);
         long[] sizes = {directory.getInt(at + 24) & IN_EXTRA, directory.getInt(at + 20) & IN_EXTRA,
                 directory.getInt(at + 42) & IN_EXTRA};
-        readZip64(extra, sizes);
-        return new Entry(name, flags, unsigned(directory, at + 10), sizes[1], sizes[0], sizes[2]);
-    }
-
-    private static byte[] bytes(ByteBuffer from, int at, int length) {
-        byte[] bytes = new byte[length];
-        from.get(at, bytes);
-        return bytes;
+        readZip64(little(extra), sizes);
+        return new Entry(new String(text, charset), flags, unsigned(directory, at + 10), sizes[1], sizes[0], sizes[2]);
     }
 
     /** What does not fit 32 bits, or was not known when the header was written, stands in an extra field, in order. */

@@ -20,6 +20,7 @@ import minga.template.DateText;
  * @param named what each value stands for, where it names other records
  * @param rows its rows, where it is a list of records
  * @param rowName what one row is called, for the button that adds one
+ * @param removed rows that were removed and can be put back
  * @param error what to mend; empty where all is well
  * @param buttons further buttons of a list
  * @param remarks what others said about it
@@ -28,7 +29,7 @@ public record FieldView(String parameter, String id, String kind, String control
         boolean required,
         boolean multiple, int atMost,
         List<String> values, List<Choice> choices, List<Named> named, List<RowView> rows, String rowName,
-        List<ListButton> buttons,
+        List<ListButton> buttons, List<Removed> removed,
         String error, List<FieldRemark> remarks) {
 
     /** One thing to choose; {@code depth} counts the wider words above it. */
@@ -39,6 +40,9 @@ public record FieldView(String parameter, String id, String kind, String control
      * meant.
      */
     public record Named(String code, String label, List<Choice> matches) {}
+
+    /** A row that was removed: in words, and the button that puts it back. */
+    public record Removed(String text, String action) {}
 
     /** One row: its title, where it stands, its fields, and what the record says beside them. */
     public record RowView(String title, String parameter, String id, boolean first, boolean last,

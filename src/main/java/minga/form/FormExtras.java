@@ -50,6 +50,11 @@ public interface FormExtras {
         return List.of();
     }
 
+    /** A row in words, with what hangs on it; {@code title} is its kind and number. */
+    default String summary(Object row, String title) {
+        return title;
+    }
+
     /** The buttons of the list at that path, beside the one that adds a row. */
     default List<ListButton> buttons(String path) {
         return List.of();

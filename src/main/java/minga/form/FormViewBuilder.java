@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import minga.form.FieldView.Choice;
 import minga.form.FieldView.Named;
+import minga.form.FieldView.Removed;
 import minga.form.FieldView.RowView;
 import minga.platform.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
 import minga.template.FieldTextConverter;
 import minga.template.KindRule.Codes;
+import minga.template.RemovableRow;
 import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
@@ -67,8 +69,16 @@ public final class FormViewBuilder {
                 choices(field, record, values, language), named(field, values, language),
                 rows ? rows(field, (Rows<?>) field.get(record), parameter, state) : List.of(),
                 rows ? Messages.text(language, field.rowTemplate().key() + ".row", "").strip() : "",
-                rows ? state.extras().buttons(parameter) : List.of(), error,
+                rows ? state.extras().buttons(parameter) : List.of(),
+                rows ? removed(field, (Rows<?>) field.get(record), parameter, state) : List.of(), error,
                 rows ? state.extras().remarksAt(parameter) : state.extras().remarksWithin(parameter));
+    }
+
+    private static List<Removed> removed(Field<?, ?> field, Rows<?> rows, String parameter, FormState state) {
+        return rows.removed().stream().map(RemovableRow.class::cast).map(row -> {
+            String title = Messages.text(state.language(), field.rowTemplate().key() + ".row", row.removedFrom() + 1);
+            return new Removed(state.extras().summary(row, title), "deshacer:" + parameter + "." + row.id());
+        }).toList();
     }
 
     @SuppressWarnings("unchecked")

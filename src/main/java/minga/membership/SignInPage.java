@@ -1,6 +1,7 @@
 package minga.membership;
 
 import java.util.List;
+import minga.web.ExpiredSessionForms;
 import minga.web.FormError;
 import minga.web.Page;
 
@@ -13,6 +14,11 @@ import minga.web.Page;
  * passkeys
  */
 public record SignInPage(String back, String mail, String passkey, List<FormError> errors) implements Page {
+
+    /** True where a form that came after its session ended waits behind the sign-in. */
+    public boolean keptForm() {
+        return back.startsWith(ExpiredSessionForms.ADDRESS);
+    }
 
     @Override
     public int status() {

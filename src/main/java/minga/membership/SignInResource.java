@@ -14,6 +14,7 @@ import minga.account.Account;
 import minga.account.Accounts;
 import minga.account.Action;
 import minga.account.Caller;
+import minga.account.KeptForms;
 import minga.account.Needs;
 import minga.account.RecentSignIns;
 import minga.account.SecurityEvent;
@@ -40,6 +41,7 @@ public class SignInResource {
     private Accounts accounts;
     private Sessions sessions;
     private RecentSignIns recent;
+    private KeptForms keptForms;
     private PasskeyCeremonies passkeys;
     private SecondStepResource secondStep;
     private SecurityLog log;
@@ -50,11 +52,12 @@ public class SignInResource {
 
     @Inject
     SignInResource(RequestContext context, Accounts accounts, Sessions sessions, RecentSignIns recent,
-            PasskeyCeremonies passkeys, SecondStepResource secondStep, SecurityLog log) {
+            KeptForms keptForms, PasskeyCeremonies passkeys, SecondStepResource secondStep, SecurityLog log) {
         this.context = context;
         this.accounts = accounts;
         this.sessions = sessions;
         this.recent = recent;
+        this.keptForms = keptForms;
         this.passkeys = passkeys;
         this.secondStep = secondStep;
         this.log = log;
@@ -126,6 +129,7 @@ public class SignInResource {
         context.token().ifPresent(sessions::end);
         String token = sessions.begin(account.id(), BrowserName.fromUserAgent(context.agent()));
         recent.recordConfirmation(token);
+        keptForms.recordOwner(RequestContext.formToken(token), account.id());
         context.setCookie(Cookies.SESSION, token, 0);
         rememberBrowser(account.id());
         log.write(SecurityEvent.of(SecurityEventType.SIGN_IN, account.id(), context.address()));

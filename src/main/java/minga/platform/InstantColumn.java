@@ -2,6 +2,7 @@ package minga.platform;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -15,11 +16,21 @@ public final class InstantColumn implements AttributeConverter<Instant, LocalDat
 
     @Override
     public LocalDateTime convertToDatabaseColumn(Instant moment) {
-        return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return moment == null ? null : toNativeQuery(moment);
     }
 
     @Override
     public Instant convertToEntityAttribute(LocalDateTime column) {
         return column == null ? null : column.toInstant(ZoneOffset.UTC);
+    }
+
+    /** The moment as a parameter of a native query about such a column. */
+    public static LocalDateTime toNativeQuery(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** The moment in such a column as a native query reads it. */
+    public static Instant fromNativeQuery(Object column) {
+        return ((Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }

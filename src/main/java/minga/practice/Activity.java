@@ -35,8 +35,9 @@ public class Activity extends FichaRow {
         super(version);
     }
 
-    void unlink(Objective objective) {
-        objectives.remove(objective);
+    /** Forgets the objectives that were removed. */
+    void deleteRemoved() {
+        objectives.removeAll(objectives.stream().filter(Objective::isRemoved).toList());
     }
 
     Rows<Objective> candidates() {
@@ -54,7 +55,8 @@ public class Activity extends FichaRow {
 
     /** The objectives it serves, in their order. */
     public List<Objective> objectives() {
-        return objectives.stream().sorted(Comparator.comparingInt(Objective::place)).toList();
+        return objectives.stream().filter(one -> !one.isRemoved())
+                .sorted(Comparator.comparingInt(Objective::place)).toList();
     }
 
     void text(String value) {
@@ -66,8 +68,9 @@ public class Activity extends FichaRow {
     }
 
     void objectives(List<Objective> value) {
-        if (!new ArrayList<>(objectives).equals(value)) {
-            objectives.clear();
+        List<Objective> standing = objectives.stream().filter(one -> !one.isRemoved()).toList();
+        if (!standing.equals(value)) {
+            objectives.removeAll(standing);
             objectives.addAll(value);
         }
     }

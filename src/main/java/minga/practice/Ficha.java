@@ -144,27 +144,27 @@ public abstract class Ficha {
     }
 
     public Rows<ResponsibleBody> responsible() {
-        return Rows.of(responsible, () -> new ResponsibleBody(self()), () -> renumber(responsible));
+        return Rows.ofRemovable(responsible, () -> new ResponsibleBody(self()));
     }
 
     public Rows<Partner> partners() {
-        return Rows.of(partners, () -> new Partner(self()), () -> renumber(partners));
+        return Rows.ofRemovable(partners, () -> new Partner(self()));
     }
 
     public Rows<LegalNorm> norms() {
-        return Rows.of(norms, () -> new LegalNorm(self()), () -> renumber(norms));
+        return Rows.ofRemovable(norms, () -> new LegalNorm(self()));
     }
 
     public Rows<FundingSource> fundingSources() {
-        return Rows.of(fundingSources, () -> new FundingSource(self()), () -> renumber(fundingSources));
+        return Rows.ofRemovable(fundingSources, () -> new FundingSource(self()));
     }
 
     public Rows<Award> awards() {
-        return Rows.of(awards, () -> new Award(self()), () -> renumber(awards));
+        return Rows.ofRemovable(awards, () -> new Award(self()));
     }
 
     public Rows<Replica> knownReplicas() {
-        return Rows.of(knownReplicas, () -> new Replica(self()), () -> renumber(knownReplicas));
+        return Rows.ofRemovable(knownReplicas, () -> new Replica(self()));
     }
 
     /** What came of it, in words. */
@@ -189,15 +189,15 @@ public abstract class Ficha {
     }
 
     public Rows<Objective> objectives() {
-        return Rows.of(objectives, () -> new Objective(self()), this::renumber);
+        return Rows.ofRemovable(objectives, () -> new Objective(self()));
     }
 
     public Rows<Activity> activities() {
-        return Rows.of(activities, () -> new Activity(self()), this::renumber);
+        return Rows.ofRemovable(activities, () -> new Activity(self()));
     }
 
     public Rows<Indicator> indicators() {
-        return Rows.of(indicators, () -> new Indicator(self()), this::renumber);
+        return Rows.ofRemovable(indicators, () -> new Indicator(self()));
     }
 
     void achievements(String value) {
@@ -219,21 +219,14 @@ public abstract class Ficha {
         writeRows(terms, all, () -> new TermReference(self()), TermReference::named);
     }
 
-    /** After rows came, went or moved: their places anew, and no link to what is gone. */
-    private void renumber() {
-        activities.forEach(activity -> activity.objectives().stream()
-                .filter(objective -> !objectives.contains(objective)).forEach(activity::unlink));
-        for (Indicator indicator : indicators) {
-            if (indicator.objective() != null && !objectives.contains(indicator.objective())) {
-                indicator.unlink(indicator.objective());
-            }
-            if (indicator.activity() != null && !activities.contains(indicator.activity())) {
-                indicator.unlink(indicator.activity());
-            }
+    /** Deletes all rows that were removed: from now on nobody can put them back. */
+    void deleteRemoved() {
+        activities.forEach(Activity::deleteRemoved);
+        indicators.forEach(Indicator::deleteRemoved);
+        for (List<? extends FichaRow> rows : List.of(responsible, partners, norms, fundingSources, awards,
+                knownReplicas, indicators, activities, objectives)) {
+            rows.removeAll(rows.stream().filter(FichaRow::isRemoved).toList());
         }
-        renumber(objectives);
-        renumber(activities);
-        renumber(indicators);
     }
 
     private static void renumber(List<? extends FichaRow> rows) {

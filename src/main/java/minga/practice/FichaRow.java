@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
+import minga.template.RemovableRow;
 
 /**
  * Base class of the simple rows of a ficha. It has a number of its own and its place is a value like any other: a
@@ -15,7 +16,7 @@ import jakarta.persistence.SequenceGenerator;
  * values only, so that moved rows stayed where they were and equal ones were taken for each other.
  */
 @MappedSuperclass
-public abstract class FichaRow {
+public abstract class FichaRow implements RemovableRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -29,6 +30,9 @@ public abstract class FichaRow {
     @Column(name = "place")
     private int at;
 
+    @Column(name = "removed_from")
+    private Integer removedFrom;
+
     protected FichaRow() {
         // for the database
     }
@@ -41,12 +45,28 @@ public abstract class FichaRow {
         return version;
     }
 
-    void moveTo(int place) {
+    @Override
+    public void moveTo(int place) {
         this.at = place;
     }
 
-    /** Its place in its list, from 0. */
+    @Override
     public int place() {
         return at;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public Integer removedFrom() {
+        return removedFrom;
+    }
+
+    @Override
+    public void markRemoved(Integer fromPlace) {
+        this.removedFrom = fromPlace;
     }
 }

@@ -67,16 +67,12 @@ public class Indicator extends FichaRow {
         super(version);
     }
 
-    void unlink(Objective gone) {
-        if (objective == gone) {
-            objective = null;
-        }
-    }
-
-    void unlink(Activity gone) {
-        if (activity == gone) {
-            activity = null;
-        }
+    /** Deletes the means and the evidence that were removed, and forgets what it measured of the removed. */
+    void deleteRemoved() {
+        objective = objective();
+        activity = activity();
+        means.removeAll(means().removed());
+        means.forEach(MeansOfVerification::deleteRemoved);
     }
 
     Rows<Objective> objectiveCandidates() {
@@ -89,7 +85,7 @@ public class Indicator extends FichaRow {
 
     /** The strongest state among its means; null where it has none. */
     public EvidenceState evidence() {
-        return means.stream().map(MeansOfVerification::state).max(Comparator.naturalOrder()).orElse(null);
+        return means().stream().map(MeansOfVerification::state).max(Comparator.naturalOrder()).orElse(null);
     }
 
     public String text() {
@@ -134,22 +130,16 @@ public class Indicator extends FichaRow {
 
     /** The objective it measures; null while nobody said. */
     public Objective objective() {
-        return objective;
+        return objective == null || objective.isRemoved() ? null : objective;
     }
 
     /** The activity it measures, or null. */
     public Activity activity() {
-        return activity;
+        return activity == null || activity.isRemoved() ? null : activity;
     }
 
     public Rows<MeansOfVerification> means() {
-        return Rows.of(means, () -> new MeansOfVerification(this), this::renumber);
-    }
-
-    private void renumber() {
-        for (int i = 0; i < means.size(); i++) {
-            means.get(i).moveTo(i);
-        }
+        return Rows.ofRemovable(means, () -> new MeansOfVerification(this));
     }
 
     void text(String value) {
@@ -188,11 +178,17 @@ public class Indicator extends FichaRow {
         this.disaggregation = value;
     }
 
+    /** Nothing in place of one that was removed changes nothing: it may be put back. */
     void objective(Objective value) {
-        this.objective = value;
+        if (value != objective()) {
+            this.objective = value;
+        }
     }
 
+    /** Nothing in place of one that was removed changes nothing: it may be put back. */
     void activity(Activity value) {
-        this.activity = value;
+        if (value != activity()) {
+            this.activity = value;
+        }
     }
 }

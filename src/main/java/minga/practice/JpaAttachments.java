@@ -52,9 +52,8 @@ public final class JpaAttachments implements Attachments {
                             MeansOfVerification.class)
                     .setParameter("id", evidenceId).getResultStream().findFirst();
             means.ifPresent(found -> JpaPracticeLoader.loadParts(found.indicator().version().practice()));
-            return means.map(found -> new Attachment(
-                    found.evidence().stream().filter(one -> one.id() == evidenceId).findFirst().orElseThrow(),
-                    found.indicator().version()));
+            return means.flatMap(found -> found.evidence().stream().filter(one -> one.id() == evidenceId).findFirst()
+                    .map(evidence -> new Attachment(evidence, found.indicator().version())));
         });
     }
 }

@@ -19,12 +19,14 @@ import java.util.Comparator;
 import java.util.List;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceState;
+import minga.template.RecordCopier;
+import minga.template.RemovableRow;
 import minga.template.Rows;
 
 /** Entity of a means of verification: the document by which others can see that the indicator is true. */
 @Entity
 @Table(name = "means_of_verification")
-public class MeansOfVerification {
+public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore<MeansOfVerification> {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -37,6 +39,9 @@ public class MeansOfVerification {
 
     @Column(name = "place")
     private int place;
+
+    @Column(name = "removed_from")
+    private Integer removedFrom;
 
     @Column(name = "words")
     private String text;
@@ -59,6 +64,10 @@ public class MeansOfVerification {
     @Column(name = "verified_by")
     private Long verifiedBy;
 
+    /** The fingerprint of what was seen; null where it was seen before fingerprints were kept. */
+    @Column(name = "verified_digest")
+    private String verifiedDigest;
+
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
     @JoinColumn(name = "means_id")
     @OrderBy("place")
@@ -72,29 +81,45 @@ public class MeansOfVerification {
         this.indicator = indicator;
     }
 
-    void moveTo(int newPlace) {
+    @Override
+    public void moveTo(int newPlace) {
         this.place = newPlace;
     }
 
-    /** A reviewer saw what is attached. */
+    /** A reviewer saw what is attached. It counts for as long as nothing of it is changed, and in copies too. */
     public void verify(long reviewer, Instant now) {
         this.verifiedBy = reviewer;
         this.verifiedAt = now;
+        this.verifiedDigest = MeansFingerprint.of(this);
     }
 
-    /** Nobody saw it as it is now: it may be written again. */
+    /** The reviewer takes it back. */
     public void unverify() {
         this.verifiedBy = null;
         this.verifiedAt = null;
+        this.verifiedDigest = null;
+    }
+
+    /** Who saw it, when, and what. */
+    @Override
+    public void copyRestFrom(MeansOfVerification other) {
+        this.verifiedBy = other.verifiedBy;
+        this.verifiedAt = other.verifiedAt;
+        this.verifiedDigest = other.isVerified() ? MeansFingerprint.of(other) : other.verifiedDigest;
+    }
+
+    private boolean isVerified() {
+        return verifiedAt != null && (verifiedDigest == null || verifiedDigest.equals(MeansFingerprint.of(this)));
     }
 
     /** How far it is proven: by what is attached, what was checked, and who saw it. */
     public EvidenceState state() {
-        EvidenceState best = evidence.stream().map(Evidence::state).max(Comparator.naturalOrder())
+        EvidenceState best = evidence().stream().map(Evidence::state).max(Comparator.naturalOrder())
                 .orElse(EvidenceState.DECLARED);
-        return best != EvidenceState.DECLARED && verifiedAt != null ? EvidenceState.VERIFIED : best;
+        return best != EvidenceState.DECLARED && isVerified() ? EvidenceState.VERIFIED : best;
     }
 
+    @Override
     public long id() {
         return id;
     }
@@ -109,9 +134,19 @@ public class MeansOfVerification {
         return indicator.version();
     }
 
-    /** Its place under its indicator, from 0. */
+    @Override
     public int place() {
         return place;
+    }
+
+    @Override
+    public Integer removedFrom() {
+        return removedFrom;
+    }
+
+    @Override
+    public void markRemoved(Integer fromPlace) {
+        this.removedFrom = fromPlace;
     }
 
     public String text() {
@@ -140,13 +175,12 @@ public class MeansOfVerification {
     }
 
     public Rows<Evidence> evidence() {
-        return Rows.of(evidence, Evidence::new, this::renumber);
+        return Rows.ofRemovable(evidence, Evidence::new);
     }
 
-    private void renumber() {
-        for (int i = 0; i < evidence.size(); i++) {
-            evidence.get(i).moveTo(i);
-        }
+    /** Deletes the evidence that was removed. */
+    void deleteRemoved() {
+        evidence.removeAll(evidence().removed());
     }
 
     void text(String value) {

@@ -112,9 +112,10 @@ public class PracticeVersion extends Ficha {
         return status.editable() && !practice.withdrawn();
     }
 
-    /** Sends it for review. The caller has seen to it that the ficha has no faults. */
+    /** Sends it for review; removed rows are deleted. The caller has seen to it that the ficha has no faults. */
     public void send(Instant now) {
         changeStatus(PracticeStatus.SUBMITTED);
+        deleteRemoved();
         this.submittedAt = now;
     }
 
@@ -127,7 +128,6 @@ public class PracticeVersion extends Ficha {
     public void returnToMunicipality(Instant now) {
         changeStatus(PracticeStatus.RETURNED);
         this.decidedAt = now;
-        indicators().forEach(indicator -> indicator.means().forEach(MeansOfVerification::unverify));
     }
 
     public void accept(Instant now) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import minga.account.Accounts;
 import minga.account.Invitations;
+import minga.account.KeptForms;
 import minga.account.PendingSignIns;
 import minga.account.RecentSignIns;
 import minga.account.SecondFactors;
@@ -74,5 +75,11 @@ public class AccountProducers {
     @Singleton
     RecentSignIns recentSignIns() {
         return producers.portal().secondFactor().recent();
+    }
+
+    @Produces
+    @Singleton
+    KeptForms keptForms() {
+        return producers.portal().secondFactor().keptForms();
     }
 }

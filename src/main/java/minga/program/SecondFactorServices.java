@@ -1,10 +1,12 @@
 package minga.program;
 
 import java.time.Clock;
+import minga.account.JpaKeptForms;
 import minga.account.JpaPasskeyChallenges;
 import minga.account.JpaPendingSignIns;
 import minga.account.JpaRecentSignIns;
 import minga.account.JpaSecondFactors;
+import minga.account.KeptForms;
 import minga.account.PendingSignIns;
 import minga.account.RecentSignIns;
 import minga.account.SecondFactorListener;
@@ -20,7 +22,7 @@ import minga.platform.Transactions;
 
 /** Factory and holder of the services around the second factor of sign-in. */
 record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, PendingSignIns pending,
-        RecentSignIns recent) {
+        RecentSignIns recent, KeptForms keptForms) {
 
     /**
      * Reads the key, or makes it at the first start.
@@ -42,7 +44,8 @@ record SecondFactorServices(SecondFactors factors, PasskeyCeremonies passkeys, P
                 new PasskeyCeremonies(settings.http().publicUrl(), factors,
                         new JpaPasskeyChallenges(transactions, box, clock), box, clock),
                 new JpaPendingSignIns(transactions, clock),
-                new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock));
+                new JpaRecentSignIns(transactions, settings.secondFactor().recentSignIn(), clock),
+                new JpaKeptForms(transactions, clock, settings.session()));
     }
 
     private static SecretBox box(Settings settings) {

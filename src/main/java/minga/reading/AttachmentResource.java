@@ -3,11 +3,11 @@ package minga.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import minga.account.AccessPolicy;
@@ -15,9 +15,11 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
+import minga.evidence.FileContent;
 import minga.platform.NotFound;
 import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
+import minga.web.ByteRange;
 import minga.web.RequestContext;
 
 /**
@@ -43,31 +45,44 @@ public class AttachmentResource {
         this.store = store;
     }
 
+    /**
+     * The file or one range of it. The public gets images without metadata; who may write or review it, the original.
+     */
     @GET
     @Needs(Action.READ_PUBLIC)
-    public Response get(@PathParam("id") long id) {
+    public Response get(@PathParam("id") long id, @HeaderParam("Range") String range,
+            @HeaderParam("If-Range") String ifRange) {
         Attachment found = attachments.find(id).orElseThrow(() -> new NotFound("evidence", id));
-        if (!mayBeSeen(found)) {
+        boolean original = mayHaveOriginal(found);
+        if (!original && !found.isPublic()) {
             throw NotFound.withheld("evidence", id);
         }
         Evidence evidence = found.evidence();
-        InputStream file = store.open(evidence.fileHash());
-        StreamingOutput bytes = out -> {
-            try (file) {
-                file.transferTo(out);
-            }
-        };
-        return Response.ok(bytes, evidence.mediaType())
-                .header("Content-Length", evidence.fileSize())
-                .header("Content-Disposition", disposition(evidence.fileName()))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Cache-Control", "no-store").build();
+        FileContent file = original ? store.content(evidence.fileHash())
+                : store.publicContent(evidence.fileHash(), evidence.mediaType());
+        String tag = "\"" + file.tag() + "\"";
+        ByteRange sent = ByteRange.of(range, ifRange, tag, file.length());
+        if (sent.unsatisfiable()) {
+            return safe(Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE))
+                    .header("Content-Range", sent.header(file.length())).build();
+        }
+        StreamingOutput bytes = out -> file.writeTo(out, sent.first(), sent.count());
+        Response.ResponseBuilder answer = safe(Response.ok(bytes, evidence.mediaType()))
+                .header("Content-Length", sent.count()).header("ETag", tag)
+                .header("Content-Disposition", disposition(evidence.fileName()));
+        return sent.whole() ? answer.build()
+                : answer.status(Response.Status.PARTIAL_CONTENT).header("Content-Range", sent.header(file.length()))
+                        .build();
     }
 
-    private boolean mayBeSeen(Attachment found) {
-        return found.isPublic()
-                || AccessPolicy.may(context.caller(), Action.EDIT_DRAFT, found.version().practice())
+    private static Response.ResponseBuilder safe(Response.ResponseBuilder answer) {
+        return answer.header("Accept-Ranges", "bytes")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'")
+                .header("Cross-Origin-Resource-Policy", "same-origin").header("Cache-Control", "no-store");
+    }
+
+    private boolean mayHaveOriginal(Attachment found) {
+        return AccessPolicy.may(context.caller(), Action.EDIT_DRAFT, found.version().practice())
                 || found.version().submittedAt() != null
                         && AccessPolicy.may(context.caller(), Action.REVIEW, found.version().practice());
     }

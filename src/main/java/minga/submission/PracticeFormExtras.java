@@ -74,6 +74,11 @@ final class PracticeFormExtras implements FormExtras {
     }
 
     @Override
+    public String summary(Object row, String title) {
+        return new RowSummary(language).text(row, title);
+    }
+
+    @Override
     public List<ListButton> buttons(String path) {
         return path.endsWith(".evidence")
                 ? List.of(new ListButton("adjuntar:" + path.substring(0, path.lastIndexOf('.')), "file",

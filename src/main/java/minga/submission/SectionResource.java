@@ -16,6 +16,7 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.form.FormValues;
 import minga.form.RowAction;
+import minga.platform.Fault;
 import minga.platform.NotFound;
 import minga.platform.Stale;
 import minga.practice.Practice;
@@ -69,6 +70,10 @@ public class SectionResource {
             return unsaved(id, section, values);
         }
         try {
+            Optional<RowAction> removal = form.has("confirmado") ? Optional.empty() : removalOfFiles(id, values);
+            if (removal.isPresent()) {
+                return askFirst(id, section, values, removal.get());
+            }
             Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(), values);
             if (!saved.faults().isEmpty()) {
                 return Response.ok(views.section(submissions.read(context.caller(), id), section, values,
@@ -84,6 +89,26 @@ public class SectionResource {
                     ? Response.ok(views.conflict(now, section, values, context.language())).build()
                     : unsaved(id, section, values);
         }
+    }
+
+    /** The button that removes a row on which files hang, if that was pressed. */
+    private Optional<RowAction> removalOfFiles(long id, FormValues values) {
+        PracticeVersion version = submissions.read(context.caller(), id).newest();
+        return RowAction.of(values.action()).filter(action -> action.verb() == RowAction.Verb.QUITAR)
+                .filter(action -> action.row(PracticeTemplate.PRACTICE, version)
+                        .filter(row -> RowSummary.files(row) > 0).isPresent());
+    }
+
+    /** Saves what was typed and asks before the row goes; what is wrong inside that row does not matter any more. */
+    private Response askFirst(long id, Section<PracticeVersion> section, FormValues values, RowAction removal) {
+        Submissions.SaveResult saved = submissions.save(context.caller(), id, section, values.revision(),
+                values.withoutAction());
+        List<Fault> faults = saved.faults().stream().filter(fault -> !removal.isWithin(fault)).toList();
+        Practice practice = submissions.read(context.caller(), id);
+        return Response.ok(faults.isEmpty() ? views.removal(practice, section, removal, context.language())
+                : views.section(practice, section, values, FormError.of(faults, context.language()),
+                        context.language()))
+                .build();
     }
 
     /** The ficha was sent, or its practice withdrawn: nothing is saved, and what was typed is shown. */

@@ -11,6 +11,7 @@ import minga.form.CodeLists;
 import minga.form.ConflictPage;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
+import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Text;
 import minga.practice.Practice;
@@ -140,6 +141,15 @@ public final class SubmissionPageBuilder {
                 new AnswerViewBuilder(FieldText.forReading(language, vocabularies, territory))
                         .section(PracticeTemplate.PRACTICE, section, version),
                 new PracticeFormExtras(lastRound(version), language).within(section));
+    }
+
+    /** Asks before the row of that button is removed. */
+    RowRemovalPage removal(Practice practice, Section<PracticeVersion> section, RowAction action, Language language) {
+        PracticeVersion version = practice.newest();
+        String row = new RowSummary(language).text(
+                action.row(PracticeTemplate.PRACTICE, version).orElse(""), label(action.target(), language));
+        return new RowRemovalPage(practice.id(), version.identification().name(), section.key(), row,
+                "quitar:" + action.target(), FormError.controlOf(action.target()), version.revision());
     }
 
     /** What was typed into a ficha that cannot be changed any more, to be copied. */

@@ -1,5 +1,7 @@
 package minga.template;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,11 +16,13 @@ public final class Rows<R> implements Iterable<R> {
     private final List<R> rows;
     private final Supplier<R> newRow;
     private final Runnable onChange;
+    private final List<R> removed;
 
-    private Rows(List<R> rows, Supplier<R> newRow, Runnable onChange) {
+    private Rows(List<R> rows, Supplier<R> newRow, Runnable onChange, List<R> removed) {
         this.rows = rows;
         this.newRow = newRow;
         this.onChange = onChange;
+        this.removed = removed;
     }
 
     /**
@@ -27,11 +31,50 @@ public final class Rows<R> implements Iterable<R> {
      * @param onChange what the record does when the rows moved: number them anew
      */
     public static <R> Rows<R> of(List<R> rows, Supplier<R> newRow, Runnable onChange) {
-        return new Rows<>(rows, newRow, onChange);
+        return new Rows<>(rows, newRow, onChange, List.of());
+    }
+
+    /**
+     * Rows that are only marked when they are removed, and can be put back.
+     *
+     * @param all the record's own list, the removed rows among them
+     * @param newRow makes an empty row of that record
+     */
+    public static <R extends RemovableRow> Rows<R> ofRemovable(List<R> all, Supplier<R> newRow) {
+        List<R> live = new ArrayList<>();
+        List<R> removed = new ArrayList<>();
+        all.forEach(row -> (row.isRemoved() ? removed : live).add(row));
+        live.sort(Comparator.comparingInt(RemovableRow::place));
+        return new Rows<>(live, () -> {
+            R row = newRow.get();
+            all.add(row);
+            return row;
+        }, () -> {
+            for (int i = 0; i < live.size(); i++) {
+                live.get(i).moveTo(i);
+            }
+        }, removed);
+    }
+
+    /** The rows that were removed and can be put back. */
+    public List<R> removed() {
+        return List.copyOf(removed);
+    }
+
+    /** Puts the removed row of that number back where it stood; a number that none has changes nothing. */
+    public void restore(long id) {
+        for (R row : removed()) {
+            if (row instanceof RemovableRow one && one.id() == id) {
+                rows.add(Math.min(one.removedFrom(), rows.size()), row);
+                removed.remove(row);
+                one.markRemoved(null);
+                onChange.run();
+            }
+        }
     }
 
     public static <R> Rows<R> of(List<R> rows, Supplier<R> newRow) {
-        return new Rows<>(rows, newRow, () -> {});
+        return new Rows<>(rows, newRow, () -> {}, List.of());
     }
 
     /** The rows in order; cannot be changed by this list. */
@@ -50,7 +93,11 @@ public final class Rows<R> implements Iterable<R> {
     /** Takes the row at that place away; a place that is not there changes nothing. */
     public void remove(int index) {
         if (index >= 0 && index < rows.size()) {
-            rows.remove(index);
+            R row = rows.remove(index);
+            if (row instanceof RemovableRow one) {
+                one.markRemoved(index);
+                removed.add(row);
+            }
             onChange.run();
         }
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import minga.account.AccessPolicy;
 import minga.account.Action;
@@ -39,6 +40,7 @@ public class AuthorizationFilter implements ContainerRequestFilter {
             MediaType.MULTIPART_FORM_DATA_TYPE);
 
     private RequestContext context;
+    private ExpiredSessionForms expired;
     private Settings settings;
 
     protected AuthorizationFilter() {
@@ -46,8 +48,9 @@ public class AuthorizationFilter implements ContainerRequestFilter {
     }
 
     @Inject
-    AuthorizationFilter(RequestContext context, Settings settings) {
+    AuthorizationFilter(RequestContext context, ExpiredSessionForms expired, Settings settings) {
         this.context = context;
+        this.expired = expired;
         this.settings = settings;
     }
 
@@ -73,7 +76,18 @@ public class AuthorizationFilter implements ContainerRequestFilter {
             request.abortWith(Response.seeOther(URI.create("/mi-cuenta/segundo-paso")).build());
             return;
         }
+        Optional<Response> look = cameTooLate(request, needs) ? expired.keep(request) : Optional.empty();
+        if (look.isPresent()) {
+            request.abortWith(look.get());
+            return;
+        }
         AccessPolicy.require(context.caller(), needs.value(), null);
+    }
+
+    /** A form that only somebody who is signed in may send, and nobody is. */
+    private boolean cameTooLate(ContainerRequestContext request, Needs needs) {
+        return request.getMethod().equals(HttpMethod.POST) && !context.caller().signedIn()
+                && !AccessPolicy.may(context.caller(), needs.value(), null);
     }
 
     /** A browser says where a form came from; a page of another site cannot lie about that. */

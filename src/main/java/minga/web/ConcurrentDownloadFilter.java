@@ -60,7 +60,8 @@ public class ConcurrentDownloadFilter implements ContainerResponseFilter, Writer
         }
         Response busy = answers.no(503, "error.503", "", List.of());
         response.setStatus(503);
-        response.getHeaders().keySet().removeAll(List.of("Content-Disposition", "Content-Length", "ETag"));
+        response.getHeaders().keySet()
+                .removeAll(List.of("Content-Disposition", "Content-Length", "Content-Range", "Accept-Ranges", "ETag"));
         response.getHeaders().putSingle("Retry-After", RETRY_SECONDS);
         response.setEntity(busy.getEntity(), response.getEntityAnnotations(), busy.getMediaType());
     }

@@ -9,14 +9,18 @@ import minga.platform.Text;
  * Tells the parameters of submitted forms apart: passwords and codes, which are never shown or stored again; what pages
  * send for their own ends; and what people typed.
  */
-final class FormFields {
+public final class FormFields {
 
     static final String TOKEN = "_csrf";
+    /** The parameter by which a form that was kept is sent again: what it was kept under. */
+    public static final String KEPT = "_guardado";
+    /** Stands in a kept form for each file that it had. */
+    public static final String FILE = "_archivo";
 
     private static final Set<String> SECRET = Set.of(RecentSignInCheck.PASSWORD, RecentSignInCheck.CODE,
             RecentSignInCheck.PASSKEY, "password", "old", "code", "recovery", "passkey", "key");
     private static final Set<String> OF_THE_PAGE = Set.of(TOKEN, "revision", "visto", "accion", "volver", "seguro",
-            "seen", "confirmado");
+            "seen", "confirmado", KEPT, FILE);
 
     private FormFields() {}
 
@@ -31,7 +35,7 @@ final class FormFields {
     }
 
     /** The texts that somebody typed or chose, each once, in the order of the form. */
-    static List<String> typedTexts(Posted form) {
+    public static List<String> typedTexts(Posted form) {
         return form.values().entrySet().stream().filter(entry -> isTyped(entry.getKey())).map(Map.Entry::getValue)
                 .flatMap(List::stream).filter(text -> !Text.isBlank(text)).distinct().toList();
     }

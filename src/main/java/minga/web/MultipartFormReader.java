@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.EOFException;
@@ -26,17 +28,17 @@ import minga.platform.Refused;
 @Consumes(MediaType.MULTIPART_FORM_DATA)
 public class MultipartFormReader implements MessageBodyReader<Multipart> {
 
-    private static final String TOKEN = "_csrf";
-
     private RequestContext context;
+    private ExpiredSessionForms expired;
 
     protected MultipartFormReader() {
         // for the proxies of the container
     }
 
     @Inject
-    MultipartFormReader(RequestContext context) {
+    MultipartFormReader(RequestContext context, ExpiredSessionForms expired) {
         this.context = context;
+        this.expired = expired;
     }
 
     @Override
@@ -50,9 +52,13 @@ public class MultipartFormReader implements MessageBodyReader<Multipart> {
         try {
             Multipart form = Multipart.of(headers.getFirst(HttpHeaders.CONTENT_TYPE), body);
             Optional<Multipart.Part> first = form.next();
-            boolean ours = first.isPresent() && first.get().name().equals(TOKEN) && first.get().file().isEmpty()
-                    && context.knows(first.get().words());
-            if (!ours) {
+            String token = first.isPresent() && first.get().name().equals(FormFields.TOKEN)
+                    && first.get().file().isEmpty() ? first.get().words() : "";
+            if (!context.knows(token)) {
+                Optional<Response> look = expired.keep(token, form);
+                if (look.isPresent()) {
+                    throw new RedirectionException(look.get());
+                }
                 throw new Refused("web.foreignForm");
             }
             return form;

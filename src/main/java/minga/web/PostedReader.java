@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -18,6 +19,8 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
+import minga.account.Action;
+import minga.account.Needs;
 import minga.account.NeedsRecentSignIn;
 import minga.platform.Refused;
 import minga.platform.Settings;
@@ -35,6 +38,7 @@ public class PostedReader implements MessageBodyReader<Posted> {
 
     private RequestContext context;
     private RecentSignInCheck recentSignIn;
+    private ExpiredSessionForms expired;
     /** The usual bound leaves room for the longest ficha section, every field at its limit, percent-encoded. */
     private Settings settings;
     @Context
@@ -45,9 +49,11 @@ public class PostedReader implements MessageBodyReader<Posted> {
     }
 
     @Inject
-    PostedReader(RequestContext context, RecentSignInCheck recentSignIn, Settings settings) {
+    PostedReader(RequestContext context, RecentSignInCheck recentSignIn, ExpiredSessionForms expired,
+            Settings settings) {
         this.context = context;
         this.recentSignIn = recentSignIn;
+        this.expired = expired;
         this.settings = settings;
     }
 
@@ -59,21 +65,42 @@ public class PostedReader implements MessageBodyReader<Posted> {
     @Override
     public Posted readFrom(Class<Posted> type, Type generic, Annotation[] annotations, MediaType mediaType,
             MultivaluedMap<String, String> headers, InputStream body) throws IOException {
-        int limit = settings.limits().postMegabytes() << 20;
-        byte[] bytes = body.readNBytes(limit + 1);
-        if (bytes.length > limit) {
-            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        Posted posted = read(body, settings.limits().postMegabytes());
+        if (!context.knows(posted.raw(FormFields.TOKEN))) {
+            ofSessionBefore(posted);
         }
-        Posted posted = new Posted(parsed(bytes));
-        if (!context.knows(posted.raw("_csrf"))) {
-            throw new Refused("web.foreignForm");
-        }
+        posted.word(FormFields.KEPT).ifPresent(expired::discard);
         context.submits(FormFields.typedTexts(posted));
         if (resource.getResourceMethod() != null
                 && resource.getResourceMethod().isAnnotationPresent(NeedsRecentSignIn.class)) {
             recentSignIn.require(posted);
         }
         return posted;
+    }
+
+    /** A form of a session that ended is kept and looked at again; signing out is no matter to look at. */
+    private void ofSessionBefore(Posted posted) {
+        Needs needs = resource.getResourceMethod() == null ? null
+                : resource.getResourceMethod().getAnnotation(Needs.class);
+        if (needs != null && needs.value() == Action.SIGN_IN && expired.isOfCaller(posted)) {
+            return;
+        }
+        if (needs != null && needs.value() != Action.SIGN_IN && needs.value() != Action.READ_PUBLIC) {
+            expired.keep(posted).ifPresent(look -> {
+                throw new RedirectionException(look);
+            });
+        }
+        throw new Refused("web.foreignForm");
+    }
+
+    /** The form of a body of at most so many megabytes, its token not yet checked. */
+    static Posted read(InputStream body, int megabytes) throws IOException {
+        int limit = megabytes << 20;
+        byte[] bytes = body.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new ClientErrorException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+        return new Posted(parsed(bytes));
     }
 
     private static Map<String, List<String>> parsed(byte[] body) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -47,6 +48,8 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
 
     @Context
     Request request;
+    @Context
+    HttpHeaders headers;
 
     @Override
     public Response toResponse(Refusal refusal) {
@@ -88,12 +91,20 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
                 List.of());
     }
 
+    /** What only takes forms is no address to return to; the page with the form is, where the browser tells it. */
+    private String pageOfTheForm() {
+        String from = headers.getHeaderString("Referer");
+        String ours = context.publicUrl() + "/";
+        return from != null && from.startsWith(ours) ? SafeRedirect.to(from.substring(ours.length() - 1), "/") : "/";
+    }
+
     /** A page asks to sign in and comes back; the JSON interface says 401. */
     private Response signIn() {
         if (context.path().startsWith("/api/")) {
             return answers.no(401, "error.401", "", List.of());
         }
-        String here = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
+        String asked = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
+        String here = reading() ? asked : pageOfTheForm();
         return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8)))
                 .build();
     }

@@ -81,14 +81,19 @@ public class RequestContext {
             token = random();
             setCookie(Cookies.VISIT, token, 0);
         }
-        return digest("csrf:" + token);
+        return formToken(token);
+    }
+
+    /** The CSRF token of all forms that are drawn under that token of a session. */
+    public static String formToken(String sessionToken) {
+        return digest("csrf:" + sessionToken);
     }
 
     /** True where the form sent back what {@link #csrf} gave out. */
     public boolean knows(String csrf) {
         return token != null && csrf != null
                 && MessageDigest.isEqual(csrf.getBytes(StandardCharsets.UTF_8),
-                        digest("csrf:" + token).getBytes(StandardCharsets.UTF_8));
+                        formToken(token).getBytes(StandardCharsets.UTF_8));
     }
 
     /**

@@ -50,6 +50,13 @@ public final class Person {
         return send(HttpRequest.newBuilder(base.resolve(path)).GET());
     }
 
+    /** Asks for a file with these headers: name, value, name, value. */
+    public HttpResponse<byte[]> getFile(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).GET();
+        return send(headers.length == 0 ? request : request.headers(headers),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Asks for a file, waits for its beginning only, and tells the status. */
     public int begins(String path) {
         HttpResponse<InputStream> answer = send(HttpRequest.newBuilder(base.resolve(path)).GET(),
@@ -82,7 +89,13 @@ public final class Person {
 
     /** The same with that token. */
     public HttpResponse<String> postFile(String path, String name, byte[] bytes, String csrf) {
+        return postFile(path, name, bytes, csrf, "no");
+    }
+
+    /** The same, for all to see where {@code open} is "si". */
+    public HttpResponse<String> postFile(String path, String name, byte[] bytes, String csrf, String open) {
         byte[] head = ("--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"open\"\r\n\r\n" + open
                 + "\r\n--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         byte[] foot = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);

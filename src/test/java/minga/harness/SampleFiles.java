@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -155,6 +156,69 @@ public final class SampleFiles {
         frame[1] = (byte) 0xfb;
         frame[2] = (byte) 0x90;
         return join(frame, frame, frame);
+    }
+
+    /** An Exif block (TIFF, little endian) with an orientation, an author and a place of GPS in letters. */
+    public static byte[] exif(int orientation, String author, String place) {
+        byte[] artist = bytes(author + "\0");
+        byte[] area = bytes(place + "\0");
+        int values = 8 + 2 + 3 * 12 + 4;
+        int gps = values + artist.length;
+        return join(ByteBuffer.allocate(gps).order(ByteOrder.LITTLE_ENDIAN).put(bytes("II*\0")).putInt(8)
+                .putShort((short) 3)
+                .putShort((short) 0x0112).putShort((short) 3).putInt(1).putInt(orientation)
+                .putShort((short) 0x013b).putShort((short) 2).putInt(artist.length).putInt(values)
+                .putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(gps).putInt(0).put(artist).array(),
+                ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN).putShort((short) 1).putShort((short) 0x1c)
+                        .putShort((short) 2).putInt(area.length).putInt(gps + 18).putInt(0).array(),
+                area);
+    }
+
+    /** A segment of a JPEG file. */
+    public static byte[] jpegSegment(int marker, byte[]... content) {
+        byte[] body = join(content);
+        return join(ByteBuffer.allocate(4).putShort((short) (0xff00 | marker)).putShort((short) (body.length + 2))
+                .array(), body);
+    }
+
+    /** A photo as a telephone makes it, turned by 90 degrees: the words stand in it in eight places. */
+    public static byte[] photo(String author, String place) {
+        byte[] image = image("jpg");
+        byte[] words = bytes(author + " " + place);
+        return join(Arrays.copyOf(image, 2), jpegSegment(0xe1, bytes("Exif\0\0"), exif(6, author, place)),
+                jpegSegment(0xe1, bytes("http://ns.adobe.com/xap/1.0/\0"), words),
+                jpegSegment(0xe0, bytes("JFXX\0"), words), jpegSegment(0xe2, bytes("MPF\0"), words),
+                jpegSegment(0xed, bytes("Photoshop 3.0\0"), words), jpegSegment(0xee, bytes("Maker"), words),
+                jpegSegment(0xfe, words), Arrays.copyOfRange(image, 2, image.length), words);
+    }
+
+    /** A chunk of a PNG file. */
+    public static byte[] pngChunk(String name, byte[] content) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes(name));
+        sum.update(content);
+        return join(ByteBuffer.allocate(4).putInt(content.length).array(), bytes(name), content,
+                ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    }
+
+    /** The same as a PNG file. */
+    public static byte[] pngPhoto(String author, String place) {
+        byte[] image = image("png");
+        int afterHeader = 8 + 12 + 13;
+        byte[] words = bytes("Author\0" + author + " " + place);
+        return join(Arrays.copyOf(image, afterHeader), pngChunk("tEXt", words),
+                pngChunk("eXIf", exif(6, author, place)),
+                pngChunk("iTXt", words), pngChunk("vpAg", words),
+                Arrays.copyOfRange(image, afterHeader, image.length), words);
+    }
+
+    /** The same as a WebP file, whose image is some bytes only. */
+    public static byte[] webpPhoto(String author, String place) {
+        byte[] features = new byte[10];
+        features[0] = 8 | 4;
+        return join(webp(riffChunk("VP8X", features), riffChunk("VP8 ", bytes("la imagen.")),
+                riffChunk("EXIF", exif(6, author, place)), riffChunk("XMP ", bytes(author + place)),
+                riffChunk("AUTH", bytes(author))), bytes(place));
     }
 
     private static byte[] little(int value) {

@@ -52,7 +52,11 @@ class EvidenceDownloadIT {
         String version = attachedAndSent(visitors, rosa, paula, "Cocina con acta reservada", "no");
         String link = DeskFixture.found(paula.get("/evaluaciones/" + version).body(),
                 "href=\"(/antecedentes/\\d+)\">" + FILE);
+        String means = DeskFixture.found(paula.get("/evaluaciones/" + version).body(), "value=\"(vista-\\d+)\"");
+        DeskFixture.act(paula, version, Map.of("accion", means));
         publish(paula, version);
+        assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body())
+                .as("what the reviewer saw").contains("Estado: verificado").doesNotContain("Estado: adjunt");
         assertThat(people.stranger().get("/practicas/cocina-con-acta-reservada").body()).contains(FILE)
                 .contains("quienes evalúan").doesNotContain(link);
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);

@@ -55,7 +55,7 @@ class RecordCopierTest {
     }
 
     @Test
-    void a_file_goes_along_with_its_checks_and_the_reviewers_look_does_not() {
+    void a_file_goes_along_with_its_checks_and_with_the_reviewers_look_until_it_is_changed() {
         PracticeVersion first = RecordFiller.fill(PracticeTemplate.PRACTICE, PracticeVersion.blank(NOW));
         MeansOfVerification means = first.indicators().get(1).means().get(0);
         Evidence file = means.evidence().add();
@@ -71,7 +71,16 @@ class RecordCopierTest {
                 copied.state()))
                 .isEqualTo(List.of("a".repeat(64), "acta.pdf", "application/pdf", 9L, "Acta", EvidenceState.CHECKED));
         assertThat(copied.open()).isTrue();
+        assertThat(copy.state()).isEqualTo(EvidenceState.VERIFIED);
+        copied.describeFile("Acta", false);
+        assertThat(copy.state()).as("who may see it proves nothing").isEqualTo(EvidenceState.VERIFIED);
+        copy.evidence().add().attach("b".repeat(64), "otra.pdf", "application/pdf", 9);
+        assertThat(copy.state()).as("nobody saw that one").isEqualTo(EvidenceState.CHECKED);
+        copy.evidence().remove(3);
+        assertThat(copy.state()).as("as it was seen").isEqualTo(EvidenceState.VERIFIED);
+        copy.text("Otra acta");
         assertThat(copy.state()).isEqualTo(EvidenceState.CHECKED);
+        assertThat(means.state()).isEqualTo(EvidenceState.VERIFIED);
     }
 
     private static PracticeVersion revised(PracticeVersion version) {

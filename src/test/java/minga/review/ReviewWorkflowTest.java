@@ -10,7 +10,6 @@ import java.util.Map;
 import minga.account.Caller;
 import minga.change.ChangeKind;
 import minga.change.ChangeLogEntry;
-import minga.evidence.EvidenceState;
 import minga.notice.Notice;
 import minga.platform.Fault;
 import minga.platform.Invalid;
@@ -53,33 +52,6 @@ class ReviewWorkflowTest {
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.PUBLISHED);
             assertThat(fixture.reviews.remarksOn(id)).singleElement().matches(Remark::resolved)
                     .matches(one -> one.round() == 1);
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource(TestDatabase.class)
-    void evidence_is_verified_by_who_saw_it_and_only_as_it_was_seen(TestDatabase kind) {
-        try (ReviewFixture fixture = new ReviewFixture(kind)) {
-            EvidenceVerification verification = new EvidenceVerification(fixture.reviews);
-            long id = fixture.startedReview();
-            long means = fixture.means(id).id();
-            assertThatThrownBy(() -> verification.verify(fixture.paula, id, means, true)).isInstanceOf(Refused.class);
-            fixture.attach(id);
-            long seen = fixture.revision(id);
-            assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.ATTACHED);
-            assertThatThrownBy(() -> verification.verify(fixture.pedro, id, means, true)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> verification.verify(fixture.rosa, id, means, true)).isInstanceOf(Refused.class);
-            assertThatThrownBy(() -> verification.verify(fixture.paula, id, 1, true)).isInstanceOf(NotFound.class);
-            verification.verify(fixture.paula, id, means, true);
-            assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.VERIFIED);
-            assertThat(fixture.revision(id)).as("it is no change of the ficha").isEqualTo(seen);
-            verification.verify(fixture.paula, id, means, false);
-            assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.ATTACHED);
-            verification.verify(fixture.paula, id, means, true);
-            fixture.reviews.addRemark(fixture.paula, id, "", "Falta una firma");
-            fixture.reviews.returnToMunicipality(fixture.paula, id, fixture.revision(id));
-            assertThat(fixture.means(id).state()).as("it may be another file when it comes again")
-                    .isEqualTo(EvidenceState.ATTACHED);
         }
     }
 

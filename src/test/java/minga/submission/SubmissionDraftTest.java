@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -172,8 +173,9 @@ class SubmissionDraftTest {
             Attachments attachments = new JpaAttachments(fixture.transactions);
             assertThat(attachments.find(evidence.id()).orElseThrow().isPublic()).isFalse();
             assertThat(attachments.find(-1)).isEmpty();
-            assertThat(new EvidenceStore(folder, 100).open(evidence.fileHash()).readAllBytes())
-                    .isEqualTo("%PDF-1\r\n--".getBytes(StandardCharsets.UTF_8));
+            ByteArrayOutputStream read = new ByteArrayOutputStream();
+            new EvidenceStore(folder, 100).content(evidence.fileHash()).writeTo(read, 0, evidence.fileSize());
+            assertThat(read.toString(StandardCharsets.UTF_8)).isEqualTo("%PDF-1\r\n--");
         }
     }
 

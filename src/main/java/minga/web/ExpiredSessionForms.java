@@ -1,0 +1,123 @@
+package minga.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
+import minga.account.KeptForms;
+import minga.platform.Settings;
+
+/**
+ * Keeps submitted forms whose session ended before they came, for the account whose session drew them, and leads to the
+ * page that shows them after signing in. A form that bears no token of a session of ours is never kept. Passwords and
+ * codes are left out, and so are the bytes of files.
+ */
+@ApplicationScoped
+public class ExpiredSessionForms {
+
+    /** The beginning of the addresses under which kept forms are shown. */
+    public static final String ADDRESS = "/formularios-guardados/";
+
+    private RequestContext context;
+    private KeptForms kept;
+    private Settings settings;
+
+    protected ExpiredSessionForms() {
+        // for the proxies of the container
+    }
+
+    @Inject
+    ExpiredSessionForms(RequestContext context, KeptForms kept, Settings settings) {
+        this.context = context;
+        this.kept = kept;
+        this.settings = settings;
+    }
+
+    /** Keeps the form of somebody who is not signed in; where to go instead, or nothing where it cannot be kept. */
+    public Optional<Response> keep(ContainerRequestContext request) {
+        MediaType type = request.getMediaType();
+        if (type == null || context.path().startsWith("/api/")) {
+            return Optional.empty();
+        }
+        try {
+            if (type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+                return keep(PostedReader.read(request.getEntityStream(), settings.limits().postMegabytes()));
+            }
+            if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+                Multipart form = Multipart.of(request.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                        request.getEntityStream());
+                Optional<Multipart.Part> first = form.next();
+                return first.isPresent() && first.get().name().equals(FormFields.TOKEN)
+                        && first.get().file().isEmpty() ? keep(first.get().words(), form) : Optional.empty();
+            }
+            return Optional.empty();
+        } catch (EOFException | ClientErrorException unreadable) {
+            return Optional.empty();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    /** Keeps a plain form whose token is not the one of the session under way. */
+    public Optional<Response> keep(Posted form) {
+        return kept.ownerOf(form.raw(FormFields.TOKEN)).map(owner -> keep(owner, form.values()));
+    }
+
+    /** Keeps what was typed into a form with a file, read behind its token; files are passed over. */
+    public Optional<Response> keep(String token, Multipart form) throws IOException {
+        Optional<Long> owner = kept.ownerOf(token);
+        if (owner.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
+            boolean file = part.get().file().isPresent();
+            values.computeIfAbsent(file ? FormFields.FILE : part.get().name(), name -> new ArrayList<>())
+                    .add(file ? "si" : part.get().words());
+        }
+        return Optional.of(keep(owner.get(), values));
+    }
+
+    /** True where the form was drawn for the account that is signed in, by a session before. */
+    public boolean isOfCaller(Posted form) {
+        return context.caller().signedIn() && kept.ownerOf(form.raw(FormFields.TOKEN))
+                .filter(owner -> owner == context.caller().accountId()).isPresent();
+    }
+
+    /** The form was sent again, or is not wanted. */
+    public void discard(String handle) {
+        kept.discard(context.caller().accountId(), handle);
+    }
+
+    private Response keep(long owner, Map<String, List<String>> values) {
+        StringJoiner fields = new StringJoiner("&");
+        values.forEach((name, all) -> {
+            if (!FormFields.isSecret(name) && !name.equals(FormFields.TOKEN) && !name.equals(FormFields.KEPT)) {
+                all.forEach(value -> fields.add(encoded(name) + "=" + encoded(value)));
+            }
+        });
+        String action = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
+        String here = ADDRESS + kept.keep(owner, SafeRedirect.to(action, "/"), fields.toString());
+        return Response.seeOther(URI.create(context.caller().signedIn() ? here : "/ingresar?volver=" + encoded(here)))
+                .build();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
