@@ -5,9 +5,9 @@ import java.util.Set;
 /** How much of a practice a dossier shows, as codes of the vocabulary {@code dossierDepth}. */
 enum Depth {
     /** What it is, where, for whom. */
-    SUMMARY(Set.of("summary", "municipalities", "themes", "populations", "startYear", "endYear")),
+    SUMMARY(Set.of("name", "summary", "municipalities", "themes", "populations", "startYear", "endYear")),
     /** What fits about a page: what it does, its objectives, indicators and their means of verification. */
-    PAGE(Set.of("summary", "municipalities", "responsible", "themes", "populations", "startYear", "endYear",
+    PAGE(Set.of("name", "summary", "municipalities", "responsible", "themes", "populations", "startYear", "endYear",
             "legalBasis", "norms", "description", "objectives", "activities", "indicators")),
     /** All that the public may read. */
     WHOLE(Set.of());

@@ -90,8 +90,14 @@ public class DossierEntry {
         return note;
     }
 
+    /** As they were written, one a line. */
+    String questionText() {
+        return questions;
+    }
+
     List<String> questions() {
-        return questions == null ? List.of() : questions.lines().toList();
+        return questions == null ? List.of()
+                : questions.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
     /** The id of the version of the practice that it was published with; null in a draft. */
@@ -120,7 +126,7 @@ public class DossierEntry {
         this.note = value;
     }
 
-    void questions(List<String> values) {
-        this.questions = values == null || values.isEmpty() ? null : String.join("\n", values);
+    void questionText(String value) {
+        this.questions = value;
     }
 }

@@ -20,7 +20,7 @@ public final class DossierTemplate {
             ENTRY_FIELDS.choice("depth", "dossierDepth", DossierEntry::depth, DossierEntry::depth).required(),
             ENTRY_FIELDS.flag("evidence", DossierEntry::evidence, DossierEntry::evidence),
             ENTRY_FIELDS.text("note", DossierEntry::note, DossierEntry::note).atMost(2000),
-            ENTRY_FIELDS.words("questions", DossierEntry::questions, DossierEntry::questions).atMost(10));
+            ENTRY_FIELDS.text("questions", DossierEntry::questionText, DossierEntry::questionText).atMost(3000));
 
     private static final Field<DossierVersion, String> TITLE = FIELDS
             .line("title", DossierVersion::title, DossierVersion::title).required();

@@ -86,7 +86,7 @@ final class DossierWarnings {
         if (pictureWithoutWords(version)) {
             warnings.add(say("dossier.warning.picture"));
         }
-        if (!text.language().code().equals(version.provenance().language())) {
+        if (!shown.language().code().equals(version.provenance().language())) {
             warnings.add(say("dossier.warning.language"));
         }
         fit(entry, shown, warnings);

@@ -24,7 +24,7 @@ public final class PublicFormats {
 
     /** That what the format wrote of {@link HostileText#SAMPLES} is inert. */
     public static void assertInert(ExportFormat format, byte[] file) throws IOException {
-        HostileText.assertInert(format, file, List.of("ThematicBreak", "OrderedList", "BlockQuote"));
+        HostileText.assertInert(format, file, List.of());
     }
 
     /** Texts that do harm where they are read as formula or markup. */
