@@ -13,5 +13,7 @@ public enum ChangeKind {
     /** Vocabularies or territory were loaded anew: labels may differ. */
     VOCABULARY,
     /** A seminar, commitment or conclusion changed. */
-    SEMINAR
+    SEMINAR,
+    /** A dossier was written, published, or shown to others. */
+    DOSSIER
 }

@@ -10,13 +10,20 @@ import minga.web.Language;
  * @param title what the list is called; short, without characters that a file name lacks
  * @param address where people see the same list; null for one record, which has an address of its own
  * @param total how many documents were asked for; a few less may come, since records are withdrawn meanwhile
+ * @param cover the first page of a publication, such as a dossier; null for a plain list and for one record
  * @param columns every column that such documents may fill: first the metadata that have a label, then the fields
  */
-public record DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
-        Source source) {
+public record DocumentList(String title, Language language, String address, long total, Cover cover,
+        List<Block.Column> columns, Source source) {
 
     public DocumentList {
         columns = List.copyOf(columns);
+    }
+
+    /** A list without cover. */
+    public DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
+            Source source) {
+        this(title, language, address, total, null, columns, source);
     }
 
     /** Where the documents come from. */

@@ -40,6 +40,14 @@ public interface ExportFormat {
     }
 
     /**
+     * True where each document becomes one row, or one source: then only records go into it, and no chapters that a
+     * publication has besides, such as a foreword or a glossary.
+     */
+    default boolean tabular() {
+        return cites();
+    }
+
+    /**
      * Writes the documents to the end and leaves the stream open. Memory does not grow with their number. Text of the
      * documents stays text: it becomes neither formula nor markup.
      */

@@ -12,7 +12,8 @@ import minga.web.Messages;
 
 /**
  * Export format of reference managers: each record as one source that can be cited, with its permanent address. The
- * work is a report of its municipality, published by the portal on the day of its version.
+ * work is a report of its municipality, or of the author that its metadata name, published by the portal on the day of
+ * its version.
  */
 abstract class CitationFormat implements ExportFormat {
 
@@ -56,8 +57,9 @@ abstract class CitationFormat implements ExportFormat {
 
     static Citation citation(Document document) {
         String municipality = text(document, "municipality");
+        String author = text(document, "author");
         return new Citation(text(document, "code"), CellText.line(document.title()),
-                municipality.isEmpty() ? ""
+                !author.isEmpty() || municipality.isEmpty() ? author
                         : Messages.text(document.language(), "export.citation.author", municipality),
                 text(document, "publishedAt"), text(document, "version"), text(document, "permanent"),
                 document.language().code());

@@ -36,6 +36,11 @@ public class CsvFormat implements ExportFormat {
     }
 
     @Override
+    public boolean tabular() {
+        return true;
+    }
+
+    @Override
     public void write(DocumentList documents, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(UTF_8_MARK);

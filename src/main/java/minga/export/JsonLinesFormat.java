@@ -50,6 +50,11 @@ public class JsonLinesFormat implements ExportFormat {
     }
 
     @Override
+    public boolean tabular() {
+        return true;
+    }
+
+    @Override
     public void write(DocumentList documents, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         documents.source().forEach(document -> writer.append(line(document)).append('\n'));

@@ -33,6 +33,11 @@ public class XlsxFormat implements ExportFormat {
     }
 
     @Override
+    public boolean tabular() {
+        return true;
+    }
+
+    @Override
     public void write(DocumentList documents, OutputStream out) throws IOException {
         Workbook book = new Workbook(new OpenStream(out), "Minga", null);
         Worksheet sheet = book.newWorksheet(documents.title());

@@ -14,6 +14,7 @@ import java.util.OptionalLong;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.change.Changes;
+import minga.dossier.Dossiers;
 import minga.platform.NotFound;
 import minga.platform.Settings;
 import minga.practice.Practices;
@@ -38,6 +39,9 @@ public class CrawlerResource {
             Disallow: /practicas/*?
             Disallow: /practicas.
             Disallow: /comparar
+            Disallow: /seleccion
+            Disallow: /carpetas/enlace/
+            Disallow: /carpetas/*?
             Disallow: /avisos
             Disallow: /ingresar
             Disallow: /preferencias
@@ -52,6 +56,7 @@ public class CrawlerResource {
 
     private Practices practices;
     private Seminars seminars;
+    private Dossiers dossiers;
     private Changes changes;
     private PracticeIndex index;
     private ResponseCache cache;
@@ -62,10 +67,11 @@ public class CrawlerResource {
     }
 
     @Inject
-    CrawlerResource(Practices practices, Seminars seminars, Changes changes, PracticeIndex index, ResponseCache cache,
-            Settings settings) {
+    CrawlerResource(Practices practices, Seminars seminars, Dossiers dossiers, Changes changes, PracticeIndex index,
+            ResponseCache cache, Settings settings) {
         this.practices = practices;
         this.seminars = seminars;
+        this.dossiers = dossiers;
         this.changes = changes;
         this.index = index;
         this.cache = cache;
@@ -109,7 +115,7 @@ public class CrawlerResource {
     }
 
     private String made(int file) {
-        Sitemap sitemap = Sitemap.read(practices, seminars, changes, home());
+        Sitemap sitemap = Sitemap.read(practices, seminars, dossiers, changes, home());
         if (file > sitemap.files()) {
             throw new NotFound("sitemap", file);
         }

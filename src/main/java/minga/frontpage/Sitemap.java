@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import minga.change.ChangeKind;
 import minga.change.ChangeLogEntry;
 import minga.change.Changes;
+import minga.dossier.Dossiers;
 import minga.practice.Practices;
 import minga.seminar.Seminars;
 
@@ -23,7 +24,8 @@ final class Sitemap {
     /** The most addresses that one file may have. */
     static final int MOST = 50_000;
 
-    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/acerca",
+    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/carpetas",
+            "/acerca",
             "/conclusiones", "/ayuda",
             "/accesibilidad", "/privacidad");
     private static final int BATCH = 5000;
@@ -47,7 +49,7 @@ final class Sitemap {
     }
 
     /** Reads what is public now. */
-    static Sitemap read(Practices practices, Seminars seminars, Changes changes, String home) {
+    static Sitemap read(Practices practices, Seminars seminars, Dossiers dossiers, Changes changes, String home) {
         Map<Long, Instant> changed = new HashMap<>();
         for (List<ChangeLogEntry> lines = changes.after(0, BATCH); !lines.isEmpty(); lines = changes
                 .after(lines.get(lines.size() - 1).number(), BATCH)) {
@@ -57,6 +59,7 @@ final class Sitemap {
         List<Entry> entries = new ArrayList<>();
         TEXTS.forEach(path -> entries.add(new Entry(path, null)));
         seminars.all().forEach(seminar -> entries.add(new Entry("/seminarios/" + seminar.slug(), null)));
+        dossiers.listed().forEach(dossier -> entries.add(new Entry("/carpetas/" + dossier.code(), null)));
         for (SortedMap<Long, String> slugs = practices.publicSlugs(0, BATCH); !slugs.isEmpty(); slugs = practices
                 .publicSlugs(slugs.lastKey(), BATCH)) {
             slugs.forEach((id, slug) -> entries.add(new Entry("/practicas/" + slug, changed.get(id))));

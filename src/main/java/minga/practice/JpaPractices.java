@@ -8,16 +8,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.platform.ChileTime;
@@ -70,6 +73,19 @@ public final class JpaPractices implements Practices {
     @Override
     public Optional<Practice> withSourceId(String sourceId) {
         return findOne("p.sourceId = :value", sourceId);
+    }
+
+    @Override
+    public Map<String, Long> idsNamed(Collection<String> names) {
+        Map<String, Long> ids = new HashMap<>();
+        if (!names.isEmpty()) {
+            transactions.read(() -> entities().createQuery("select p.id, p.code, p.slug, p.sourceId from Practice p"
+                    + " where p.code in :names or p.slug in :names or p.sourceId in :names", Object[].class)
+                    .setParameter("names", names).getResultList()).forEach(row -> Stream.of(row[3], row[2], row[1])
+                            .filter(Objects::nonNull).map(String.class::cast).filter(names::contains)
+                            .forEach(name -> ids.put(name, (Long) row[0])));
+        }
+        return ids;
     }
 
     @Override
@@ -151,6 +167,15 @@ public final class JpaPractices implements Practices {
                     version -> shown.get(version.practice().id()) == version.number())
                     .sorted(Comparator.comparingLong(version -> version.practice().id())).toList();
         });
+    }
+
+    @Override
+    public Map<Long, PracticeVersion> publishedVersions(Collection<Long> versionIds) {
+        return versionIds.isEmpty() ? Map.of() : transactions.read(() -> JpaPracticeLoader.loadReadOnly(entities()
+                .createQuery("select v from PracticeVersion v where v.id in :ids and v.publishedAt is not null",
+                        PracticeVersion.class)
+                .setParameter("ids", versionIds), version -> !version.practice().withdrawn())
+                .collect(Collectors.toMap(PracticeVersion::id, version -> version)));
     }
 
     @Override

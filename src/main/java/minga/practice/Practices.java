@@ -36,6 +36,12 @@ public interface Practices {
 
     Optional<Practice> withSourceId(String sourceId);
 
+    /**
+     * The ids of practices by any of their names: code, readable address, or name where it was imported from; names
+     * that no practice has are missing. Public or not: see {@link #published(Collection)}.
+     */
+    Map<String, Long> idsNamed(Collection<String> names);
+
     /** Which of those names from elsewhere are taken: for imports that begin again. */
     Collection<String> knownSourceIds(Collection<String> sourceIds);
 
@@ -62,6 +68,12 @@ public interface Practices {
 
     /** The public versions of those practices, whole, read with few questions to the database. */
     List<PracticeVersion> published(Collection<Long> practiceIds);
+
+    /**
+     * Those versions, as far as they are or were public and their practice was not withdrawn, whole, by their id, read
+     * with few questions to the database.
+     */
+    Map<Long, PracticeVersion> publishedVersions(Collection<Long> versionIds);
 
     /** The ids of public practices above that id, ascending, at most {@code limit}: for walking through all. */
     List<Long> publishedAfter(long practiceId, int limit);

@@ -3,6 +3,14 @@ package minga.program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import minga.document.ExportFormats;
+import minga.dossier.DossierBooks;
+import minga.dossier.DossierDesk;
+import minga.dossier.DossierPageBuilder;
+import minga.dossier.DossierReaders;
+import minga.dossier.DossierStart;
+import minga.dossier.DossierView;
+import minga.dossier.Dossiers;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SectionDrafts;
@@ -48,5 +56,47 @@ public class FormProducers {
     @Singleton
     SeminarPageBuilder seminarViews(FormServices forms) {
         return forms.seminarViews();
+    }
+
+    @Produces
+    @Singleton
+    Dossiers dossiers(FormServices forms) {
+        return forms.dossiers();
+    }
+
+    @Produces
+    @Singleton
+    DossierBooks dossierBooks(FormServices forms) {
+        return forms.dossierBooks();
+    }
+
+    @Produces
+    @Singleton
+    DossierDesk dossierDesk(FormServices forms) {
+        return forms.dossierDesk();
+    }
+
+    @Produces
+    @Singleton
+    DossierPageBuilder dossierViews(FormServices forms) {
+        return forms.dossierViews();
+    }
+
+    @Produces
+    @Singleton
+    DossierStart dossierStart(FormServices forms) {
+        return forms.dossierStart();
+    }
+
+    @Produces
+    @Singleton
+    DossierReaders dossierReaders(Dossiers dossiers) {
+        return new DossierReaders(dossiers);
+    }
+
+    @Produces
+    @Singleton
+    DossierView dossierView(DossierBooks books, ExportFormats formats) {
+        return new DossierView(books, formats);
     }
 }

@@ -24,10 +24,11 @@ import minga.web.Page;
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
  * @param assessed what its reviewers found; null where it was published without their verdicts
+ * @param selection the reader's marked practices; null where this version is not the public one
  */
 public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Mention> seminars, List<Edition> history, List<Alike> similar, Way way,
-        List<ExportFormats.Download> downloads, Assessed assessed) implements Page {
+        List<ExportFormats.Download> downloads, Assessed assessed, Selection selection) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -78,22 +79,25 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads,
-                assessed);
+                assessed, selection);
     }
 
     /** The same ficha, to be downloaded in those formats. */
     FichaPage downloadable(List<ExportFormats.Download> formats) {
-        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats, assessed);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats,
+                assessed, selection);
     }
 
     /** The same ficha, named by those seminars. */
     FichaPage mentionedBy(List<Mention> naming) {
-        return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads, assessed);
+        return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads,
+                assessed, selection);
     }
 
     /** The same ficha, with what its reviewers found. */
     FichaPage withAssessment(Assessed found) {
-        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads, found);
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
+                found, selection);
     }
 
     /**
@@ -120,6 +124,24 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
      * @param anchor the id of its place on the page
      */
     public record Raise(String label, String asks, int points, String field, String anchor) {}
+
+    /** The same ficha, with what the reader has marked. */
+    FichaPage with(Selection marked) {
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
+                assessed, marked);
+    }
+
+    /**
+     * The practices that the reader has marked so far, carried in the address.
+     *
+     * @param count how many
+     * @param contains true where this practice is one of them
+     * @param view the address of the page of all that are marked
+     * @param toggle the address of this ficha with this practice marked, or without its mark where it has one; empty
+     * where no more can be marked
+     * @param carry the marks as a query, {@code ?p=…}; empty for none
+     */
+    public record Selection(int count, boolean contains, String view, String toggle, String carry) {}
 
     /** The sections that say something. */
     public List<FieldDisplay.Part> told() {

@@ -85,7 +85,17 @@ public class PracticeResource {
         }
         return practice.withdrawn() ? tombstone(practice)
                 : shown(practice, practice.published().orElseThrow(() -> new NotFound("practice", slug)))
-                        .reached(new ResultsNavigationFinder(index).way(practice, trail, context.language()));
+                        .reached(new ResultsNavigationFinder(index).way(practice, trail, context.language()))
+                        .with(selection(practice.slug(), trail));
+    }
+
+    private static FichaPage.Selection selection(String slug, SearchContext trail) {
+        boolean marked = trail.marks().contains(slug);
+        Stream<String> others = trail.marks().stream().filter(one -> !one.equals(slug));
+        SearchContext toggled = trail.marking((marked ? others : Stream.concat(others, Stream.of(slug))).toList());
+        boolean full = !marked && trail.marks().size() >= SearchContext.MARKS;
+        return new FichaPage.Selection(trail.marks().size(), marked, trail.selection(),
+                full ? "" : toggled.practice(slug), trail.carriedMarks());
     }
 
     /** The permanent address leads to the readable one. */

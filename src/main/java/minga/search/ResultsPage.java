@@ -26,7 +26,7 @@ import minga.web.QueryString;
  * @param hidden what the search form must carry along: order, view, number a page
  * @param addresses of this same search elsewhere
  * @param problems what could not be read of the address
- * @param marks the practices marked for comparison
+ * @param marks the practices marked, to be compared or taken along
  * @param near themes to go on with where nothing was found; null where something was
  * @param status of the answer
  * @param downloads the formats in which the whole list can be downloaded
@@ -39,7 +39,7 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
 
     /**
      * One practice: its address with the way back, its name and its summary with what matched in them marked, where
-     * else it matched, and whether it is marked for comparison.
+     * else it matched, and whether it is marked.
      */
     public record Card(Hit hit, String url, List<Snippet.Part> name, List<Snippet.Part> summary, List<Where> matches,
             boolean marked) {}
@@ -105,14 +105,15 @@ public record ResultsPage(String text, int total, int first, int last, List<Card
     }
 
     /**
-     * Practices marked for comparison.
+     * Marked practices.
      *
      * @param count on all pages of the list
      * @param elsewhere the addresses of those that are not on this page
      * @param clear the address of this list without marks
      * @param compare the address of the comparison
+     * @param selection the address of the page of all that are marked
      */
-    public record Marks(int count, List<String> elsewhere, String clear, String compare) {}
+    public record Marks(int count, List<String> elsewhere, String clear, String compare, String selection) {}
 
     /** Themes to go on with; {@code related} where they have to do with the words, else those with most practices. */
     public record Near(List<Suggested> themes, boolean related) {}

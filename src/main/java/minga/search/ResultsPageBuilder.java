@@ -89,7 +89,8 @@ final class ResultsPageBuilder {
         List<String> marks = here.marks();
         List<String> elsewhere = marks.stream()
                 .filter(slug -> results.hits().stream().noneMatch(hit -> slug.equals(hit.slug()))).toList();
-        return new ResultsPage.Marks(marks.size(), elsewhere, here.unmarked().results(), "/comparar?" + here.query());
+        return new ResultsPage.Marks(marks.size(), elsewhere, here.unmarked().results(), "/comparar?" + here.query(),
+                here.selection());
     }
 
     private SearchContext context(SearchRequest other) {

@@ -13,18 +13,21 @@ import minga.web.QueryString;
  * @param request the search, with its page
  * @param table true where the list stood as a table
  * @param place the place in the list from one; 0 where the page has none
- * @param marks the addresses of the practices marked for comparison, in the order of marking
+ * @param marks the addresses of the practices marked, to be compared or taken along, in the order of marking
  */
 public record SearchContext(SearchRequest request, boolean table, int place, List<String> marks) {
 
     /** The parameter that says the place in the list. */
     public static final String PLACE = "lugar";
 
-    /** The parameter of a practice marked for comparison, by its address. */
+    /** The parameter of a marked practice, by its address. */
     public static final String MARK = "p";
 
+    /** The page of the practices that are marked, in the order of marking. */
+    public static final String SELECTION = "/seleccion";
+
     /** So many marks are carried along; the comparison takes fewer and says which it left out. */
-    private static final int MARKS = 10;
+    public static final int MARKS = 30;
     private static final int LONGEST_MARK = 200;
 
     public SearchContext {
@@ -65,6 +68,23 @@ public record SearchContext(SearchRequest request, boolean table, int place, Lis
     /** The address of the list; from a place in it, of the page that has the place. */
     public String results() {
         return address("/practicas", (place == 0 ? this : at((place - 1) / request.size() + 1)).query());
+    }
+
+    /** The address of the page of what is marked, with the way back to the list. */
+    public String selection() {
+        return address(SELECTION, query());
+    }
+
+    /** The marks alone as a query, {@code ?p=…}; empty where nothing is marked. */
+    public String carriedMarks() {
+        StringBuilder words = new StringBuilder();
+        marks.forEach(slug -> add(words, MARK, slug));
+        return words.isEmpty() ? "" : "?" + words;
+    }
+
+    /** The address of a practice that keeps its place in the list, where it has one, and the marks. */
+    public String practice(String slug) {
+        return place == 0 ? address("/practicas/" + slug, query()) : way().to(slug, place);
     }
 
     /** Leads from the list to its practices; it knows the way back by heart, since a page has a hundred of them. */

@@ -21,6 +21,10 @@ if (document.getElementById("f-comparar")) {
   import(new URL("marks.js", import.meta.url));
 }
 
+if (document.querySelector("form[data-drag] .pick")) {
+  import(new URL("drag.js", import.meta.url));
+}
+
 document.querySelector("a[data-print]")?.addEventListener("click", event => {
   event.preventDefault();
   print();

@@ -32,6 +32,15 @@ class BackupTest {
     private static final String FILE = "a".repeat(64);
     private static final ExtractedText TEXT = new ExtractedText(ExtractedText.State.COMPLETE, List.of(
             new ExtractedText.Page("", ExtractedText.Unit.PAGE, 1, "Señora\nRUN 12.345.678-5")));
+    /** A dossier whose draft has an entry. */
+    private static final List<String> DOSSIER = List.of(
+            "dossier (id, code, visibility, link_token, created_at, revision)"
+                    + " values (1, 'CA-2026-0001', 'LINK', '0123', '2026-11-29 10:00:00', 1)",
+            "dossier_version (id, dossier_id, version_number, title, held_on, language, updated_at, revision)"
+                    + " values (2, 1, 1, 'Ñandú', '2026-08-26', 'es', '2026-11-29 10:00:00', 1)",
+            "dossier_entry (id, version_id, place, practice_code, depth, with_evidence, questions)"
+                    + " values (3, 2, 1, 'BP-2026-0001', 'PAGE', TRUE, '¿Qué?\n¿Quién?')",
+            "dossier_code (code_year, last_number) values (2026, 1)");
 
     @TempDir
     Path folder;
@@ -145,6 +154,8 @@ class BackupTest {
                         subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
             }
             new JpaFileTexts(transactions).store(FILE, TEXT, PersonalDataDetector.find(TEXT), Instant.EPOCH);
+            DOSSIER.forEach(row -> transactions.write(
+                    () -> transactions.entities().createNativeQuery("insert into " + row).executeUpdate()));
         }
         Files.createDirectories(settings.evidence().resolve("ab"));
         Files.writeString(settings.evidence().resolve("ab/cd"), "prueba");
@@ -173,6 +184,12 @@ class BackupTest {
             JpaFileTexts texts = new JpaFileTexts(database.transactions());
             assertThat(texts.text(FILE)).contains(TEXT);
             assertThat(texts.findings(FILE)).isEqualTo(PersonalDataDetector.find(TEXT)).hasSize(1);
+            assertThat(database.transactions().read(() -> (Object[]) database.transactions().entities()
+                    .createNativeQuery("select d.code, d.link_token, v.title, v.held_on, e.with_evidence, e.questions"
+                            + " from dossier d join dossier_version v on v.dossier_id = d.id join dossier_entry e"
+                            + " on e.version_id = v.id")
+                    .getSingleResult())).extracting(String::valueOf).containsExactly("CA-2026-0001", "0123", "Ñandú",
+                            "2026-08-26", "true", "¿Qué?\n¿Quién?");
             return changes.last();
         }
     }

@@ -30,7 +30,9 @@ record PublicPageLeakCheck(Person person) {
                 "/api/v1/practices?size=100", "/api/v1/practices/" + code, "/practicas/" + slug, "/p/" + code,
                 "/p/" + code + "/v1", "/p/" + code + "/v2", "/p/" + code + "/v3",
                 "/p/" + code + "/cambios?de=1&a=2&todo=si", "/comparar?p=" + slug + "&p=" + FICHA,
-                "/practicas/" + FICHA, "/postulaciones/" + one.life.id,
+                "/practicas/" + FICHA, "/seleccion?p=" + slug + "&p=" + FICHA, "/seleccion.md?p=" + slug,
+                "/seleccion.json?p=" + code + "&p=" + slug, "/seleccion.csv?p=" + slug, "/carpetas",
+                "/postulaciones/" + one.life.id,
                 "/postulaciones/" + one.life.id + "/vista-previa", "/evaluaciones/" + one.version, "/compromisos")) {
             reads(address, slug, hidden, one);
         }

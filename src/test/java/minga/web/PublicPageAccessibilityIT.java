@@ -36,7 +36,12 @@ class PublicPageAccessibilityIT {
             "/practicas?vista=tabla&orden=nombre", "/practicas/filtro/tema?q=migrantes&contiene=a", FICHA,
             "/practicas/primera-consulta-a-migrantes-y-refugiados",
             "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales",
-            "/comparar", "/p/" + SeededPractice.FIRST + "/v1",
+            "/comparar", "/carpetas", "/seleccion",
+            "/seleccion?p=no-hay-tal&p=primera-consulta-a-migrantes-y-refugiados"
+                    + "&p=programa-de-mediadores-sociales-interculturales",
+            FICHA
+                    + "?p=primera-consulta-a-migrantes-y-refugiados",
+            "/p/" + SeededPractice.FIRST + "/v1",
             "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos", "/acerca",
             "/conclusiones",
             "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda",
