@@ -119,6 +119,7 @@ class ArchitectureTest {
                 new Wall("Jackson only beside passkeys", under("com.fasterxml.jackson"), in("minga.account.passkey")),
                 new Wall("Tika only in evidence", under("org.apache.tika"), in("minga.evidence")),
                 new Wall("QR codes only in membership", under("io.nayuki"), in("minga.membership")),
+                new Wall("calendar files only in seminar", under("biweekly"), in("minga.seminar")),
                 new Wall("no old dates",
                         named("java.util.Date", "java.util.Calendar", "java.util.GregorianCalendar",
                                 "java.text.SimpleDateFormat"),

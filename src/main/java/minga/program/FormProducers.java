@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import minga.seminar.SeminarDesk;
+import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
@@ -34,5 +35,11 @@ public class FormProducers {
     @Singleton
     SeminarPageBuilder seminarViews(FormServices forms) {
         return forms.seminarViews();
+    }
+
+    @Produces
+    @Singleton
+    SeminarFormPageBuilder seminarForms(FormServices forms) {
+        return forms.seminarForms();
     }
 }

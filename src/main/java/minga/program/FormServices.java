@@ -8,6 +8,7 @@ import minga.form.FormViewBuilder;
 import minga.search.PracticeDirectory;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDirectory;
+import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
@@ -42,8 +43,12 @@ final class FormServices {
         return new SeminarDesk(portal.transactions(), portal.seminars(), new FormBinder(lists), portal.clock());
     }
 
+    SeminarFormPageBuilder seminarForms() {
+        return new SeminarFormPageBuilder(new FormViewBuilder(lists));
+    }
+
     SeminarPageBuilder seminarViews() {
-        return new SeminarPageBuilder(portal.seminars(), portal.practices(), new FormViewBuilder(lists),
+        return new SeminarPageBuilder(portal.seminars(), portal.practices(),
                 language -> FieldText.forReading(language, portal.vocabularies(), portal.territory()));
     }
 }

@@ -31,16 +31,19 @@ public class SeminarDeskResource {
     private RequestContext context;
     private SeminarDesk desk;
     private SeminarPageBuilder views;
+    private SeminarFormPageBuilder forms;
 
     protected SeminarDeskResource() {
         // for the stand-in of the scope
     }
 
     @Inject
-    public SeminarDeskResource(RequestContext context, SeminarDesk desk, SeminarPageBuilder views) {
+    public SeminarDeskResource(RequestContext context, SeminarDesk desk, SeminarPageBuilder views,
+            SeminarFormPageBuilder forms) {
         this.context = context;
         this.desk = desk;
         this.views = views;
+        this.forms = forms;
     }
 
     /** The form of the seminar with that id. */
@@ -58,7 +61,7 @@ public class SeminarDeskResource {
     @Path("seminarios/nuevo")
     @Needs(Action.CURATE)
     public Page beginning() {
-        return views.beginning(new Seminar(), RequestContext.random(), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.beginning(new Seminar(), RequestContext.random(), FormValues.NONE, NO_ERRORS, context.language());
     }
 
     @POST
@@ -70,7 +73,7 @@ public class SeminarDeskResource {
         try {
             return seeOther(address(desk.begin(context.caller(), values, key)));
         } catch (Invalid invalid) {
-            return Response.ok(views.beginning(new Seminar(), key, values,
+            return Response.ok(forms.beginning(new Seminar(), key, values,
                     FormError.of(invalid.faults(), context.language()), context.language())).build();
         }
     }
@@ -79,7 +82,7 @@ public class SeminarDeskResource {
     @Path("seminarios/{id: \\d{1,18}}")
     @Needs(Action.CURATE)
     public Page form(@PathParam("id") long id) {
-        return views.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
     }
 
     /** Saves, and does what the button says: publishes, takes back, or adds, removes or moves a row. */
@@ -96,7 +99,7 @@ public class SeminarDeskResource {
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
         } catch (Stale conflict) {
-            return Response.ok(views.conflict(desk.read(context.caller(), id), values, context.language())).build();
+            return Response.ok(forms.conflict(desk.read(context.caller(), id), values, context.language())).build();
         }
     }
 
@@ -104,7 +107,7 @@ public class SeminarDeskResource {
     private Response again(long id, FormValues values, List<Fault> faults) {
         Seminar shown = desk.read(context.caller(), id);
         desk.fill(SeminarTemplate.SEMINAR.sections(), shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
+        return Response.ok(forms.form(shown, values, FormError.of(faults, context.language()), context.language()))
                 .build();
     }
 

@@ -47,7 +47,7 @@ class SeminarDraftTest {
             assertThat(fixture.save(id, Map.of("title", List.of("Niñez migrante"), "kind", List.of("SEMINAR")),
                     "publicar")).isEmpty();
             assertThat(fixture.seminars.withSlug("ninez-migrante")).get().extracting(Seminar::status)
-                    .isEqualTo(SeminarStatus.PUBLISHED);
+                    .isEqualTo(SeminarStatus.ANNOUNCED);
             assertThat(fixture.seminars.all()).extracting(Seminar::slug).hasSize(5).endsWith("ninez-migrante");
             fixture.save(id, Map.of("title", List.of("Niñez migrante, dos")), "guardar");
             assertThat(fixture.seminars.withSlug("ninez-migrante")).as("its address stays").get()
@@ -156,6 +156,66 @@ class SeminarDraftTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void a_seminar_goes_from_state_to_state_by_its_buttons_and_by_no_other_way(TestDatabase kind) {
+        try (SeminarFixture fixture = new SeminarFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            fixture.save(id, Map.of("kind", List.of("SEMINAR"), "startsAt",
+                    List.of("26-08-2056", "09:30", "America/Santiago")), "guardar");
+            assertThatThrownBy(() -> fixture.press(id, "cancelar")).isInstanceOf(Refused.class);
+            assertThat(fixture.press(id, "realizado")).extracting(Fault::key)
+                    .containsExactly("seminar.fault.notYetHeld");
+            assertThat(fixture.press(id, "publicar")).isEmpty();
+            assertThat(fixture.press(id, "publicar")).as("it is announced already").isEmpty();
+            assertThatThrownBy(() -> fixture.type(id, "endsAt", "25-08-2056", "10:00", "America/Santiago"))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.press(id, "realizado")).isInstanceOf(Invalid.class);
+            assertThat(fixture.save(id, Map.of("statusNote", List.of("Por temporal")), "cancelar")).isEmpty();
+            assertThat(fixture.seminars.withSlug("mesa")).get().extracting(Seminar::status, Seminar::statusNote)
+                    .containsExactly(SeminarStatus.CANCELLED, "Por temporal");
+            fixture.press(id, "publicar");
+            fixture.type(id, "startsAt", "26-08-2016", "09:30", "America/Santiago");
+            assertThat(fixture.press(id, "realizado")).isEmpty();
+            assertThat(fixture.seminar(id).status()).isEqualTo(SeminarStatus.HELD);
+            assertThat(fixture.press(id, "retirar")).isEmpty();
+            assertThat(fixture.seminars.withSlug("mesa")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_programme_has_sessions_with_speakers_and_practices_in_order(TestDatabase kind) {
+        try (SeminarFixture fixture = new SeminarFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            fixture.press(id, "agregar:sessions");
+            fixture.press(id, "agregar:sessions");
+            fixture.press(id, "agregar:sessions.1.speakers");
+            fixture.press(id, "agregar:sessions.1.speakers");
+            List<String> codes = fixture.fields(id).get("practices").choices().stream().map(FieldView.Choice::code)
+                    .toList();
+            assertThat(fixture.save(id, Map.of("sessions.1.title", List.of("Salud"), "sessions.1.speakers.0.name",
+                    List.of("Rosa"), "sessions.1.speakers.1.name", List.of("Carla"), "sessions.1.practices",
+                    List.of(codes.get(2), codes.get(0)), "kind", List.of("SEMINAR")), "subir:sessions.1")).isEmpty();
+            SeminarSession first = fixture.seminar(id).sessions().get(0);
+            assertThat(first.title()).isEqualTo("Salud");
+            assertThat(first.speakers()).extracting(SessionSpeaker::name).containsExactly("Rosa", "Carla");
+            fixture.press(id, "subir:sessions.0.speakers.1");
+            fixture.press(id, "bajar:sessions.0.practices.0");
+            first = fixture.seminar(id).sessions().get(0);
+            assertThat(first.speakers()).extracting(SessionSpeaker::name).containsExactly("Carla", "Rosa");
+            assertThat(first.practices()).containsExactly(codes.get(0), codes.get(2));
+            fixture.press(id, "quitar:sessions.1");
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).as("not while it is a draft")
+                    .extracting(Seminar::slug).doesNotContain("mesa");
+            assertThat(fixture.press(id, "publicar")).isEmpty();
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(Seminar::slug).contains("mesa");
+            fixture.press(id, "quitar:sessions.0");
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(Seminar::slug)
+                    .doesNotContain("mesa");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void what_was_edited_is_not_overwritten_by_the_content_that_it_came_from(TestDatabase kind) {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.seminars.withSlug(DECK).orElseThrow().id();
@@ -195,7 +255,7 @@ class SeminarDraftTest {
             fixture.save(id, Map.of("kind", List.of("SEMINAR")), "publicar");
             assertThat(fixture.changes.after(before, 10))
                     .allMatch(entry -> entry.kind() == ChangeKind.SEMINAR && entry.subject() == id)
-                    .extracting(ChangeLogEntry::detail).containsExactly("mesa DRAFT", "mesa DRAFT", "mesa PUBLISHED");
+                    .extracting(ChangeLogEntry::detail).containsExactly("mesa DRAFT", "mesa DRAFT", "mesa ANNOUNCED");
         }
     }
 
