@@ -12,6 +12,8 @@ public enum ChangeKind {
     QUEUED,
     /** Vocabularies or territory were loaded anew: labels may differ. */
     VOCABULARY,
-    /** A seminar, commitment or conclusion changed. */
-    SEMINAR
+    /** A seminar or one of its conclusions changed. */
+    SEMINAR,
+    /** A commitment changed, or somebody reported on it. */
+    COMMITMENT
 }

@@ -29,7 +29,7 @@ public interface FormExtras {
     record RowNote(String icon, String text, String url, String detail, boolean alert) {}
 
     /**
-     * A further button under a list.
+     * A further button under a list or a row.
      *
      * @param action the name of the pressed button, as the form sends it
      * @param icon the name of a drawing of {@code web/parts.ftlh}
@@ -47,6 +47,11 @@ public interface FormExtras {
     }
 
     default List<RowNote> notes(Object row) {
+        return List.of();
+    }
+
+    /** Further buttons of a row, beside those that move and remove it. */
+    default List<ListButton> rowButtons(Object row) {
         return List.of();
     }
 

@@ -39,6 +39,9 @@ public class CrawlerResource {
             Disallow: /practicas.
             Disallow: /comparar
             Disallow: /avisos
+            Disallow: /informar-avance
+            Disallow: /compromisos?
+            Disallow: /compromisos.
             Disallow: /ingresar
             Disallow: /preferencias
             Disallow: /postulaciones

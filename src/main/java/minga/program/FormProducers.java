@@ -3,7 +3,13 @@ package minga.program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentExports;
+import minga.commitment.CommitmentFormPageBuilder;
+import minga.commitment.CommitmentPageBuilder;
+import minga.commitment.CommitmentReports;
 import minga.seminar.SeminarDesk;
+import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SubmissionPageBuilder;
@@ -41,5 +47,41 @@ public class FormProducers {
     @Singleton
     SeminarFormPageBuilder seminarForms(FormServices forms) {
         return forms.seminarForms();
+    }
+
+    @Produces
+    @Singleton
+    SeminarDeskPageBuilder seminarDeskViews(FormServices forms) {
+        return forms.seminarDeskViews();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentDesk commitmentDesk(FormServices forms) {
+        return forms.commitmentDesk();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentReports commitmentReports(FormServices forms) {
+        return forms.commitmentReports();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentPageBuilder commitmentViews(FormServices forms) {
+        return forms.commitmentViews();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentFormPageBuilder commitmentForms(FormServices forms) {
+        return forms.commitmentForms();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentExports commitmentExports(FormServices forms) {
+        return forms.commitmentExports();
     }
 }

@@ -1,18 +1,25 @@
 package minga.program;
 
 import java.util.Map;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentExports;
+import minga.commitment.CommitmentFormPageBuilder;
+import minga.commitment.CommitmentPageBuilder;
+import minga.commitment.CommitmentReports;
 import minga.document.FieldText;
 import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
 import minga.search.PracticeDirectory;
 import minga.seminar.SeminarDesk;
+import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarDirectory;
 import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
+import minga.web.Language;
 
 /** Factory of the services that write records through forms, for the open portal. */
 final class FormServices {
@@ -24,7 +31,7 @@ final class FormServices {
         this.portal = portal;
         this.lists = new CodeLists(portal.vocabularies(), portal.territory(),
                 Map.of("practice", new PracticeDirectory(portal.practices(), portal.index()),
-                        "seminar", new SeminarDirectory(portal.seminars())));
+                        "seminar", SeminarDirectory.ofPublished(portal.seminars().seminars())));
     }
 
     Submissions submissions() {
@@ -40,15 +47,52 @@ final class FormServices {
     }
 
     SeminarDesk seminarDesk() {
-        return new SeminarDesk(portal.transactions(), portal.seminars(), new FormBinder(lists), portal.clock());
+        return new SeminarDesk(portal.transactions(), portal.seminars().seminars(), new FormBinder(lists),
+                portal.clock());
     }
 
     SeminarFormPageBuilder seminarForms() {
-        return new SeminarFormPageBuilder(new FormViewBuilder(lists));
+        return new SeminarFormPageBuilder(new FormViewBuilder(lists), portal.seminars().commitments());
     }
 
     SeminarPageBuilder seminarViews() {
-        return new SeminarPageBuilder(portal.seminars(), portal.practices(),
-                language -> FieldText.forReading(language, portal.vocabularies(), portal.territory()));
+        return new SeminarPageBuilder(portal.seminars().seminars(), portal.practices(), portal.seminars().commitments(),
+                commitmentViews(),
+                this::text);
+    }
+
+    SeminarDeskPageBuilder seminarDeskViews() {
+        return new SeminarDeskPageBuilder(portal.seminars().commitments(), commitmentViews(), this::text,
+                portal.clock());
+    }
+
+    CommitmentDesk commitmentDesk() {
+        return new CommitmentDesk(portal.transactions(), portal.seminars().commitments(), new FormBinder(lists),
+                portal.clock());
+    }
+
+    CommitmentReports commitmentReports() {
+        return new CommitmentReports(portal.transactions(), portal.seminars().commitments(),
+                portal.seminars().keys(), commitmentDesk(), portal.clock());
+    }
+
+    CommitmentPageBuilder commitmentViews() {
+        return new CommitmentPageBuilder(portal.seminars().commitments(), portal.practices(),
+                SeminarDirectory.ofPublic(portal.seminars().seminars()), portal.vocabularies(), this::text,
+                portal.clock());
+    }
+
+    CommitmentFormPageBuilder commitmentForms() {
+        return new CommitmentFormPageBuilder(new FormViewBuilder(lists), commitmentViews());
+    }
+
+    CommitmentExports commitmentExports() {
+        return new CommitmentExports(portal.seminars().commitments(),
+                SeminarDirectory.ofPublic(portal.seminars().seminars()), this::text,
+                portal.settings().http().publicUrl(), portal.clock());
+    }
+
+    private FieldText text(Language language) {
+        return FieldText.forReading(language, portal.vocabularies(), portal.territory());
     }
 }

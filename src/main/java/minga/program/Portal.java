@@ -37,8 +37,6 @@ import minga.search.SearchTermCounts;
 import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
-import minga.seminar.JpaSeminars;
-import minga.seminar.Seminars;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;
@@ -59,7 +57,7 @@ public final class Portal implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
     private final Practices practices;
-    private final Seminars seminars;
+    private final SeminarServices seminars;
     private final AccountServices membership;
     private final Notices notices;
     private final SecondFactorServices secondFactor;
@@ -83,8 +81,8 @@ public final class Portal implements AutoCloseable {
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
-        this.seminars = new JpaSeminars(transactions, changes);
         this.notices = new JpaNotices(transactions, clock, settings.contact());
+        this.seminars = new SeminarServices(settings, transactions, changes, notices, clock);
         this.membership = AccountServices.open(settings, transactions, notices, clock);
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
@@ -143,10 +141,13 @@ public final class Portal implements AutoCloseable {
                 new LostEvidenceNotifier(changes, notices, accounts(), settings.http().publicUrl()), clock,
                 settings.checkLinks());
         inspector.start();
+        seminars.reminders().start();
     }
 
     private void seed() {
-        Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars, clock);
+        Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars.seminars(),
+                seminars.commitments(),
+                clock);
         settings.content().or(() -> PackagedFolders.folder("minga-content")).ifPresent(seed::load);
     }
 
@@ -217,7 +218,8 @@ public final class Portal implements AutoCloseable {
                 .orElse(Path.of("content")).resolve("pages"));
     }
 
-    public Seminars seminars() {
+    /** Seminars and commitments. */
+    SeminarServices seminars() {
         return seminars;
     }
 
@@ -281,6 +283,7 @@ public final class Portal implements AutoCloseable {
         if (control != null) {
             control.close();
         }
+        seminars.close();
         inspector.close();
         digests.close();
         mail.close();

@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.logging.Logger;
 import minga.alert.SearchAlerts;
 import minga.change.Changes;
+import minga.commitment.CommitmentReminders;
+import minga.commitment.Commitments;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
 import minga.notice.MailQuota;
@@ -159,7 +161,19 @@ public class PortalProducers {
     @Produces
     @Singleton
     Seminars seminars() {
-        return portal.seminars();
+        return portal.seminars().seminars();
+    }
+
+    @Produces
+    @Singleton
+    Commitments commitments() {
+        return portal.seminars().commitments();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentReminders reminders() {
+        return portal.seminars().reminders();
     }
 
     @Produces

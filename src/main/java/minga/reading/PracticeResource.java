@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.commitment.Commitments;
 import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.practice.Practice;
@@ -50,6 +51,7 @@ public class PracticeResource {
     private RequestContext context;
     private ExportFormats formats;
     private Seminars seminars;
+    private Commitments commitments;
 
     protected PracticeResource() {
         // for the container
@@ -57,7 +59,7 @@ public class PracticeResource {
 
     @Inject
     PracticeResource(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars) {
+            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars, Commitments commitments) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -66,6 +68,7 @@ public class PracticeResource {
         this.context = context;
         this.formats = formats;
         this.seminars = seminars;
+        this.commitments = commitments;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -142,10 +145,15 @@ public class PracticeResource {
                 .mentionedBy(mentions(practice));
     }
 
+    /** The seminars that present it, and the commitments that it answers. */
     private List<FichaPage.Mention> mentions(Practice practice) {
-        return seminars.presenting(Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList())
-                .stream()
-                .map(seminar -> new FichaPage.Mention(seminar.title(), "/seminarios/" + seminar.slug())).toList();
+        List<String> names = Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList();
+        return Stream.concat(
+                seminars.presenting(names).stream()
+                        .map(one -> new FichaPage.Mention(one.title(), "/seminarios/" + one.slug())),
+                commitments.answeredBy(names).stream()
+                        .map(one -> new FichaPage.Mention(one.text(), "/compromisos/" + one.slug())))
+                .toList();
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -12,7 +12,7 @@ public final class JpaSeminars implements Seminars {
     private static final String PUBLIC = "where s.status <> minga.seminar.SeminarStatus.DRAFT";
     /** Read for all seminars of a list at once, not for each. */
     private static final List<String> PARTS = List.of("s.hosts", "s.sessions", "s.sessions.speakers",
-            "s.sessions.practices", "s.practices", "s.commitments", "s.conclusions");
+            "s.sessions.practices", "s.practices", "s.conclusions");
 
     private final Transactions transactions;
     private final Changes changes;
@@ -100,7 +100,6 @@ public final class JpaSeminars implements Seminars {
             session.practices();
         });
         seminar.practices();
-        seminar.commitments().size();
         seminar.conclusions().size();
     }
 }

@@ -20,7 +20,7 @@ import minga.platform.Stale;
 import minga.template.Rows;
 
 /**
- * Entity of a seminar, or of one presentation of practices, with its commitments and conclusions. Its fields are
+ * Entity of a seminar, or of one presentation of practices, with its programme and conclusions. Its fields are
  * declared in {@link SeminarTemplate} and written through it.
  */
 @Entity
@@ -87,10 +87,6 @@ public class Seminar extends SeminarOccasion {
     @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
     private List<PresentedPractice> practices = new ArrayList<>();
-
-    @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("place")
-    private List<Commitment> commitments = new ArrayList<>();
 
     @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
@@ -218,10 +214,6 @@ public class Seminar extends SeminarOccasion {
     /** The practices that it presented beside its sessions, each by its code or by the id it was imported under. */
     public List<String> practices() {
         return practices.stream().map(PresentedPractice::practice).toList();
-    }
-
-    public Rows<Commitment> commitments() {
-        return Rows.of(commitments, () -> new Commitment(this), () -> renumber(commitments));
     }
 
     public Rows<Conclusion> conclusions() {

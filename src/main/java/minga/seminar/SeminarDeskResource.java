@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentDeskResource;
 import minga.form.FormValues;
 import minga.form.RowAction;
 import minga.platform.Fault;
@@ -21,7 +23,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The curator's desk: the list of seminars, a new one, and the form of each. */
+/** The curator's desk: what is near, all seminars, a new one, and the form of each. */
 @Path("/curaduria")
 @ApplicationScoped
 public class SeminarDeskResource {
@@ -30,7 +32,8 @@ public class SeminarDeskResource {
 
     private RequestContext context;
     private SeminarDesk desk;
-    private SeminarPageBuilder views;
+    private CommitmentDesk promises;
+    private SeminarDeskPageBuilder views;
     private SeminarFormPageBuilder forms;
 
     protected SeminarDeskResource() {
@@ -38,10 +41,12 @@ public class SeminarDeskResource {
     }
 
     @Inject
-    public SeminarDeskResource(RequestContext context, SeminarDesk desk, SeminarPageBuilder views,
+    public SeminarDeskResource(RequestContext context, SeminarDesk desk, CommitmentDesk promises,
+            SeminarDeskPageBuilder views,
             SeminarFormPageBuilder forms) {
         this.context = context;
         this.desk = desk;
+        this.promises = promises;
         this.views = views;
         this.forms = forms;
     }
@@ -93,14 +98,21 @@ public class SeminarDeskResource {
         FormValues values = FormValues.of(form);
         try {
             List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
-            return faults.isEmpty()
-                    ? seeOther(address(id) + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))
-                    : again(id, values, faults);
+            return faults.isEmpty() ? seeOther(next(id, values.action())) : again(id, values, faults);
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
         } catch (Stale conflict) {
             return Response.ok(forms.conflict(desk.read(context.caller(), id), values, context.language())).build();
         }
+    }
+
+    /** Where it goes on: at the row that was touched, or at the commitment that a conclusion became. */
+    private String next(long id, String button) {
+        Seminar seminar = desk.read(context.caller(), id);
+        return ConclusionExtras.pressed(seminar, button)
+                .map(conclusion -> CommitmentDeskResource.address(promises.beginOf(context.caller(), seminar.slug(),
+                        conclusion.id(), conclusion.text())))
+                .orElseGet(() -> address(id) + RowAction.of(button).map(row -> "#" + row.anchor()).orElse(""));
     }
 
     /** The form with all that was typed, saved or not. */

@@ -1,6 +1,7 @@
 package minga.seminar;
 
 import java.util.List;
+import minga.commitment.Commitments;
 import minga.form.ConflictPage;
 import minga.form.FieldView;
 import minga.form.FormExtras;
@@ -15,9 +16,11 @@ import minga.web.Messages;
 public final class SeminarFormPageBuilder {
 
     private final FormViewBuilder forms;
+    private final Commitments commitments;
 
-    public SeminarFormPageBuilder(FormViewBuilder forms) {
+    public SeminarFormPageBuilder(FormViewBuilder forms, Commitments commitments) {
         this.forms = forms;
+        this.commitments = commitments;
     }
 
     NewSeminarPage beginning(Seminar seminar, String key, FormValues typed, List<FormError> errors, Language language) {
@@ -26,7 +29,8 @@ public final class SeminarFormPageBuilder {
     }
 
     SeminarFormPage form(Seminar seminar, FormValues typed, List<FormError> errors, Language language) {
-        FormState state = new FormState(language, typed, errors, FormExtras.NONE);
+        FormState state = new FormState(language, typed, errors,
+                new ConclusionExtras(seminar, commitments, language));
         return new SeminarFormPage(seminar.id(), orEmpty(seminar.title()), seminar.status().name(),
                 SeminarStatus.buttons(seminar.status()), publicSlug(seminar), seminar.revision(), seminar.updatedAt(),
                 SeminarTemplate.SEMINAR.sections().stream().map(section -> new SeminarFormPage.Part(section.key(),

@@ -1,6 +1,7 @@
 package minga.seminar;
 
 import java.util.List;
+import minga.commitment.CommitmentLine;
 import minga.form.AnswerView;
 import minga.web.Page;
 
@@ -19,7 +20,7 @@ import minga.web.Page;
  */
 public record SeminarPage(String slug, String title, String kind, String state, String statusNote, String description,
         List<AnswerView> facts, Joining joining, boolean calendar, List<Session> sessions, List<Presented> practices,
-        List<CommitmentsPage.Line> commitments, List<String> conclusions, String minutes, Source source)
+        List<CommitmentLine> commitments, List<String> conclusions, String minutes, Source source)
         implements
             Page {
 

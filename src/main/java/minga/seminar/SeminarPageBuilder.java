@@ -5,12 +5,15 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import minga.commitment.CommitmentPageBuilder;
+import minga.commitment.Commitments;
 import minga.document.FieldText;
 import minga.form.AnswerView;
 import minga.form.AnswerViewBuilder;
@@ -23,7 +26,7 @@ import minga.web.FormError;
 import minga.web.Formats;
 import minga.web.Language;
 
-/** Makes the public pages of seminars, and the list of the curator's desk. */
+/** Makes the public pages of seminars. */
 public final class SeminarPageBuilder {
 
     private static final Comparator<ZonedDateTime> EARLIEST = Comparator.nullsLast(
@@ -33,22 +36,28 @@ public final class SeminarPageBuilder {
 
     private final Seminars seminars;
     private final Practices practices;
+    private final Commitments commitments;
+    private final CommitmentPageBuilder promises;
     private final Function<Language, FieldText> texts;
 
-    public SeminarPageBuilder(Seminars seminars, Practices practices, Function<Language, FieldText> texts) {
+    public SeminarPageBuilder(Seminars seminars, Practices practices, Commitments commitments,
+            CommitmentPageBuilder promises, Function<Language, FieldText> texts) {
         this.seminars = seminars;
         this.practices = practices;
+        this.commitments = commitments;
+        this.promises = promises;
         this.texts = texts;
     }
 
     SeminarsPage list(Language language) {
         List<Seminar> all = seminars.all();
+        Map<String, Long> promised = commitments.countBySeminar();
         List<SeminarsPage.Group> groups = new ArrayList<>();
         for (SeminarStatus status : List.of(SeminarStatus.ANNOUNCED, SeminarStatus.HELD, SeminarStatus.CANCELLED)) {
             List<SeminarsPage.Line> lines = all.stream().filter(one -> one.status() == status)
                     .sorted(Comparator.comparing(Seminar::startsAt,
                             status == SeminarStatus.ANNOUNCED ? EARLIEST : LATEST))
-                    .map(one -> line(one, language)).toList();
+                    .map(one -> line(one, promised.getOrDefault(one.slug(), 0L), language)).toList();
             if (!lines.isEmpty()) {
                 groups.add(new SeminarsPage.Group(status.name(), lines));
             }
@@ -56,9 +65,9 @@ public final class SeminarPageBuilder {
         return new SeminarsPage(groups);
     }
 
-    private SeminarsPage.Line line(Seminar one, Language language) {
+    private SeminarsPage.Line line(Seminar one, long promised, Language language) {
         return new SeminarsPage.Line(one.slug(), one.title(), kind(one, language), when(one, language),
-                orEmpty(one.venue()), orEmpty(one.description()), named(one).size(), one.commitments().size(),
+                orEmpty(one.venue()), orEmpty(one.description()), named(one).size(), promised,
                 one.conclusions().size());
     }
 
@@ -67,7 +76,8 @@ public final class SeminarPageBuilder {
                 orEmpty(seminar.statusNote()), orEmpty(seminar.description()), facts(seminar, language),
                 joining(seminar), seminar.startsAt() != null, sessions(seminar, language),
                 seminar.practices().stream().map(this::presented).filter(Objects::nonNull).toList(),
-                lines(seminar), seminar.conclusions().stream().map(Conclusion::text).filter(Objects::nonNull).toList(),
+                promises.ofSeminar(seminar.slug(), language),
+                seminar.conclusions().stream().map(Conclusion::text).filter(Objects::nonNull).toList(),
                 orEmpty(seminar.minutes()), new SeminarPage.Source(orEmpty(seminar.sourceDocument()),
                         orEmpty(seminar.sourcePage()), orEmpty(seminar.sourceNotes())));
     }
@@ -123,20 +133,6 @@ public final class SeminarPageBuilder {
         return one.endsAt() == null ? start : start + "–" + Formats.time(one.endsAt());
     }
 
-    CommitmentsPage commitments() {
-        return new CommitmentsPage(seminars.all().stream().filter(one -> !one.commitments().isEmpty())
-                .map(one -> new CommitmentsPage.Group(one.slug(), one.title(), lines(one))).toList());
-    }
-
-    /** Without rows that say nothing yet, and without links to seminars that the public does not see. */
-    private List<CommitmentsPage.Line> lines(Seminar seminar) {
-        Set<String> open = seminars.all().stream().map(Seminar::slug).collect(Collectors.toSet());
-        return seminar.commitments().stream().filter(one -> one.text() != null)
-                .map(one -> new CommitmentsPage.Line(one.place(), one.text(),
-                        orEmpty(one.institution()), open.contains(one.relatedSeminar()) ? one.relatedSeminar() : ""))
-                .toList();
-    }
-
     /** The practice as the public may see it; one that left is not named. */
     private Presented presented(String name) {
         Optional<Practice> practice = practices.withSourceId(name).or(() -> practices.withCode(name));
@@ -147,21 +143,13 @@ public final class SeminarPageBuilder {
     }
 
     /** The practices that it names, each once, also those of its sessions. */
-    private static Set<String> named(Seminar seminar) {
+    static Set<String> named(Seminar seminar) {
         return Stream.concat(seminar.practices().stream(),
                 seminar.sessions().stream().flatMap(session -> session.practices().stream()))
                 .collect(Collectors.toSet());
     }
 
-    SeminarDeskPage desk(List<Seminar> all, Language language) {
-        return new SeminarDeskPage(all.stream()
-                .map(one -> new SeminarDeskPage.Line(one.id(), orEmpty(one.title()), kind(one, language),
-                        one.status().name(), SeminarFormPageBuilder.publicSlug(one), one.updatedAt(),
-                        named(one).size(), one.commitments().size(), one.conclusions().size()))
-                .toList());
-    }
-
-    private static String when(Seminar seminar, Language language) {
+    static String when(Seminar seminar, Language language) {
         return seminar.startsAt() == null ? "" : Formats.moment(language, seminar.startsAt());
     }
 

@@ -15,7 +15,7 @@ import minga.web.Messages;
 import minga.web.Page;
 import minga.web.RequestContext;
 
-/** REST resource of seminars and commitments for the public. */
+/** REST resource of seminars for the public: pages and calendars. */
 @Path("/")
 @ApplicationScoped
 public class SeminarResource {
@@ -74,12 +74,5 @@ public class SeminarResource {
         String name = Messages.text(context.language(), "seminar.calendar.name");
         return Response.ok(new SeminarCalendar(home).write(some, name)).type(SeminarCalendar.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + file + ".ics\"").build();
-    }
-
-    @GET
-    @Path("compromisos")
-    @Needs(Action.READ_PUBLIC)
-    public Page commitments() {
-        return views.commitments();
     }
 }

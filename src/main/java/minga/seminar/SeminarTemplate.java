@@ -14,12 +14,6 @@ import minga.template.Template;
 public final class SeminarTemplate {
 
     private static final FieldFactory<Seminar> FIELDS = FieldFactory.of(Seminar.class);
-    private static final FieldFactory<Commitment> COMMITMENT_FIELDS = FieldFactory.of(Commitment.class);
-
-    public static final Template<Commitment> COMMITMENT = Template.ofFields("commitment",
-            COMMITMENT_FIELDS.text("text", Commitment::text, Commitment::text).atMost(2000).required(),
-            COMMITMENT_FIELDS.line("institution", Commitment::institution, Commitment::institution),
-            COMMITMENT_FIELDS.record("seminar", "seminar", Commitment::relatedSeminar, Commitment::relatedSeminar));
 
     public static final Template<Conclusion> CONCLUSION = Template.ofFields("conclusion",
             FieldFactory.of(Conclusion.class).text("text", Conclusion::text, Conclusion::text).required());
@@ -79,7 +73,6 @@ public final class SeminarTemplate {
                     FIELDS.records("practices", "practice", Seminar::practices, Seminar::practices)),
             Section.of("outcomes",
                     FIELDS.markdown("minutes", Seminar::minutes, Seminar::minutes).atMost(20_000),
-                    FIELDS.rows("commitments", Seminar::commitments, COMMITMENT),
                     FIELDS.rows("conclusions", Seminar::conclusions, CONCLUSION)),
             Section.of("state",
                     FIELDS.text("statusNote", Seminar::statusNote, Seminar::statusNote).atMost(1000)),

@@ -16,5 +16,5 @@ public record SeminarsPage(List<Group> groups) implements Page {
      * @param venue may be empty
      */
     public record Line(String slug, String title, String kind, String when, String venue, String description,
-            int practices, int commitments, int conclusions) {}
+            int practices, long commitments, int conclusions) {}
 }

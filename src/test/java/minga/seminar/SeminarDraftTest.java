@@ -38,11 +38,11 @@ class SeminarDraftTest {
     void a_draft_is_seen_by_nobody_until_it_is_published(TestDatabase kind) {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.begin("Migración y niñez");
-            fixture.press(id, "agregar:commitments");
-            fixture.type(id, "commitments.0.text", "Abrir una mesa");
+            fixture.press(id, "agregar:conclusions");
+            fixture.type(id, "conclusions.0.text", "Abrir una mesa");
             assertThat(fixture.seminars.all()).hasSize(4);
             assertThat(fixture.seminars.withSlug("migracion-y-ninez")).isEmpty();
-            assertThat(new SeminarDirectory(fixture.seminars).find("migracion-y-ninez")).isEmpty();
+            assertThat(SeminarDirectory.ofPublished(fixture.seminars).find("migracion-y-ninez")).isEmpty();
             assertThat(fixture.press(id, "publicar")).extracting(Fault::path).containsExactly("kind");
             assertThat(fixture.save(id, Map.of("title", List.of("Niñez migrante"), "kind", List.of("SEMINAR")),
                     "publicar")).isEmpty();
@@ -63,19 +63,16 @@ class SeminarDraftTest {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.begin("Mesa");
             for (int i = 0; i < 3; i++) {
-                fixture.press(id, "agregar:commitments");
-                fixture.type(id, "commitments." + i + ".text", "Compromiso " + (i + 1));
+                fixture.press(id, "agregar:conclusions");
+                fixture.type(id, "conclusions." + i + ".text", "Conclusión " + (i + 1));
             }
-            fixture.press(id, "subir:commitments.2");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 1",
-                    "Compromiso 3", "Compromiso 2");
-            fixture.press(id, "quitar:commitments.0");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 3",
-                    "Compromiso 2");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::place).containsExactly(1, 2);
-            fixture.press(id, "agregar:conclusions");
-            fixture.type(id, "conclusions.0.text", "Se concluyó");
-            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Se concluyó");
+            fixture.press(id, "subir:conclusions.2");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Conclusión 1",
+                    "Conclusión 3", "Conclusión 2");
+            fixture.press(id, "quitar:conclusions.0");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Conclusión 3",
+                    "Conclusión 2");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::place).containsExactly(1, 2);
         }
     }
 
@@ -145,12 +142,12 @@ class SeminarDraftTest {
             assertThatThrownBy(
                     () -> fixture.save(id, Map.of("startsAt", List.of("ayer", "", "America/Santiago")), "guardar"))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:commitments"))
+            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:conclusions"))
                     .isInstanceOf(Invalid.class);
             assertThat(fixture.seminar(id).venue()).isNull();
-            assertThat(fixture.press(id, "agregar:commitments"))
+            assertThat(fixture.press(id, "agregar:conclusions"))
                     .as("a row may be added, and is not shown before it says something").isEmpty();
-            assertThat(fixture.seminar(id).commitments()).hasSize(7);
+            assertThat(fixture.seminar(id).conclusions()).hasSize(5);
         }
     }
 
@@ -224,7 +221,7 @@ class SeminarDraftTest {
             new Seed(fixture.transactions, new JpaTerritory(fixture.transactions),
                     new JpaVocabularies(fixture.transactions),
                     new JpaPractices(fixture.transactions, fixture.changes, Clock.systemUTC()), fixture.seminars,
-                    Clock.systemUTC()).load(Path.of("content"));
+                    fixture.commitments, Clock.systemUTC()).load(Path.of("content"));
             assertThat(fixture.seminars.desk()).hasSize(4);
             assertThat(fixture.seminar(id)).extracting(Seminar::venue, Seminar::status)
                     .containsExactly("Casa Central, Santiago", SeminarStatus.DRAFT);

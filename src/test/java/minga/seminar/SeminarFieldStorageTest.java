@@ -109,7 +109,6 @@ class SeminarFieldStorageTest {
 
     private static long filled(SeminarFixture fixture) {
         long id = fixture.begin("Mesa");
-        fixture.press(id, "agregar:commitments");
         fixture.press(id, "agregar:conclusions");
         fixture.press(id, "agregar:hosts");
         fixture.press(id, "agregar:sessions");

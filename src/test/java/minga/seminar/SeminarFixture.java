@@ -12,6 +12,8 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.Commitments;
+import minga.commitment.JpaCommitments;
 import minga.form.CodeLists;
 import minga.form.FieldView;
 import minga.form.FormBinder;
@@ -39,6 +41,7 @@ final class SeminarFixture implements AutoCloseable {
     final Transactions transactions;
     final Changes changes;
     final Seminars seminars;
+    final Commitments commitments;
     final SeminarDesk desk;
     final FormViewBuilder forms;
     private final Database database;
@@ -49,12 +52,14 @@ final class SeminarFixture implements AutoCloseable {
         transactions = database.transactions();
         changes = new JpaChanges(transactions, clock);
         seminars = new JpaSeminars(transactions, changes);
+        commitments = new JpaCommitments(transactions, changes);
         Practices practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, seminars, clock).load(Path.of("content"));
+        new Seed(transactions, territory, vocabularies, practices, seminars, commitments, clock)
+                .load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory,
-                Map.of("practice", new ThreePractices(practices), "seminar", new SeminarDirectory(seminars)));
+                Map.of("practice", new ThreePractices(practices), "seminar", SeminarDirectory.ofPublished(seminars)));
         desk = new SeminarDesk(transactions, seminars, new FormBinder(lists), clock);
         forms = new FormViewBuilder(lists);
     }
