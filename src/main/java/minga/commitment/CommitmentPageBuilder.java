@@ -3,7 +3,9 @@ package minga.commitment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -92,7 +94,8 @@ public final class CommitmentPageBuilder {
     }
 
     CommitmentPage one(Commitment commitment, boolean member, List<Download> downloads, Language language) {
-        return new CommitmentPage(line(commitment, language), member ? orEmpty(commitment.contact()) : "",
+        return new CommitmentPage(lines(List.of(commitment), language).get(0),
+                member ? orEmpty(commitment.contact()) : "",
                 orEmpty(commitment.evidence()), orEmpty(commitment.conclusion()),
                 seminar(commitment.relatedSeminar()),
                 commitment.reports().reversed().stream().filter(ProgressReport::isAccepted)
@@ -120,10 +123,13 @@ public final class CommitmentPageBuilder {
 
     /** Those as lines of a table. */
     public List<CommitmentLine> lines(List<Commitment> some, Language language) {
-        return some.stream().map(one -> line(one, language)).toList();
+        Map<String, Optional<Reference>> origins = new HashMap<>();
+        return some.stream().map(one -> line(one, one.seminar() == null ? null
+                : origins.computeIfAbsent(one.seminar(), slug -> Optional.ofNullable(seminar(slug))).orElse(null),
+                language)).toList();
     }
 
-    private CommitmentLine line(Commitment one, Language language) {
+    private CommitmentLine line(Commitment one, Reference origin, Language language) {
         Deadline deadline = Deadline.of(one, today());
         String owner = Stream.of(one.unit(), one.institution()).filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
@@ -132,7 +138,7 @@ public final class CommitmentPageBuilder {
                 deadline.words(language), String.join("", texts.apply(language).values(CommitmentTemplate.STATE, one)),
                 one.percentage() == null ? -1 : one.percentage(),
                 one.practices().stream().map(this::practice).filter(Objects::nonNull).toList(),
-                seminar(one.seminar()));
+                origin);
     }
 
     /** The practice as the public may see it; one that left is not named. */

@@ -23,7 +23,8 @@ final class Sitemap {
     /** The most addresses that one file may have. */
     static final int MOST = 50_000;
 
-    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/acerca",
+    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/mesa",
+            "/acerca",
             "/conclusiones", "/ayuda",
             "/accesibilidad", "/privacidad");
     private static final int BATCH = 5000;

@@ -8,6 +8,8 @@ import minga.commitment.CommitmentExports;
 import minga.commitment.CommitmentFormPageBuilder;
 import minga.commitment.CommitmentPageBuilder;
 import minga.commitment.CommitmentReports;
+import minga.seminar.RoundTableDesk;
+import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarFormPageBuilder;
@@ -83,5 +85,17 @@ public class FormProducers {
     @Singleton
     CommitmentExports commitmentExports(FormServices forms) {
         return forms.commitmentExports();
+    }
+
+    @Produces
+    @Singleton
+    RoundTableDesk roundTableDesk(FormServices forms) {
+        return forms.roundTableDesk();
+    }
+
+    @Produces
+    @Singleton
+    RoundTablePageBuilder roundTableViews(FormServices forms) {
+        return forms.roundTableViews();
     }
 }

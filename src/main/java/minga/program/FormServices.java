@@ -11,6 +11,8 @@ import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
 import minga.search.PracticeDirectory;
+import minga.seminar.RoundTableDesk;
+import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarDirectory;
@@ -63,6 +65,16 @@ final class FormServices {
 
     SeminarDeskPageBuilder seminarDeskViews() {
         return new SeminarDeskPageBuilder(portal.seminars().commitments(), commitmentViews(), this::text,
+                portal.clock());
+    }
+
+    RoundTableDesk roundTableDesk() {
+        return new RoundTableDesk(portal.transactions(), portal.seminars().roundTables(), new FormBinder(lists),
+                portal.clock());
+    }
+
+    RoundTablePageBuilder roundTableViews() {
+        return new RoundTablePageBuilder(portal.seminars().seminars(), new FormViewBuilder(lists), this::text,
                 portal.clock());
     }
 

@@ -32,6 +32,7 @@ import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
+import minga.seminar.RoundTables;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
 import minga.territory.Territory;
@@ -162,6 +163,12 @@ public class PortalProducers {
     @Singleton
     Seminars seminars() {
         return portal.seminars().seminars();
+    }
+
+    @Produces
+    @Singleton
+    RoundTables roundTables() {
+        return portal.seminars().roundTables();
     }
 
     @Produces

@@ -59,7 +59,8 @@ public class PracticeResource {
 
     @Inject
     PracticeResource(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
-            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars, Commitments commitments) {
+            SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars,
+            Commitments commitments) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;

@@ -34,12 +34,25 @@ public final class JpaSeminars implements Seminars {
     }
 
     @Override
-    public List<Seminar> presenting(List<String> names) {
-        return names.isEmpty() ? List.of() : select(PUBLIC
+    public List<SeminarHeading> presenting(List<String> names) {
+        return names.isEmpty() ? List.of() : headings(PUBLIC
                 + " and (exists (select p from PresentedPractice p where p.seminar = s and p.practice in :value)"
-                + " or exists (select q from SessionPractice q where q.session.seminar = s and q.practice in :value))"
-                + " order by s.place, s.title",
+                + " or exists (select q from SessionPractice q where q.session.seminar = s and q.practice in :value))",
                 names);
+    }
+
+    @Override
+    public List<SeminarHeading> headings() {
+        return headings("", null);
+    }
+
+    private List<SeminarHeading> headings(String condition, Object value) {
+        return transactions.read(() -> {
+            var query = transactions.entities().createQuery("select new minga.seminar.SeminarHeading(s.slug, s.title,"
+                    + " s.status, s.publishedAt) from Seminar s " + condition + " order by s.place, s.title",
+                    SeminarHeading.class);
+            return (value == null ? query : query.setParameter("value", value)).getResultList();
+        });
     }
 
     @Override

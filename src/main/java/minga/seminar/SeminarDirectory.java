@@ -11,9 +11,9 @@ import minga.template.RecordDirectory;
 public final class SeminarDirectory implements RecordDirectory {
 
     private final Seminars seminars;
-    private final Predicate<Seminar> wanted;
+    private final Predicate<SeminarHeading> wanted;
 
-    private SeminarDirectory(Seminars seminars, Predicate<Seminar> wanted) {
+    private SeminarDirectory(Seminars seminars, Predicate<SeminarHeading> wanted) {
         this.seminars = seminars;
         this.wanted = wanted;
     }
@@ -40,11 +40,11 @@ public final class SeminarDirectory implements RecordDirectory {
                 .map(SeminarDirectory::entry).toList();
     }
 
-    private Stream<Seminar> known() {
-        return seminars.desk().stream().filter(wanted).filter(one -> one.title() != null);
+    private Stream<SeminarHeading> known() {
+        return seminars.headings().stream().filter(wanted).filter(one -> one.title() != null);
     }
 
-    private static Entry entry(Seminar seminar) {
+    private static Entry entry(SeminarHeading seminar) {
         return new Entry(seminar.slug(), seminar.title());
     }
 }

@@ -31,7 +31,7 @@ public final class SeminarPageBuilder {
 
     private static final Comparator<ZonedDateTime> EARLIEST = Comparator.nullsLast(
             Comparator.comparing(ZonedDateTime::toInstant));
-    private static final Comparator<ZonedDateTime> LATEST = Comparator.nullsLast(
+    static final Comparator<ZonedDateTime> LATEST = Comparator.nullsLast(
             Comparator.comparing(ZonedDateTime::toInstant).reversed());
 
     private final Seminars seminars;

@@ -32,7 +32,7 @@ CREATE INDEX commitment_due ON commitment_record (due_on);
 INSERT INTO commitment_record (id, slug, place, status, words, institution, origin_seminar, related_seminar,
         source_document, source_page, updated_at, published_at, revision)
     SELECT old.id, 'compromiso-' || TRIM(CAST(old.id AS CHAR(20))), old.place,
-        CASE WHEN seminar.status = 'DRAFT' THEN 'DRAFT' ELSE 'PUBLISHED' END, old.words, old.institution,
+        CASE WHEN seminar.status = 'DRAFT' OR old.words IS NULL THEN 'DRAFT' ELSE 'PUBLISHED' END, old.words, old.institution,
         seminar.slug, old.related_seminar, seminar.source_document, seminar.source_page, CURRENT_TIMESTAMP,
         seminar.published_at, 1
     FROM commitment old JOIN seminar ON seminar.id = old.seminar_id;

@@ -188,7 +188,8 @@ class SeminarDeskIT {
             page.navigate("/curaduria/compromisos");
             String commitment = page.locator(".pledge-table a[href^='/curaduria/']").first().getAttribute("href");
             for (String address : List.of("/curaduria", "/curaduria/seminarios/nuevo", form,
-                    "/curaduria/compromisos", "/curaduria/compromisos/nuevo", commitment, commitment + "/avance")) {
+                    "/curaduria/compromisos", "/curaduria/mesa", "/curaduria/compromisos/nuevo", commitment,
+                    commitment + "/avance")) {
                 page.setViewportSize(1280, 900);
                 NuChecker.check(page.navigate(address).text());
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -202,11 +202,12 @@ class SeminarDraftTest {
             assertThat(first.practices()).containsExactly(codes.get(0), codes.get(2));
             fixture.press(id, "quitar:sessions.1");
             assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).as("not while it is a draft")
-                    .extracting(Seminar::slug).doesNotContain("mesa");
+                    .extracting(SeminarHeading::slug).doesNotContain("mesa");
             assertThat(fixture.press(id, "publicar")).isEmpty();
-            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(Seminar::slug).contains("mesa");
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(SeminarHeading::slug)
+                    .contains("mesa");
             fixture.press(id, "quitar:sessions.0");
-            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(Seminar::slug)
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(SeminarHeading::slug)
                     .doesNotContain("mesa");
         }
     }

@@ -44,6 +44,7 @@ final class SeminarFixture implements AutoCloseable {
     final Commitments commitments;
     final SeminarDesk desk;
     final FormViewBuilder forms;
+    private final FormBinder binder;
     private final Database database;
 
     SeminarFixture(TestDatabase kind) {
@@ -60,7 +61,8 @@ final class SeminarFixture implements AutoCloseable {
                 .load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory,
                 Map.of("practice", new ThreePractices(practices), "seminar", SeminarDirectory.ofPublished(seminars)));
-        desk = new SeminarDesk(transactions, seminars, new FormBinder(lists), clock);
+        binder = new FormBinder(lists);
+        desk = new SeminarDesk(transactions, seminars, binder, clock);
         forms = new FormViewBuilder(lists);
     }
 
@@ -81,6 +83,10 @@ final class SeminarFixture implements AutoCloseable {
                     .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                     .limit(limit).toList();
         }
+    }
+
+    FormBinder binder() {
+        return binder;
     }
 
     /** Carla begins a seminar of that title. */

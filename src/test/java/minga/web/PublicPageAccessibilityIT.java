@@ -35,7 +35,7 @@ class PublicPageAccessibilityIT {
             "/practicas/primera-consulta-a-migrantes-y-refugiados",
             "/comparar?p=primera-consulta-a-migrantes-y-refugiados&p=programa-de-mediadores-sociales-interculturales",
             "/comparar", "/p/" + SeededPractice.FIRST + "/v1",
-            "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/compromisos",
+            "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/mesa", "/compromisos",
             "/compromisos?estado=OVERDUE&responsable=Nadie",
             "/compromisos/plan-de-trabajo-direccion-de-politica-consular", "/informar-avance/dejar", "/acerca",
             "/conclusiones",
