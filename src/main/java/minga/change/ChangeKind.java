@@ -12,8 +12,10 @@ public enum ChangeKind {
     QUEUED,
     /** Vocabularies or territory were loaded anew: labels may differ. */
     VOCABULARY,
-    /** A seminar, commitment or conclusion changed. */
+    /** A seminar or one of its conclusions changed. */
     SEMINAR,
+    /** A commitment changed, or somebody reported on it. */
+    COMMITMENT,
     /** A dossier was written, published, or shown to others. */
     DOSSIER
 }

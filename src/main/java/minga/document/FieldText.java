@@ -92,6 +92,7 @@ public final class FieldText {
     private String reading(Field<?, ?> field, Object one) {
         return switch (field.kind()) {
             case NUMBER -> Formats.number(language, (Long) one);
+            case PERCENT -> one + " %";
             case MONEY -> "$" + Formats.number(language, (Long) one);
             case DATE -> Formats.date(language, (LocalDate) one);
             case MOMENT -> Formats.moment(language, (ZonedDateTime) one);

@@ -49,7 +49,7 @@ public record FieldView(String parameter, String id, String kind, String control
     /** One row: its title, where it stands, its fields, and what the record says beside them. */
     public record RowView(String title, String parameter, String id, boolean first, boolean last,
             List<FieldView> fields,
-            List<FieldRemark> remarks, List<RowNote> notes) {}
+            List<FieldRemark> remarks, List<RowNote> notes, List<ListButton> buttons) {}
 
     /** The date, the hour and the zone of a moment. */
     public List<String> moment() {

@@ -29,7 +29,7 @@ public interface FormExtras {
     record RowNote(String icon, String text, String url, String detail, boolean alert) {}
 
     /**
-     * A further button under a list.
+     * A further button under a list or a row.
      *
      * @param action the name of the pressed button, as the form sends it
      * @param icon the name of a drawing of {@code web/parts.ftlh}
@@ -57,6 +57,11 @@ public interface FormExtras {
 
     /** The buttons of the list at that path, beside the one that adds a row. */
     default List<ListButton> buttons(String path) {
+        return List.of();
+    }
+
+    /** Further buttons of a row, beside those that move and remove it. */
+    default List<ListButton> rowButtons(Object row) {
         return List.of();
     }
 }

@@ -114,7 +114,8 @@ public final class FormViewBuilder {
                     FormError.controlOf(place),
                     i == 0, i == rows.size() - 1,
                     fields(template.fields(), template.key(), rows.get(i), place + ".", state),
-                    state.extras().remarksAt(place), state.extras().notes(rows.get(i))));
+                    state.extras().remarksAt(place), state.extras().notes(rows.get(i)),
+                    state.extras().rowButtons(rows.get(i))));
         }
         return views;
     }

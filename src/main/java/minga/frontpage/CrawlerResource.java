@@ -43,6 +43,9 @@ public class CrawlerResource {
             Disallow: /carpetas/enlace/
             Disallow: /carpetas/*?
             Disallow: /avisos
+            Disallow: /informar-avance
+            Disallow: /compromisos?
+            Disallow: /compromisos.
             Disallow: /ingresar
             Disallow: /preferencias
             Disallow: /postulaciones

@@ -17,6 +17,7 @@ import minga.search.PracticeIndex;
 import minga.search.SearchRequest;
 import minga.search.SearchResults;
 import minga.search.SortOrder;
+import minga.seminar.SeminarStatus;
 import minga.seminar.Seminars;
 import minga.territory.Region;
 import minga.territory.Territory;
@@ -66,8 +67,10 @@ public class HomeResource {
         List<HomePage.Tile> regions = regions(facets.get(FacetName.REGION));
         return new HomePage(all.total(), themes(facets.get(FacetName.THEME)), regions, legend(regions),
                 regions.stream().filter(tile -> tile.count() > 0).count(), all.hits(),
-                seminars.all().stream().limit(SEMINARS).map(one -> new HomePage.Line(one.slug(), one.title(),
-                        one.description() == null ? "" : one.description())).toList());
+                seminars.all().stream().filter(one -> one.status() != SeminarStatus.CANCELLED).limit(SEMINARS)
+                        .map(one -> new HomePage.Line(one.slug(), one.title(),
+                                one.description() == null ? "" : one.description()))
+                        .toList());
     }
 
     private List<HomePage.Count> themes(Facet facet) {

@@ -24,7 +24,8 @@ final class Sitemap {
     /** The most addresses that one file may have. */
     static final int MOST = 50_000;
 
-    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/carpetas",
+    private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/mesa",
+            "/carpetas",
             "/acerca",
             "/conclusiones", "/ayuda",
             "/accesibilidad", "/privacidad");

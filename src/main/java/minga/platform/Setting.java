@@ -65,7 +65,9 @@ public enum Setting {
             "Los mismos correos pedidos desde una misma red en 24 horas, de 1 a 10000; invitaciones, diez veces más"),
     MINGA_LIMIT_MAILS_TOTAL("2000", "Los mismos correos en total en 24 horas, de 10 a 1000000"),
     MINGA_KEEP_MAIL_DAYS("30",
-            "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365");
+            "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365"),
+    MINGA_REMINDER_DAYS("14",
+            "Días entre dos recordatorios de un mismo compromiso, y días antes del plazo en que comienzan, de 1 a 365");
 
     private final String fallback;
     private final String meaning;

@@ -78,8 +78,9 @@ public record Settings(
      * @param perNetwork asked for from one network
      * @param inAll by everybody together
      * @param kept for how long sent mails and used keys are kept
+     * @param reminders between two reminders of one commitment
      */
-    public record MailLimits(int perAddress, int perNetwork, int inAll, Duration kept) {}
+    public record MailLimits(int perAddress, int perNetwork, int inAll, Duration kept, Duration reminders) {}
 
     /**
      * Who must sign in with a second step.

@@ -3,6 +3,11 @@ package minga.program;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentExports;
+import minga.commitment.CommitmentFormPageBuilder;
+import minga.commitment.CommitmentPageBuilder;
+import minga.commitment.CommitmentReports;
 import minga.document.ExportFormats;
 import minga.dossier.DossierBooks;
 import minga.dossier.DossierDesk;
@@ -11,10 +16,14 @@ import minga.dossier.DossierReaders;
 import minga.dossier.DossierStart;
 import minga.dossier.DossierView;
 import minga.dossier.Dossiers;
+import minga.seminar.RoundTableDesk;
+import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
+import minga.seminar.SeminarDeskPageBuilder;
+import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
-import minga.submission.SectionDrafts;
 import minga.submission.FileDisclosures;
+import minga.submission.SectionDrafts;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
 
@@ -98,5 +107,59 @@ public class FormProducers {
     @Singleton
     DossierView dossierView(DossierBooks books, ExportFormats formats) {
         return new DossierView(books, formats);
+    }
+
+    @Produces
+    @Singleton
+    SeminarFormPageBuilder seminarForms(FormServices forms) {
+        return forms.seminarForms();
+    }
+
+    @Produces
+    @Singleton
+    SeminarDeskPageBuilder seminarDeskViews(FormServices forms) {
+        return forms.seminarDeskViews();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentDesk commitmentDesk(FormServices forms) {
+        return forms.commitmentDesk();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentReports commitmentReports(FormServices forms) {
+        return forms.commitmentReports();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentPageBuilder commitmentViews(FormServices forms) {
+        return forms.commitmentViews();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentFormPageBuilder commitmentForms(FormServices forms) {
+        return forms.commitmentForms();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentExports commitmentExports(FormServices forms) {
+        return forms.commitmentExports();
+    }
+
+    @Produces
+    @Singleton
+    RoundTableDesk roundTableDesk(FormServices forms) {
+        return forms.roundTableDesk();
+    }
+
+    @Produces
+    @Singleton
+    RoundTablePageBuilder roundTableViews(FormServices forms) {
+        return forms.roundTableViews();
     }
 }

@@ -2,8 +2,12 @@ package minga.program;
 
 import java.nio.file.Path;
 import java.util.Map;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentExports;
+import minga.commitment.CommitmentFormPageBuilder;
+import minga.commitment.CommitmentPageBuilder;
+import minga.commitment.CommitmentReports;
 import minga.document.FieldText;
-import minga.evidence.personaldata.JpaFileTexts;
 import minga.dossier.AcronymList;
 import minga.dossier.DossierBooks;
 import minga.dossier.DossierDesk;
@@ -11,18 +15,24 @@ import minga.dossier.DossierPageBuilder;
 import minga.dossier.DossierStart;
 import minga.dossier.Dossiers;
 import minga.dossier.JpaDossiers;
+import minga.evidence.personaldata.JpaFileTexts;
 import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
 import minga.search.PracticeDirectory;
+import minga.seminar.RoundTableDesk;
+import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
+import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarDirectory;
+import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
-import minga.submission.SectionDrafts;
 import minga.submission.FileDisclosures;
+import minga.submission.SectionDrafts;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
+import minga.web.Language;
 import minga.web.RequestContext;
 
 /** Factory of the services that write records through forms, for the open portal. */
@@ -37,7 +47,7 @@ final class FormServices {
         this.directory = new PracticeDirectory(portal.practices(), portal.index());
         this.lists = new CodeLists(portal.vocabularies(), portal.territory(),
                 Map.of("practice", directory,
-                        "seminar", new SeminarDirectory(portal.seminars())));
+                        "seminar", SeminarDirectory.ofPublished(portal.seminars().seminars())));
     }
 
     Submissions submissions() {
@@ -62,12 +72,14 @@ final class FormServices {
     }
 
     SeminarDesk seminarDesk() {
-        return new SeminarDesk(portal.transactions(), portal.seminars(), new FormBinder(lists), portal.clock());
+        return new SeminarDesk(portal.transactions(), portal.seminars().seminars(), new FormBinder(lists),
+                portal.clock());
     }
 
     SeminarPageBuilder seminarViews() {
-        return new SeminarPageBuilder(portal.seminars(), portal.practices(), new FormViewBuilder(lists),
-                language -> FieldText.forReading(language, portal.vocabularies(), portal.territory()));
+        return new SeminarPageBuilder(portal.seminars().seminars(), portal.practices(), portal.seminars().commitments(),
+                commitmentViews(),
+                this::text);
     }
 
     Dossiers dossiers() {
@@ -91,12 +103,61 @@ final class FormServices {
     }
 
     DossierStart dossierStart() {
-        return new DossierStart(portal.practices(), portal.index(), portal.seminars());
+        return new DossierStart(portal.practices(), portal.index(), portal.seminars().seminars());
     }
 
     /** From the same folder as the rest of the content. */
     private AcronymList acronyms() {
         return AcronymList.read(portal.settings().content().or(() -> PackagedFolders.folder("minga-content"))
                 .orElse(Path.of("content")).resolve("acronyms.txt"));
+    }
+
+    SeminarFormPageBuilder seminarForms() {
+        return new SeminarFormPageBuilder(new FormViewBuilder(lists), portal.seminars().commitments());
+    }
+
+    SeminarDeskPageBuilder seminarDeskViews() {
+        return new SeminarDeskPageBuilder(portal.seminars().commitments(), commitmentViews(), this::text,
+                portal.clock());
+    }
+
+    RoundTableDesk roundTableDesk() {
+        return new RoundTableDesk(portal.transactions(), portal.seminars().roundTables(), new FormBinder(lists),
+                portal.clock());
+    }
+
+    RoundTablePageBuilder roundTableViews() {
+        return new RoundTablePageBuilder(portal.seminars().seminars(), new FormViewBuilder(lists), this::text,
+                portal.clock());
+    }
+
+    CommitmentDesk commitmentDesk() {
+        return new CommitmentDesk(portal.transactions(), portal.seminars().commitments(), new FormBinder(lists),
+                portal.clock());
+    }
+
+    CommitmentReports commitmentReports() {
+        return new CommitmentReports(portal.transactions(), portal.seminars().commitments(),
+                portal.seminars().keys(), commitmentDesk(), portal.clock());
+    }
+
+    CommitmentPageBuilder commitmentViews() {
+        return new CommitmentPageBuilder(portal.seminars().commitments(), portal.practices(),
+                SeminarDirectory.ofPublic(portal.seminars().seminars()), portal.vocabularies(), this::text,
+                portal.clock());
+    }
+
+    CommitmentFormPageBuilder commitmentForms() {
+        return new CommitmentFormPageBuilder(new FormViewBuilder(lists), commitmentViews());
+    }
+
+    CommitmentExports commitmentExports() {
+        return new CommitmentExports(portal.seminars().commitments(),
+                SeminarDirectory.ofPublic(portal.seminars().seminars()), this::text,
+                portal.settings().http().publicUrl(), portal.clock());
+    }
+
+    private FieldText text(Language language) {
+        return FieldText.forReading(language, portal.vocabularies(), portal.territory());
     }
 }

@@ -36,7 +36,6 @@ import minga.search.SearchTermCounts;
 import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
-import minga.seminar.JpaSeminars;
 import minga.seminar.Seminars;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
@@ -58,7 +57,7 @@ public final class Portal implements AutoCloseable {
     private final Vocabularies vocabularies;
     private final Territory territory;
     private final Practices practices;
-    private final Seminars seminars;
+    private final SeminarServices seminars;
     private final AccountServices membership;
     private final Notices notices;
     private final SecondFactorServices secondFactor;
@@ -82,8 +81,8 @@ public final class Portal implements AutoCloseable {
         this.vocabularies = new JpaVocabularies(transactions);
         this.territory = new JpaTerritory(transactions);
         this.practices = new JpaPractices(transactions, changes, clock);
-        this.seminars = new JpaSeminars(transactions, changes);
         this.notices = new JpaNotices(transactions, clock, settings.contact());
+        this.seminars = new SeminarServices(settings, transactions, changes, notices, clock);
         this.membership = AccountServices.open(settings, transactions, notices, clock);
         Accounts accounts = membership.accounts();
         this.secondFactor = SecondFactorServices.open(settings, transactions, membership, notices, clock);
@@ -140,10 +139,12 @@ public final class Portal implements AutoCloseable {
                 settings.http().publicUrl(), clock);
         digests.start();
         evidenceJobs = EvidenceJobs.start(this);
+        seminars.reminders().start();
     }
 
     private void seed() {
-        Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars, clock);
+        Seed seed = new Seed(transactions, territory, vocabularies, practices, seminars.seminars(),
+                seminars.commitments(), clock);
         settings.content().or(() -> PackagedFolders.folder("minga-content")).ifPresent(seed::load);
         review.load(settings.content());
     }
@@ -215,7 +216,8 @@ public final class Portal implements AutoCloseable {
                 .orElse(Path.of("content")).resolve("pages"));
     }
 
-    public Seminars seminars() {
+    /** Seminars and commitments. */
+    SeminarServices seminars() {
         return seminars;
     }
 
@@ -284,6 +286,7 @@ public final class Portal implements AutoCloseable {
             control.close();
         }
         evidenceJobs.close();
+        seminars.close();
         digests.close();
         mail.close();
         searchLog.close();

@@ -16,6 +16,8 @@ import minga.alert.SearchAlerts;
 import minga.assessment.Assessments;
 import minga.assessment.Assignments;
 import minga.change.Changes;
+import minga.commitment.CommitmentReminders;
+import minga.commitment.Commitments;
 import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
 import minga.notice.MailQuota;
@@ -33,6 +35,7 @@ import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
+import minga.seminar.RoundTables;
 import minga.seminar.Seminars;
 import minga.submission.EvidenceQuota;
 import minga.territory.Territory;
@@ -180,7 +183,25 @@ public class PortalProducers {
     @Produces
     @Singleton
     Seminars seminars() {
-        return portal.seminars();
+        return portal.seminars().seminars();
+    }
+
+    @Produces
+    @Singleton
+    RoundTables roundTables() {
+        return portal.seminars().roundTables();
+    }
+
+    @Produces
+    @Singleton
+    Commitments commitments() {
+        return portal.seminars().commitments();
+    }
+
+    @Produces
+    @Singleton
+    CommitmentReminders reminders() {
+        return portal.seminars().reminders();
     }
 
     @Produces

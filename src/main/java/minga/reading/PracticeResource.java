@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.assessment.Assessments;
+import minga.commitment.Commitments;
 import minga.document.ExportFormats;
 import minga.platform.NotFound;
 import minga.practice.Practice;
@@ -52,6 +53,7 @@ public class PracticeResource {
     private ExportFormats formats;
     private Seminars seminars;
     private Assessments assessments;
+    private Commitments commitments;
 
     protected PracticeResource() {
         // for the container
@@ -60,7 +62,7 @@ public class PracticeResource {
     @Inject
     PracticeResource(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
             SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars,
-            Assessments assessments) {
+            Assessments assessments, Commitments commitments) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -70,6 +72,7 @@ public class PracticeResource {
         this.formats = formats;
         this.seminars = seminars;
         this.assessments = assessments;
+        this.commitments = commitments;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -157,10 +160,15 @@ public class PracticeResource {
                         .map(found -> shaper().assessed(found, version)).orElse(null));
     }
 
+    /** The seminars that present it, and the commitments that it answers. */
     private List<FichaPage.Mention> mentions(Practice practice) {
-        return seminars.presenting(Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList())
-                .stream()
-                .map(seminar -> new FichaPage.Mention(seminar.title(), "/seminarios/" + seminar.slug())).toList();
+        List<String> names = Stream.of(practice.code(), practice.sourceId()).filter(Objects::nonNull).toList();
+        return Stream.concat(
+                seminars.presenting(names).stream()
+                        .map(one -> new FichaPage.Mention(one.title(), "/seminarios/" + one.slug())),
+                commitments.answeredBy(names).stream()
+                        .map(one -> new FichaPage.Mention(one.text(), "/compromisos/" + one.slug())))
+                .toList();
     }
 
     private TombstonePage tombstone(Practice practice) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import minga.commitment.Commitments;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Transactions;
@@ -26,7 +27,7 @@ import minga.vocabulary.Vocabularies;
 
 /**
  * Loads the initial data of {@code content/} into the database. Territory and vocabularies are replaced when their
- * files change; a practice or seminar is taken in once and belongs to people from then on.
+ * files change; a practice, seminar or commitment is taken in once and belongs to people from then on.
  */
 public final class Seed {
 
@@ -37,15 +38,17 @@ public final class Seed {
     private final Vocabularies vocabularies;
     private final Practices practices;
     private final Seminars seminars;
+    private final Commitments commitments;
     private final Clock clock;
 
     public Seed(Transactions transactions, Territory territory, Vocabularies vocabularies, Practices practices,
-            Seminars seminars, Clock clock) {
+            Seminars seminars, Commitments commitments, Clock clock) {
         this.transactions = transactions;
         this.territory = territory;
         this.vocabularies = vocabularies;
         this.practices = practices;
         this.seminars = seminars;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -71,6 +74,10 @@ public final class Seed {
         }
         SeedFile.in(content, "seminars", ".json").stream().map(file -> SeminarFileReader.read(file, clock.instant()))
                 .filter(seminar -> !seminars.isTaken(seminar.slug())).forEach(seminars::add);
+        SeedFile.in(content, "commitments", ".json").stream()
+                .map(file -> CommitmentFileReader.read(file, clock.instant()))
+                .filter(one -> !commitments.isTaken(one.slug()) && !commitments.isKnown(one.seminar(), one.text()))
+                .forEach(commitments::add);
         return practices(content);
     }
 

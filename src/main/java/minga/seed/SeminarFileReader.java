@@ -10,12 +10,14 @@ import java.util.List;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.seminar.Seminar;
+import minga.seminar.SeminarStatus;
 import minga.seminar.SeminarTemplate;
 import minga.template.TemplateJson;
 
 /**
  * Reads a public seminar from a JSON file of {@code content/seminars}; the number at the beginning of the file name is
- * its position, its keys are those of {@link SeminarTemplate}, and conclusions are plain texts.
+ * its position, {@code status} is its state, its other keys are those of {@link SeminarTemplate}, and conclusions are
+ * plain texts.
  */
 final class SeminarFileReader {
 
@@ -32,12 +34,12 @@ final class SeminarFileReader {
         if (!faults.isEmpty()) {
             throw new Invalid(faults.stream().map(fault -> fault.under(file.name())).toList());
         }
-        seminar.publish(now);
+        seminar.enter(SeminarStatus.valueOf(json.getString("status", "ANNOUNCED")), now);
         return seminar;
     }
 
     private static JsonObject fields(JsonObject json) {
-        JsonObjectBuilder fields = Json.createObjectBuilder(json).remove("slug");
+        JsonObjectBuilder fields = Json.createObjectBuilder(json).remove("slug").remove("status");
         if (json.containsKey("conclusions")) {
             JsonArrayBuilder rows = Json.createArrayBuilder();
             json.getJsonArray("conclusions").forEach(text -> rows.add(Json.createObjectBuilder().add("text", text)));

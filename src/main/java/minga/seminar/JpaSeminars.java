@@ -9,6 +9,11 @@ import minga.platform.Transactions;
 /** JPA repository of seminars. */
 public final class JpaSeminars implements Seminars {
 
+    private static final String PUBLIC = "where s.status <> minga.seminar.SeminarStatus.DRAFT";
+    /** Read for all seminars of a list at once, not for each. */
+    private static final List<String> PARTS = List.of("s.hosts", "s.sessions", "s.sessions.speakers",
+            "s.sessions.practices", "s.practices", "s.conclusions");
+
     private final Transactions transactions;
     private final Changes changes;
 
@@ -19,21 +24,35 @@ public final class JpaSeminars implements Seminars {
 
     @Override
     public List<Seminar> all() {
-        return select("where s.status = minga.seminar.SeminarStatus.PUBLISHED order by s.place, s.title", null);
+        return select(PUBLIC + " order by s.place, s.title", null);
     }
 
     @Override
     public Optional<Seminar> withSlug(String slug) {
-        return select("where s.slug = :value and s.status = minga.seminar.SeminarStatus.PUBLISHED", slug).stream()
+        return select(PUBLIC + " and s.slug = :value", slug).stream()
                 .findFirst();
     }
 
     @Override
-    public List<Seminar> presenting(List<String> names) {
-        return names.isEmpty() ? List.of() : select("where s.status = minga.seminar.SeminarStatus.PUBLISHED and exists"
-                + " (select p from PresentedPractice p where p.seminar = s and p.practice in :value) order by"
-                + " s.place, s.title",
+    public List<SeminarHeading> presenting(List<String> names) {
+        return names.isEmpty() ? List.of() : headings(PUBLIC
+                + " and (exists (select p from PresentedPractice p where p.seminar = s and p.practice in :value)"
+                + " or exists (select q from SessionPractice q where q.session.seminar = s and q.practice in :value))",
                 names);
+    }
+
+    @Override
+    public List<SeminarHeading> headings() {
+        return headings("", null);
+    }
+
+    private List<SeminarHeading> headings(String condition, Object value) {
+        return transactions.read(() -> {
+            var query = transactions.entities().createQuery("select new minga.seminar.SeminarHeading(s.slug, s.title,"
+                    + " s.status, s.publishedAt) from Seminar s " + condition + " order by s.place, s.title",
+                    SeminarHeading.class);
+            return (value == null ? query : query.setParameter("value", value)).getResultList();
+        });
     }
 
     @Override
@@ -78,6 +97,8 @@ public final class JpaSeminars implements Seminars {
     private List<Seminar> select(String condition, Object value) {
         return transactions.read(() -> {
             var query = transactions.entities().createQuery("select s from Seminar s " + condition, Seminar.class);
+            query.setHint("eclipselink.batch.type", "IN");
+            PARTS.forEach(part -> query.setHint("eclipselink.batch", part));
             List<Seminar> found = (value == null ? query : query.setParameter("value", value)).getResultList();
             found.forEach(JpaSeminars::unfold);
             return found;
@@ -86,8 +107,12 @@ public final class JpaSeminars implements Seminars {
 
     /** Its parts while the transaction is open. */
     private static void unfold(Seminar seminar) {
+        seminar.hosts().size();
+        seminar.sessions().forEach(session -> {
+            session.speakers().size();
+            session.practices();
+        });
         seminar.practices();
-        seminar.commitments().size();
         seminar.conclusions().size();
     }
 }

@@ -14,20 +14,18 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import minga.platform.Stale;
 import minga.template.Rows;
 
 /**
- * Entity of a seminar, or of one presentation of practices, with its commitments and conclusions. Its fields are
+ * Entity of a seminar, or of one presentation of practices, with its programme and conclusions. Its fields are
  * declared in {@link SeminarTemplate} and written through it.
  */
 @Entity
 @Table(name = "seminar")
-public class Seminar {
+public class Seminar extends SeminarOccasion {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -47,26 +45,14 @@ public class Seminar {
     @Column(name = "title")
     private String title;
 
-    @Column(name = "kind")
-    private String kind;
-
-    @Column(name = "starts_at")
-    private Instant startsAt;
-
-    @Column(name = "starts_zone")
-    private String startsZone;
-
-    @Column(name = "ends_at")
-    private Instant endsAt;
-
-    @Column(name = "ends_zone")
-    private String endsZone;
-
-    @Column(name = "venue")
-    private String venue;
-
     @Column(name = "description")
     private String description;
+
+    @Column(name = "status_note")
+    private String statusNote;
+
+    @Column(name = "meeting_notes")
+    private String minutes;
 
     @Column(name = "source_document")
     private String sourceDocument;
@@ -92,11 +78,15 @@ public class Seminar {
 
     @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    private List<PresentedPractice> practices = new ArrayList<>();
+    private List<SeminarHost> hosts = new ArrayList<>();
 
     @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
-    private List<Commitment> commitments = new ArrayList<>();
+    private List<SeminarSession> sessions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("place")
+    private List<PresentedPractice> practices = new ArrayList<>();
 
     @OneToMany(mappedBy = "seminar", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("place")
@@ -133,15 +123,15 @@ public class Seminar {
         this.updatedAt = now;
     }
 
-    /** From now on the public sees it. */
-    public void publish(Instant now) {
-        this.status = SeminarStatus.PUBLISHED;
-        this.publishedAt = publishedAt == null ? now : publishedAt;
-    }
-
-    /** Back to the desk: the public does not see it any more. Its address stays its own. */
-    void unpublish() {
-        this.status = SeminarStatus.DRAFT;
+    /**
+     * Enters a state. The moment at which it first became public is kept for good, and its address with it: a seminar
+     * that goes back to the desk leaves the public, and nothing else.
+     */
+    public void enter(SeminarStatus state, Instant now) {
+        this.status = state;
+        if (state.isPublic() && publishedAt == null) {
+            this.publishedAt = now;
+        }
     }
 
     /** Takes another address, as long as nobody can have kept this one. */
@@ -184,27 +174,19 @@ public class Seminar {
         return title;
     }
 
-    /** A word of seminarKind. */
-    public String kind() {
-        return kind;
-    }
-
-    /** Null where nobody knows. */
-    public ZonedDateTime startsAt() {
-        return startsAt == null ? null : startsAt.atZone(ZoneId.of(startsZone));
-    }
-
-    public ZonedDateTime endsAt() {
-        return endsAt == null ? null : endsAt.atZone(ZoneId.of(endsZone));
-    }
-
-    public String venue() {
-        return venue;
-    }
-
     /** What it was about, in Markdown; null where the source does not say. */
     public String description() {
         return description;
+    }
+
+    /** What people must know of its state, such as why it was cancelled. */
+    public String statusNote() {
+        return statusNote;
+    }
+
+    /** What was said, in Markdown. */
+    public String minutes() {
+        return minutes;
     }
 
     public String sourceDocument() {
@@ -220,13 +202,18 @@ public class Seminar {
         return sourceNotes;
     }
 
-    /** The practices that it presented, each by its code or by the id it was imported under. */
-    public List<String> practices() {
-        return practices.stream().map(PresentedPractice::practice).toList();
+    public Rows<SeminarHost> hosts() {
+        return Rows.of(hosts, () -> new SeminarHost(this), () -> renumber(hosts));
     }
 
-    public Rows<Commitment> commitments() {
-        return Rows.of(commitments, () -> new Commitment(this), () -> renumber(commitments));
+    /** The programme, in order. */
+    public Rows<SeminarSession> sessions() {
+        return Rows.of(sessions, () -> new SeminarSession(this), () -> renumber(sessions));
+    }
+
+    /** The practices that it presented beside its sessions, each by its code or by the id it was imported under. */
+    public List<String> practices() {
+        return practices.stream().map(PresentedPractice::practice).toList();
     }
 
     public Rows<Conclusion> conclusions() {
@@ -237,26 +224,16 @@ public class Seminar {
         this.title = value;
     }
 
-    void kind(String value) {
-        this.kind = value;
-    }
-
-    void startsAt(ZonedDateTime value) {
-        this.startsAt = value == null ? null : value.toInstant();
-        this.startsZone = value == null ? null : value.getZone().getId();
-    }
-
-    void endsAt(ZonedDateTime value) {
-        this.endsAt = value == null ? null : value.toInstant();
-        this.endsZone = value == null ? null : value.getZone().getId();
-    }
-
-    void venue(String value) {
-        this.venue = value;
-    }
-
     void description(String value) {
         this.description = value;
+    }
+
+    void statusNote(String value) {
+        this.statusNote = value;
+    }
+
+    void minutes(String value) {
+        this.minutes = value;
     }
 
     void sourceDocument(String value) {

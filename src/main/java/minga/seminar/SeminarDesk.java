@@ -3,6 +3,7 @@ package minga.seminar;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
+import minga.platform.Refused;
 import minga.platform.Text;
 import minga.platform.Transactions;
 import minga.template.Section;
@@ -71,27 +73,30 @@ public final class SeminarDesk {
     }
 
     /**
-     * Saves the form, and publishes the seminar or takes it back where that was the button. A draft takes whatever can
+     * Saves the form, and changes the state of the seminar where that was the button: announced, held, cancelled, back
+     * to the desk. A draft takes whatever can
      * be read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved
      * @throws minga.platform.Stale when somebody else wrote meanwhile
      * @throws Invalid when a public seminar would lack something; then nothing is saved
+     * @throws Refused when a seminar in this state cannot enter that one
      */
     public List<Fault> save(Caller caller, long id, long seen, FormValues values) {
         return transactions.write(() -> {
             Seminar seminar = read(caller, id);
             seminar.touch(seen, now());
             List<Fault> faults = fill(SeminarTemplate.SEMINAR.sections(), seminar, values);
-            if ("retirar".equals(values.action())) {
-                seminar.unpublish();
+            SeminarStatus state = stateAfter(seminar, values);
+            if (state.isPublic() && faults.isEmpty()) {
+                faults.addAll(missing(seminar, state, values));
             }
-            if (seminar.status() == SeminarStatus.PUBLISHED) {
-                refuse(faults.isEmpty() ? missing(seminar, values) : faults);
-            } else if ("publicar".equals(values.action())) {
-                faults.addAll(faults.isEmpty() ? missing(seminar, values) : List.of());
-                publishWithout(faults, seminar);
+            if (seminar.status().isPublic() && state.isPublic()) {
+                refuse(faults);
+            }
+            if (faults.isEmpty() || !state.isPublic()) {
+                enter(seminar, state);
             }
             seminars.recordChange(seminar);
             return faults;
@@ -103,21 +108,35 @@ public final class SeminarDesk {
         return binder.save(SeminarTemplate.SEMINAR, sections, seminar, values);
     }
 
-    /** Rows that were only just added are empty, and are not shown to the public until they say something. */
-    private static List<Fault> missing(Seminar seminar, FormValues values) {
-        boolean rows = RowAction.of(values.action()).isPresent();
-        return SeminarTemplate.SEMINAR.faults(seminar).stream().filter(fault -> !rows || !fault.path().contains("."))
-                .toList();
+    private static SeminarStatus stateAfter(Seminar seminar, FormValues values) {
+        SeminarStatus now = seminar.status();
+        SeminarStatus wanted = SeminarStatus.ofButton(values.action()).orElse(now);
+        if (wanted != now && !now.next().contains(wanted)) {
+            throw new Refused("seminar.noStep");
+        }
+        return wanted;
     }
 
-    private void publishWithout(List<Fault> faults, Seminar seminar) {
-        if (!faults.isEmpty()) {
-            return;
+    /** Rows that were only just added are empty, and are not shown to the public until they say something. */
+    private List<Fault> missing(Seminar seminar, SeminarStatus state, FormValues values) {
+        boolean rows = RowAction.of(values.action()).isPresent();
+        List<Fault> faults = new ArrayList<>(SeminarTemplate.SEMINAR.faults(seminar).stream()
+                .filter(fault -> !rows || !fault.path().contains(".")).toList());
+        faults.addAll(SeminarTemplate.timeFaults(seminar));
+        if (state == SeminarStatus.HELD && seminar.startsAt() != null
+                && seminar.startsAt().toInstant().isAfter(now())) {
+            faults.add(Fault.at("startsAt", "seminar.fault.notYetHeld"));
         }
-        if (seminar.publishedAt() == null) {
+        return faults;
+    }
+
+    private void enter(Seminar seminar, SeminarStatus state) {
+        if (state.isPublic() && seminar.publishedAt() == null) {
             seminar.rename(freeSlug(seminar));
         }
-        seminar.publish(now());
+        if (state != seminar.status()) {
+            seminar.enter(state, now());
+        }
     }
 
     /** An address made of the title that no other seminar has. */

@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.commitment.CommitmentDesk;
+import minga.commitment.CommitmentDeskResource;
 import minga.form.FormValues;
 import minga.form.RowAction;
 import minga.platform.Fault;
@@ -21,7 +23,7 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** The curator's desk: the list of seminars, a new one, and the form of each. */
+/** The curator's desk: what is near, all seminars, a new one, and the form of each. */
 @Path("/curaduria")
 @ApplicationScoped
 public class SeminarDeskResource {
@@ -30,17 +32,23 @@ public class SeminarDeskResource {
 
     private RequestContext context;
     private SeminarDesk desk;
-    private SeminarPageBuilder views;
+    private CommitmentDesk promises;
+    private SeminarDeskPageBuilder views;
+    private SeminarFormPageBuilder forms;
 
     protected SeminarDeskResource() {
         // for the stand-in of the scope
     }
 
     @Inject
-    public SeminarDeskResource(RequestContext context, SeminarDesk desk, SeminarPageBuilder views) {
+    public SeminarDeskResource(RequestContext context, SeminarDesk desk, CommitmentDesk promises,
+            SeminarDeskPageBuilder views,
+            SeminarFormPageBuilder forms) {
         this.context = context;
         this.desk = desk;
+        this.promises = promises;
         this.views = views;
+        this.forms = forms;
     }
 
     /** The form of the seminar with that id. */
@@ -58,7 +66,7 @@ public class SeminarDeskResource {
     @Path("seminarios/nuevo")
     @Needs(Action.CURATE)
     public Page beginning() {
-        return views.beginning(new Seminar(), RequestContext.random(), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.beginning(new Seminar(), RequestContext.random(), FormValues.NONE, NO_ERRORS, context.language());
     }
 
     @POST
@@ -70,7 +78,7 @@ public class SeminarDeskResource {
         try {
             return seeOther(address(desk.begin(context.caller(), values, key)));
         } catch (Invalid invalid) {
-            return Response.ok(views.beginning(new Seminar(), key, values,
+            return Response.ok(forms.beginning(new Seminar(), key, values,
                     FormError.of(invalid.faults(), context.language()), context.language())).build();
         }
     }
@@ -79,7 +87,7 @@ public class SeminarDeskResource {
     @Path("seminarios/{id: \\d{1,18}}")
     @Needs(Action.CURATE)
     public Page form(@PathParam("id") long id) {
-        return views.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
     }
 
     /** Saves, and does what the button says: publishes, takes back, or adds, removes or moves a row. */
@@ -90,21 +98,28 @@ public class SeminarDeskResource {
         FormValues values = FormValues.of(form);
         try {
             List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
-            return faults.isEmpty()
-                    ? seeOther(address(id) + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))
-                    : again(id, values, faults);
+            return faults.isEmpty() ? seeOther(next(id, values.action())) : again(id, values, faults);
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
         } catch (Stale conflict) {
-            return Response.ok(views.conflict(desk.read(context.caller(), id), values, context.language())).build();
+            return Response.ok(forms.conflict(desk.read(context.caller(), id), values, context.language())).build();
         }
+    }
+
+    /** Where it goes on: at the row that was touched, or at the commitment that a conclusion became. */
+    private String next(long id, String button) {
+        Seminar seminar = desk.read(context.caller(), id);
+        return ConclusionExtras.pressed(seminar, button)
+                .map(conclusion -> CommitmentDeskResource.address(promises.beginOf(context.caller(), seminar.slug(),
+                        conclusion.id(), conclusion.text())))
+                .orElseGet(() -> address(id) + RowAction.of(button).map(row -> "#" + row.anchor()).orElse(""));
     }
 
     /** The form with all that was typed, saved or not. */
     private Response again(long id, FormValues values, List<Fault> faults) {
         Seminar shown = desk.read(context.caller(), id);
         desk.fill(SeminarTemplate.SEMINAR.sections(), shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
+        return Response.ok(forms.form(shown, values, FormError.of(faults, context.language()), context.language()))
                 .build();
     }
 

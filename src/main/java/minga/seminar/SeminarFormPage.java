@@ -11,12 +11,12 @@ import minga.web.Page;
  *
  * @param title empty where it has none yet
  * @param state a {@link SeminarStatus}
+ * @param next the buttons of the states that may follow, such as {@code realizado}, the usual one first
  * @param slug of its public page; empty where the public does not see it
  * @param revision what the form writes on from
  */
-public record SeminarFormPage(long id, String title, String state, String slug, long revision, Instant updated,
-        List<Part> parts,
-        List<FormError> errors) implements Page {
+public record SeminarFormPage(long id, String title, String state, List<String> next, String slug, long revision,
+        Instant updated, List<Part> parts, List<FormError> errors) implements Page {
 
     /** One section of the form. */
     public record Part(String key, String title, List<FieldView> fields) {}

@@ -38,6 +38,10 @@ public abstract class SeminarRow {
         this.place = newPlace;
     }
 
+    public long id() {
+        return id;
+    }
+
     /** Its place in the list, from 1. */
     public int place() {
         return place;

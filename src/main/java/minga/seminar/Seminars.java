@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Repository of seminars; each is returned with all its parts. To write, call from inside {@code Transactions.write}.
+ * Repository of seminars; each seminar is returned with all its parts. To write, call from inside
+ * {@code Transactions.write}.
  */
 public interface Seminars {
 
@@ -15,7 +16,10 @@ public interface Seminars {
     Optional<Seminar> withSlug(String slug);
 
     /** The public ones that present a practice under one of those names, its code or the id it was imported under. */
-    List<Seminar> presenting(List<String> names);
+    List<SeminarHeading> presenting(List<String> names);
+
+    /** Drafts and public ones, in the order of the list. */
+    List<SeminarHeading> headings();
 
     /** Drafts and public ones, the one written last first. */
     List<Seminar> desk();

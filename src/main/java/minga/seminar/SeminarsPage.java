@@ -3,10 +3,18 @@ package minga.seminar;
 import java.util.List;
 import minga.web.Page;
 
-/** Page that lists the seminars. */
-public record SeminarsPage(List<Line> seminars) implements Page {
+/** Page that lists the seminars by state: those to come first. */
+public record SeminarsPage(List<Group> groups) implements Page {
 
-    /** One seminar with what it left. */
-    public record Line(String slug, String title, String kind, String description, int practices, int commitments,
-            int conclusions) {}
+    /** The seminars of one state, a {@link SeminarStatus}. */
+    public record Group(String status, List<Line> seminars) {}
+
+    /**
+     * One seminar with what it left.
+     *
+     * @param when day and hour in words; empty where they are not known
+     * @param venue may be empty
+     */
+    public record Line(String slug, String title, String kind, String when, String venue, String description,
+            int practices, long commitments, int conclusions) {}
 }

@@ -28,8 +28,12 @@ public final class DateText {
 
     private DateText() {}
 
-    /** @throws DateTimeException when it is no day */
-    static LocalDate day(String text) {
+    /**
+     * A day as people type it.
+     *
+     * @throws DateTimeException when it is none
+     */
+    public static LocalDate day(String text) {
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) {
             return LocalDate.of(Integer.parseInt(dayFirst.group(3)), Integer.parseInt(dayFirst.group(2)),

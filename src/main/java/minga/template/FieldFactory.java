@@ -80,6 +80,11 @@ public final class FieldFactory<T> {
         return plain(key, FieldKind.NUMBER, getter, setter, 12);
     }
 
+    /** A whole number from 0 to 100. */
+    public Field<T, Long> percent(String key, Function<T, Long> getter, BiConsumer<T, Long> setter) {
+        return plain(key, FieldKind.PERCENT, getter, setter, 3);
+    }
+
     public Field<T, Long> money(String key, Function<T, Long> getter, BiConsumer<T, Long> setter) {
         return plain(key, FieldKind.MONEY, getter, setter, 15);
     }

@@ -30,6 +30,8 @@ public enum FieldKind {
     YEAR(one(Control.SHORT).json(Json.NUMBER).reading((field, text) -> Integer.valueOf(text)).limit(KindRule::year)),
     /** A whole number, 0 or more. */
     NUMBER(one(Control.SHORT).json(Json.NUMBER).reading(KindRule::number).limit(KindRule::amount)),
+    /** A whole number from 0 to 100. */
+    PERCENT(one(Control.SHORT).json(Json.NUMBER).reading(KindRule::percentage).limit(KindRule::percent)),
     /** Chilean pesos, whole, 0 or more. */
     MONEY(one(Control.SHORT).json(Json.NUMBER).reading(KindRule::number).limit(KindRule::amount)),
     /** A day. */

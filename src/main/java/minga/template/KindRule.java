@@ -96,6 +96,10 @@ public record KindRule(boolean isMultiple, boolean isJoined, Control control, Js
         return (Long) value < 0 || size(value) > field.atMost() ? "fault.number" : null;
     }
 
+    static String percent(Field<?, ?> field, Object value) {
+        return (Long) value < 0 || (Long) value > 100 ? "fault.percent" : null;
+    }
+
     static String year(Field<?, ?> field, Object value) {
         return isYear((Integer) value) ? null : "fault.year";
     }
@@ -119,6 +123,10 @@ public record KindRule(boolean isMultiple, boolean isJoined, Control control, Js
 
     static Long number(Field<?, ?> field, String text) {
         return Long.valueOf(text.replaceAll("[.\\s$]", ""));
+    }
+
+    static Long percentage(Field<?, ?> field, String text) {
+        return Long.valueOf(text.replaceAll("[\\s%]", ""));
     }
 
     static List<String> lines(Field<?, ?> field, String text) {

@@ -12,10 +12,14 @@ public final class Cookies {
     /** A browser in which somebody signed in before: a random token, known to the database by its hash. */
     public static final String DEVICE = "minga_equipo";
 
-    /** The key of an invitation, of a new password, or of notices by mail, on the way from its link to its form. */
+    /**
+     * The key of an invitation, of a new password, of notices by mail, or of a report, on the way from its link to its
+     * form.
+     */
     public static final String INVITATION_KEY = "minga_invitacion";
     public static final String PASSWORD_KEY = "minga_clave";
     public static final String ALERT_KEY = "minga_aviso";
+    public static final String REPORT_KEY = "minga_avance";
 
     /** A visitor who has not signed in, so that forms can be told from forgeries. */
     static final String VISIT = "minga_visita";

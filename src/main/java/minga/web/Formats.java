@@ -43,11 +43,15 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment.atZone(ChileTime.ZONE));
     }
 
+    /** Hours and minutes of the moment in its own zone. */
+    public static String time(ZonedDateTime moment) {
+        return DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
+    }
+
     /** Day and hour in the moment's own zone, which is named where it is not continental Chile. */
     public static String moment(Language language, ZonedDateTime moment) {
-        String time = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(moment);
         String zone = moment.getZone().equals(ChileTime.ZONE) ? ""
                 : " (" + moment.getZone().getId().replace('_', ' ') + ")";
-        return date(language, moment.toLocalDate()) + ", " + time + zone;
+        return date(language, moment.toLocalDate()) + ", " + time(moment) + zone;
     }
 }

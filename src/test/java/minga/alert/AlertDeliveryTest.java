@@ -15,6 +15,7 @@ import minga.alert.SearchAlert.Pace;
 import minga.alert.SearchAlert.Wish;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.JpaCommitments;
 import minga.evidence.personaldata.JpaFileTexts;
 import minga.harness.Patience;
 import minga.notice.JpaNotices;
@@ -170,7 +171,8 @@ class AlertDeliveryTest {
             notices = new JpaNotices(transactions, clock);
             JpaVocabularies vocabularies = new JpaVocabularies(transactions);
             JpaTerritory territory = new JpaTerritory(transactions);
-            new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+            new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes),
+                    new JpaCommitments(transactions, changes), clock)
                     .load(Path.of("content"));
             index = LucenePracticeIndex.inMemory(Path.of("index"),
                     new IndexDependencies(changes, new PracticeDocumentBuilder(practices, vocabularies, territory,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import minga.commitment.Commitment;
+import minga.commitment.CommitmentTemplate;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.practice.PracticeTemplate;
@@ -76,7 +78,8 @@ class RecordDocumentTest {
 
     static Stream<Filled<?>> records() {
         return Stream.of(Filled.of(PracticeTemplate.PRACTICE, PracticeVersion.blank(Instant.EPOCH)),
-                Filled.of(SeminarTemplate.SEMINAR, new Seminar("x", 1, "k", Instant.EPOCH)));
+                Filled.of(SeminarTemplate.SEMINAR, new Seminar("x", 1, "k", Instant.EPOCH)),
+                Filled.of(CommitmentTemplate.COMMITMENT, new Commitment("x", 1, "k", Instant.EPOCH)));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.JpaCommitments;
 import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.document.FieldText;
@@ -67,7 +68,8 @@ final class DossierFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes),
+                new JpaCommitments(transactions, changes), clock)
                 .load(Path.of("content"));
         dossiers = new JpaDossiers(transactions, changes);
         CodeLists lists = new CodeLists(vocabularies, territory, Map.of());

@@ -96,7 +96,8 @@ class FileDateTest {
                     + "|substring\\(0, 10\\)|SimpleDateFormat|new"
                     + " Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
     private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java",
-            "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java", "Seminar.java");
+            "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java",
+            "SeminarCalendar.java", "SeminarOccasion.java", "SeminarSession.java");
 
     @Test
     void nobody_else_names_a_time_zone() throws IOException {

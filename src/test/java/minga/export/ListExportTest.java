@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import minga.change.JpaChanges;
+import minga.commitment.JpaCommitments;
 import minga.document.Block;
 import minga.document.DocumentList;
 import minga.document.FieldText;
@@ -53,7 +54,8 @@ class ListExportTest {
         practices = new JpaPractices(transactions, changes, clock);
         JpaTerritory territory = new JpaTerritory(transactions);
         JpaVocabularies vocabularies = new JpaVocabularies(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes),
+                new JpaCommitments(transactions, changes), clock)
                 .load(Path.of("content"));
         transactions.write(() -> practices.importPublished(List.of(new ImportedPractice("13125", "hostil",
                 version("=HYPERLINK(\"http://x.example\";\"Ñandú\")", "uno\ndos; \"tres\"")))));

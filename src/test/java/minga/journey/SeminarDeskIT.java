@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Browser test of a curator who begins a seminar, meets a colleague's save and publishes it. */
+/**
+ * Browser test of a curator who begins a seminar, meets a colleague's save, publishes it, and makes a commitment of its
+ * conclusion, which a practice answers.
+ */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
 @ResourceLock(RunningPortal.LOCK)
 class SeminarDeskIT {
@@ -57,29 +60,33 @@ class SeminarDeskIT {
         assertThat(carla.textContent(".errors")).contains("Elija una opción");
         carla.selectOption("[name=kind]", "REGIONAL");
         press(carla, "button[value=publicar]");
-        assertThat(carla.textContent("main .meta")).contains("Publicado");
+        assertThat(carla.textContent("main .meta")).contains("Anunciado");
         isRead(visitor, address, title, accessibility);
+        promises(carla, visitor, form, address, title.split(" ")[0], accessibility);
     }
 
     private static void writes(Page carla, Consumer<Page> accessibility) {
-        carla.fill("[name=startsAt] >> nth=0", "26-08-2026");
+        carla.fill("[name=startsAt] >> nth=0", "26-08-2016");
         carla.fill("[name=startsAt] >> nth=1", "09:30");
         carla.fill("textarea[name=description]", "Para **todas** las comunas: [programa](javascript:alert(1))");
-        press(carla, "button[value='agregar:commitments']");
-        carla.fill("[name='commitments.0.text']", "Abrir una mesa regional");
-        press(carla, "button[value='agregar:commitments']");
-        carla.fill("[name='commitments.1.text']", "Publicar un protocolo de acogida");
-        press(carla, "button[value='subir:commitments.1']");
-        assertThat(carla.inputValue("[name='commitments.0.text']")).isEqualTo("Publicar un protocolo de acogida");
-        assertThat(carla.url()).endsWith("#commitments-1");
-        carla.fill("[name=practices]", "programa");
+        press(carla, "button[value='agregar:conclusions']");
+        carla.fill("[name='conclusions.0.text']", "Abrir una mesa regional");
+        press(carla, "button[value='agregar:conclusions']");
+        carla.fill("[name='conclusions.1.text']", "Publicar un protocolo de acogida");
+        press(carla, "button[value='subir:conclusions.1']");
+        assertThat(carla.inputValue("[name='conclusions.0.text']")).isEqualTo("Publicar un protocolo de acogida");
+        assertThat(carla.url()).endsWith("#conclusions-1");
+        press(carla, "button[value='agregar:sessions']");
+        carla.fill("[name='sessions.0.title']", "Mediación en el barrio");
+        carla.fill("[name='sessions.0.startsAt'] >> nth=0", "26-08-2016");
+        carla.fill("[name='sessions.0.startsAt'] >> nth=1", "10:00");
+        carla.fill("[name='sessions.0.minutes']", "45");
+        press(carla, "button[value='agregar:sessions.0.speakers']");
+        carla.fill("[name='sessions.0.speakers.0.name']", "Rosa Rojas");
+        carla.fill("[name='sessions.0.practices']", "Programa de mediadores sociales interculturales");
+        carla.fill("main [name=practices]", "programa");
         press(carla, "main form button[value=guardar]:not(.vh)");
         assertThat(carla.title()).startsWith("Error");
-        try {
-            java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/form.html"), carla.content());
-        } catch (java.io.IOException e) {
-            throw new RuntimeException(e);
-        }
         carla.selectOption("select[name=practices]",
                 carla.locator("select[name=practices] option").all().get(1).getAttribute("value"));
         press(carla, "main form button[value=guardar]:not(.vh)");
@@ -94,29 +101,81 @@ class SeminarDeskIT {
         carlos.fill("[name=venue]", "Intendencia de Arica");
         press(carlos, "main form button[value=guardar]:not(.vh)");
         carla.fill("[name=venue]", "Universidad de Tarapacá");
-        carla.fill("[name='commitments.0.institution']", "Gobierno Regional");
+        carla.fill("[name=address]", "Calle 7 de Junio 176");
         press(carla, "main form button[value=guardar]:not(.vh)");
         assertThat(carla.textContent("main")).contains("Intendencia de Arica", "Universidad de Tarapacá",
-                "Gobierno Regional");
+                "Calle 7 de Junio 176");
         accessibility.accept(carla);
         press(carla, "main form button[value=guardar]");
         assertThat(carla.inputValue("[name=venue]")).isEqualTo("Universidad de Tarapacá");
-        assertThat(carla.inputValue("[name='commitments.0.institution']")).isEqualTo("Gobierno Regional");
+        assertThat(carla.inputValue("[name=address]")).isEqualTo("Calle 7 de Junio 176");
     }
 
     private static void isRead(Page visitor, String address, String title, Consumer<Page> accessibility) {
         assertThat(visitor.navigate("/seminarios").text()).contains(title);
         var page = visitor.navigate(address);
         assertThat(page.status()).isEqualTo(200);
-        assertThat(visitor.textContent("main")).contains(title, "Seminario regional", "26 de agosto de 2026, 09:30",
-                "Universidad de Tarapacá", "Gobierno Regional");
+        assertThat(visitor.textContent("main")).contains(title, "Seminario regional", "26 de agosto de 2016, 09:30",
+                "Universidad de Tarapacá", "Calle 7 de Junio 176", "10:00–10:45", "Rosa Rojas",
+                "Programa de mediadores sociales interculturales");
         assertThat(visitor.locator("main .pledges li p:first-child").allTextContents())
                 .startsWith("Publicar un protocolo de acogida", "Abrir una mesa regional");
         assertThat(page.text()).contains("<strong>todas</strong>").doesNotContain("javascript:");
         NuChecker.check(page.text());
         visitor.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         accessibility.accept(visitor);
-        assertThat(visitor.navigate("/compromisos").text()).contains("Abrir una mesa regional");
+    }
+
+    private static void promises(Page carla, Page visitor, String form, String address, String word,
+            Consumer<Page> accessibility) {
+        carla.navigate(form);
+        press(carla, "button[value=realizado]");
+        assertThat(carla.textContent("main .meta")).contains("Realizado");
+        press(carla, "button[value^='compromiso:']");
+        assertThat(carla.url()).contains("/curaduria/compromisos/");
+        String commitment = carla.url().replaceAll("^https?://[^/]+|#.*", "");
+        assertThat(carla.inputValue("[name=text]")).isEqualTo("Publicar un protocolo de acogida");
+        carla.navigate(form);
+        assertThat(carla.textContent("#conclusions-0")).contains("Ya es un compromiso");
+        press(carla, "#conclusions-0 a[href='" + commitment + "']");
+        carla.fill("[name=institution]", "Gobierno Regional " + word);
+        carla.fill("[name=dueOn]", "01-03-2017");
+        carla.fill("[name=contact]", "oficina@minga.example");
+        carla.fill("main [name=practices]", "Programa de mediadores sociales interculturales");
+        press(carla, "main form button[value=guardar]:not(.vh)");
+        accessibility.accept(carla);
+        assertThat(visitor.navigate("/compromisos").text()).as("it is a draft").doesNotContain(word);
+        press(carla, "button[value=publicar]");
+        press(carla, "main a[href$='/avance']");
+        accessibility.accept(carla);
+        press(carla, "main form button.button");
+        assertThat(carla.title()).startsWith("Error");
+        carla.fill("[name=text]", "Se formó un grupo");
+        carla.fill("[name=percentage]", "40");
+        press(carla, "main form button.button");
+        assertThat(carla.textContent("#avances ~ .log")).contains("Se formó un grupo", "carla");
+        press(carla, "form[action$='/recordatorio'] button");
+        assertThat(carla.textContent("main")).contains("Se recordó por última vez");
+        isFollowedUp(visitor, address, word, accessibility);
+    }
+
+    private static void isFollowedUp(Page visitor, String address, String word, Consumer<Page> accessibility) {
+        visitor.navigate(address);
+        assertThat(visitor.textContent(".pledge-table")).contains(word, "de atraso", "40 %");
+        visitor.navigate("/compromisos");
+        visitor.locator("main details summary").first().click();
+        visitor.selectOption("[name=responsable]", "Gobierno Regional " + word);
+        visitor.selectOption("[name=estado]", "OVERDUE");
+        press(visitor, "main form button.button");
+        assertThat(visitor.url()).contains("responsable=Gobierno", "estado=OVERDUE");
+        assertThat(visitor.textContent("main h2")).contains("1 compromiso, 1 vencido");
+        accessibility.accept(visitor);
+        press(visitor, ".pledge-table tbody th a");
+        var page = visitor.navigate(visitor.url());
+        assertThat(page.text()).contains("Se formó un grupo", "Programa de mediadores sociales interculturales")
+                .doesNotContain("oficina@minga.example");
+        NuChecker.check(page.text());
+        accessibility.accept(visitor);
     }
 
     @Test
@@ -127,8 +186,12 @@ class SeminarDeskIT {
             Page page = visitors.somebody(one -> one.setLocale(language));
             signsIn(page, "carla");
             page.navigate("/curaduria");
-            String form = page.locator(".tasks a[href^='/curaduria/']").first().getAttribute("href");
-            for (String address : List.of("/curaduria", "/curaduria/seminarios/nuevo", form)) {
+            String form = page.locator(".tasks a[href^='/curaduria/seminarios/']").first().getAttribute("href");
+            page.navigate("/curaduria/compromisos");
+            String commitment = page.locator(".pledge-table a[href^='/curaduria/']").first().getAttribute("href");
+            for (String address : List.of("/curaduria", "/curaduria/seminarios/nuevo", form,
+                    "/curaduria/compromisos", "/curaduria/mesa", "/curaduria/compromisos/nuevo", commitment,
+                    commitment + "/avance")) {
                 page.setViewportSize(1280, 900);
                 NuChecker.check(page.navigate(address).text());
                 for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Tests of the mail quota under concurrent requests, on both databases. */
 class MailQuotaTest {
 
-    private static final Settings.MailLimits LIMITS = new Settings.MailLimits(3, 6, 9, Duration.ofDays(30));
+    private static final Settings.MailLimits LIMITS = new Settings.MailLimits(3, 6, 9, Duration.ofDays(30),
+            Duration.ofDays(14));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

@@ -8,9 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import minga.change.ChangeKind;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.Commitment;
+import minga.commitment.CommitmentFilter;
+import minga.commitment.Commitments;
+import minga.commitment.JpaCommitments;
 import minga.platform.Database;
 import minga.platform.Invalid;
 import minga.platform.TestDatabase;
@@ -20,7 +25,6 @@ import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
-import minga.seminar.Commitment;
 import minga.seminar.Conclusion;
 import minga.seminar.JpaSeminars;
 import minga.seminar.Seminar;
@@ -65,12 +69,16 @@ class ContentSeedingTest {
             assertThat(deck.practices()).containsExactly(
                     "quilicura-primera-consulta", "quilicura-asistencia-inmigrantes-vulnerables",
                     "quilicura-mediadores-interculturales");
-            assertThat(deck.commitments()).extracting(Commitment::text).hasSize(6)
+            assertThat(house.commitments.find(new CommitmentFilter(null, null, null, null, deck.slug()),
+                    LocalDate.EPOCH, 0, 100)).extracting(Commitment::text).hasSize(6)
                     .startsWith("MINREL: Internacionalización de las regiones",
                             "Mesa Intermunicipal de Migración y Refugio (OIM)");
             assertThat(deck.conclusions()).extracting(Conclusion::text).hasSize(4)
                     .startsWith("La ciudad como origen, tránsito y destino de migrantes");
-            assertThat(deck.sourceNotes()).contains("sin viñeta");
+            assertThat(house.commitments.withSlug("internacionalizacion-de-las-regiones")).get()
+                    .extracting(Commitment::sourceNotes).asString().contains("sin viñeta", "quedan sin informar");
+            assertThat(house.commitments.desk()).allMatch(one -> one.dueOn() == null && one.state() == null
+                    && one.percentage() == null && one.contact() == null);
         }
     }
 
@@ -90,6 +98,7 @@ class ContentSeedingTest {
             assertThat(house.changes.last()).isEqualTo(last);
             assertThat(house.practices.countPublished()).isEqualTo(2);
             assertThat(house.seminars.all()).hasSize(4);
+            assertThat(house.commitments.desk()).hasSize(6);
             assertThat(house.practice("quilicura-mediadores-interculturales").newest().identification().summary())
                     .isEqualTo("Escrito por personas");
         }
@@ -127,17 +136,19 @@ class ContentSeedingTest {
     }
 
     private record House(Transactions transactions, Changes changes, Territory territory, Vocabularies vocabularies,
-            Practices practices, Seminars seminars) {
+            Practices practices, Seminars seminars, Commitments commitments) {
 
         static House on(Database database) {
             Transactions transactions = database.transactions();
             Changes changes = new JpaChanges(transactions, Clock.systemUTC());
             return new House(transactions, changes, new JpaTerritory(transactions), new JpaVocabularies(transactions),
-                    new JpaPractices(transactions, changes, Clock.systemUTC()), new JpaSeminars(transactions, changes));
+                    new JpaPractices(transactions, changes, Clock.systemUTC()), new JpaSeminars(transactions, changes),
+                    new JpaCommitments(transactions, changes));
         }
 
         void furnish(Path content) {
-            new Seed(transactions, territory, vocabularies, practices, seminars, Clock.systemUTC()).load(content);
+            new Seed(transactions, territory, vocabularies, practices, seminars, commitments,
+                    Clock.systemUTC()).load(content);
         }
 
         Practice practice(String sourceId) {

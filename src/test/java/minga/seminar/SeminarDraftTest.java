@@ -38,16 +38,16 @@ class SeminarDraftTest {
     void a_draft_is_seen_by_nobody_until_it_is_published(TestDatabase kind) {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.begin("Migración y niñez");
-            fixture.press(id, "agregar:commitments");
-            fixture.type(id, "commitments.0.text", "Abrir una mesa");
+            fixture.press(id, "agregar:conclusions");
+            fixture.type(id, "conclusions.0.text", "Abrir una mesa");
             assertThat(fixture.seminars.all()).hasSize(4);
             assertThat(fixture.seminars.withSlug("migracion-y-ninez")).isEmpty();
-            assertThat(new SeminarDirectory(fixture.seminars).find("migracion-y-ninez")).isEmpty();
+            assertThat(SeminarDirectory.ofPublished(fixture.seminars).find("migracion-y-ninez")).isEmpty();
             assertThat(fixture.press(id, "publicar")).extracting(Fault::path).containsExactly("kind");
             assertThat(fixture.save(id, Map.of("title", List.of("Niñez migrante"), "kind", List.of("SEMINAR")),
                     "publicar")).isEmpty();
             assertThat(fixture.seminars.withSlug("ninez-migrante")).get().extracting(Seminar::status)
-                    .isEqualTo(SeminarStatus.PUBLISHED);
+                    .isEqualTo(SeminarStatus.ANNOUNCED);
             assertThat(fixture.seminars.all()).extracting(Seminar::slug).hasSize(5).endsWith("ninez-migrante");
             fixture.save(id, Map.of("title", List.of("Niñez migrante, dos")), "guardar");
             assertThat(fixture.seminars.withSlug("ninez-migrante")).as("its address stays").get()
@@ -63,19 +63,16 @@ class SeminarDraftTest {
         try (SeminarFixture fixture = new SeminarFixture(kind)) {
             long id = fixture.begin("Mesa");
             for (int i = 0; i < 3; i++) {
-                fixture.press(id, "agregar:commitments");
-                fixture.type(id, "commitments." + i + ".text", "Compromiso " + (i + 1));
+                fixture.press(id, "agregar:conclusions");
+                fixture.type(id, "conclusions." + i + ".text", "Conclusión " + (i + 1));
             }
-            fixture.press(id, "subir:commitments.2");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 1",
-                    "Compromiso 3", "Compromiso 2");
-            fixture.press(id, "quitar:commitments.0");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::text).containsExactly("Compromiso 3",
-                    "Compromiso 2");
-            assertThat(fixture.seminar(id).commitments()).extracting(Commitment::place).containsExactly(1, 2);
-            fixture.press(id, "agregar:conclusions");
-            fixture.type(id, "conclusions.0.text", "Se concluyó");
-            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Se concluyó");
+            fixture.press(id, "subir:conclusions.2");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Conclusión 1",
+                    "Conclusión 3", "Conclusión 2");
+            fixture.press(id, "quitar:conclusions.0");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::text).containsExactly("Conclusión 3",
+                    "Conclusión 2");
+            assertThat(fixture.seminar(id).conclusions()).extracting(Conclusion::place).containsExactly(1, 2);
         }
     }
 
@@ -145,12 +142,73 @@ class SeminarDraftTest {
             assertThatThrownBy(
                     () -> fixture.save(id, Map.of("startsAt", List.of("ayer", "", "America/Santiago")), "guardar"))
                     .isInstanceOf(Invalid.class);
-            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:commitments"))
+            assertThatThrownBy(() -> fixture.save(id, Map.of("title", List.of("")), "agregar:conclusions"))
                     .isInstanceOf(Invalid.class);
             assertThat(fixture.seminar(id).venue()).isNull();
-            assertThat(fixture.press(id, "agregar:commitments"))
+            assertThat(fixture.press(id, "agregar:conclusions"))
                     .as("a row may be added, and is not shown before it says something").isEmpty();
-            assertThat(fixture.seminar(id).commitments()).hasSize(7);
+            assertThat(fixture.seminar(id).conclusions()).hasSize(5);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_seminar_goes_from_state_to_state_by_its_buttons_and_by_no_other_way(TestDatabase kind) {
+        try (SeminarFixture fixture = new SeminarFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            fixture.save(id, Map.of("kind", List.of("SEMINAR"), "startsAt",
+                    List.of("26-08-2056", "09:30", "America/Santiago")), "guardar");
+            assertThatThrownBy(() -> fixture.press(id, "cancelar")).isInstanceOf(Refused.class);
+            assertThat(fixture.press(id, "realizado")).extracting(Fault::key)
+                    .containsExactly("seminar.fault.notYetHeld");
+            assertThat(fixture.press(id, "publicar")).isEmpty();
+            assertThat(fixture.press(id, "publicar")).as("it is announced already").isEmpty();
+            assertThatThrownBy(() -> fixture.type(id, "endsAt", "25-08-2056", "10:00", "America/Santiago"))
+                    .isInstanceOf(Invalid.class);
+            assertThatThrownBy(() -> fixture.press(id, "realizado")).isInstanceOf(Invalid.class);
+            assertThat(fixture.save(id, Map.of("statusNote", List.of("Por temporal")), "cancelar")).isEmpty();
+            assertThat(fixture.seminars.withSlug("mesa")).get().extracting(Seminar::status, Seminar::statusNote)
+                    .containsExactly(SeminarStatus.CANCELLED, "Por temporal");
+            fixture.press(id, "publicar");
+            fixture.type(id, "startsAt", "26-08-2016", "09:30", "America/Santiago");
+            assertThat(fixture.press(id, "realizado")).isEmpty();
+            assertThat(fixture.seminar(id).status()).isEqualTo(SeminarStatus.HELD);
+            assertThat(fixture.press(id, "retirar")).isEmpty();
+            assertThat(fixture.seminars.withSlug("mesa")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_programme_has_sessions_with_speakers_and_practices_in_order(TestDatabase kind) {
+        try (SeminarFixture fixture = new SeminarFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            fixture.press(id, "agregar:sessions");
+            fixture.press(id, "agregar:sessions");
+            fixture.press(id, "agregar:sessions.1.speakers");
+            fixture.press(id, "agregar:sessions.1.speakers");
+            List<String> codes = fixture.fields(id).get("practices").choices().stream().map(FieldView.Choice::code)
+                    .toList();
+            assertThat(fixture.save(id, Map.of("sessions.1.title", List.of("Salud"), "sessions.1.speakers.0.name",
+                    List.of("Rosa"), "sessions.1.speakers.1.name", List.of("Carla"), "sessions.1.practices",
+                    List.of(codes.get(2), codes.get(0)), "kind", List.of("SEMINAR")), "subir:sessions.1")).isEmpty();
+            SeminarSession first = fixture.seminar(id).sessions().get(0);
+            assertThat(first.title()).isEqualTo("Salud");
+            assertThat(first.speakers()).extracting(SessionSpeaker::name).containsExactly("Rosa", "Carla");
+            fixture.press(id, "subir:sessions.0.speakers.1");
+            fixture.press(id, "bajar:sessions.0.practices.0");
+            first = fixture.seminar(id).sessions().get(0);
+            assertThat(first.speakers()).extracting(SessionSpeaker::name).containsExactly("Carla", "Rosa");
+            assertThat(first.practices()).containsExactly(codes.get(0), codes.get(2));
+            fixture.press(id, "quitar:sessions.1");
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).as("not while it is a draft")
+                    .extracting(SeminarHeading::slug).doesNotContain("mesa");
+            assertThat(fixture.press(id, "publicar")).isEmpty();
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(SeminarHeading::slug)
+                    .contains("mesa");
+            fixture.press(id, "quitar:sessions.0");
+            assertThat(fixture.seminars.presenting(List.of(codes.get(2)))).extracting(SeminarHeading::slug)
+                    .doesNotContain("mesa");
         }
     }
 
@@ -164,7 +222,7 @@ class SeminarDraftTest {
             new Seed(fixture.transactions, new JpaTerritory(fixture.transactions),
                     new JpaVocabularies(fixture.transactions),
                     new JpaPractices(fixture.transactions, fixture.changes, Clock.systemUTC()), fixture.seminars,
-                    Clock.systemUTC()).load(Path.of("content"));
+                    fixture.commitments, Clock.systemUTC()).load(Path.of("content"));
             assertThat(fixture.seminars.desk()).hasSize(4);
             assertThat(fixture.seminar(id)).extracting(Seminar::venue, Seminar::status)
                     .containsExactly("Casa Central, Santiago", SeminarStatus.DRAFT);
@@ -195,7 +253,7 @@ class SeminarDraftTest {
             fixture.save(id, Map.of("kind", List.of("SEMINAR")), "publicar");
             assertThat(fixture.changes.after(before, 10))
                     .allMatch(entry -> entry.kind() == ChangeKind.SEMINAR && entry.subject() == id)
-                    .extracting(ChangeLogEntry::detail).containsExactly("mesa DRAFT", "mesa DRAFT", "mesa PUBLISHED");
+                    .extracting(ChangeLogEntry::detail).containsExactly("mesa DRAFT", "mesa DRAFT", "mesa ANNOUNCED");
         }
     }
 

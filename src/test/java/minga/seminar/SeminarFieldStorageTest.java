@@ -109,8 +109,10 @@ class SeminarFieldStorageTest {
 
     private static long filled(SeminarFixture fixture) {
         long id = fixture.begin("Mesa");
-        fixture.press(id, "agregar:commitments");
         fixture.press(id, "agregar:conclusions");
+        fixture.press(id, "agregar:hosts");
+        fixture.press(id, "agregar:sessions");
+        fixture.press(id, "agregar:sessions.0.speakers");
         return id;
     }
 
@@ -128,6 +130,8 @@ class SeminarFieldStorageTest {
         return switch (field.kind()) {
             case "LINE", "TEXT", "MARKDOWN" -> List.of(field.atMost() < CANARY.length() ? "<b>'\"&" : CANARY);
             case "MOMENT" -> List.of("2026-08-26", "15:30", "Pacific/Easter");
+            case "LINK" -> List.of("https://www.minga.example/sala?a=1&b=%3Cb%3E");
+            case "NUMBER" -> List.of("90");
             case "CHOICE", "RECORD" -> List.of(field.choices().get(1).code());
             case "RECORDS" -> List.of(field.choices().get(2).code(), field.choices().get(0).code());
             default -> throw new AssertionError(field.kind());

@@ -12,6 +12,8 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.Commitments;
+import minga.commitment.JpaCommitments;
 import minga.form.CodeLists;
 import minga.form.FieldView;
 import minga.form.FormBinder;
@@ -39,8 +41,10 @@ final class SeminarFixture implements AutoCloseable {
     final Transactions transactions;
     final Changes changes;
     final Seminars seminars;
+    final Commitments commitments;
     final SeminarDesk desk;
     final FormViewBuilder forms;
+    private final FormBinder binder;
     private final Database database;
 
     SeminarFixture(TestDatabase kind) {
@@ -49,13 +53,16 @@ final class SeminarFixture implements AutoCloseable {
         transactions = database.transactions();
         changes = new JpaChanges(transactions, clock);
         seminars = new JpaSeminars(transactions, changes);
+        commitments = new JpaCommitments(transactions, changes);
         Practices practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, seminars, clock).load(Path.of("content"));
+        new Seed(transactions, territory, vocabularies, practices, seminars, commitments, clock)
+                .load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory,
-                Map.of("practice", new ThreePractices(practices), "seminar", new SeminarDirectory(seminars)));
-        desk = new SeminarDesk(transactions, seminars, new FormBinder(lists), clock);
+                Map.of("practice", new ThreePractices(practices), "seminar", SeminarDirectory.ofPublished(seminars)));
+        binder = new FormBinder(lists);
+        desk = new SeminarDesk(transactions, seminars, binder, clock);
         forms = new FormViewBuilder(lists);
     }
 
@@ -76,6 +83,10 @@ final class SeminarFixture implements AutoCloseable {
                     .filter(entry -> entry.label().toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT)))
                     .limit(limit).toList();
         }
+    }
+
+    FormBinder binder() {
+        return binder;
     }
 
     /** Carla begins a seminar of that title. */

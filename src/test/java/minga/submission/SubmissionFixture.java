@@ -20,6 +20,7 @@ import minga.account.Role;
 import minga.account.TestPasswords;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.JpaCommitments;
 import minga.form.CodeLists;
 import minga.form.FieldView;
 import minga.form.FormBinder;
@@ -73,7 +74,8 @@ final class SubmissionFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         Vocabularies vocabularies = new JpaVocabularies(transactions);
         Territory territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes),
+                new JpaCommitments(transactions, changes), clock)
                 .load(Path.of("content"));
         CodeLists lists = new CodeLists(vocabularies, territory, Map.of());
         notices = new JpaNotices(transactions, clock);

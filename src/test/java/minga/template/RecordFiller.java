@@ -41,7 +41,8 @@ public final class RecordFiller {
         return switch (field.kind().control()) {
             case LINK -> List.of("https://quilicura.example/" + (1000 + counter));
             case MAIL -> List.of("m" + (1000 + counter) + "@quilicura.example");
-            case SHORT -> List.of(String.valueOf(1950 + counter));
+            case SHORT -> field.kind() == FieldKind.PERCENT ? List.of(String.valueOf(counter % 100))
+                    : List.of(String.valueOf(1950 + counter));
             case DATE -> List.of("2016-08-" + (10 + counter % 20));
             case MOMENT -> List.of("2016-08-26 10:" + (10 + counter % 50) + " Pacific/Easter");
             case FLAG -> List.of("false");

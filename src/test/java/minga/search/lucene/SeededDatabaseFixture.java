@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import minga.change.Changes;
 import minga.change.JpaChanges;
+import minga.commitment.JpaCommitments;
 import minga.evidence.personaldata.JpaFileTexts;
 import minga.harness.Patience;
 import minga.intake.ImportReport;
@@ -46,7 +47,8 @@ public final class SeededDatabaseFixture implements AutoCloseable {
         practices = new JpaPractices(transactions, changes, clock);
         vocabularies = new JpaVocabularies(transactions);
         territory = new JpaTerritory(transactions);
-        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes), clock)
+        new Seed(transactions, territory, vocabularies, practices, new JpaSeminars(transactions, changes),
+                new JpaCommitments(transactions, changes), clock)
                 .load(Path.of("content"));
     }
 
