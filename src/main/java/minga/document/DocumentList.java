@@ -1,6 +1,7 @@
 package minga.document;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import minga.web.Language;
 
@@ -10,13 +11,31 @@ import minga.web.Language;
  * @param title what the list is called; short, without characters that a file name lacks
  * @param address where people see the same list; null for one record, which has an address of its own
  * @param total how many documents were asked for; a few less may come, since records are withdrawn meanwhile
+ * @param cover the first page of a publication, such as a dossier; null for a plain list and for one record
  * @param columns every column that such documents may fill: first the metadata that have a label, then the fields
  */
-public record DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
-        Source source) {
+public record DocumentList(String title, Language language, String address, long total, Cover cover,
+        List<Block.Column> columns, Source source) {
 
     public DocumentList {
         columns = List.copyOf(columns);
+    }
+
+    /** A list without cover. */
+    public DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
+            Source source) {
+        this(title, language, address, total, null, columns, source);
+    }
+
+    /** The same with the documents read now and kept, for formats that go over them more than once. */
+    public DocumentList kept() throws IOException {
+        List<Document> kept = new ArrayList<>();
+        source.forEach(kept::add);
+        return new DocumentList(title, language, address, total, cover, columns, sink -> {
+            for (Document document : kept) {
+                sink.accept(document);
+            }
+        });
     }
 
     /** Where the documents come from. */
