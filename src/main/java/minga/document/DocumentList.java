@@ -1,6 +1,7 @@
 package minga.document;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import minga.web.Language;
 
@@ -24,6 +25,17 @@ public record DocumentList(String title, Language language, String address, long
     public DocumentList(String title, Language language, String address, long total, List<Block.Column> columns,
             Source source) {
         this(title, language, address, total, null, columns, source);
+    }
+
+    /** The same with the documents read now and kept, for formats that go over them more than once. */
+    public DocumentList kept() throws IOException {
+        List<Document> kept = new ArrayList<>();
+        source.forEach(kept::add);
+        return new DocumentList(title, language, address, total, cover, columns, sink -> {
+            for (Document document : kept) {
+                sink.accept(document);
+            }
+        });
     }
 
     /** Where the documents come from. */

@@ -34,6 +34,14 @@ public interface ExportFormat {
         return true;
     }
 
+    /**
+     * How many documents at most go into one file, because it is laid out as a whole; no bound where they are written
+     * one after the other.
+     */
+    default int most() {
+        return Integer.MAX_VALUE;
+    }
+
     /** True where the file only names its records as sources, and does not carry their fields. */
     default boolean cites() {
         return false;
@@ -48,8 +56,8 @@ public interface ExportFormat {
     }
 
     /**
-     * Writes the documents to the end and leaves the stream open. Memory does not grow with their number. Text of the
-     * documents stays text: it becomes neither formula nor markup.
+     * Writes the documents to the end and leaves the stream open. Memory does not grow with their number, up to
+     * {@link #most()}. Text of the documents stays text: it becomes neither formula nor markup.
      */
     void write(DocumentList documents, OutputStream out) throws IOException;
 }

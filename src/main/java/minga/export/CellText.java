@@ -11,12 +11,12 @@ import minga.document.Block.Value;
  * Writes an answer of a document as the text of one cell of a spreadsheet: plain numbers and dates; the rows of a table
  * one below the other and numbered.
  */
-final class CellText {
+public final class CellText {
 
     private CellText() {}
 
     /** The text of a fact or a table; empty for other blocks. */
-    static String of(Block block) {
+    public static String of(Block block) {
         return block instanceof Table table ? rows(table, "\n") : block instanceof Fact fact ? values(fact) : "";
     }
 
@@ -31,7 +31,7 @@ final class CellText {
     }
 
     /** The first answer of a row without its label, the others with it, on one line. */
-    static String row(Block.Row row) {
+    public static String row(Block.Row row) {
         List<String> told = new ArrayList<>();
         for (Block cell : row.answered()) {
             String said = cell instanceof Table table ? rows(table, " / ") : of(cell);
@@ -45,7 +45,7 @@ final class CellText {
     }
 
     /** The text on one line, without control characters. */
-    static String line(String text) {
+    public static String line(String text) {
         return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\\s]+", " ").strip();
     }
 }

@@ -19,6 +19,7 @@ import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.document.FieldText;
 import minga.platform.NotFound;
+import minga.platform.Refused;
 import minga.platform.Settings;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -35,7 +36,7 @@ import minga.web.RequestContext;
 
 /**
  * Downloads of what a page shows, in every export format: the page's own address with the ending of the format. A list
- * of results holds at most {@link SearchLimits#DEPTH} practices.
+ * of results holds at most {@link SearchLimits#DEPTH} practices, fewer where the format is laid out as a whole.
  */
 @Path("/")
 @ApplicationScoped
@@ -46,6 +47,7 @@ public class ResultsDownloadResource {
     private PracticeIndex index;
     private Practices practices;
     private ExportFormats formats;
+    private LaidOutFiles files;
     private Vocabularies vocabularies;
     private Territory territory;
     private Settings settings;
@@ -57,10 +59,12 @@ public class ResultsDownloadResource {
 
     @Inject
     public ResultsDownloadResource(PracticeIndex index, Practices practices, ExportFormats formats,
-            Vocabularies vocabularies, Territory territory, Settings settings, RequestContext context) {
+            LaidOutFiles files, Vocabularies vocabularies, Territory territory, Settings settings,
+            RequestContext context) {
         this.index = index;
         this.practices = practices;
         this.formats = formats;
+        this.files = files;
         this.vocabularies = vocabularies;
         this.territory = territory;
         this.settings = settings;
@@ -75,8 +79,13 @@ public class ResultsDownloadResource {
         ExportFormat format = format(suffix, known -> known.carriesList(TEMPLATE));
         SearchRequest request = SearchRequest.from(address.getQueryParameters()).whole();
         String search = "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish());
-        List<Long> ids = index.list(request, SearchLimits.DEPTH);
-        return file(format, export().results(ids, search), Messages.text(context.language(), "export.file"));
+        int most = Math.min(SearchLimits.DEPTH, format.most());
+        List<Long> ids = index.list(request, most == SearchLimits.DEPTH ? most : most + 1);
+        if (ids.size() > most) {
+            throw new Refused("export.fault.many", format.name(context.language()), most);
+        }
+        DocumentList list = export().results(ids, search);
+        return file(format, out -> files.write(format, list, out), Messages.text(context.language(), "export.file"));
     }
 
     /** The current version of one practice, by the address that people read. */
@@ -106,14 +115,14 @@ public class ResultsDownloadResource {
                 .flatMap(practice -> practice.publishedVersions().stream().filter(one -> one.number() == number)
                         .findFirst())
                 .orElseThrow(() -> new NotFound("version", number));
-        return file(format, export().one(version), version.practice().code() + "-v" + number);
+        return file(format, version, version.practice().code() + "-v" + number);
     }
 
     private Response current(Optional<Practice> practice, String asked, String suffix) {
         ExportFormat format = format(suffix, known -> known.carriesRecord(TEMPLATE));
         PracticeVersion version = practice.flatMap(Practice::published)
                 .orElseThrow(() -> new NotFound("practice", asked));
-        return file(format, export().one(version), version.practice().code());
+        return file(format, version, version.practice().code());
     }
 
     private ExportFormat format(String suffix, Predicate<ExportFormat> carries) {
@@ -125,8 +134,13 @@ public class ResultsDownloadResource {
                 settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
     }
 
-    private static Response file(ExportFormat format, DocumentList documents, String name) {
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
+    private Response file(ExportFormat format, PracticeVersion version, String name) {
+        DocumentList one = export().one(version);
+        return file(format, out -> files.write(format, version, one, out), name);
+    }
+
+    private static Response file(ExportFormat format, StreamingOutput content, String name) {
+        return Response.ok(content).type(format.mediaType())
                 .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.suffix() + "\"").build();
     }
 }

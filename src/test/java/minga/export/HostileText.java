@@ -41,7 +41,10 @@ final class HostileText {
             "**x** __y__ ~~z~~", "`x`", "```", "~~~\nx\n~~~", "# x", "- x", "* x", "1. x", "12) x", "> x", "---", "===",
             "    x", "\tx", "| a | b |\n|---|---|", "[x]: http://x.example", "&lt;b&gt; &amp; &#60;", "\\", "\\<b>",
             "\"};alert(1);//", "_x000D_ _x003C_", "x\u0000\u0001\u0008\u000B\u001F\u007F", "\uFFFE\uFFFF", "\uD800",
-            "\u202Ex\u2028y\u2029z", "a\r\nb");
+            "\u202Ex\u2028y\u2029z", "a\r\nb",
+            "\u0645\u0631\u062D\u0628\u0627 \u05E9\u05DC\u05D5\u05DD",
+            "\uD83D\uDE00 \uD83C\uDDE8\uD83C\uDDF1 \u4E2D\u6587",
+            "x".repeat(3_000));
     private static final List<String> MARKUP = List.of("HtmlBlock", "HtmlInline", "Image", "Code", "FencedCodeBlock",
             "IndentedCodeBlock", "BlockQuote", "OrderedList", "ThematicBreak", "LinkReferenceDefinition", "Emphasis");
 
@@ -66,6 +69,9 @@ final class HostileText {
                     assertThat(xml.getElementsByTagName("f").getLength()).as("formulas").isZero();
                 }
             }
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation" ->
+                entries(file).forEach(InertFiles::officePart);
             case "application/vnd.citationstyles.csl+json" -> {
                 try (JsonReader reader = Json.createReader(new StringReader(text))) {
                     assertThat(reader.readArray()).isNotNull();
@@ -74,6 +80,9 @@ final class HostileText {
             case "application/x-research-info-systems" -> assertThat(text.split("\r\n"))
                     .allMatch(line -> line.isEmpty() || line.matches("[A-Z][A-Z0-9]  - [^\\p{Cc}]*"));
             case "application/x-bibtex" -> sources(text);
+            case "text/html" -> InertFiles.xhtml(text);
+            case "application/epub+zip" -> entries(file).forEach(InertFiles::bookPart);
+            case "application/pdf" -> InertFiles.pdf(file);
             default -> fail("Say here how text stays text in a file of the type " + type);
         }
     }
@@ -114,7 +123,7 @@ final class HostileText {
         return found;
     }
 
-    private static Document parsed(String xml) {
+    static Document parsed(String xml) {
         try {
             InputSource source = new InputSource(new StringReader(xml));
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(source);

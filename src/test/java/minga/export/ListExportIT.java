@@ -71,19 +71,21 @@ class ListExportIT {
         String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
         List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
         List<String> ofFicha = link.matcher(ficha).results().map(found -> found.group(1)).toList();
-        assertThat(ofList).hasSize(8).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes",
+        assertThat(ofList).hasSize(13).contains("/practicas.csv?q=migrantes", "/practicas.xlsx?q=migrantes",
+                "/practicas.pdf?q=migrantes", "/practicas.docx?q=migrantes", "/practicas.pptx?q=migrantes",
                 "/practicas.md?q=migrantes", "/practicas.ris?q=migrantes", "/practicas.bib?q=migrantes");
-        assertThat(ofFicha).filteredOn(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+")).hasSize(4);
+        assertThat(ofFicha).filteredOn(path -> path.matches("/p/BP-\\d{4}-\\d{4}[.][a-z]+")).hasSize(9);
         assertThat(ofFicha).filteredOn(path -> path.matches("/p/BP-\\d{4}-\\d{4}/v1[.](ris|bib|csljson)")).hasSize(3);
         for (String path : Stream.concat(ofList.stream(), ofFicha.stream()).toList()) {
             HttpResponse<String> file = get(portal, path);
             assertThat(file.statusCode()).as(path).isEqualTo(200);
-            assertThat(file.headers().firstValue("Content-Type").orElseThrow()).as(path).doesNotStartWith("text/html");
+            assertThat(file.headers().firstValue("Content-Type").orElseThrow()).as(path)
+                    .matches(type -> path.contains(".html") == type.startsWith("text/html"));
             assertThat(file.headers().firstValue("Content-Disposition").orElseThrow()).as(path)
                     .startsWith("attachment; filename=");
             assertThat(file.body()).as(path).isNotEmpty();
         }
-        assertThat(get(portal, "/practicas.docx").statusCode()).isEqualTo(404);
+        assertThat(get(portal, "/practicas.odt").statusCode()).isEqualTo(404);
         assertThat(get(portal, "/practicas/programa-de-mediadores-sociales-interculturales.jsonl").statusCode())
                 .isEqualTo(404);
         for (String none : List.of("/practicas/no-hay.csv", "/p/BP-1900-0001.csv", "/p/BP-1900-0001/v1.csv",

@@ -54,6 +54,7 @@ class MessageKeyTest {
                             .map(Enum::name).toList()),
             Map.entry("evidence.badge.", () -> names(EvidenceState.values())),
             Map.entry("reading.chain.state.", () -> names(EvidenceState.values())),
+            Map.entry("export.chain.", () -> List.of("objective", "activity", "indicator", "means", "evidence")),
             Map.entry("practice.section.", MessageKeyTest::sections),
             Map.entry("submission.lead.", MessageKeyTest::sections),
             Map.entry("submission.why.", MessageKeyTest::sections),

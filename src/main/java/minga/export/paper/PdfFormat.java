@@ -1,0 +1,37 @@
+package minga.export.paper;
+
+import jakarta.enterprise.context.Dependent;
+import java.io.IOException;
+import java.io.OutputStream;
+import minga.document.DocumentList;
+import minga.document.ExportFormat;
+
+/**
+ * PDF for paper and screen readers (PDF/UA-1 and PDF/A-3u): real headings, bookmarks, embedded fonts, the results chain
+ * as a drawing, and the documents as JSON attached.
+ */
+@Dependent
+public class PdfFormat implements ExportFormat {
+
+    private static final int MOST = 200;
+
+    @Override
+    public String suffix() {
+        return "pdf";
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/pdf";
+    }
+
+    @Override
+    public int most() {
+        return MOST;
+    }
+
+    @Override
+    public void write(DocumentList documents, OutputStream out) throws IOException {
+        new PdfWriter(documents).write(out);
+    }
+}
