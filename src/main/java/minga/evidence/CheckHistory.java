@@ -11,6 +11,9 @@ import java.time.Instant;
 @Embeddable
 public class CheckHistory {
 
+    /** What the last look found: the key of its words, and the day. */
+    public record LastCheck(String words, Instant at) {}
+
     /** What is sound is looked at again after so long. */
     static final Duration WEEKLY = Duration.ofDays(7);
 

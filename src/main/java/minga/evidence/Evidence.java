@@ -262,15 +262,14 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
         return disclosure;
     }
 
-    /** What the last look found: the key of its words, and the day. */
-    public record LastCheck(String words, Instant at) {}
-
     /** Null where nobody looked yet, or looked and cannot say. */
-    public LastCheck lastCheck() {
+    public CheckHistory.LastCheck lastCheck() {
         if (lost()) {
-            return new LastCheck(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone", checks.lostAt());
+            return new CheckHistory.LastCheck(fileHash == null ? "evidence.looked.dead" : "evidence.looked.gone",
+                    checks.lostAt());
         }
-        return checks.checkedAt() == null ? null : new LastCheck("evidence.looked.sound", checks.checkedAt());
+        return checks.checkedAt() == null ? null
+                : new CheckHistory.LastCheck("evidence.looked.sound", checks.checkedAt());
     }
 
     /** When it was last found sound; null where it never was. */

@@ -36,7 +36,6 @@ import minga.search.SearchTermCounts;
 import minga.search.VocabularyFacetLabels;
 import minga.search.lucene.LucenePracticeIndex;
 import minga.seed.Seed;
-import minga.seminar.Seminars;
 import minga.territory.JpaTerritory;
 import minga.territory.Territory;
 import minga.vocabulary.JpaVocabularies;

@@ -1,6 +1,7 @@
 package minga.reading;
 
 import java.util.Locale;
+import minga.evidence.CheckHistory;
 import minga.evidence.Evidence;
 import minga.practice.Activity;
 import minga.practice.Indicator;
@@ -78,7 +79,7 @@ final class ResultsChainLabels {
 
     /** What was found when somebody last looked; null where nobody did. */
     String looked(Evidence one) {
-        Evidence.LastCheck look = one.lastCheck();
+        CheckHistory.LastCheck look = one.lastCheck();
         return look == null ? null : Messages.text(language, look.words(), Formats.date(language, look.at()));
     }
 

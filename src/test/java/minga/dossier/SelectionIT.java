@@ -12,9 +12,11 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Browser test of a reader who marks practices, puts them in order, mails the address and downloads them. */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class SelectionIT {
 
     private static final String FIRST = "primera-consulta-a-migrantes-y-refugiados";

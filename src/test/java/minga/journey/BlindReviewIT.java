@@ -14,12 +14,14 @@ import minga.harness.RunningPortal;
 import minga.harness.VerdictForms;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests the assessment of a ficha in browsers without JavaScript: two blind reviewers differ, talk, a third decides,
  * and the public reads the degree.
  */
 @ExtendWith({RunningPortal.class, Browser.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class BlindReviewIT {
 
     private static final String NAME = "Botiquín plurilingüe de la feria";

@@ -25,12 +25,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
-/**
- * Browser test of a curator who makes a dossier of a selection and publishes it, of its readers, and of what they see
- * when a practice changes or is withdrawn. On a portal of its own, since practices change.
- */
+/** Browser test of a curator's dossier, its readers, and later changes of its practices; on a portal of its own. */
 @ExtendWith({RunningPortal.class, Browser.class})
+@ResourceLock(RunningPortal.LOCK)
 class DossierJourneyIT {
 
     private static final List<String> SLUGS = List.of("programa-de-mediadores-sociales-interculturales",

@@ -20,12 +20,14 @@ import minga.template.FieldKind;
 import minga.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Tests what strangers get of seminars and commitments: nothing of a draft, in no page, feed, calendar or file, and of
  * public ones every word as text.
  */
 @ExtendWith({RunningPortal.class, People.class})
+@ResourceLock(RunningPortal.LOCK)
 class SeminarPublicOutputIT {
 
     private static final String FICHA = "programa-de-mediadores-sociales-interculturales";
