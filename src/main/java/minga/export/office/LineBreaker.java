@@ -2,7 +2,7 @@ package minga.export.office;
 
 import java.util.ArrayList;
 import java.util.List;
-import minga.export.paper.GlyphOutlines;
+import minga.export.paper.GlyphWidths;
 
 /**
  * Breaks text into lines as an office program will, a little early: the fonts of the reader's machine are not known, so
@@ -22,7 +22,7 @@ final class LineBreaker {
 
     /** The width of a text on one line, in points. */
     static double width(String text, double size, boolean bold) {
-        return (bold ? GlyphOutlines.BOLD : GlyphOutlines.TEXT).width(text, size) * MARGIN;
+        return (bold ? GlyphWidths.BOLD : GlyphWidths.TEXT).width(text, size) * MARGIN;
     }
 
     /** The lines of a text; a word that is wider than a line is broken. */

@@ -13,7 +13,10 @@ import minga.document.ExportFormat;
 @Dependent
 public class PptxFormat implements ExportFormat {
 
-    private static final int MOST = 200;
+    /** What one whole practice takes while it is laid out, with what the portal needs beside it. */
+    private static final long MEMORY_EACH = 8L << 20;
+    private static final int LEAST = 5;
+    private static final int MOST = Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_EACH, LEAST, 200);
 
     @Override
     public String suffix() {

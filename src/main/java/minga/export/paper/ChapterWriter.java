@@ -12,11 +12,10 @@ import minga.export.CellText;
 import minga.export.ChainLink;
 import minga.export.ChainReader;
 import minga.export.XmlOutput;
-import minga.web.Language;
 import minga.web.Messages;
 
 /**
- * Writes a document as a chapter in XHTML: a heading, its metadata, the results chain as a drawing, then section after
+ * Writes a document as a chapter in XHTML: a heading, its metadata, the results chain, then section after
  * section.
  */
 final class ChapterWriter {
@@ -118,26 +117,11 @@ final class ChapterWriter {
 
     private void chain(Document document) throws IOException {
         List<ChainLink> roots = ChainReader.read(document);
-        if (roots.isEmpty()) {
-            return;
+        if (!roots.isEmpty()) {
+            out.open("section", "class", "way").element(heading(1),
+                    Messages.text(document.language(), "export.chain.title"), "class", "part");
+            new ChainWriter(out).write(roots, document.language());
+            out.close();
         }
-        Language language = document.language();
-        out.open("section", "class", "chain").element(heading(1), Messages.text(language, "export.chain.title"),
-                "class",
-                "part");
-        for (ChainLink root : roots) {
-            String svg = ChainDrawing.of(root);
-            if (svg != null) {
-                out.open("div", "class", "drawing");
-                blocks.image(svg, said(root));
-                out.close();
-            }
-        }
-        out.close();
-    }
-
-    /** The links of the chain in words, in reading order: what the drawing shows. */
-    static String said(ChainLink root) {
-        return root.all().stream().map(link -> link.label() + ": " + link.text()).collect(Collectors.joining(" → "));
     }
 }

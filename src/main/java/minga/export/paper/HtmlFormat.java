@@ -37,7 +37,8 @@ public class HtmlFormat implements ExportFormat {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         String style = face("Roboto", 400, "roboto-latin-400-normal") + face("Roboto", 700, "roboto-latin-700-normal")
                 + face("\"Roboto Slab\"", 500, "roboto-slab-latin-500-normal")
-                + PaperFiles.text(PaperFiles.FOLDER + "html.css");
+                + PaperFiles.text(PaperFiles.FOLDER + "html.css")
+                + PaperFiles.text(PaperFiles.FOLDER + "html-print.css");
         new BookWriter(documents, style, false).write(writer);
         writer.flush();
     }
