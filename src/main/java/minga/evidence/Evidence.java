@@ -130,10 +130,7 @@ public class Evidence implements RecordCopier.HoldsMore<Evidence>, RemovableRow 
         checks.recordFound(now);
     }
 
-    /**
-     * It was not there. One time proves nothing; it is lost after {@value CheckHistory#MISSES_UNTIL_LOST} in a row, a
-     * day apart.
-     */
+    /** It was not there: lost after {@value CheckHistory#MISSES_UNTIL_LOST} times in a row, a day apart. */
     public void recordMissing(Instant now) {
         checks.recordMissing(now);
     }

@@ -78,7 +78,7 @@ final class DossierFixture implements AutoCloseable {
                 RequestContext::random, clock);
         Function<Language, FieldText> texts = language -> FieldText.forReading(language, vocabularies, territory);
         books = new DossierBooks(practices, texts, territory, AcronymList.read(Path.of("content/acronyms.txt")),
-                "https://minga.example.cl");
+                "https://minga.example");
         readers = new DossierReaders(dossiers);
         view = new DossierView(books, new ExportFormats(formats()));
         pages = new DossierPageBuilder(practices, new FormViewBuilder(lists), directory, books);

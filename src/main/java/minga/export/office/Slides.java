@@ -2,6 +2,7 @@ package minga.export.office;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import minga.export.CellText;
 import minga.export.XmlText;
@@ -87,7 +88,7 @@ final class Slides {
 
     private XSLFSlide slide(String layout) {
         XSLFSlide slide = show.createSlide(show.findLayout(layout));
-        for (XSLFTextShape shape : slide.getPlaceholders()) {
+        for (XSLFTextShape shape : placeholders(slide)) {
             CTPlaceholder place = place(shape);
             if (place != null && List.of("tbl", "pic").contains(place.getType().toString())) {
                 slide.removeShape(shape);
@@ -98,7 +99,7 @@ final class Slides {
 
     /** @param size in points; 0 for that of the layout */
     private void put(XSLFSlide slide, int index, String text, int size) {
-        for (XSLFTextShape shape : slide.getPlaceholders()) {
+        for (XSLFTextShape shape : placeholders(slide)) {
             CTPlaceholder place = place(shape);
             if (place != null && place.getIdx() == index) {
                 if (text.isEmpty()) {
@@ -110,6 +111,11 @@ final class Slides {
                 return;
             }
         }
+    }
+
+    /** Those that stand on the slide: its own list keeps the ones that were removed. */
+    private static List<XSLFTextShape> placeholders(XSLFSlide slide) {
+        return Arrays.stream(slide.getPlaceholders()).filter(slide.getShapes()::contains).toList();
     }
 
     private static CTPlaceholder place(XSLFTextShape shape) {
@@ -129,7 +135,7 @@ final class Slides {
 
     /** The paragraphs of the text of a slide, at that size. */
     void body(XSLFSlide slide, List<String> paragraphs, int size) {
-        for (XSLFTextShape shape : slide.getPlaceholders()) {
+        for (XSLFTextShape shape : placeholders(slide)) {
             if (place(shape) != null && place(shape).getIdx() == 1) {
                 shape.clearText();
                 paragraphs.forEach(text -> run(shape.addNewTextParagraph(), text, size));
