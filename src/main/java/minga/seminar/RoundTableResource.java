@@ -3,31 +3,19 @@ package minga.seminar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.form.FormValues;
-import minga.form.RowAction;
-import minga.platform.Fault;
-import minga.platform.Invalid;
-import minga.platform.Stale;
-import minga.web.FormError;
 import minga.web.Page;
-import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** REST resource of the Mesa Intermunicipal: its public page, and its form at the curator's desk. */
-@Path("/")
+/** REST resource of the public page of the Mesa Intermunicipal. */
+@Path("/mesa")
 @ApplicationScoped
 public class RoundTableResource {
 
     private RequestContext context;
     private RoundTables tables;
-    private RoundTableDesk desk;
     private RoundTablePageBuilder views;
 
     protected RoundTableResource() {
@@ -35,48 +23,15 @@ public class RoundTableResource {
     }
 
     @Inject
-    RoundTableResource(RequestContext context, RoundTables tables, RoundTableDesk desk, RoundTablePageBuilder views) {
+    RoundTableResource(RequestContext context, RoundTables tables, RoundTablePageBuilder views) {
         this.context = context;
         this.tables = tables;
-        this.desk = desk;
         this.views = views;
     }
 
     @GET
-    @Path("mesa")
     @Needs(Action.READ_PUBLIC)
     public Page page() {
         return views.page(tables.read(), context.caller().signedIn(), context.language());
-    }
-
-    @GET
-    @Path("curaduria/mesa")
-    @Needs(Action.CURATE)
-    public Page form() {
-        return views.form(desk.read(context.caller()), FormValues.NONE, List.of(), context.language());
-    }
-
-    /** Saves, and adds, removes or moves a member where that was the button. */
-    @POST
-    @Path("curaduria/mesa")
-    @Needs(Action.CURATE)
-    public Response save(Posted form) {
-        FormValues values = FormValues.of(form);
-        try {
-            desk.save(context.caller(), values.revision(), values);
-            return Response.seeOther(URI.create(RoundTablePageBuilder.FORM
-                    + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))).build();
-        } catch (Invalid invalid) {
-            return again(values, invalid.faults());
-        } catch (Stale conflict) {
-            return Response.ok(views.conflict(desk.read(context.caller()), values, context.language())).build();
-        }
-    }
-
-    private Response again(FormValues values, List<Fault> faults) {
-        RoundTable shown = desk.read(context.caller());
-        desk.fill(shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
-                .build();
     }
 }

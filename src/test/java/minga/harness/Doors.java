@@ -22,7 +22,8 @@ public final class Doors {
 
         /** An address that fits, with something in each place that names nobody's. */
         public String example() {
-            return address.replaceAll("\\{[^{}]*\\[0-9a-f]\\{64}}", "0".repeat(64))
+            return address.replaceAll("\\{\\w+: \\([^()]*\\)\\?}", "")
+                    .replaceAll("\\{[^{}]*\\[0-9a-f]\\{64}}", "0".repeat(64))
                     .replaceAll("\\{[^{}]*\\\\d[^{}]*(\\{[^{}]*})?[^{}]*}", "999999999")
                     .replaceAll("\\{\\w+: (\\w+)(\\|\\w+)+}", "$1").replaceAll("\\{[^{}]*(\\{[^{}]*})*[^{}]*}", "nada");
         }
