@@ -39,7 +39,8 @@ public final class JpaKeptForms implements KeptForms {
     /** What is too old goes, whoever signs in next. */
     private void purge() {
         Instant now = clock.instant();
-        execute("delete from form_token_owner where created_at < ?1", InstantColumn.toNativeQuery(now.minus(session).minus(LIFE)));
+        execute("delete from form_token_owner where created_at < ?1",
+                InstantColumn.toNativeQuery(now.minus(session).minus(LIFE)));
         LocalDateTime old = InstantColumn.toNativeQuery(now.minus(LIFE));
         execute("delete from kept_form_part where handle_hash in"
                 + " (select f.handle_hash from kept_form f where f.kept_at < ?1)", old);

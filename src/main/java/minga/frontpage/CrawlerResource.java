@@ -108,7 +108,8 @@ public class CrawlerResource {
 
     private Response answer(Request conditions, int file) {
         OptionalLong generation = index.settled();
-        String question = "sitemap " + file;
+        // the index does not move for what it does not hold, such as dossiers and seminars
+        String question = "sitemap " + file + " " + changes.last();
         return Revalidation.answer(conditions, generation, question,
                 () -> cache.get(generation, question, () -> ResponseCache.Made.whole(made(file).getBytes(UTF_8))))
                 .type(XML).build();
