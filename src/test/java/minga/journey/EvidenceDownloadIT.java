@@ -92,7 +92,7 @@ class EvidenceDownloadIT {
         publish(people, paula, DeskFixture.sent(rosa, paula, id));
         String asked = Patience.until(() -> Optional.of(rosa.get(questions).body())
                 .filter(page -> page.contains("RUN 12.345.678-5")), "the RUN to be found");
-        assertThat(asked).contains("página 2").contains("rosa@correo.cl").contains("falta responder 2 preguntas");
+        assertThat(asked).contains("página 2").contains("rosa@correo.cl").contains("preguntas sin responder: 2");
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
 
         Page writer = signedIn(visitors);

@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -22,6 +23,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 final class PdfText {
 
     private static final int FIELDS_LIMIT = 5_000;
+    /** Forms drawn in a document, in all: one that draws two that draw two is soon more than any document has. */
+    private static final int FORMS_LIMIT = 10_000;
 
     private final PageWriter out;
 
@@ -56,8 +59,18 @@ final class PdfText {
         }
     }
 
-    /** Tells where a page begins and ends. */
+    /** Tells where a page begins and ends, and keeps forms that draw each other from multiplying. */
     private final class Pages extends PDFTextStripper {
+
+        private int forms;
+
+        @Override
+        public void showForm(PDFormXObject form) throws IOException {
+            if (++forms > FORMS_LIMIT) {
+                throw new TextLimitReached("more than " + FORMS_LIMIT + " forms are drawn");
+            }
+            super.showForm(form);
+        }
 
         @Override
         protected void startPage(PDPage page) throws IOException {

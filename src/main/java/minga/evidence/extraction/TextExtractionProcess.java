@@ -32,7 +32,7 @@ public final class TextExtractionProcess {
             "-XX:-UsePerfData", "-XX:+DisableAttachMechanism", "-Xshare:auto", "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8", "-Djdk.net.hosts.file=hosts",
             "-Djava.nio.channels.spi.SelectorProvider=" + NetworkBlock.class.getName(),
-            "--limit-modules", "java.base,java.xml,java.desktop,java.logging");
+            "--limit-modules", "java.base,java.xml,java.desktop,java.logging,java.sql");
     /** One class of each library that the child needs; where they lie is its class path. */
     private static final List<String> LIBRARIES = List.of(TextExtractor.class.getName(), "org.apache.pdfbox.Loader",
             "org.apache.pdfbox.io.RandomAccessRead", "org.apache.fontbox.ttf.TrueTypeFont",

@@ -127,12 +127,25 @@ class TextExtractionTest {
         assertThat(text.pages()).allMatch(page -> page.text().length() <= PageWriter.PIECE);
     }
 
+    /** PDFBox follows forms fifty deep: one that draws itself twice would be drawn more often than a life lasts. */
+    @Test
+    void forms_of_a_pdf_that_draw_themselves_are_followed_up_to_a_limit() throws IOException {
+        byte[] pdf = bytes("%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+                + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R"
+                + "/Resources<</XObject<</A 5 0 R>>>>>>endobj 4 0 obj<</Length 5>>stream\n/A Do\nendstream endobj"
+                + " 5 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 5 0 R>>>>/Length 11>>"
+                + "stream\n/A Do /A Do\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+        assertThat(inThisProcess(pdf).state()).isEqualTo(State.INCOMPLETE);
+    }
+
     @Test
     void the_portal_reads_in_a_child_that_has_neither_network_nor_secrets() throws IOException {
         Path file = Files.write(folder.resolve("acta.pdf"), SampleDocuments.pdf(FIRST, SECOND));
         TextExtractionProcess process = new TextExtractionProcess(Duration.ofMinutes(1));
         assertThat(process.read(file, "acta").orElseThrow().pages()).extracting(ExtractedText.Page::text)
                 .containsExactly(FIRST, SECOND);
+        Path photo = Files.write(folder.resolve("foto.jpg"), SampleFiles.photo("Rosa Soto", "33.36S"));
+        assertThat(process.read(photo, "foto").orElseThrow().state()).isEqualTo(State.NO_TEXT);
         ExtractedText found = process.run(HostileExtractor.class, file, "acta").orElseThrow();
         assertThat(found.pages().get(0).text().lines()).containsExactly("environment LC_ALL", "socket refused",
                 "server refused", "datagram refused", "channel refused", "address refused", "name refused",
