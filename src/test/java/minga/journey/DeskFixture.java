@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -128,14 +129,21 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     /** Sent by Rosa and taken up by Paula: the number of the version. */
     static String sent(Person rosa, Person paula, String id) {
         went(rosa, "/postulaciones/" + id + "/revisar", "/postulaciones/" + id + "/envio", Map.of(), "revision");
-        String version = "";
-        for (Matcher all = Pattern.compile("/evaluaciones/(\\d+)").matcher(paula.get("/evaluaciones").body()); all
-                .find();) {
-            version = all.group(1).length() > version.length() || all.group(1).compareTo(version) > 0 ? all.group(1)
-                    : version;
-        }
+        String version = newest(paula);
         act(paula, version, Map.of("accion", "tomar"));
         return version;
+    }
+
+    /** The highest number among those that nobody has taken up, on whatever page of the queue. */
+    private static String newest(Person paula) {
+        TreeSet<Long> found = new TreeSet<>();
+        for (int page = 1, before = -1; found.size() > before; page++) {
+            before = found.size();
+            Pattern.compile("/evaluaciones/(\\d+)")
+                    .matcher(paula.get("/evaluaciones?ver=sin-asignar&pagina=" + page).body()).results()
+                    .forEach(one -> found.add(Long.valueOf(one.group(1))));
+        }
+        return String.valueOf(found.last());
     }
 
     static void act(Person paula, String version, Map<String, String> said) {

@@ -21,6 +21,7 @@ import minga.harness.Patience;
 import minga.harness.People;
 import minga.harness.Person;
 import minga.harness.RunningPortal;
+import minga.harness.VerdictForms;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -254,6 +255,7 @@ class DossierJourneyIT {
         assertThat(rosa.post("/postulaciones/" + id + "/version", Map.of()).statusCode()).isEqualTo(303);
         DeskFixture.save(rosa, id, "design", Map.of("description", "Se hace ahora de otra manera."));
         String version = DeskFixture.sent(rosa, paula, id);
+        VerdictForms.agree(people, paula, version);
         DeskFixture.act(paula, version, Map.of("accion", "aceptar"));
         DeskFixture.went(paula, "/evaluaciones/" + version + "/publicar", "/evaluaciones/" + version + "/publicar",
                 Map.of(), "visto");
