@@ -98,19 +98,19 @@ class EvidenceDownloadIT {
         Page writer = signedIn(visitors);
         writer.navigate(questions);
         writer.selectOption("select >> nth=1", "CONSENT");
-        writer.click("button[value=publicar]");
+        writer.press("button[value=publicar]", "Enter");
         assertThat(writer.textContent("[role=alert]")).contains("Diga si este dato se puede publicar")
                 .contains("Escriba cómo autorizaron");
         writer.selectOption("select >> nth=0", "CONSENT");
         writer.check("[name='item.RUN'][value=CONSENT]");
         writer.fill("[name=consent]", "Autorización firmada, carpeta 12");
-        writer.click("button[value=publicar]");
+        writer.press("button[value=publicar]", "Enter");
         assertThat(writer.url()).endsWith("/results");
         assertThat(people.stranger().getFile(link).body()).isEqualTo(list);
 
         writer.navigate(questions);
         assertThat(writer.inputValue("[name=consent]")).isEqualTo("Autorización firmada, carpeta 12");
-        writer.click("button[value=reservar]");
+        writer.press("button[value=reservar]", "Enter");
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
         assertThat(people.stranger().get("/practicas/cocina-con-lista-de-asistencia").body()).doesNotContain(link);
         assertThat(people.member("ana", "15101").get(questions).statusCode()).isEqualTo(404);
@@ -138,7 +138,7 @@ class EvidenceDownloadIT {
             for (String item : DeskFixture.NOTHING_PERSONAL.keySet()) {
                 writer.check("[name='" + item + "'][value=ABSENT]");
             }
-            writer.click("button[value=publicar]");
+            writer.press("button[value=publicar]", "Enter");
         }
         assertThat(writer.textContent("main")).contains(FILE);
         return DeskFixture.sent(rosa, paula, id);

@@ -32,15 +32,16 @@ final class PdfText {
         this.out = out;
     }
 
-    /** The state to tell: incomplete where files are embedded, which are not read. */
+    /** The state to tell: incomplete where files are embedded, which are not read, or too many forms are drawn. */
     State read(Path file) throws IOException {
         FontMappers.set(new BundledFontMapper());
         try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
-            new Pages().writeText(document, new PageText(out));
+            Pages pages = new Pages();
+            pages.writeText(document, new PageText(out));
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             answers(catalog.getAcroForm(null));
-            return catalog.getNames() != null && catalog.getNames().getEmbeddedFiles() != null ? State.INCOMPLETE
-                    : State.COMPLETE;
+            boolean embeds = catalog.getNames() != null && catalog.getNames().getEmbeddedFiles() != null;
+            return embeds || pages.forms > FORMS_LIMIT ? State.INCOMPLETE : State.COMPLETE;
         }
     }
 
@@ -64,12 +65,12 @@ final class PdfText {
 
         private int forms;
 
+        /** Does not throw: PDFBox takes a failure within a page for damage, and goes on. */
         @Override
         public void showForm(PDFormXObject form) throws IOException {
-            if (++forms > FORMS_LIMIT) {
-                throw new TextLimitReached("more than " + FORMS_LIMIT + " forms are drawn");
+            if (++forms <= FORMS_LIMIT) {
+                super.showForm(form);
             }
-            super.showForm(form);
         }
 
         @Override
