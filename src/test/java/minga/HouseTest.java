@@ -35,7 +35,8 @@ class HouseTest {
     private static final Pattern LATER = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
     private static final Pattern CATCHES_ALL = Pattern.compile("catch \\([^)]*\\b(Exception|Throwable)\\s+\\w+\\)");
 
-    private static final Pattern ON_THE_RUNNING_PORTAL = Pattern.compile("(?m)^@ExtendWith\\([^)]*RunningPortal\\.class");
+    private static final Pattern ON_THE_RUNNING_PORTAL = Pattern
+            .compile("(?m)^@ExtendWith\\([^)]*RunningPortal\\.class");
 
     private static final Pattern WALL_CLOCK = Pattern.compile(
             "Thread\\.sleep|SECONDS\\.sleep|LockSupport|waitForTimeout|assertTimeout|@Timeout|currentTimeMillis"
