@@ -98,6 +98,7 @@ class DeskAccessibilityIT {
         page.navigate("/postulaciones/" + papers.draft() + "/timing");
         page.fill("[name=startYear]", "hace mucho");
         page.locator("main form button.button").first().click();
+        page.locator(".errors").waitFor();
         assertThat(page.title()).startsWith("Error");
         bothLights(page, "the form with an error", sins);
     }
