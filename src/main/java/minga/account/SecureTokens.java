@@ -1,10 +1,8 @@
 package minga.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import minga.platform.Sha256;
 
 /** Generates random tokens, and the hash under which the database keeps them. */
 final class SecureTokens {
@@ -21,11 +19,6 @@ final class SecureTokens {
     }
 
     static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(secret);
     }
 }

@@ -19,14 +19,14 @@ import minga.web.Language;
 /** Binds submitted form parameters to a record, field by field, rows within rows, by its template. */
 public final class FormBinder {
 
+    /** The beginning of the button that takes the other person's answer: {@code tomar:problem}. */
+    public static final String TAKE_OTHER = "tomar:";
+
     private final CodeLists lists;
 
     public FormBinder(CodeLists lists) {
         this.lists = lists;
     }
-
-    /** The beginning of the button that takes the other person's answer: {@code tomar:problem}. */
-    public static final String TAKE_OTHER = "tomar:";
 
     /**
      * What came of a form.

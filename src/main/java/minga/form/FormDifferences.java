@@ -11,11 +11,12 @@ import minga.form.FieldView.Choice;
 import minga.platform.Text;
 
 /** Finds where what was typed differs from what stands in the record now. */
-final class FormDifferences {
+public final class FormDifferences {
 
     private FormDifferences() {}
 
-    static List<ConflictPage.Difference> between(List<FieldView> now, FormValues typed) {
+    /** @param now the fields as the record says them now */
+    public static List<ConflictPage.Difference> between(List<FieldView> now, FormValues typed) {
         List<ConflictPage.Difference> found = new ArrayList<>();
         Set<String> parameters = new HashSet<>();
         collect(now, "", typed, parameters, found);

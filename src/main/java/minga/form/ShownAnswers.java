@@ -1,18 +1,16 @@
 package minga.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import minga.platform.Sha256;
 import minga.template.Field;
 import minga.template.FieldTextConverter;
 import minga.template.NumberedRow;
 import minga.template.Rows;
+import minga.web.FormFields;
 
 /**
  * What a form showed when it was drawn, sent back with it: a hash of each answer and the numbers of each list's rows.
@@ -21,9 +19,9 @@ import minga.template.Rows;
 final class ShownAnswers {
 
     /** The beginning of the parameters that carry it: {@code _visto.need.problem}. */
-    static final String PREFIX = "_visto.";
+    static final String PREFIX = FormFields.SHOWN;
 
-    private static final int HASH_BYTES = 8;
+    private static final int HASH_DIGITS = 16;
 
     private ShownAnswers() {}
 
@@ -40,13 +38,7 @@ final class ShownAnswers {
 
     /** The hash of texts as a form shows them. */
     static String hash(List<String> texts) {
-        try {
-            String all = String.join("\u0000", texts).replace("\r\n", "\n");
-            byte[] bytes = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(bytes, HASH_BYTES));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.hex(String.join("\u0000", texts).replace("\r\n", "\n")).substring(0, HASH_DIGITS);
     }
 
     /** The hash that the form sent back for that parameter; nothing where it sent none. */

@@ -7,19 +7,16 @@ import jakarta.json.JsonValue;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
 import minga.platform.Fault;
 import minga.platform.Invalid;
+import minga.platform.Sha256;
 import minga.platform.Stale;
 import minga.platform.Text;
 import minga.platform.Transactions;
@@ -215,11 +212,6 @@ public final class PracticeImport {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text).substring(0, 32);
     }
 }

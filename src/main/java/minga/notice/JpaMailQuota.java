@@ -1,15 +1,12 @@
 package minga.notice;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import minga.platform.MailAddress;
 import minga.platform.Settings;
+import minga.platform.Sha256;
 import minga.platform.Transactions;
 
 /**
@@ -31,7 +28,8 @@ public final class JpaMailQuota implements MailQuota {
 
     @Override
     public boolean take(Purpose purpose, String recipient, String network, BooleanSupplier wanted) {
-        MailQuotaEntry request = new MailQuotaEntry(purpose, hash(MailAddress.key(recipient)), hash(network),
+        MailQuotaEntry request = new MailQuotaEntry(purpose, Sha256.hex(MailAddress.key(recipient)),
+                Sha256.hex(network),
                 clock.instant());
         return transactions.write(() -> {
             lockQuotaRow();
@@ -77,14 +75,5 @@ public final class JpaMailQuota implements MailQuota {
 
     private Instant since() {
         return clock.instant().minus(WINDOW);
-    }
-
-    private static String hash(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

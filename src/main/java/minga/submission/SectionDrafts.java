@@ -2,6 +2,7 @@ package minga.submission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import minga.account.Caller;
 import minga.account.KeptForms;
 import minga.form.FormBinder;
@@ -45,13 +46,14 @@ public final class SectionDrafts {
     /**
      * The caller's draft of that section, where it says anything that the ficha does not.
      *
-     * @param version a copy to try the draft on, not shown and not stored
+     * @param version reads a copy to try the draft on, not shown and not stored; asked only where there is a draft
      */
     public Optional<SectionDraft> find(Caller caller, String address, Section<PracticeVersion> section,
-            PracticeVersion version) {
+            Supplier<PracticeVersion> version) {
         return forms.findDraft(caller.accountId(), address).map(kept -> {
             FormValues typed = new FormValues(QueryString.valuesByName(kept.fields()), "");
-            FormBinder.Bound tried = binder.merge(PracticeTemplate.PRACTICE, List.of(section), version, typed, false);
+            FormBinder.Bound tried = binder.merge(PracticeTemplate.PRACTICE, List.of(section), version.get(), typed,
+                    false);
             return new SectionDraft(kept.keptAt(), tried.values(), tried.changed(),
                     tried.faults().stream().filter(fault -> fault.key().equals("form.fault.rowGone")).toList());
         }).filter(draft -> !draft.isEmpty());

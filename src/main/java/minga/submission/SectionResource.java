@@ -65,7 +65,7 @@ public class SectionResource {
             return views.readOnly(practice, section(key), context.language());
         }
         SectionDraft unsaved = drafts.find(context.caller(), SectionDrafts.address(id, key), section(key),
-                submissions.read(context.caller(), id).newest()).orElse(null);
+                () -> submissions.read(context.caller(), id).newest()).orElse(null);
         return views.section(practice, section(key), unsaved, "ver".equals(draft), context.language());
     }
 
@@ -126,9 +126,11 @@ public class SectionResource {
 
     /** The button that removes a row on which files hang, if that was pressed. */
     private Optional<RowAction> removalOfFiles(long id, Section<PracticeVersion> section, FormValues values) {
+        if (RowAction.of(values.action()).filter(action -> action.verb() == RowAction.Verb.QUITAR).isEmpty()) {
+            return Optional.empty();
+        }
         PracticeVersion version = submissions.read(context.caller(), id).newest();
         return submissions.rowAction(version, section, values)
-                .filter(action -> action.verb() == RowAction.Verb.QUITAR)
                 .filter(action -> action.row(PracticeTemplate.PRACTICE, version)
                         .filter(row -> RowSummary.files(row) > 0).isPresent());
     }

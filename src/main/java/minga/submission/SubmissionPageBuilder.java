@@ -9,7 +9,7 @@ import minga.account.Caller;
 import minga.document.FieldText;
 import minga.form.AnswerViewBuilder;
 import minga.form.CodeLists;
-import minga.form.ConflictPage;
+import minga.form.FormDifferences;
 import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
@@ -185,7 +185,8 @@ public final class SubmissionPageBuilder {
             Language language) {
         return new UnsavedAnswersPage(practice.id(), practice.newest().identification().name(),
                 Messages.text(language, "practice.section." + section.key()), statusName(practice),
-                conflict(practice, section, values, language).differences());
+                FormDifferences.between(forms.section(PracticeTemplate.PRACTICE, section, practice.newest(),
+                        FormState.plain(language)), values));
     }
 
     private static String statusName(Practice practice) {
@@ -220,16 +221,6 @@ public final class SubmissionPageBuilder {
     private static String label(String path, Language language) {
         return FieldPathLabels.label(PracticeTemplate.PRACTICE, path,
                 (key, args) -> Messages.text(language, key, args));
-    }
-
-    private ConflictPage conflict(Practice practice, Section<PracticeVersion> section, FormValues values,
-            Language language) {
-        PracticeVersion version = practice.newest();
-        return ConflictPage.of("/postulaciones/" + practice.id() + "/" + section.key(), "desk",
-                Messages.text(language, "practice.section." + section.key()),
-                version.revision(),
-                forms.section(PracticeTemplate.PRACTICE, section, version, FormState.plain(language)),
-                values);
     }
 
     private List<Remark> lastRound(PracticeVersion version) {

@@ -3,13 +3,11 @@ package minga.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import minga.platform.Sha256;
 
 /**
  * Static files of the portal for browsers (styles, fonts, images, scripts), read once from the class path, each with a
@@ -58,12 +56,9 @@ public final class Assets {
                 return null;
             }
             byte[] bytes = file.readAllBytes();
-            String print = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
-            return new Asset(bytes, type, print);
+            return new Asset(bytes, type, Sha256.hex(bytes).substring(0, 12));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -11,8 +11,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,11 +112,9 @@ public class ExpiredSessionForms {
         }
         String action = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
         String here = ADDRESS + kept.keep(owner, SafeRedirect.to(action, "/"), fields);
-        return Response.seeOther(URI.create(context.caller().signedIn() ? here : "/ingresar?volver=" + encoded(here)))
+        return Response
+                .seeOther(
+                        URI.create(context.caller().signedIn() ? here : "/ingresar?volver=" + FormFields.encoded(here)))
                 .build();
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

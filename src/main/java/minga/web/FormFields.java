@@ -17,6 +17,8 @@ public final class FormFields {
     static final String TOKEN = "_csrf";
     /** The parameter by which a form that was kept is sent again: what it was kept under. */
     public static final String KEPT = "_guardado";
+    /** The beginning of the parameters that tell what a form showed when it was drawn. */
+    public static final String SHOWN = "_visto.";
     /** Stands in a kept form for each file that it had. */
     public static final String FILE = "_archivo";
 
@@ -35,7 +37,7 @@ public final class FormFields {
     /** True for what somebody may have typed or chosen. */
     static boolean isTyped(String name) {
         return !isSecret(name) && !OF_THE_PAGE.contains(name) && !name.startsWith("seen.")
-                && !name.startsWith("_visto.");
+                && !name.startsWith(SHOWN);
     }
 
     /** The texts that somebody typed or chose, each once, in the order of the form. */
@@ -55,7 +57,7 @@ public final class FormFields {
         return fields.toString();
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

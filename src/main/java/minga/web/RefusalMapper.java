@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import minga.account.SecurityEvent;
 import minga.account.SecurityEventType;
@@ -105,7 +103,7 @@ public class RefusalMapper implements ExceptionMapper<Refusal> {
         }
         String asked = context.query().isEmpty() ? context.path() : context.path() + "?" + context.query();
         String here = reading() ? asked : pageOfTheForm();
-        return Response.seeOther(URI.create("/ingresar?volver=" + URLEncoder.encode(here, StandardCharsets.UTF_8)))
+        return Response.seeOther(URI.create("/ingresar?volver=" + FormFields.encoded(here)))
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package minga.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import minga.account.Caller;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
+import minga.platform.Sha256;
 
 /**
  * State of one request: caller, language, preferences, cookies, client address. {@link RequestContextFilter} fills it
@@ -86,7 +86,7 @@ public class RequestContext {
 
     /** The CSRF token of all forms that are drawn under that token of a session. */
     public static String formToken(String sessionToken) {
-        return digest("csrf:" + sessionToken);
+        return Sha256.hex("csrf:" + sessionToken);
     }
 
     /** True where the form sent back what {@link #csrf} gave out. */
@@ -229,14 +229,5 @@ public class RequestContext {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String digest(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

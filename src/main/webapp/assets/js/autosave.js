@@ -23,11 +23,7 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
         if (chooses(field)) field.checked = kept.values[at];
         else field.value = kept.values[at];
       });
-      const note = document.createElement("p");
-      note.className = "note";
-      note.setAttribute("role", "status");
-      note.textContent = form.dataset.autosave;
-      form.prepend(note);
+      tell(form);
     }
   } else {
     sessionStorage.removeItem(key);
@@ -35,7 +31,23 @@ for (const form of document.querySelectorAll("form[data-autosave]")) {
 
   form.addEventListener("input", keep);
   form.addEventListener("submit", keep);
+  // who discards the draft does not want it back from this tab either
+  document.querySelector("form[data-discard]")?.addEventListener("submit", () => sessionStorage.removeItem(key));
   if (form.dataset.draft) sendDrafts(form);
+}
+
+// Where the server's copy is offered already, its note says so: what it offers stands in the form.
+function tell(form) {
+  const offer = document.querySelector("form[data-discard]");
+  const note = offer?.querySelector("[role=status]") ?? document.createElement("p");
+  note.textContent = form.dataset.autosave;
+  if (offer) {
+    offer.querySelector("a")?.remove();
+  } else {
+    note.className = "note";
+    note.setAttribute("role", "status");
+    form.prepend(note);
+  }
 }
 
 // The server has it too, for another machine: twenty seconds after the last letter, on leaving a field, and when the page

@@ -27,7 +27,7 @@ class ConcurrentEditingIT {
         for (Page page : List.of(visitors.withScripts(), visitors.withoutScripts())) {
             String id = DeskFixture.whole(rosa, "Coro de vecinas y vecinos");
             String section = "/postulaciones/" + id + "/need";
-            signsIn(page);
+            DeskFixture.signsIn(page, "/ingresar", "rosa");
             page.navigate(section);
             DeskFixture.save(raul, id, "timing", Map.of("startYear", "2023"));
             DeskFixture.save(raul, id, "need", Map.of("problem", "Lo que vio Raúl", "baseline", "Línea de Raúl"));
@@ -58,7 +58,7 @@ class ConcurrentEditingIT {
         Person rosa = people.member("rosa", "13125");
         String id = DeskFixture.whole(rosa, "Cancionero del barrio");
         Page page = visitors.somebody(options -> options.setViewportSize(375, 800));
-        signsIn(page);
+        DeskFixture.signsIn(page, "/ingresar", "rosa");
         page.navigate("/postulaciones/" + id + "/need");
         DeskFixture.save(rosa, id, "need", Map.of("problem", "Desde otra ventana"));
         page.fill("[name=problem]", "Desde esta");
@@ -66,13 +66,5 @@ class ConcurrentEditingIT {
         page.locator("button[value='tomar:problem']").waitFor();
         Accessibility.check(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
-    }
-
-    private static void signsIn(Page page) {
-        page.navigate("/ingresar");
-        page.fill("[name=mail]", People.Known.mail("rosa"));
-        page.fill("[name=password]", People.PASSWORD);
-        page.locator("main form button").first().press("Enter");
-        page.waitForURL("**/postulaciones");
     }
 }

@@ -97,7 +97,7 @@ class DeskAccessibilityIT {
         page.setViewportSize(1280, 900);
         page.navigate("/postulaciones/" + papers.draft() + "/timing");
         page.fill("[name=startYear]", "hace mucho");
-        page.locator("main form button.button").first().click();
+        page.locator("main form[data-draft] button.button").first().click();
         page.locator(".errors").waitFor();
         assertThat(page.title()).startsWith("Error");
         bothLights(page, "the form with an error", sins);

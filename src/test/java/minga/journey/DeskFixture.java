@@ -1,5 +1,6 @@
 package minga.journey;
 
+import com.microsoft.playwright.Page;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -96,6 +97,15 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
                 "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",
                 "/evaluaciones/" + inReview + "/evaluadores", "/evaluaciones/" + accepted + "/dictamen",
                 "/evaluaciones/" + disputed + "/dictamen", "/evaluaciones/" + disputed + "/evaluadores");
+    }
+
+    /** Signs that person in on the page of that address, the sign-in page or one that leads back from it. */
+    static void signsIn(Page page, String address, String name) {
+        page.navigate(address);
+        page.fill("[name=mail]", People.Known.mail(name));
+        page.fill("[name=password]", People.PASSWORD);
+        page.locator("main form button").first().press("Enter");
+        page.waitForURL(url -> !url.contains("/ingresar"));
     }
 
     static String whole(Person rosa, String name) {

@@ -29,7 +29,7 @@ class ExpiredSessionIT {
         Person rosa = people.member("rosa", "13125");
         for (Page page : List.of(visitors.withScripts(), visitors.withoutScripts())) {
             String section = "/postulaciones/" + DeskFixture.whole(rosa, "Archivo oral del barrio") + "/timing";
-            signsIn(page, "/ingresar", "rosa");
+            DeskFixture.signsIn(page, "/ingresar", "rosa");
             page.navigate(section);
             page.fill("[name=durationText]", TYPED);
             page.check("[name=ongoing][value=true]");
@@ -37,7 +37,7 @@ class ExpiredSessionIT {
             page.locator("main form button.button").first().click();
             assertThat(page.url()).contains("/ingresar");
             assertThat(page.textContent("main")).contains("Su sesión terminó; lo que escribió se guardó");
-            signsIn(page, page.url(), "rosa");
+            DeskFixture.signsIn(page, page.url(), "rosa");
             assertThat(page.url()).matches(".*" + KEPT);
             assertThat(page.textContent("main")).contains("Todavía no está enviado");
             assertThat(page.locator("main textarea").all()).extracting(Locator::inputValue).contains(TYPED);
@@ -129,12 +129,5 @@ class ExpiredSessionIT {
 
     private static String path(String address) {
         return address.replaceFirst("^https?://[^/]+", "");
-    }
-
-    private static void signsIn(Page page, String at, String name) {
-        page.navigate(at);
-        page.fill("[name=mail]", People.Known.mail(name));
-        page.fill("[name=password]", People.PASSWORD);
-        page.locator("main form button").first().click();
     }
 }

@@ -28,10 +28,7 @@ class RowRemovalIT {
                 .isEqualTo(303);
         String section = "/postulaciones/" + id + "/results";
         for (Page page : List.of(visitors.withScripts(), visitors.withoutScripts())) {
-            page.navigate("/ingresar");
-            page.fill("[name=mail]", People.Known.mail("rosa"));
-            page.fill("[name=password]", People.PASSWORD);
-            page.locator("main form button").first().click();
+            DeskFixture.signsIn(page, "/ingresar", "rosa");
             page.navigate(section);
             String words = "Escrito al lado " + visitors.hashCode();
             page.fill("[name=achievements]", words);

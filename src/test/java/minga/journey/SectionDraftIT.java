@@ -27,12 +27,12 @@ class SectionDraftIT {
         Person raul = people.member("raul", "13125");
         String section = "/postulaciones/" + DeskFixture.whole(rosa, "Radio del consultorio") + "/need";
         Page first = visitors.withScripts();
-        signsIn(first);
+        DeskFixture.signsIn(first, "/ingresar", "rosa");
         first.navigate(section);
         draft(first, () -> leave(first, "problem", "Nadie traduce,\nni en «urgencias» 100 %"));
         DeskFixture.save(raul, section.split("/")[2], "need", Map.of("baseline", "Línea de Raúl"));
         Page second = visitors.withoutScripts();
-        signsIn(second);
+        DeskFixture.signsIn(second, "/ingresar", "rosa");
         second.navigate(section);
         assertThat(second.textContent("main")).contains(WAITS);
         assertThat(second.inputValue("[name=problem]")).isEmpty();
@@ -54,21 +54,24 @@ class SectionDraftIT {
         Person rosa = people.member("rosa", "13125");
         String id = DeskFixture.whole(rosa, "Radio de la feria");
         Page page = visitors.somebody(options -> options.setViewportSize(375, 800));
-        signsIn(page);
+        DeskFixture.signsIn(page, "/ingresar", "rosa");
         for (String where : new String[]{"need", "results"}) {
             String section = "/postulaciones/" + id + "/" + where;
+            String field = where.equals("need") ? "problem" : "indicators.0.means.0.text";
             page.navigate(section);
-            draft(page, () -> leave(page, where.equals("need") ? "problem" : "indicators.0.means.0.text", "Otra cosa"));
+            draft(page, () -> leave(page, field, "Otra cosa"));
             page.navigate(section);
+            assertThat(page.locator("main .note").count()).as("said once").isEqualTo(1);
+            assertThat(page.inputValue("[name='" + field + "']")).as("as this tab had it").isEqualTo("Otra cosa");
             Accessibility.check(page);
             page.navigate(section + "?borrador=ver");
-            assertThat(page.inputValue("[name='" + (where.equals("need") ? "problem" : "indicators.0.means.0.text")
-                    + "']")).isEqualTo("Otra cosa");
+            assertThat(page.inputValue("[name='" + field + "']")).isEqualTo("Otra cosa");
             Accessibility.check(page);
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
             page.locator("form[action$='/descartar'] button").press("Enter");
             page.waitForURL("**/" + where);
-            assertThat(page.textContent("main")).doesNotContain(WAITS);
+            assertThat(page.textContent("main")).doesNotContain(WAITS).doesNotContain("Recuperamos");
+            assertThat(page.inputValue("[name='" + field + "']")).as("nor from this tab").isNotEqualTo("Otra cosa");
         }
     }
 
@@ -77,13 +80,13 @@ class SectionDraftIT {
         Person rosa = people.member("rosa", "13125");
         String section = "/postulaciones/" + DeskFixture.whole(rosa, "Radio de la caleta") + "/need";
         Page page = visitors.withScripts();
-        signsIn(page);
+        DeskFixture.signsIn(page, "/ingresar", "rosa");
         page.navigate(section);
         page.context().clearCookies();
         Response answer = draft(page, () -> leave(page, "problem", "Después de la sesión"));
         assertThat(answer.status()).isEqualTo(401);
         page.locator("#guardado", new Page.LocatorOptions().setHasText("Su sesión terminó")).waitFor();
-        signsIn(page);
+        DeskFixture.signsIn(page, "/ingresar", "rosa");
         page.navigate(section + "?borrador=ver");
         assertThat(page.inputValue("[name=problem]")).isEqualTo("Después de la sesión");
     }
@@ -95,13 +98,5 @@ class SectionDraftIT {
 
     private static Response draft(Page page, Runnable typing) {
         return page.waitForResponse(answer -> answer.url().endsWith("/borrador"), typing);
-    }
-
-    private static void signsIn(Page page) {
-        page.navigate("/ingresar");
-        page.fill("[name=mail]", People.Known.mail("rosa"));
-        page.fill("[name=password]", People.PASSWORD);
-        page.locator("main form button").first().press("Enter");
-        page.waitForURL("**/postulaciones");
     }
 }

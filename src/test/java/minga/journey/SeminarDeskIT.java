@@ -43,7 +43,7 @@ class SeminarDeskIT {
     }
 
     private static void walk(Page carla, Page carlos, Page visitor, String title, Consumer<Page> accessibility) {
-        signsIn(carla, "carla");
+        DeskFixture.signsIn(carla, "/ingresar", "carla");
         assertThat(carla.url()).as("the desk is where a curator arrives").endsWith("/curaduria");
         assertThat(carla.locator("#menu a[aria-current=page]").getAttribute("href")).isEqualTo("/curaduria");
         press(carla, "main a[href='/curaduria/seminarios/nuevo']");
@@ -95,7 +95,7 @@ class SeminarDeskIT {
     }
 
     private static void meetsTheColleague(Page carla, Page carlos, String form, Consumer<Page> accessibility) {
-        signsIn(carlos, "carlos");
+        DeskFixture.signsIn(carlos, "/ingresar", "carlos");
         carlos.navigate(form);
         carla.navigate(form);
         carlos.fill("[name=venue]", "Intendencia de Arica");
@@ -184,7 +184,7 @@ class SeminarDeskIT {
         people.curator("carla");
         for (String language : List.of("es-CL", "en-GB")) {
             Page page = visitors.somebody(one -> one.setLocale(language));
-            signsIn(page, "carla");
+            DeskFixture.signsIn(page, "/ingresar", "carla");
             page.navigate("/curaduria");
             String form = page.locator(".tasks a[href^='/curaduria/seminarios/']").first().getAttribute("href");
             page.navigate("/curaduria/compromisos");
@@ -210,12 +210,5 @@ class SeminarDeskIT {
     private static void press(Page page, String what) {
         page.locator(what).first().focus();
         page.waitForNavigation(() -> page.keyboard().press("Enter"));
-    }
-
-    private static void signsIn(Page page, String who) {
-        page.navigate("/ingresar");
-        page.fill("[name=mail]", People.Known.mail(who));
-        page.fill("[name=password]", People.PASSWORD);
-        page.locator("main form button").first().click();
     }
 }
