@@ -8,13 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.function.Predicate;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.document.DocumentList;
+import minga.document.Downloads;
 import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.document.ExportFormats.Download;
@@ -34,6 +33,7 @@ public class CommitmentResource {
     private CommitmentPageBuilder views;
     private CommitmentExports exports;
     private ExportFormats formats;
+    private Downloads downloads;
 
     protected CommitmentResource() {
         // for the proxies of the container
@@ -41,12 +41,13 @@ public class CommitmentResource {
 
     @Inject
     CommitmentResource(RequestContext context, Commitments commitments, CommitmentPageBuilder views,
-            CommitmentExports exports, ExportFormats formats) {
+            CommitmentExports exports, ExportFormats formats, Downloads downloads) {
         this.context = context;
         this.commitments = commitments;
         this.views = views;
         this.exports = exports;
         this.formats = formats;
+        this.downloads = downloads;
     }
 
     /** The table that the filters of the address leave. */
@@ -71,7 +72,7 @@ public class CommitmentResource {
     @Needs(Action.READ_PUBLIC)
     public Response download(@PathParam("slug") String slug, @PathParam("suffix") String suffix) {
         ExportFormat format = format(suffix, one -> one.carriesRecord(CommitmentTemplate.COMMITMENT));
-        return file(format, exports.export(context.language()).one(find(slug)), slug);
+        return downloads.file(format, exports.export(context.language()).one(find(slug)), slug);
     }
 
     /** The same table as a file. */
@@ -84,7 +85,7 @@ public class CommitmentResource {
         if (!query.faults().isEmpty()) {
             throw new Invalid(query.faults());
         }
-        return file(format, exports.export(context.language()).list(query.filter(), query.address()),
+        return downloads.file(format, exports.export(context.language()).list(query.filter(), query.address()),
                 Messages.text(context.language(), "commitment.export.file"));
     }
 
@@ -100,10 +101,5 @@ public class CommitmentResource {
     /** Without formats that only name sources: a commitment is none. */
     private static List<Download> menu(List<Download> all) {
         return all.stream().filter(one -> !one.cites()).toList();
-    }
-
-    private static Response file(ExportFormat format, DocumentList documents, String name) {
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.suffix() + "\"").build();
     }
 }

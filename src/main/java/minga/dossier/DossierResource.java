@@ -7,10 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.document.DocumentList;
+import minga.document.Downloads;
 import minga.document.ExportFormat;
 import minga.platform.NotFound;
 import minga.web.Page;
@@ -30,16 +29,18 @@ public class DossierResource {
     private RequestContext context;
     private DossierReaders readers;
     private DossierView view;
+    private Downloads downloads;
 
     protected DossierResource() {
         // for the stand-in of the scope
     }
 
     @Inject
-    DossierResource(RequestContext context, DossierReaders readers, DossierView view) {
+    DossierResource(RequestContext context, DossierReaders readers, DossierView view, Downloads downloads) {
         this.context = context;
         this.readers = readers;
         this.view = view;
+        this.downloads = downloads;
     }
 
     @GET
@@ -134,11 +135,8 @@ public class DossierResource {
 
     private Response file(DossierVersion version, String base, String suffix) {
         ExportFormat format = view.format(suffix).orElseThrow(() -> new NotFound("format", suffix));
-        DocumentList documents = view.documents(version, base, format);
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + version.dossier().code() + "-v"
-                        + version.number() + "." + suffix + "\"")
-                .build();
+        return downloads.file(format, view.documents(version, base, format),
+                version.dossier().code() + "-v" + version.number());
     }
 
     private static Response manifest(DossierVersion version) {

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.document.DocumentList;
+import minga.document.Downloads;
 import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.document.FieldText;
@@ -49,6 +49,7 @@ public class SelectionResource {
 
     private Practices practices;
     private ExportFormats formats;
+    private Downloads downloads;
     private Vocabularies vocabularies;
     private Territory territory;
     private Settings settings;
@@ -59,10 +60,11 @@ public class SelectionResource {
     }
 
     @Inject
-    SelectionResource(Practices practices, ExportFormats formats, Vocabularies vocabularies, Territory territory,
-            Settings settings, RequestContext context) {
+    SelectionResource(Practices practices, ExportFormats formats, Downloads downloads,
+            Vocabularies vocabularies, Territory territory, Settings settings, RequestContext context) {
         this.practices = practices;
         this.formats = formats;
+        this.downloads = downloads;
         this.vocabularies = vocabularies;
         this.territory = territory;
         this.settings = settings;
@@ -107,8 +109,7 @@ public class SelectionResource {
                 .results(trail.marks().stream().map(ids::get).filter(Objects::nonNull).distinct().toList(),
                         SearchContext.SELECTION + trail.carriedMarks());
         String name = Messages.text(context.language(), "dossier.selection.file");
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "." + suffix + "\"").build();
+        return downloads.file(format, documents, name);
     }
 
     /** The public version of each practice, by the name that the address calls it. */

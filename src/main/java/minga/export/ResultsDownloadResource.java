@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,11 @@ import java.util.function.Predicate;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.document.DocumentList;
+import minga.document.Downloads;
 import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.document.FieldText;
 import minga.platform.NotFound;
-import minga.platform.Refused;
 import minga.platform.Settings;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
@@ -47,7 +46,7 @@ public class ResultsDownloadResource {
     private PracticeIndex index;
     private Practices practices;
     private ExportFormats formats;
-    private LaidOutFiles files;
+    private Downloads downloads;
     private Vocabularies vocabularies;
     private Territory territory;
     private Settings settings;
@@ -59,12 +58,12 @@ public class ResultsDownloadResource {
 
     @Inject
     public ResultsDownloadResource(PracticeIndex index, Practices practices, ExportFormats formats,
-            LaidOutFiles files, Vocabularies vocabularies, Territory territory, Settings settings,
+            Downloads downloads, Vocabularies vocabularies, Territory territory, Settings settings,
             RequestContext context) {
         this.index = index;
         this.practices = practices;
         this.formats = formats;
-        this.files = files;
+        this.downloads = downloads;
         this.vocabularies = vocabularies;
         this.territory = territory;
         this.settings = settings;
@@ -81,11 +80,8 @@ public class ResultsDownloadResource {
         String search = "/practicas" + (request.spanish().isEmpty() ? "" : "?" + request.spanish());
         int most = Math.min(SearchLimits.DEPTH, format.most());
         List<Long> ids = index.list(request, most == SearchLimits.DEPTH ? most : most + 1);
-        if (ids.size() > most) {
-            throw new Refused("export.fault.many", format.name(context.language()), most);
-        }
         DocumentList list = export().results(ids, search);
-        return file(format, out -> files.write(format, list, out), Messages.text(context.language(), "export.file"));
+        return downloads.file(format, list, Messages.text(context.language(), "export.file"));
     }
 
     /** The current version of one practice, by the address that people read. */
@@ -135,12 +131,7 @@ public class ResultsDownloadResource {
     }
 
     private Response file(ExportFormat format, PracticeVersion version, String name) {
-        DocumentList one = export().one(version);
-        return file(format, out -> files.write(format, version, one, out), name);
-    }
-
-    private static Response file(ExportFormat format, StreamingOutput content, String name) {
-        return Response.ok(content).type(format.mediaType())
-                .header("Content-Disposition", "attachment; filename=\"" + name + "." + format.suffix() + "\"").build();
+        return downloads.file(format, export().one(version), name,
+                "practice version " + version.id() + " " + version.evidence());
     }
 }

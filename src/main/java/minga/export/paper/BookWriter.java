@@ -6,8 +6,9 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import minga.document.Cover;
+import minga.document.Document;
 import minga.document.DocumentList;
 import minga.export.CellText;
 import minga.export.XmlOutput;
@@ -43,10 +44,10 @@ final class BookWriter {
         this.paged = paged;
     }
 
-    /** Writes the page; of a list without cover nothing is kept. */
+    /** Writes all as one page; of a list without cover nothing is kept. */
     void write(Writer to) throws IOException {
         if (list.cover() != null || list.single()) {
-            whole(to, entries -> "");
+            whole(to);
         } else {
             XmlOutput out = new XmlOutput(to);
             begin(out, list.title(), "");
@@ -55,40 +56,90 @@ final class BookWriter {
         }
     }
 
-    /**
-     * Writes the page after all its chapters are known.
-     *
-     * @param head makes markup for the head of them
-     */
-    void whole(Writer to, Function<List<Entry>, String> head) throws IOException {
+    /** Writes the page after all its chapters are known. */
+    private void whole(Writer to) throws IOException {
         StringWriter body = new StringWriter();
         List<Entry> entries = new ArrayList<>();
         XmlOutput chapters = new XmlOutput(body);
         chapters(chapters.open("main"), entries::add);
         chapters.close();
-        Cover cover = list.cover();
         XmlOutput out = new XmlOutput(to);
-        begin(out, cover != null ? title(cover) : list.single() && !entries.isEmpty() ? entries.get(0).title()
-                : Messages.text(list.language(), "export.list.title"), head.apply(entries));
-        if (cover != null) {
+        begin(out, title(entries.isEmpty() ? "" : entries.get(0).title()), "");
+        if (list.cover() != null) {
             cover(out, list);
-            contents(out, entries);
+            contents(out, entries, number -> null);
         }
         out.raw(body.toString()).close().close();
     }
 
+    /** Writes cover and contents alone. @param page on which each chapter stands, its number from 0 given */
+    void front(Writer to, List<Entry> entries, IntFunction<Integer> page) throws IOException {
+        XmlOutput out = new XmlOutput(to);
+        begin(out, title(""), "");
+        cover(out, list);
+        contents(out, entries, page);
+        out.close().close();
+    }
+
+    /** Writes one chapter alone. @param number of the chapter, from 1 */
+    Entry chapter(Writer to, Document document, int number) throws IOException {
+        StringWriter body = new StringWriter();
+        XmlOutput out = new XmlOutput(body);
+        out.open("main");
+        if (number == 1) {
+            heading(out);
+        }
+        Entry entry = entry(out, document, number);
+        out.close();
+        XmlOutput page = new XmlOutput(to);
+        begin(page, title(entry.title()), bookmarks(entry));
+        page.raw(body.toString()).close().close();
+        return entry;
+    }
+
+    /** Writes the page of a list that has no documents. */
+    void empty(Writer to) throws IOException {
+        XmlOutput out = new XmlOutput(to);
+        begin(out, title(""), "");
+        heading(out.open("main"));
+        out.close().close().close();
+    }
+
+    /** The bookmarks of a chapter and its sections, as openhtmltopdf reads them. */
+    private static String bookmarks(Entry entry) throws IOException {
+        StringWriter markup = new StringWriter();
+        XmlOutput out = new XmlOutput(markup);
+        out.open("bookmarks").open("bookmark", "name", ChapterWriter.shortened(entry.title()), "href",
+                "#" + entry.id());
+        for (ChapterWriter.Heading section : entry.sections()) {
+            out.empty("bookmark", "name", section.title(), "href", "#" + section.id());
+        }
+        out.close().close();
+        return markup.toString();
+    }
+
     private void chapters(XmlOutput out, Consumer<Entry> entries) throws IOException {
+        heading(out);
+        int[] number = {0};
+        list.source().forEach(document -> entries.accept(entry(out, document, ++number[0])));
+    }
+
+    private void heading(XmlOutput out) throws IOException {
         if (list.cover() == null && !list.single()) {
             out.element("h1", Messages.text(list.language(), "export.list.title"), "class", "list");
         }
-        ChapterWriter writer = new ChapterWriter(out, list.single() ? 1 : 2, paged);
-        int[] number = {0};
-        list.source().forEach(document -> {
-            number[0]++;
-            String id = "c" + number[0];
-            entries.accept(new Entry(id, ChapterWriter.title(document), ChapterWriter.kicker(document),
-                    writer.write(document, id)));
-        });
+    }
+
+    private Entry entry(XmlOutput out, Document document, int number) throws IOException {
+        String id = "c" + number;
+        return new Entry(id, ChapterWriter.title(document), ChapterWriter.kicker(document),
+                new ChapterWriter(out, list.single() ? 1 : 2, paged).write(document, id));
+    }
+
+    /** The title of all; that of the chapter where there is but one. */
+    private String title(String chapter) {
+        return list.cover() != null ? title(list.cover()) : list.single() && !chapter.isEmpty() ? chapter
+                : Messages.text(list.language(), "export.list.title");
     }
 
     private static String title(Cover cover) {
@@ -132,12 +183,15 @@ final class BookWriter {
         out.close().close();
     }
 
-    private void contents(XmlOutput out, List<Entry> entries) throws IOException {
+    private void contents(XmlOutput out, List<Entry> entries, IntFunction<Integer> page) throws IOException {
         out.open("nav", "class", "contents", "aria-labelledby", "contenido").element("h2",
                 Messages.text(list.language(), "export.contents"), "id", "contenido");
         out.open("ol");
-        for (Entry entry : entries) {
-            out.open("li").open("a", "href", "#" + entry.id(), "title", entry.title())
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            Integer number = page.apply(i);
+            out.open("li").open("a", "href", number == null ? "#" + entry.id() : PdfLinks.CHAPTER + (i + 1), "title",
+                    entry.title(), "data-page", number == null ? null : number.toString())
                     .text(ChapterWriter.shortened(entry.title())).close();
             if (!entry.about().isEmpty()) {
                 out.element("span", entry.about(), "class", "of");
