@@ -124,8 +124,9 @@ class ArchitectureTest {
                 new Wall("the database driver's own classes only in platform, backup and program",
                         under("java.sql").or(under("javax.sql")),
                         in("minga.platform").or(in("minga.backup")).or(in("minga.program"))),
-                new Wall("REST only in …Pages, …Resource, web and program", under("jakarta.ws.rs"),
-                        ending("Pages").or(ending("Resource")).or(in("minga.web")).or(in("minga.program"))),
+                new Wall("REST only in …Pages, …Resource, Downloads, web and program", under("jakarta.ws.rs"),
+                        ending("Pages").or(ending("Resource")).or(ending("Downloads")).or(in("minga.web"))
+                                .or(in("minga.program"))),
                 new Wall("strangers are asked over HTTP by the inspection only; the program asks itself",
                         under("java.net.http").or(under("org.apache.hc")),
                         in("minga.inspection").or(in("minga.program"))),

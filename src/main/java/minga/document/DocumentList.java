@@ -3,6 +3,7 @@ package minga.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import minga.web.Language;
 
 /**
@@ -30,12 +31,42 @@ public record DocumentList(String title, Language language, String address, long
     /** The same with the documents read now and kept, for formats that go over them more than once. */
     public DocumentList kept() throws IOException {
         List<Document> kept = new ArrayList<>();
+        if (source instanceof Counted counted) {
+            counted.source.forEach(kept::add);
+            return with(new Counted(all(kept), counted.done));
+        }
         source.forEach(kept::add);
-        return new DocumentList(title, language, address, total, cover, columns, sink -> {
-            for (Document document : kept) {
+        return with(all(kept));
+    }
+
+    /** @param done is told after each document how many are written, anew each time a format goes over all of them */
+    public DocumentList counting(LongConsumer done) {
+        return with(new Counted(source, done));
+    }
+
+    private DocumentList with(Source other) {
+        return new DocumentList(title, language, address, total, cover, columns, other);
+    }
+
+    private static Source all(List<Document> documents) {
+        return sink -> {
+            for (Document document : documents) {
                 sink.accept(document);
             }
-        });
+        };
+    }
+
+    /** Documents whose number is told while they are written. */
+    private record Counted(Source source, LongConsumer done) implements Source {
+
+        @Override
+        public void forEach(Sink sink) throws IOException {
+            long[] count = {0};
+            source.forEach(document -> {
+                sink.accept(document);
+                done.accept(++count[0]);
+            });
+        }
     }
 
     /** Where the documents come from. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.document.Cover;
 import minga.document.Document;
@@ -48,6 +49,12 @@ record DossierBook(DossierVersion version, List<LoadedEntry> entries, DossierCha
     /** The dossier as a source to be cited, and its practices after it. */
     DocumentList sources() {
         return list(null, Stream.concat(Stream.of(source()), practices().stream()).toList());
+    }
+
+    /** Which of its practices may be read now; others were withdrawn. */
+    String readable() {
+        return entries.stream().map(one -> one.readable() ? Long.toString(one.version().id()) : "-")
+                .collect(Collectors.joining(" "));
     }
 
     private List<Document> practices() {

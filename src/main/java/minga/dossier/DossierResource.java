@@ -135,8 +135,9 @@ public class DossierResource {
 
     private Response file(DossierVersion version, String base, String suffix) {
         ExportFormat format = view.format(suffix).orElseThrow(() -> new NotFound("format", suffix));
-        return downloads.file(format, view.documents(version, base, format),
-                version.dossier().code() + "-v" + version.number());
+        DossierBook book = view.book(version, base);
+        return downloads.longFile(format, DossierView.documents(book, format),
+                version.dossier().code() + "-v" + version.number(), book.readable());
     }
 
     private static Response manifest(DossierVersion version) {

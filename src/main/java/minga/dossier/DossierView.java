@@ -85,9 +85,13 @@ public final class DossierView {
         return formats.withSuffix(suffix).filter(carries);
     }
 
+    /** The version with its practices read. */
+    DossierBook book(DossierVersion version, String base) {
+        return books.open(version, base + "/v/" + version.number());
+    }
+
     /** What that format writes of it. */
-    DocumentList documents(DossierVersion version, String base, ExportFormat format) {
-        DossierBook book = books.open(version, base + "/v/" + version.number());
+    static DocumentList documents(DossierBook book, ExportFormat format) {
         return format.cites() ? book.sources() : book.list(format.tabular());
     }
 }

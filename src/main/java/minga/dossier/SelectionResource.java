@@ -103,13 +103,14 @@ public class SelectionResource {
         ExportFormat format = formats.withSuffix(suffix).filter(one -> one.carriesList(PracticeTemplate.PRACTICE))
                 .orElseThrow(() -> new NotFound("format", suffix));
         SearchContext trail = SearchContext.of(address.getQueryParameters());
-        Map<String, Long> ids = practices.idsNamed(trail.marks());
+        Map<String, PracticeVersion> found = found(trail.marks());
+        List<Long> ids = trail.marks().stream().map(found::get).filter(Objects::nonNull)
+                .map(version -> version.practice().id()).distinct().toList();
         DocumentList documents = new PracticeExport(practices,
                 FieldText.forReading(context.language(), vocabularies, territory), home())
-                .results(trail.marks().stream().map(ids::get).filter(Objects::nonNull).distinct().toList(),
-                        SearchContext.SELECTION + trail.carriedMarks());
+                .results(ids, SearchContext.SELECTION + trail.carriedMarks());
         String name = Messages.text(context.language(), "dossier.selection.file");
-        return downloads.file(format, documents, name);
+        return downloads.longFile(format, documents, name, ids.toString());
     }
 
     /** The public version of each practice, by the name that the address calls it. */

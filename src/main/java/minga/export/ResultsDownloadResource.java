@@ -81,7 +81,7 @@ public class ResultsDownloadResource {
         int most = Math.min(SearchLimits.DEPTH, format.most());
         List<Long> ids = index.list(request, most == SearchLimits.DEPTH ? most : most + 1);
         DocumentList list = export().results(ids, search);
-        return downloads.file(format, list, Messages.text(context.language(), "export.file"));
+        return downloads.longFile(format, list, Messages.text(context.language(), "export.file"), ids.toString());
     }
 
     /** The current version of one practice, by the address that people read. */
@@ -131,7 +131,7 @@ public class ResultsDownloadResource {
     }
 
     private Response file(ExportFormat format, PracticeVersion version, String name) {
-        return downloads.file(format, export().one(version), name,
+        return downloads.keptFile(format, export().one(version), name,
                 "practice version " + version.id() + " " + version.evidence());
     }
 }

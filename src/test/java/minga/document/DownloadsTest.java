@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,7 +25,7 @@ class DownloadsTest {
     private static final int MOST = 3;
     private static final int PEOPLE = 8;
 
-    private final Downloads downloads = new Downloads(new RequestContext());
+    private final Downloads downloads = new Downloads(new RequestContext(), Clock.systemUTC());
     private final CountingFormat format = new CountingFormat();
 
     /** A format that is laid out as a whole and counts how often that happens. */

@@ -119,7 +119,7 @@ class DossierChaptersTest {
         for (ExportFormat format : DossierFixture.formats().toList()) {
             if (fixture.view.format(format.suffix()).isPresent()) {
                 ByteArrayOutputStream file = new ByteArrayOutputStream();
-                format.write(fixture.view.documents(version, "/carpetas/x", format), file);
+                format.write(DossierView.documents(fixture.view.book(version, "/carpetas/x"), format), file);
                 PublicFormats.assertInert(format, file.toByteArray());
             }
         }

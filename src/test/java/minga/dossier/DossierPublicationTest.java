@@ -155,7 +155,8 @@ class DossierPublicationTest {
             return "";
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        format.write(fixture.view.documents(version, "/carpetas/" + version.dossier().code(), format), file);
+        format.write(DossierView.documents(fixture.view.book(version, "/carpetas/" + version.dossier().code()), format),
+                file);
         return file.toString(UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,7 +73,8 @@ class ExportFormatContractTest {
     }
 
     private static List<ExportFormat> found() {
-        return new ClassFileImporter().importPackages("minga").stream()
+        return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("minga")
+                .stream()
                 .filter(one -> one.isAssignableTo(ExportFormat.class)
                         && !one.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::reflect).map(ExportFormatContractTest::made).toList();

@@ -72,7 +72,11 @@ final class BookWriter {
         out.raw(body.toString()).close().close();
     }
 
-    /** Writes cover and contents alone. @param page on which each chapter stands, its number from 0 given */
+    /**
+     * Writes cover and contents alone.
+     *
+     * @param page the page on which each chapter stands, by the number of the chapter from 0
+     */
     void front(Writer to, List<Entry> entries, IntFunction<Integer> page) throws IOException {
         XmlOutput out = new XmlOutput(to);
         begin(out, title(""), "");
@@ -81,7 +85,11 @@ final class BookWriter {
         out.close().close();
     }
 
-    /** Writes one chapter alone. @param number of the chapter, from 1 */
+    /**
+     * Writes one chapter alone.
+     *
+     * @param number of the chapter, from 1
+     */
     Entry chapter(Writer to, Document document, int number) throws IOException {
         StringWriter body = new StringWriter();
         XmlOutput out = new XmlOutput(body);

@@ -13,10 +13,10 @@ import minga.document.ExportFormat;
 @Dependent
 public class PdfFormat implements ExportFormat {
 
-    /** What one whole practice takes while it is laid out, with what the portal needs beside it. */
-    private static final long MEMORY_EACH = 16L << 20;
-    private static final int LEAST = 5;
-    private static final int MOST = Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_EACH, LEAST, 200);
+    /** What one whole practice takes until the file is written, with what the portal needs beside it. */
+    private static final long MEMORY_EACH = 4L << 20;
+    private static final int LEAST = 20;
+    private static final int MOST = Math.clamp(Runtime.getRuntime().maxMemory() / MEMORY_EACH, LEAST, 300);
 
     @Override
     public String suffix() {

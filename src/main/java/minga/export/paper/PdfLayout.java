@@ -106,6 +106,7 @@ final class PdfLayout implements Closeable {
             renderer.createPDFWithoutClosing();
         }
         structure.take(first, before);
+        PdfBackgrounds.share(pdf, first);
         PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
         if (outline != null) {
             PDOutlineItem chapter = outline.getFirstChild();

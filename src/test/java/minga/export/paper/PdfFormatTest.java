@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import minga.document.Document;
 import minga.export.ExportSamples;
 import minga.harness.PdfChecker;
@@ -15,7 +16,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -70,13 +75,64 @@ class PdfFormatTest {
     }
 
     @Test
+    void the_contents_lead_to_the_page_that_they_name() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(publication)) {
+            String contents = text(pdf, 2);
+            List<Integer> led = new ArrayList<>();
+            for (PDAnnotation link : pdf.getPage(1).getAnnotations()) {
+                PDPageDestination place = (PDPageDestination) ((PDAnnotationLink) link).getDestination();
+                int page = pdf.getPages().indexOf(place.getPage()) + 1;
+                assertThat(link.getContents()).isEqualTo("Página " + page);
+                led.add(page);
+            }
+            List<Integer> pages = led.stream().distinct().toList();
+            assertThat(pages).hasSize(samples.deck().size() + 1);
+            for (int i = 0; i < samples.deck().size(); i++) {
+                String title = samples.deck().get(i).title();
+                assertThat(text(pdf, pages.get(i)).replaceAll("\\s+", " ")).contains(title);
+                assertThat(contents).containsPattern(Pattern.quote(title) + "[ .]+" + pages.get(i) + "\\b");
+            }
+        }
+    }
+
+    @Test
+    void screen_readers_follow_one_tree_with_a_part_for_the_front_and_for_each_practice() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(publication)) {
+            List<Object> roots = pdf.getDocumentCatalog().getStructureTreeRoot().getKids();
+            assertThat(roots).hasSize(1);
+            PDStructureElement document = (PDStructureElement) roots.get(0);
+            assertThat(document.getStructureType()).isEqualTo("Document");
+            List<Integer> pages = new ArrayList<>();
+            for (Object part : document.getKids()) {
+                assertThat(((PDStructureElement) part).getStructureType()).isEqualTo("Part");
+                pages.add(firstPage(pdf, (PDStructureElement) part));
+            }
+            assertThat(pages).hasSize(samples.deck().size() + 2).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    /** The page of the first element below that says one. */
+    private static int firstPage(PDDocument pdf, PDStructureElement element) {
+        if (element.getPage() != null) {
+            return pdf.getPages().indexOf(element.getPage());
+        }
+        return element.getKids().stream().filter(PDStructureElement.class::isInstance)
+                .map(PDStructureElement.class::cast).mapToInt(kid -> firstPage(pdf, kid)).filter(page -> page >= 0)
+                .findFirst().orElse(-1);
+    }
+
+    private static String text(PDDocument pdf, int page) throws IOException {
+        PDFTextStripper text = new PDFTextStripper();
+        text.setStartPage(page);
+        text.setEndPage(page);
+        return text.getText(pdf);
+    }
+
+    @Test
     void each_page_says_its_number_and_of_how_many_and_the_cover_does_not() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(publication)) {
-            PDFTextStripper text = new PDFTextStripper();
             for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-                text.setStartPage(page);
-                text.setEndPage(page);
-                String said = text.getText(pdf);
+                String said = text(pdf, page);
                 if (page == 1) {
                     assertThat(said).contains("Relación dinámica").doesNotContain("Página");
                 } else {
