@@ -19,7 +19,9 @@ import minga.search.SearchResults;
 import minga.search.SortOrder;
 import minga.seminar.SeminarStatus;
 import minga.seminar.Seminars;
+import minga.territory.MapShades;
 import minga.territory.Region;
+import minga.territory.RegionTiles;
 import minga.territory.Territory;
 import minga.web.Page;
 import minga.web.RequestContext;
@@ -32,15 +34,6 @@ public class HomeResource {
     private static final int THEMES = 12;
     private static final int NEWEST = 3;
     private static final int SEMINARS = 3;
-
-    /** How far to the right each region's tile stands: Chile leans. */
-    private static final Map<String, Integer> LEAN = Map.ofEntries(Map.entry("15", 36), Map.entry("01", 32),
-            Map.entry("02", 40),
-            Map.entry("03", 30), Map.entry("04", 22), Map.entry("05", 18), Map.entry("13", 28), Map.entry("06", 20),
-            Map.entry("07", 18),
-            Map.entry("16", 20), Map.entry("08", 14), Map.entry("09", 16), Map.entry("14", 12), Map.entry("10", 10),
-            Map.entry("11", 14),
-            Map.entry("12", 24));
 
     private RequestContext context;
     private PracticeIndex index;
@@ -100,6 +93,6 @@ public class HomeResource {
 
     private HomePage.Tile tile(Region region, int count, MapShades shades) {
         return new HomePage.Tile(region.code(), region.shortNameIn(context.language().code()), count, shades.of(count),
-                LEAN.getOrDefault(region.code(), 20));
+                RegionTiles.left(region.code()));
     }
 }

@@ -25,7 +25,7 @@ final class Sitemap {
     static final int MOST = 50_000;
 
     private static final List<String> TEXTS = List.of("/", "/practicas", "/seminarios", "/compromisos", "/mesa",
-            "/carpetas",
+            "/carpetas", "/estadisticas",
             "/acerca",
             "/conclusiones", "/ayuda",
             "/accesibilidad", "/privacidad");

@@ -142,6 +142,8 @@ public final class PracticeDocumentBuilder implements PracticeSource {
         codes.put(FacetName.TYPE, orNone(version.identification().practiceType()));
         codes.put(FacetName.STAGE, orNone(version.timing().stage()));
         codes.put(FacetName.YEAR, orNone(version.timing().startYear()));
+        codes.put(FacetName.OBJECTIVE, List.copyOf(version.terms("gcmObjectives")));
+        codes.put(FacetName.EVIDENCE, List.of(version.evidence().name()));
         return codes;
     }
 

@@ -14,6 +14,9 @@ public interface PracticeIndex extends AutoCloseable {
     /** The page of results that was asked for; without hits beyond the last. Never fails on what was typed. */
     SearchResults search(SearchRequest request);
 
+    /** The same search with every facet counted, those of {@link FacetName#ofResults()} and the others, and no hits. */
+    SearchResults counts(SearchRequest request);
+
     /**
      * The page that was asked for, or the last one with {@link SearchResults#LAST_PAGE} where the list ends before it.
      */

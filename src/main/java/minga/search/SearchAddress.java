@@ -3,7 +3,10 @@ package minga.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import minga.platform.Fault;
+import minga.web.FormError;
+import minga.web.Language;
 import minga.web.Paging;
 
 /**
@@ -17,11 +20,11 @@ import minga.web.Paging;
  * @param status of the answer: 400 where a parameter is malformed; 200 where only a code or a page is unknown, since an
  * old link may name what is no longer there
  */
-record SearchAddress(SearchContext context, List<Fault> faults, String from, String to, int status) {
+public record SearchAddress(SearchContext context, List<Fault> faults, String from, String to, int status) {
 
     private static final int BAD_REQUEST = 400;
 
-    SearchAddress {
+    public SearchAddress {
         faults = List.copyOf(faults);
     }
 
@@ -32,7 +35,7 @@ record SearchAddress(SearchContext context, List<Fault> faults, String from, Str
     }
 
     /** Reads the parameters of an address; facet values that no label knows are left out of the search. */
-    static SearchAddress read(Map<String, List<String>> parameters, FacetLabels labels) {
+    public static SearchAddress read(Map<String, List<String>> parameters, FacetLabels labels) {
         SearchQueryString query = new SearchQueryString(parameters, true);
         SearchRequest request = query.readable();
         List<Fault> faults = new ArrayList<>(query.faults());
@@ -58,8 +61,18 @@ record SearchAddress(SearchContext context, List<Fault> faults, String from, Str
                 shortened(query.first("from", "desde")), shortened(query.first("to", "hasta")), status);
     }
 
-    SearchRequest request() {
+    /** The search that can be read of the address. */
+    public SearchRequest request() {
         return context.request();
+    }
+
+    /**
+     * What cannot be read, in words.
+     *
+     * @param controls the ids of the controls on the page, each named as its parameter
+     */
+    public List<FormError> errors(Language language, Set<String> controls) {
+        return new SearchProblems(language, controls).of(faults).summary();
     }
 
     private static String typed(Integer year) {

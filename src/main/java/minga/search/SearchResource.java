@@ -129,7 +129,7 @@ public class SearchResource {
         SearchAddress asked = SearchAddress.read(address.getQueryParameters(), labels);
         SearchRequest request = asked.request().page(1);
         boolean byName = BY_NAME.equals(address.getQueryParameters().getFirst(ORDER));
-        SearchResults results = index.search(request);
+        SearchResults results = index.counts(request);
         ResultsPageBuilder view = new ResultsPageBuilder(asked, results, context.language());
         String containing = Optional.ofNullable(address.getQueryParameters().getFirst(CONTAINING)).map(Text::orNull)
                 .orElse("");

@@ -1,20 +1,27 @@
 package minga.search;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import minga.evidence.EvidenceState;
 import minga.platform.Text;
 import minga.territory.Commune;
 import minga.territory.Region;
 import minga.territory.Territory;
 import minga.vocabulary.Term;
 import minga.vocabulary.Vocabularies;
+import minga.web.Language;
+import minga.web.Messages;
 
 /** Labels of facet values from the vocabularies and the territory. */
 public final class VocabularyFacetLabels implements FacetLabels {
 
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final int LAST = 99;
+    private static final Set<String> EVIDENCE_STATES = Arrays.stream(EvidenceState.values()).map(EvidenceState::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Vocabularies vocabularies;
     private final Territory territory;
@@ -31,6 +38,8 @@ public final class VocabularyFacetLabels implements FacetLabels {
                     territory.region(code).map(region -> region.shortNameIn("en")).orElse(code));
             case COMMUNE -> BilingualLabel.of(territory.commune(code).map(Commune::name).orElse(code));
             case YEAR -> BilingualLabel.of(code);
+            case EVIDENCE -> EVIDENCE_STATES.contains(code) ? new BilingualLabel(evidence(Language.ES, code),
+                    evidence(Language.EN, code)) : BilingualLabel.of(code);
             default -> vocabularies.term(vocabulary(facet), code)
                     .map(term -> new BilingualLabel(term.es(), term.en())).orElse(BilingualLabel.of(code));
         };
@@ -42,6 +51,7 @@ public final class VocabularyFacetLabels implements FacetLabels {
             case REGION -> region(words);
             case COMMUNE -> territory.commune(words).or(() -> territory.communeNamed(words)).map(Commune::code);
             case YEAR -> Optional.of(words).filter(year -> YEAR.matcher(year).matches());
+            case EVIDENCE -> Optional.of(words).filter(EVIDENCE_STATES::contains);
             default -> vocabularies.term(vocabulary(facet), words)
                     .or(() -> vocabularies.named(vocabulary(facet), words)).map(Term::code);
         };
@@ -65,7 +75,15 @@ public final class VocabularyFacetLabels implements FacetLabels {
 
     @Override
     public int position(FacetName facet, String code) {
-        return facet == FacetName.REGION ? territory.region(code).map(Region::northToSouth).orElse(99) : 0;
+        return switch (facet) {
+            case REGION -> territory.region(code).map(Region::northToSouth).orElse(LAST);
+            case EVIDENCE -> EVIDENCE_STATES.contains(code) ? EvidenceState.valueOf(code).ordinal() : LAST;
+            default -> 0;
+        };
+    }
+
+    private static String evidence(Language language, String state) {
+        return Messages.text(language, "search.evidence." + state);
     }
 
     private static String vocabulary(FacetName facet) {
@@ -74,6 +92,7 @@ public final class VocabularyFacetLabels implements FacetLabels {
             case POPULATION -> "populations";
             case TYPE -> "practiceType";
             case STAGE -> "stage";
+            case OBJECTIVE -> "gcmObjectives";
             default -> throw new IllegalArgumentException(facet + " has no vocabulary");
         };
     }

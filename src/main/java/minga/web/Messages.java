@@ -25,7 +25,8 @@ public final class Messages {
     /** The rooms that bring words; a test finds a room that is missing here. */
     static final List<String> ROOMS = List.of("web", "alert", "account", "membership", "frontpage", "practice",
             "evidence", "form", "submission", "review", "assessment", "inspection", "search", "reading",
-            "seminar", "commitment", "dossier", "notice", "program", "intake", "export", "territory", "document");
+            "seminar", "commitment", "dossier", "notice", "program", "intake", "export", "territory", "document",
+            "statistics");
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 

@@ -47,7 +47,8 @@ class PublicPageAccessibilityIT {
             "/compromisos/plan-de-trabajo-direccion-de-politica-consular", "/informar-avance/dejar", "/acerca",
             "/conclusiones",
             "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda",
-            "/preferencias", "/ingresar", "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=999999",
+            "/estadisticas", "/estadisticas?q=zzzz&desde=ayer", "/estadisticas/hallazgos", "/preferencias", "/ingresar",
+            "/avisos/nuevo?q=migrantes", "/no-existe", "/practicas?pagina=999999",
             "/practicas?desde=ayer");
 
     static Stream<Arguments> pages() {

@@ -129,6 +129,11 @@ public final class LucenePracticeIndex implements PracticeIndex {
     }
 
     @Override
+    public SearchResults counts(SearchRequest request) {
+        return answer(() -> searches.counts(request));
+    }
+
+    @Override
     public List<Long> list(SearchRequest request, int atMost) {
         return answer(() -> searches.list(request, Math.min(atMost, SearchLimits.DEPTH)));
     }

@@ -3,12 +3,14 @@ package minga.search.lucene;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import minga.search.AdjacentHits;
+import minga.search.FacetName;
 import minga.search.Hit;
 import minga.search.RelatedWords;
 import minga.search.SearchLimits;
@@ -71,6 +73,24 @@ final class SearchExecutor {
         IndexSnapshot snapshot = snapshots.acquire();
         try {
             return search(request, snapshot);
+        } finally {
+            snapshots.release(snapshot);
+        }
+    }
+
+    /** The same with every facet counted and without hits, spelling or related words. */
+    SearchResults counts(SearchRequest request) {
+        IndexSnapshot snapshot = snapshots.acquire();
+        try {
+            QueryPlan plan = planner.plan(request, snapshot, snapshots.dictionary(), snapshots.isUpToDate(snapshot));
+            FacetCounter counter = new FacetCounter(snapshot.columns(), plan.facetFilters(),
+                    EnumSet.allOf(FacetName.class));
+            SearchDeadline deadline = new SearchDeadline(SearchLimits.MILLISECONDS);
+            new TwoStageRanker(snapshot, plan.clauses(), weights).rank(order(plan), 0, counter, deadline);
+            return new SearchResults(plan.request(), counter.total(), List.of(),
+                    facets.build(plan.request(), snapshot.columns(), counter), List.of(), Optional.empty(),
+                    plan.limits(), Optional.empty(),
+                    deadline.passed() ? List.of(SearchResults.NOT_WHOLE) : List.of(), snapshot.number());
         } finally {
             snapshots.release(snapshot);
         }

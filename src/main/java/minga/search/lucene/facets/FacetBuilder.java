@@ -35,10 +35,10 @@ public final class FacetBuilder {
         this.labels = labels;
     }
 
-    /** The facets of a request; a chosen value is listed even where no practice has it. */
+    /** The facets that were counted; a chosen value is listed even where no practice has it. */
     public Map<FacetName, Facet> build(SearchRequest request, SegmentColumnsCache columns, FacetCounter counter) {
         Map<FacetName, Facet> facets = new EnumMap<>(FacetName.class);
-        for (FacetName name : FacetName.values()) {
+        for (FacetName name : counter.counted()) {
             facets.put(name, new Facet(name, values(name, request, columns.ordinals(name), counter.counts(name))));
         }
         return facets;
@@ -71,7 +71,7 @@ public final class FacetBuilder {
         Comparator<FacetValue> byLabel = Comparator.comparing(this::sortKey);
         return switch (name) {
             case YEAR -> Comparator.comparing(FacetValue::value);
-            case REGION -> Comparator.comparingInt((FacetValue value) -> labels.position(name, value.value()))
+            case REGION, EVIDENCE -> Comparator.comparingInt((FacetValue value) -> labels.position(name, value.value()))
                     .thenComparing(byLabel);
             default -> Comparator.comparingInt((FacetValue value) -> -value.count()).thenComparing(byLabel);
         };

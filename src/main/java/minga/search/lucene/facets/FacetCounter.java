@@ -1,7 +1,9 @@
 package minga.search.lucene.facets;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import minga.search.FacetName;
 
 /**
@@ -11,13 +13,14 @@ import minga.search.FacetName;
  */
 public final class FacetCounter {
 
-    private static final FacetName[] FACETS = FacetName.values();
+    private static final int ALL = FacetName.values().length;
 
+    private final Set<FacetName> counted;
     private final Map<FacetName, boolean[]> wanted;
     private final Map<FacetName, int[]> counts = new EnumMap<>(FacetName.class);
-    private final long[][] passing = new long[FACETS.length][];
+    private final long[][] passing = new long[ALL][];
     private final long[] sideways = new long[DocumentBlock.WORDS];
-    private final int[] excludedAlone = new int[FACETS.length];
+    private final int[] excludedAlone = new int[ALL];
     private SegmentColumns segment;
     private int total;
 
@@ -26,8 +29,16 @@ public final class FacetCounter {
      * @param wanted for each filtered facet the chosen values, by ordinal
      */
     public FacetCounter(SegmentColumnsCache columns, Map<FacetName, boolean[]> wanted) {
+        this(columns, wanted, FacetName.ofResults());
+    }
+
+    /** @param counted which facets are counted, besides those that are filtered */
+    public FacetCounter(SegmentColumnsCache columns, Map<FacetName, boolean[]> wanted, Set<FacetName> counted) {
         this.wanted = wanted;
-        for (FacetName facet : FACETS) {
+        EnumSet<FacetName> all = EnumSet.copyOf(counted);
+        all.addAll(wanted.keySet());
+        this.counted = all;
+        for (FacetName facet : this.counted) {
             counts.put(facet, new int[columns.ordinals(facet).size()]);
         }
         wanted.keySet().forEach(facet -> passing[facet.ordinal()] = new long[DocumentBlock.WORDS]);
@@ -55,7 +66,7 @@ public final class FacetCounter {
         }
         int size = DocumentBlock.bitCount(found);
         if (size > 0) {
-            for (FacetName facet : FACETS) {
+            for (FacetName facet : counted) {
                 segment.facet(facet).count(found, size, first, counts.get(facet));
             }
         }
@@ -95,6 +106,11 @@ public final class FacetCounter {
     /** How many documents passed every filter. */
     public int total() {
         return total;
+    }
+
+    /** The facets that are counted, in their order. */
+    public Set<FacetName> counted() {
+        return counted;
     }
 
     /** The counts of a facet by ordinal; may be shorter than the ordinals of a later snapshot. */

@@ -28,7 +28,7 @@ import org.apache.lucene.util.Version;
 public final class IndexSchema {
 
     /** To be increased whenever documents are written differently. */
-    private static final String FORMAT_VERSION = "11";
+    private static final String FORMAT_VERSION = "12";
 
     private final SearchFieldTable table;
     private final SpanishMorphology spanish;

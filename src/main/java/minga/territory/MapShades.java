@@ -1,4 +1,4 @@
-package minga.frontpage;
+package minga.territory;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,17 +9,18 @@ import java.util.List;
  *
  * @param ascending the counts of the regions that have practices
  */
-record MapShades(List<Integer> ascending) {
+public record MapShades(List<Integer> ascending) {
 
     /** Shades beside that of none. */
     private static final int SHADES = 4;
 
-    static MapShades of(Collection<Integer> counts) {
+    /** The shades of a map with these counts. */
+    public static MapShades of(Collection<Integer> counts) {
         return new MapShades(counts.stream().filter(count -> count > 0).sorted().toList());
     }
 
     /** 0 for none, else from 1 to 4. */
-    int of(int count) {
+    public int of(int count) {
         if (count == 0 || ascending.isEmpty()) {
             return 0;
         }

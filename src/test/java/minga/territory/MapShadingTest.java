@@ -1,4 +1,4 @@
-package minga.frontpage;
+package minga.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
