@@ -20,7 +20,9 @@ final class ChartBuilder {
     private static final int FOOT = 165;
     private static final int MOST_BARS = 10;
     private static final int LONGEST_LABEL = 46;
-    private static final int FEW_YEARS = 20;
+    private static final int FEW_YEARS = 8;
+    /** Years that are all named; of more only the first and the last are. */
+    private static final int NAMED_YEARS = 9;
 
     private ChartBuilder() {}
 
@@ -41,7 +43,8 @@ final class ChartBuilder {
             marks.add(new Mark(one.label(), one.count(), RegionTiles.left(one.code()), i * TILE_STEP + 2,
                     TILE_STEP - 4, shades.of(one.count())));
         }
-        return new Chart(topic.address(), finding, "tiles", tallies.size() * TILE_STEP + 2, marks, tallies);
+        return new Chart(topic.address(), finding, "tiles", tallies.size() * TILE_STEP + 2, TILE_STEP,
+                marks, tallies);
     }
 
     private static Chart bars(Topic topic, String finding, List<Tally> tallies) {
@@ -51,7 +54,8 @@ final class ChartBuilder {
             marks.add(new Mark(cut(one.label()), one.count(), 0, marks.size() * BAR_STEP,
                     one.count() * LONGEST_BAR / most, one.count() == most ? 1 : 0));
         }
-        return new Chart(topic.address(), finding, "bars", Math.max(1, marks.size()) * BAR_STEP, marks, tallies);
+        return new Chart(topic.address(), finding, "bars", Math.max(1, marks.size()) * BAR_STEP, BAR_STEP,
+                marks, tallies);
     }
 
     /** One column a year, years without practices too. */
@@ -60,16 +64,26 @@ final class ChartBuilder {
         if (!tallies.isEmpty()) {
             int first = Integer.parseInt(tallies.get(0).code());
             int last = Integer.parseInt(tallies.get(tallies.size() - 1).code());
-            int step = Math.max(1, WIDTH / Math.max(FEW_YEARS, last - first + 1));
+            int step = step(tallies);
             int most = most(tallies);
             for (Tally one : tallies) {
                 int year = Integer.parseInt(one.code());
                 int height = Math.max(2, one.count() * TALLEST / most);
-                marks.add(new Mark(one.code(), one.count(), (year - first) * step, FOOT - height, height,
+                boolean named = last - first < NAMED_YEARS || year == first || year == last;
+                marks.add(new Mark(named ? one.code() : "", one.count(), (year - first) * step, FOOT - height, height,
                         one.count() == most ? 1 : 0));
             }
         }
-        return new Chart(topic.address(), finding, "columns", COLUMNS_HEIGHT, marks, tallies);
+        return new Chart(topic.address(), finding, "columns", COLUMNS_HEIGHT, step(tallies), marks, tallies);
+    }
+
+    /** The width of a year, so that all from the first to the last have room. */
+    private static int step(List<Tally> years) {
+        if (years.isEmpty()) {
+            return WIDTH;
+        }
+        int span = Integer.parseInt(years.get(years.size() - 1).code()) - Integer.parseInt(years.get(0).code()) + 1;
+        return Math.max(2, WIDTH / Math.max(FEW_YEARS, span));
     }
 
     private static int most(List<Tally> tallies) {

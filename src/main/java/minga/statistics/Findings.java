@@ -99,6 +99,9 @@ final class Findings {
 
     private String coverage() {
         Coverage coverage = statistics.coverage();
+        if (coverage.gaps() == coverage.size()) {
+            return text("coverage.none");
+        }
         return coverage.gaps() == 0 ? text("coverage.full")
                 : text("coverage", number(coverage.gaps()), number(coverage.size()));
     }
@@ -116,12 +119,18 @@ final class Findings {
             return text(key, leading.get(0), most, statistics.total());
         }
         return leading.size() <= NAMED ? text(key + ".some", listed(leading), most)
-                : text(key + ".many", leading.size(), most);
+                : text(key + ".many", leading.size(), Messages.count(language, "statistics.each", most));
     }
 
-    /** Which objectives lack practices, those that lack them in most regions first; no more than seven. */
+    /**
+     * Which objectives lack practices, those that lack them in most regions first and no more than seven; none where no
+     * practice names an objective.
+     */
     List<String> gaps() {
         List<String> regions = statistics.coverage().regions();
+        if (statistics.coverage().gaps() == statistics.coverage().size()) {
+            return List.of();
+        }
         List<Coverage.Row> rows = new ArrayList<>(statistics.coverage().rows());
         rows.sort(Comparator.comparingLong((Coverage.Row row) -> missing(row).size()).reversed());
         List<String> said = new ArrayList<>();

@@ -27,15 +27,17 @@ public record StatisticsPage(int total, List<Chart> charts, Coverage coverage, S
      * @param finding what it shows, its title
      * @param shape how it is drawn: {@code tiles}, {@code bars} or {@code columns}
      * @param height of the drawing
+     * @param step from one mark to the next
      * @param marks what is drawn
      * @param rows of the table, all of them
      */
-    public record Chart(String topic, String finding, String shape, int height, List<Mark> marks, List<Tally> rows) {}
+    public record Chart(String topic, String finding, String shape, int height, int step, List<Mark> marks,
+            List<Tally> rows) {}
 
     /**
      * One mark of a drawing.
      *
-     * @param label what stands beside it; cut where it would not fit
+     * @param label what stands beside it; cut where it would not fit, empty where there is no room
      * @param x from the left
      * @param y from the top
      * @param size its length or its height

@@ -38,7 +38,7 @@ class FindingsTest {
         assertThat(said(Topic.THEMES))
                 .isEqualTo("Salud, Empleo y Vivienda son los temas con más prácticas: 9 cada uno");
         count(FacetName.THEME, "A", 1, "B", 1, "C", 1, "D", 1);
-        assertThat(said(Topic.THEMES)).isEqualTo("4 temas comparten el primer lugar: prácticas de cada uno, 1");
+        assertThat(said(Topic.THEMES)).isEqualTo("4 temas comparten el primer lugar, con 1 práctica cada uno");
         count(FacetName.THEME);
         assertThat(said(Topic.THEMES)).isEqualTo("Ninguna práctica informa su tema");
     }
@@ -87,10 +87,18 @@ class FindingsTest {
     }
 
     @Test
+    void where_no_practice_names_an_objective_that_is_said_once() {
+        coverage = new Coverage(List.of("Maule", "Ñuble"), List.of(row("Salud", 0, 0), row("Datos", 0, 0)));
+        assertThat(said(Topic.COVERAGE))
+                .isEqualTo("Ninguna práctica informa a qué objetivo del Pacto Mundial responde");
+        assertThat(new Findings(new Statistics(20, 2, tallies, coverage, true), Language.ES).gaps()).isEmpty();
+    }
+
+    @Test
     void every_sentence_has_its_words_in_english_too() {
         count(FacetName.THEME, "Health", 9).count(FacetName.REGION, "Ñuble", 0, "Maule", 2)
                 .count(FacetName.YEAR, "2014", 3, "2015", 1).count(FacetName.EVIDENCE, "CHECKED", 1);
-        coverage = new Coverage(List.of("Maule"), List.of(row("Data", 0)));
+        coverage = new Coverage(List.of("Maule"), List.of(row("Data", 0), row("Rights", 1)));
         Findings findings = new Findings(new Statistics(20, 5, tallies, coverage, true), Language.EN);
         assertThat(findings.all()).hasSize(7);
         assertThat(findings.all().values()).noneMatch(said -> said.contains("statistics."))
