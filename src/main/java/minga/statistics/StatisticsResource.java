@@ -10,7 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,12 +90,17 @@ public class StatisticsResource {
         SearchRequest request = counted(SearchAddress.read(address.getQueryParameters(), labels));
         Statistics statistics = reader.read(request, context.language());
         StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS).build(text);
-        if (topic == Topic.COVERAGE) {
-            coverage(rows, statistics.coverage());
-        } else {
-            rows.writeRecord(word("statistics.topic." + topic.address()), word("statistics.practices"));
-            statistics.of(topic.facet()).forEach(one -> rows.writeRecord(one.label(), Integer.toString(one.count())));
+        try (CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS)
+                .build(text)) {
+            if (topic == Topic.COVERAGE) {
+                coverage(rows, statistics.coverage());
+            } else {
+                rows.writeRecord(word("statistics.topic." + topic.address()), word("statistics.practices"));
+                statistics.of(topic.facet())
+                        .forEach(one -> rows.writeRecord(one.label(), Integer.toString(one.count())));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
         return Response.ok(text.toString(), "text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"minga-" + table + ".csv\"").build();
