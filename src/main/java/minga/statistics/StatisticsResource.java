@@ -1,7 +1,5 @@
 package minga.statistics;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -10,9 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +23,7 @@ import minga.search.SearchRequest;
 import minga.search.VocabularyFacetLabels;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
+import minga.web.CsvTable;
 import minga.web.Messages;
 import minga.web.Page;
 import minga.web.RequestContext;
@@ -78,7 +74,7 @@ public class StatisticsResource {
     }
 
     /**
-     * One table as CSV, with a byte order mark and semicolons, as Excel in Chile reads it.
+     * One table as CSV.
      *
      * @param table the name of a topic
      */
@@ -89,30 +85,23 @@ public class StatisticsResource {
         Topic topic = Topic.at(table).orElseThrow(() -> new NotFound("statistics", table));
         SearchRequest request = counted(SearchAddress.read(address.getQueryParameters(), labels));
         Statistics statistics = reader.read(request, context.language());
-        StringWriter text = new StringWriter().append('\uFEFF');
-        try (CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS)
-                .build(text)) {
-            if (topic == Topic.COVERAGE) {
-                coverage(rows, statistics.coverage());
-            } else {
-                rows.writeRecord(word("statistics.topic." + topic.address()), word("statistics.practices"));
-                statistics.of(topic.facet())
-                        .forEach(one -> rows.writeRecord(one.label(), Integer.toString(one.count())));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Response.ok(text.toString(), "text/csv;charset=UTF-8")
-                .header("Content-Disposition", "attachment; filename=\"minga-" + table + ".csv\"").build();
+        List<List<String>> rows = topic == Topic.COVERAGE ? coverage(statistics.coverage())
+                : facet(topic, statistics.of(topic.facet()));
+        return CsvTable.download("minga-" + table, rows);
     }
 
-    private void coverage(CsvWriter rows, Coverage coverage) {
-        rows.writeRecord(Stream.concat(Stream.of(word("statistics.objective")), coverage.regions().stream()).toList());
-        for (Coverage.Row row : coverage.rows()) {
-            List<String> cells = new ArrayList<>(List.of(row.label()));
-            row.cells().forEach(cell -> cells.add(Integer.toString(cell.count())));
-            rows.writeRecord(cells);
-        }
+    private List<List<String>> facet(Topic topic, List<Tally> tallies) {
+        return Stream.concat(
+                Stream.of(List.of(word("statistics.topic." + topic.address()), word("statistics.practices"))),
+                tallies.stream().map(one -> List.of(one.label(), Integer.toString(one.count())))).toList();
+    }
+
+    private List<List<String>> coverage(Coverage coverage) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.concat(Stream.of(word("statistics.objective")), coverage.regions().stream()).toList());
+        coverage.rows().forEach(row -> rows.add(Stream.concat(Stream.of(row.label()),
+                row.cells().stream().map(cell -> Integer.toString(cell.count()))).toList()));
+        return rows;
     }
 
     private static SearchRequest counted(SearchAddress asked) {
