@@ -24,7 +24,6 @@ import org.dhatim.fastexcel.Worksheet;
 @Dependent
 public class XlsxFormat implements ExportFormat {
 
-    private static final int CELL_LIMIT = 32_767;
     private static final int ROWS_KEPT = 50;
 
     @Override
@@ -51,7 +50,7 @@ public class XlsxFormat implements ExportFormat {
         try (TableSpool tables = new TableSpool(about, Messages.text(documents.language(), "export.column.row"))) {
             documents(documents, book.newWorksheet(documents.title()), tables);
             for (TableSpool.Sheet sheet : tables.sheets()) {
-                rows(sheet, book.newWorksheet(text(sheet.title())));
+                rows(sheet, book.newWorksheet(SheetText.of(sheet.title())));
             }
             book.finish();
         }
@@ -95,7 +94,7 @@ public class XlsxFormat implements ExportFormat {
 
     private static void head(Worksheet sheet, List<String> labels) {
         for (int column = 0; column < labels.size(); column++) {
-            sheet.inlineString(0, column, text(labels.get(column)));
+            sheet.inlineString(0, column, SheetText.of(labels.get(column)));
             sheet.style(0, column).bold().set();
         }
         sheet.freezePane(0, 1);
@@ -110,16 +109,10 @@ public class XlsxFormat implements ExportFormat {
             }
             case null, default -> {
                 if (!said.isEmpty()) {
-                    sheet.inlineString(at, column, text(said));
+                    sheet.inlineString(at, column, SheetText.of(said));
                 }
             }
         }
-    }
-
-    /** Excel reads {@code _x000D_} in a text as the character of that number: the underscore is written so itself. */
-    private static String text(String said) {
-        String clean = XmlText.clean(said).replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
-        return clean.length() <= CELL_LIMIT ? clean : clean.substring(0, CELL_LIMIT - 1) + "…";
     }
 
     /** The stream of the caller, who closes it: the workbook must not. */

@@ -22,6 +22,9 @@ public final class FormBinder {
     /** The beginning of the button that takes the other person's answer: {@code tomar:problem}. */
     public static final String TAKE_OTHER = "tomar:";
 
+    /** The key of the fault at an answer that somebody else changed meanwhile. */
+    public static final String CHANGED = "form.fault.changed";
+
     private final CodeLists lists;
 
     public FormBinder(CodeLists lists) {
@@ -130,7 +133,7 @@ public final class FormBinder {
             }
             field.set(record, before);
             if (changed.contains(parameter)) {
-                faults.add(Fault.at(parameter, "form.fault.changed"));
+                faults.add(Fault.at(parameter, CHANGED));
             }
         }
 

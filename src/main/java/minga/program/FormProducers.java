@@ -26,6 +26,8 @@ import minga.submission.FileDisclosures;
 import minga.submission.SectionDrafts;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
+import minga.submission.office.BulkForms;
+import minga.submission.office.FormFiles;
 
 /** CDI producers of the services that write records through forms. */
 @ApplicationScoped
@@ -41,6 +43,18 @@ public class FormProducers {
     @Singleton
     SectionDrafts sectionDrafts(FormServices forms) {
         return forms.sectionDrafts();
+    }
+
+    @Produces
+    @Singleton
+    FormFiles formFiles(FormServices forms) {
+        return forms.formFiles();
+    }
+
+    @Produces
+    @Singleton
+    BulkForms bulkForms(FormServices forms) {
+        return forms.bulkForms();
     }
 
     @Produces

@@ -32,6 +32,8 @@ import minga.submission.SectionDrafts;
 import minga.submission.SubmissionNotifier;
 import minga.submission.SubmissionPageBuilder;
 import minga.submission.Submissions;
+import minga.submission.office.BulkForms;
+import minga.submission.office.FormFiles;
 import minga.web.Language;
 import minga.web.RequestContext;
 
@@ -59,6 +61,16 @@ final class FormServices {
 
     SectionDrafts sectionDrafts() {
         return new SectionDrafts(portal.secondFactor().keptForms(), new FormBinder(lists));
+    }
+
+    FormFiles formFiles() {
+        return new FormFiles(submissions(), new FormBinder(lists), new FormViewBuilder(lists),
+                portal.secondFactor().keptForms(), this::text);
+    }
+
+    BulkForms bulkForms() {
+        return new BulkForms(portal.transactions(), portal.practices(), new FormBinder(lists),
+                new FormViewBuilder(lists), portal.clock());
     }
 
     FileDisclosures fileDisclosures() {

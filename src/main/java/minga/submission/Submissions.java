@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import minga.account.AccessPolicy;
 import minga.account.Action;
@@ -123,15 +124,27 @@ public final class Submissions {
      * @param seen the revision that the writer had before the eyes
      */
     public SaveResult save(Caller caller, long id, Section<PracticeVersion> section, long seen, FormValues values) {
-        return transactions.write(() -> {
-            practices.lock(id);
-            PracticeVersion version = read(caller, id).newest();
+        return edit(caller, id, version -> {
             boolean current = seen == version.revision();
-            version.touch(version.revision(), now());
             FormBinder.Bound bound = answers.merge(PracticeTemplate.PRACTICE, List.of(section), version, values,
                     current);
             transactions.flush();
             return new SaveResult(bound.faults(), version.revision(), bound.values());
+        });
+    }
+
+    /**
+     * Writes into the draft while nobody else does.
+     *
+     * @param work what is done to it; it answers whatever it likes
+     * @throws Refused when the ficha is not with its municipality
+     */
+    public <R> R edit(Caller caller, long id, Function<PracticeVersion, R> work) {
+        return transactions.write(() -> {
+            practices.lock(id);
+            PracticeVersion version = read(caller, id).newest();
+            version.touch(version.revision(), now());
+            return work.apply(version);
         });
     }
 

@@ -23,6 +23,15 @@ public final class OfficeProgram {
 
     /** The file as LibreOffice prints it; the name tells its type by its ending. */
     public static byte[] pdf(String name, byte[] file) throws IOException {
+        return converted(name, file, "pdf");
+    }
+
+    /** The file as LibreOffice saves it again in its own type. */
+    public static byte[] saved(String name, byte[] file) throws IOException {
+        return converted(name, file, name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    private static byte[] converted(String name, byte[] file, String type) throws IOException {
         if (!Files.isExecutable(PROGRAM)) {
             assertThat(System.getenv("CI")).as(MISSING).isNull();
             Assumptions.abort(MISSING);
@@ -30,8 +39,8 @@ public final class OfficeProgram {
         Path folder = Files.createTempDirectory("minga-office");
         Path source = Files.write(folder.resolve(name), file);
         Process process = new ProcessBuilder(PROGRAM.toString(), "--headless", "--norestore",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir",
-                folder.toString(), source.toString()).redirectErrorStream(true)
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", type, "--outdir",
+                folder.resolve("out").toString(), source.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile()).start();
         try {
             assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as("LibreOffice ended").isTrue();
@@ -41,7 +50,7 @@ public final class OfficeProgram {
         } finally {
             process.destroyForcibly();
         }
-        Path made = folder.resolve(name.replaceFirst("[.][a-z]+$", ".pdf"));
+        Path made = folder.resolve("out").resolve(name.replaceFirst("[.][a-z]+$", "." + type));
         assertThat(made).as(Files.readString(folder.resolve("log"))).exists();
         return Files.readAllBytes(made);
     }

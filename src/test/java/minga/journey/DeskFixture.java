@@ -53,6 +53,7 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         String means = save(rosa, draft, "results", Map.of("accion", "adjuntar:indicators.0.means.0"));
         String file = rosa.postFile(means, "lista.txt", "Rosa Soto, RUN 12.345.678-5".getBytes(StandardCharsets.UTF_8),
                 rosa.token(), "si").headers().firstValue("Location").orElseThrow();
+        FormFileJourneyIT.sendsEdited(rosa, draft);
         String back = whole(rosa, "Feria de oficios migrantes");
         String returned = sent(rosa, paula, back);
         act(paula, returned, Map.of("accion", "devolver", "o.indicators.0.means.0", "¿Qué acta?"));
@@ -85,7 +86,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         String desk = "/postulaciones/" + draft;
         return Stream.of(
                 Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
-                        means, file + "/publicacion", desk + "/enviada",
+                        desk + "/archivo", desk + "/archivo/diferencias", "/postulaciones/planilla", means,
+                        file + "/publicacion", desk + "/enviada",
                         "/postulaciones/" + back, "/postulaciones/" + back + "/results"),
                 SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
     }

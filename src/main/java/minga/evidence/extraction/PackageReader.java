@@ -14,27 +14,28 @@ import minga.evidence.ZipDirectory;
  * Reads the XML parts of an office document (Office Open XML or OpenDocument) within the limits of what may be
  * unpacked.
  */
-final class PackageReader {
+public final class PackageReader {
 
     private final ZipDirectory zip;
     private final UnpackBudget budget;
 
-    PackageReader(ZipDirectory zip, UnpackBudget budget) {
+    /** @param budget what may be unpacked in all */
+    public PackageReader(ZipDirectory zip, UnpackBudget budget) {
         this.zip = zip;
         this.budget = budget;
     }
 
     /** The names of all parts, in the order of the archive. */
-    List<String> names() {
+    public List<String> names() {
         return zip.entries().stream().map(ZipDirectory.Entry::name).toList();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return zip.entry(name).isPresent();
     }
 
     /** Reads one part; a part that is not there is an empty one. */
-    void read(String name, SafeXml.Handler handler) throws IOException {
+    public void read(String name, SafeXml.Handler handler) throws IOException {
         Optional<ZipDirectory.Entry> entry = zip.entry(name);
         if (entry.isPresent()) {
             try (InputStream xml = budget.limit(zip.open(entry.get()))) {
@@ -44,7 +45,7 @@ final class PackageReader {
     }
 
     /** The relationships of that part: its targets, as names of parts, by their id. */
-    Map<String, String> relationships(String part) throws IOException {
+    public Map<String, String> relationships(String part) throws IOException {
         String folder = part.substring(0, part.lastIndexOf('/') + 1);
         Map<String, String> targets = new HashMap<>();
         read(folder + "_rels/" + part.substring(folder.length()) + ".rels", new Attributes("Relationship", element -> {

@@ -11,12 +11,12 @@ import javax.xml.stream.XMLStreamReader;
  * StAX reading of one XML part of a document: names without their prefix, no DTD, no entities but those of XML itself,
  * nothing from outside.
  */
-final class SafeXml {
+public final class SafeXml {
 
     private SafeXml() {}
 
     /** Hears elements and text in the order of the document. */
-    interface Handler {
+    public interface Handler {
 
         /** An element begins; its attributes are asked of the reader. */
         void start(String name, XMLStreamReader element) throws IOException;
@@ -29,7 +29,7 @@ final class SafeXml {
     }
 
     /** @throws IOException where it is no XML, or has a DTD */
-    static void read(InputStream xml, Handler handler) throws IOException {
+    public static void read(InputStream xml, Handler handler) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -54,7 +54,7 @@ final class SafeXml {
     }
 
     /** The value of an attribute, whatever its prefix; null where there is none. */
-    static String attribute(XMLStreamReader element, String name) {
+    public static String attribute(XMLStreamReader element, String name) {
         for (int i = 0; i < element.getAttributeCount(); i++) {
             if (element.getAttributeLocalName(i).equals(name)) {
                 return element.getAttributeValue(i);

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * Limits what is unpacked from one file, whatever its archives say of themselves: 50 MB an entry, 200 MB and 2,000
  * entries in all.
  */
-final class UnpackBudget {
+public final class UnpackBudget {
 
     static final long ENTRY_LIMIT = 50L << 20;
     static final long TOTAL_LIMIT = 200L << 20;
