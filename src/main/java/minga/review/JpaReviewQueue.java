@@ -69,6 +69,16 @@ final class JpaReviewQueue {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1])));
     }
 
+    Map<Long, String> names(List<Long> versions) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select v.id, v.identification.name, v.practice.code from PracticeVersion v"
+                        + " where v.id in :versions and v.status <> minga.practice.PracticeStatus.DRAFT",
+                        Object[].class)
+                .setParameter("versions", versions).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0],
+                        row -> row[1] == null ? (String) row[2] : "«" + row[1] + "» (" + row[2] + ")")));
+    }
+
     private static String condition(QueueFilter filter) {
         String status = "v.status in (minga.practice.PracticeStatus.";
         return switch (filter) {

@@ -12,12 +12,25 @@ import minga.web.Paging;
  * @param chips its parts with their counts
  * @param waiting how many fichas wait for the caller, or for anybody the caller may be
  * @param reviewers to whom fichas can be given
- * @param errors what was wrong with an assignment
+ * @param bulk what became of an assignment of several fichas
+ * @param page the number of the page shown
  * @param status of the answer
  * @param done what was just done: a key, or empty
  */
 public record QueuePage(List<Chip> chips, List<Row> rows, Paging paging, long waiting, List<Person> reviewers,
-        List<FormError> errors, int status, String done) implements Page {
+        BulkAssignment bulk, int page, int status, String done) implements Page {
+
+    /** What was wrong with the assignment: a link to the line of a ficha that this page shows. */
+    public List<FormError> errors() {
+        return bulk.errors().stream().map(one -> rows.stream()
+                .anyMatch(row -> row.assignable() && one.anchor().equals("ficha-" + row.version()))
+                || one.anchor().equals("evaluador") && !rows.isEmpty() ? one : new FormError("", one.text())).toList();
+    }
+
+    /** True where the ficha was ticked and could not be given. */
+    public boolean isChosen(long version) {
+        return bulk.chosen().contains(version);
+    }
 
     /** Somebody to whom fichas can be given. */
     public record Person(long account, String name) {}

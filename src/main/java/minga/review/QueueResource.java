@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +19,9 @@ import minga.account.Action;
 import minga.account.Needs;
 import minga.assessment.Assignments;
 import minga.platform.ChileTime;
-import minga.platform.NotFound;
-import minga.platform.Refused;
-import minga.platform.Stale;
 import minga.practice.PracticeStatus;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
-import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Paging;
 import minga.web.Posted;
@@ -72,7 +67,7 @@ public class QueueResource {
     public QueuePage queue(@QueryParam("ver") @DefaultValue("") String part,
             @QueryParam("pagina") @DefaultValue("1") String page,
             @QueryParam("hecho") @DefaultValue("") String done) {
-        return page(part, page, List.of(), 200, DONE.contains(done) ? done : "");
+        return page(part, page, BulkAssignment.NONE, 200, DONE.contains(done) ? done : "");
     }
 
     /** Gives all fichas that were ticked to one person; those that cannot be given are named, the others are given. */
@@ -82,36 +77,16 @@ public class QueueResource {
         long person = posted.word("evaluador").filter(word -> NUMBER.matcher(word).matches()).map(Long::parseLong)
                 .orElse(0L);
         List<Long> versions = posted.all("ficha").stream().filter(word -> NUMBER.matcher(word).matches())
-                .map(Long::parseLong).toList();
-        List<FormError> errors = new ArrayList<>();
-        if (person == 0 || versions.isEmpty()) {
-            errors.add(
-                    error(person == 0 ? "evaluador" : "", person == 0 ? "review.bulk.nobody" : "review.bulk.nothing"));
-        } else {
-            versions.forEach(version -> assign(version, person, errors));
-        }
+                .map(Long::parseLong).distinct().toList();
+        BulkAssignment bulk = new BulkAssigner(context, reviews, queue).assign(versions, person);
         String part = posted.word("ver").orElse("");
-        return errors.isEmpty() ? ReviewResource.redirectTo("/evaluaciones?hecho=asignadas"
+        String page = posted.word("pagina").orElse("1");
+        return bulk.errors().isEmpty() ? ReviewResource.redirectTo("/evaluaciones?hecho=asignadas"
                 + QueueFilter.named(part).map(filter -> "&ver=" + filter.word()).orElse(""))
-                : Response.status(422).entity(page(part, "1", errors, 422, "")).build();
+                : Response.status(422).entity(page(part, page, bulk, 422, "")).build();
     }
 
-    private void assign(long version, long person, List<FormError> errors) {
-        try {
-            reviews.assign(context.caller(), version, person);
-        } catch (Refused refused) {
-            errors.add(new FormError("ficha-" + version, Messages.text(context.language(), refused.messageKey(),
-                    refused.args().toArray())));
-        } catch (Stale | NotFound changed) {
-            errors.add(error("ficha-" + version, "review.stale"));
-        }
-    }
-
-    private FormError error(String anchor, String key) {
-        return new FormError(anchor, Messages.text(context.language(), key));
-    }
-
-    private QueuePage page(String part, String page, List<FormError> errors, int status, String done) {
+    private QueuePage page(String part, String page, BulkAssignment bulk, int status, String done) {
         QueueFilter filter = QueueFilter.named(part).orElse(QueueFilter.ALL);
         long all = queue.count(context.caller(), filter);
         int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
@@ -125,7 +100,7 @@ public class QueueResource {
         List<QueuePage.Person> people = assignments.reviewers().stream()
                 .map(one -> new QueuePage.Person(one.id(), one.name())).toList();
         return new QueuePage(chips, rows, Paging.of(number, pages, one -> address(filter, one)), waiting, people,
-                errors, status, done);
+                bulk, number, status, done);
     }
 
     private QueuePage.Chip chip(QueueFilter filter, boolean current) {

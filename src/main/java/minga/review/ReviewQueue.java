@@ -31,6 +31,12 @@ public final class ReviewQueue {
         return queries.count(filter, caller, clock.instant());
     }
 
+    /** What those versions are called: name and code. Drafts and versions that are not there are left out. */
+    public Map<Long, String> names(Caller caller, List<Long> versions) {
+        AccessPolicy.require(caller, Action.REVIEW, null);
+        return versions.isEmpty() ? Map.of() : queries.names(versions);
+    }
+
     /** The versions on which the caller owes a verdict, by id, each with the day when it is due. */
     public Map<Long, Instant> owed(Caller caller) {
         AccessPolicy.require(caller, Action.REVIEW, null);
