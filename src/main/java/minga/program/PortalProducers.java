@@ -28,6 +28,7 @@ import minga.platform.Transactions;
 import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
+import minga.reading.PreviewLinks;
 import minga.review.ReviewQueue;
 import minga.review.ReviewStatistics;
 import minga.review.Reviews;
@@ -154,6 +155,12 @@ public class PortalProducers {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    PreviewLinks previewLinks() {
+        return new PreviewLinks(portal.transactions(), portal.practices(), RequestContext::random, portal.clock());
     }
 
     @Produces

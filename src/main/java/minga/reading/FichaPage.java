@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.assessment.PublicAssessment;
 import minga.document.ExportFormats;
+import minga.platform.ChileTime;
 import minga.search.Snippet;
 import minga.web.Page;
 
@@ -40,11 +41,18 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
      * @param state a word of EvidenceState: how far it is proven as a whole
      * @param status a word of PracticeStatus
      * @param language the code of the language it is written in
+     * @param digest of what the public reads of it, SHA-256
      * @param current false for a version that another one has replaced
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state,
             String status, int number,
-            Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
+            Instant publishedAt, boolean current, Integer startYear, String licence, String language,
+            String digest) {
+
+        /** The year of publication, which a citation names. */
+        public int publishedYear() {
+            return ChileTime.year(publishedAt);
+        }
 
         /** True for a version that nobody published: its own people look at it beforehand. */
         public boolean draft() {

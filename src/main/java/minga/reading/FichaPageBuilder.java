@@ -6,6 +6,7 @@ import java.util.Optional;
 import minga.assessment.PublicAssessment;
 import minga.practice.Indicator;
 import minga.practice.Practice;
+import minga.practice.PracticeDigest;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
@@ -55,7 +56,7 @@ final class FichaPageBuilder {
                 version.number(), version.publishedAt(), current,
                 version.timing().startYear(),
                 licence == null ? "" : vocabularies.label("licence", licence, language.code()),
-                version.provenance().language());
+                version.provenance().language(), PracticeDigest.of(version));
     }
 
     String bodies(List<String> codes) {

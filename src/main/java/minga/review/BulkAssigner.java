@@ -27,8 +27,9 @@ final class BulkAssigner {
     /** @param person 0 where nobody was chosen */
     BulkAssignment assign(List<Long> versions, long person) {
         if (person == 0 || versions.isEmpty()) {
-            return new BulkAssignment(0, person, versions, List.of(person == 0 ? error("evaluador", "review.bulk.nobody")
-                    : error("", "review.bulk.nothing")));
+            return new BulkAssignment(0, person, versions,
+                    List.of(person == 0 ? error("evaluador", "review.bulk.nobody")
+                            : error("", "review.bulk.nothing")));
         }
         Map<Long, String> names = queue.names(context.caller(), versions);
         List<Long> left = new ArrayList<>();

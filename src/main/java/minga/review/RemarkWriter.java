@@ -3,7 +3,6 @@ package minga.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import minga.account.Caller;
 import minga.platform.Fault;

@@ -1,7 +1,6 @@
 package minga.submission;
 
 import java.util.ArrayList;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import minga.evidence.Evidence;

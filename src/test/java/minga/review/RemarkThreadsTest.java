@@ -43,7 +43,8 @@ class RemarkThreadsTest {
             long remark = seenByMunicipality(fixture, id).id();
             fixture.reviews.answer(id, remark, "Rosa", "Es la OLM");
             fixture.reviews.answer(id, remark, "Rosa", "Es la OLM.");
-            assertThat(texts(seenByMunicipality(fixture, id))).as("one answer in a round").containsExactly("Es la OLM.");
+            assertThat(texts(seenByMunicipality(fixture, id))).as("one answer in a round")
+                    .containsExactly("Es la OLM.");
 
             again(fixture, id);
             reply(fixture, id, remark, "Escríbala entera");

@@ -42,7 +42,8 @@ class ReviewWorkflowTest {
             assertThat(remark.isAt("indicators.0")).isTrue();
             fixture.reviews.answer(id, remark.id(), "Rosa", "La Dideco.");
             fixture.sendAgain(id);
-            assertThatThrownBy(() -> fixture.reviews.answer(id, remark.id(), "Rosa", "Otra cosa")).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.answer(id, remark.id(), "Rosa", "Otra cosa"))
+                    .isInstanceOf(Refused.class);
 
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
             assertThat(fixture.reviews.read(fixture.pedro, id).sent().get(0).answer()).isEqualTo("La Dideco.");

@@ -71,7 +71,8 @@ class ReviewerAssignmentTest {
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void of_two_verdicts_at_the_same_moment_exactly_one_says_that_all_are_in(TestDatabase kind) throws Exception {
-        try (ReviewFixture fixture = new ReviewFixture(kind); ExecutorService people = Executors.newFixedThreadPool(2)) {
+        try (ReviewFixture fixture = new ReviewFixture(kind);
+                ExecutorService people = Executors.newFixedThreadPool(2)) {
             for (int race = 0; race < RACES; race++) {
                 long id = fixture.sendPractice(ReviewFixture.QUILICURA, "Carrera " + race);
                 fixture.reviews.startReview(fixture.paula, id, fixture.revision(id));
