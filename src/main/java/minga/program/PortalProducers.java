@@ -32,6 +32,7 @@ import minga.reading.PreviewLinks;
 import minga.review.ReviewQueue;
 import minga.review.ReviewStatistics;
 import minga.review.Reviews;
+import minga.review.SavedFilters;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.search.SearchTermCounter;
@@ -155,6 +156,12 @@ public class PortalProducers {
     @Typed(Reviews.class)
     Reviews reviews() {
         return portal.reviews();
+    }
+
+    @Produces
+    @Singleton
+    SavedFilters savedFilters() {
+        return new SavedFilters(portal.transactions());
     }
 
     @Produces

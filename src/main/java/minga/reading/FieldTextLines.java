@@ -48,7 +48,7 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
         return of(field, version, MeansOfVerification::state);
     }
 
-    /** The same, as far as people wrote it: whether a link answers is found out every week, and changes without them. */
+    /** The same, as far as people wrote it: whether a link answers is found out every week, without them. */
     List<String> written(Field<PracticeVersion, ?> field, PracticeVersion version) {
         return of(field, version, means -> means.isVerified() ? EvidenceState.VERIFIED
                 : means.evidence().stream().anyMatch(one -> one.link() != null || one.fileHash() != null)
