@@ -28,6 +28,7 @@ import minga.platform.Transactions;
 import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
+import minga.practice.Renewals;
 import minga.reading.PreviewLinks;
 import minga.review.ReviewQueue;
 import minga.review.ReviewStatistics;
@@ -166,6 +167,12 @@ public class PortalProducers {
 
     @Produces
     @Singleton
+    Renewals renewals() {
+        return portal.review().renewals();
+    }
+
+    @Produces
+    @Singleton
     PreviewLinks previewLinks() {
         return new PreviewLinks(portal.transactions(), portal.practices(), RequestContext::random, portal.clock());
     }
@@ -251,7 +258,7 @@ public class PortalProducers {
     @Produces
     @Singleton
     ReviewQueue reviewQueue() {
-        return portal.reviewQueue();
+        return portal.review().queue();
     }
 
     @Produces

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import minga.assessment.PublicAssessment;
 import minga.document.ExportFormats;
 import minga.platform.ChileTime;
+import minga.practice.Renewals;
 import minga.search.Snippet;
 import minga.web.Page;
 
@@ -25,11 +26,13 @@ import minga.web.Page;
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
  * @param assessed what its reviewers found; null where it was published without their verdicts
+ * @param renewal until when its publication counts; null where nothing is said of it
  * @param selection the reader's marked practices; null where this version is not the public one
  */
 public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Mention> seminars, List<Edition> history, List<Alike> similar, Way way,
-        List<ExportFormats.Download> downloads, Assessed assessed, Selection selection) implements Page {
+        List<ExportFormats.Download> downloads, Assessed assessed, Selection selection,
+        Renewals.Status renewal) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -87,25 +90,31 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, to be downloaded in those formats. */
     FichaPage downloadable(List<ExportFormats.Download> formats) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, named by those seminars. */
     FichaPage mentionedBy(List<Mention> naming) {
         return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, with what its reviewers found. */
     FichaPage withAssessment(Assessed found) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
-                found, selection);
+                found, selection, renewal);
+    }
+
+    /** The same ficha, with the state of its renewal. */
+    FichaPage withRenewal(Renewals.Status state) {
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
+                assessed, selection, state);
     }
 
     /**
@@ -136,7 +145,7 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The same ficha, with what the reader has marked. */
     FichaPage with(Selection marked) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
-                assessed, marked);
+                assessed, marked, renewal);
     }
 
     /**

@@ -40,7 +40,7 @@ final class FichaPageBuilder {
                 .map(part -> part.without(gist.id())).toList();
         return new FichaPage(head(practice, version), gist, new ResultsChainViewBuilder(version, language).view(),
                 version.indicators().stream().map(this::measured).toList(), parts, List.of(),
-                history(practice, version.number()), similar, null, List.of(), null, null);
+                history(practice, version.number()), similar, null, List.of(), null, null, null);
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
