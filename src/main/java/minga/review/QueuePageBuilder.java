@@ -46,8 +46,9 @@ public class QueuePageBuilder {
         this.clock = clock;
     }
 
-    /** @param name of a view that could not be kept, as typed */
-    QueuePage page(QueueCriteria criteria, String page, BulkAssignment bulk, String name, String done, int status) {
+    /** @param name of a view that could not be kept, as typed; empty where none was */
+    public QueuePage page(QueueCriteria criteria, String page, BulkAssignment bulk, String name, String done,
+            int status) {
         long all = queue.count(context.caller(), criteria);
         int pages = (int) Math.max(1, (all + SIZE - 1) / SIZE);
         int number = Paging.number(page, pages);

@@ -91,7 +91,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     }
 
     List<String> ofTheReviewer() {
-        return List.of("/evaluaciones", "/evaluaciones?municipio=13125&mas=7", "/evaluaciones/informe", "/evaluaciones?ver=sin-asignar",
+        return List.of("/evaluaciones", "/evaluaciones?municipio=13125&mas=7", "/evaluaciones/informe",
+                "/evaluaciones?ver=sin-asignar",
                 "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
                 "/evaluaciones/" + accepted,
                 "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",
