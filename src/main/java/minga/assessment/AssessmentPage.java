@@ -71,8 +71,17 @@ public record AssessmentPage(AssessmentSheet sheet, String place, Language langu
 
     /** Texts that were typed where no form takes them any more: shown, so that they are not lost. */
     public List<String> unplacedTexts() {
-        return sheet.writes() ? List.of() : typed.entrySet().stream()
+        return sheet.writes() || typed.equals(sheet.typed()) ? List.of() : texts(typed);
+    }
+
+    /** The draft of who lost the seat: it is kept, and they may read it. */
+    public List<String> draftTexts() {
+        return sheet.own() == AssessmentSheet.Own.NONE ? texts(sheet.typed()) : List.of();
+    }
+
+    private static List<String> texts(Map<String, String> typed) {
+        return typed.entrySet().stream()
                 .filter(one -> one.getKey().startsWith("reason.") || one.getKey().equals("summary"))
-                .map(Map.Entry::getValue).filter(words -> !words.isBlank()).toList();
+                .sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).filter(words -> !words.isBlank()).toList();
     }
 }

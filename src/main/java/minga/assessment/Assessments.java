@@ -53,20 +53,31 @@ public final class Assessments {
         });
     }
 
-    /** What the caller said in the round before, to begin with; nothing where this round has words of theirs. */
+    /**
+     * What the caller wrote where the panel has no words of theirs: the draft of who lost the seat of this round, or
+     * else, to begin with, what they said in the round before.
+     */
     private Map<String, String> previous(Caller caller, PracticeVersion version, Panel panel) {
-        return panel.of(caller.accountId()).filter(seat -> seat.given() == null && seat.draft() == null)
-                .flatMap(seat -> queries.assignments(version.id()).stream()
-                        .filter(one -> one.reviewer() == caller.accountId() && one.round() < seat.assignment().round()
-                                && one.rubric() == seat.assignment().rubric())
-                        .flatMap(one -> queries.editions(one).stream().filter(Assessment::given)).findFirst())
-                .map(given -> AssessmentSheet.typed(given, panel.rubric())).orElse(Map.of());
+        List<Assignment> all = queries.assignments(version.id()).stream()
+                .filter(one -> one.reviewer() == caller.accountId()).toList();
+        Optional<Panel.Seat> own = panel.of(caller.accountId());
+        if (own.isEmpty()) {
+            return all.stream().filter(one -> one.left() && one.round() == round(panel))
+                    .flatMap(one -> queries.editions(one).stream()).findFirst()
+                    .map(draft -> AssessmentSheet.typed(draft, panel.rubric())).orElse(Map.of());
+        }
+        Panel.Seat seat = own.get();
+        return seat.given() != null || seat.draft() != null ? Map.of()
+                : all.stream().filter(one -> one.round() < seat.assignment().round()
+                        && one.rubric() == seat.assignment().rubric())
+                        .flatMap(one -> queries.editions(one).stream().filter(Assessment::given)).findFirst()
+                        .map(given -> AssessmentSheet.typed(given, panel.rubric())).orElse(Map.of());
     }
 
     /** Keeps what was typed, whole or not; nobody else sees it. */
     public void save(Caller caller, long id, ScoreForm form) {
         transactions.write(() -> {
-            write(caller, panels.panel(panels.open(caller, id)), form);
+            write(caller, panels.panel(panels.openLocked(caller, id)), form);
         });
     }
 
@@ -95,7 +106,7 @@ public final class Assessments {
      */
     public void give(Caller caller, long id, ScoreForm form) {
         transactions.write(() -> {
-            PracticeVersion version = panels.open(caller, id);
+            PracticeVersion version = panels.openLocked(caller, id);
             Panel before = panels.panel(version);
             form.requireLengths(before.rubric());
             form.requireWhole(before.rubric());
@@ -118,7 +129,7 @@ public final class Assessments {
      */
     public void revise(Caller caller, long id) {
         transactions.write(() -> {
-            Panel panel = panels.panel(panels.open(caller, id));
+            Panel panel = panels.panel(panels.openLocked(caller, id));
             Panel.Seat own = PanelReader.own(panel, caller);
             if (!panel.inDispute() || own.given() == null) {
                 throw new Refused("assessment.noTalk");
@@ -136,7 +147,7 @@ public final class Assessments {
      */
     public void say(Caller caller, long id, String words) {
         transactions.write(() -> {
-            PracticeVersion version = panels.open(caller, id);
+            PracticeVersion version = panels.openLocked(caller, id);
             Panel panel = panels.panel(version);
             if (PanelReader.own(panel, caller).given() == null || panel.disputed().isEmpty()) {
                 throw new Refused("assessment.noTalk");

@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import minga.account.Caller;
 
-/** Entity of the assignment of a reviewer to a version for one round: their seat, or the conflict that took it away. */
+/**
+ * Entity of the assignment of a reviewer to a version for one round: their seat, which they
+ * may leave and take again, or the conflict that took it away.
+ */
 @Entity
 @Table(name = "review_assignment")
 public class Assignment {
@@ -87,6 +90,19 @@ public class Assignment {
         return giveTo(caller.accountId(), caller.name(), now);
     }
 
+    /** The seat is free for somebody else; what the person wrote so far stays, and waits for their return. */
+    void leave() {
+        this.seat = null;
+    }
+
+    /** Who left comes back, to that seat; the term begins anew. */
+    Assignment comeBack(int freeSeat, Instant now) {
+        this.seat = freeSeat;
+        this.assignedAt = now;
+        this.dueAt = now.plus(TERM);
+        return this;
+    }
+
     /** The person is bound to the practice in some way and leaves the seat to somebody else. */
     void declareConflict(String why, Instant now) {
         this.seat = null;
@@ -104,6 +120,11 @@ public class Assignment {
     /** True while the person is to give a verdict, or gave it. */
     boolean seated() {
         return seat != null;
+    }
+
+    /** True where the seat was taken from the person, who may have it again. */
+    boolean left() {
+        return seat == null && conflictAt == null;
     }
 
     boolean inConflict() {
@@ -126,7 +147,7 @@ public class Assignment {
         return round;
     }
 
-    /** 1, 2, or 3 for the one who decides between two; null where a conflict was declared. */
+    /** 1, 2, or 3 for the one who decides between two; null where it was left or a conflict was declared. */
     Integer seat() {
         return seat;
     }

@@ -59,26 +59,37 @@ public final class Assignments {
      * @throws Refused where they declared a conflict of interest
      */
     public void seat(PracticeVersion version, int round, Caller caller, long replaced) {
+        queries.lock(version.id());
         List<Assignment> all = queries.assignments(version.id());
         if (all.stream().anyMatch(one -> one.reviewer() == caller.accountId() && one.inConflict())) {
             throw new Refused("assessment.conflicted");
         }
         List<Assignment> now = all.stream().filter(one -> one.round() == round).toList();
-        if (now.stream().noneMatch(one -> one.reviewer() == caller.accountId())) {
-            Optional<Assignment> theirs = now.stream().filter(Assignment::seated)
+        if (now.stream().noneMatch(one -> one.reviewer() == caller.accountId() && one.seated())) {
+            now.stream().filter(Assignment::seated)
                     .filter(one -> one.reviewer() == replaced && queries.editions(one).stream()
                             .noneMatch(Assessment::given))
-                    .findFirst();
-            if (theirs.isPresent()) {
-                queries.editions(theirs.get()).forEach(queries::remove);
-                theirs.get().giveTo(caller, now());
-            } else {
-                freeSeat(now).ifPresent(seat -> queries.add(fresh(version.id(), round, seat).giveTo(caller, now())));
-            }
+                    .findFirst().ifPresent(theirs -> {
+                        theirs.leave();
+                        transactions.flush();
+                    });
+            freeSeat(now).ifPresent(seat -> occupy(now, version.id(), round, seat, caller.accountId(), caller.name(),
+                    rubrics.current().version()));
         }
         if (now.isEmpty() && round > 1) {
             seatAgain(version, round, caller, all);
         }
+    }
+
+    /** Gives that seat to the person; who had left one of this round comes back to what they wrote. */
+    private Assignment occupy(List<Assignment> ofRound, long version, int round, int seat, long account, String name,
+            int rubric) {
+        return ofRound.stream().filter(one -> one.reviewer() == account).findFirst()
+                .map(left -> left.comeBack(seat, now())).orElseGet(() -> {
+                    Assignment fresh = new Assignment(version, round, seat, rubric).giveTo(account, name, now());
+                    queries.add(fresh);
+                    return fresh;
+                });
     }
 
     private void seatAgain(PracticeVersion version, int round, Caller caller, List<Assignment> before) {
@@ -135,7 +146,7 @@ public final class Assignments {
     private Set<Long> excluded(long id) {
         List<Assignment> all = queries.assignments(id);
         Set<Long> excluded = new HashSet<>();
-        all.stream().filter(one -> one.inConflict() || one.round() == PanelReader.round(all))
+        all.stream().filter(one -> one.inConflict() || one.seated() && one.round() == PanelReader.round(all))
                 .forEach(one -> excluded.add(one.reviewer()));
         return excluded;
     }
@@ -158,7 +169,7 @@ public final class Assignments {
      */
     public void assign(Caller caller, long id, long reviewer) {
         transactions.write(() -> {
-            PracticeVersion version = panels.open(caller, id);
+            PracticeVersion version = panels.openLocked(caller, id);
             Panel panel = panels.panel(version);
             if (!needsReviewer(panel)) {
                 throw new Refused("assessment.seatsTaken");
@@ -168,10 +179,9 @@ public final class Assignments {
                     .orElseThrow(() -> new Refused("assessment.mayNotAssess"));
             List<Assignment> all = queries.assignments(id);
             int round = PanelReader.round(all);
-            int seat = freeSeat(all.stream().filter(one -> one.round() == round).toList()).orElse(Panel.DECIDING);
-            Assignment assignment = new Assignment(id, round, seat, panel.rubric().version()).giveTo(account.id(),
-                    account.name(), now());
-            queries.add(assignment);
+            List<Assignment> now = all.stream().filter(one -> one.round() == round).toList();
+            Assignment assignment = occupy(now, id, round, freeSeat(now).orElse(Panel.DECIDING), account.id(),
+                    account.name(), panel.rubric().version());
             if (account.id() != caller.accountId()) {
                 notifier.assigned(version, assignment);
             }
@@ -203,19 +213,19 @@ public final class Assignments {
     }
 
     /**
-     * Takes a seat from who has not given a verdict, so that somebody else may have it.
+     * Takes a seat from who has not given a verdict, so that somebody else may have it. A draft is kept: its author
+     * reads it, and goes on with it if the seat is given back in the same round.
      *
      * @throws Refused where the verdict was given: it stays
      */
     public void release(Caller caller, long id, long reviewer) {
         transactions.write(() -> {
-            Panel.Seat seat = panels.panel(panels.open(caller, id)).of(reviewer)
+            Panel.Seat seat = panels.panel(panels.openLocked(caller, id)).of(reviewer)
                     .orElseThrow(() -> new NotFound("assignment", reviewer));
             if (seat.given() != null) {
                 throw new Refused("assessment.given");
             }
-            queries.editions(seat.assignment()).forEach(queries::remove);
-            queries.remove(seat.assignment());
+            seat.assignment().leave();
         });
     }
 
@@ -227,7 +237,7 @@ public final class Assignments {
      */
     public void declareConflict(Caller caller, long id, String reason) {
         transactions.write(() -> {
-            PracticeVersion version = panels.open(caller, id);
+            PracticeVersion version = panels.openLocked(caller, id);
             Panel panel = panels.panel(version);
             Panel.Seat own = PanelReader.own(panel, caller);
             if (own.given() != null) {

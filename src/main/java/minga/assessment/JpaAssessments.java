@@ -20,6 +20,15 @@ final class JpaAssessments {
         return Optional.ofNullable(transactions.entities().find(PracticeVersion.class, id));
     }
 
+    /**
+     * Keeps all others who write about the assessment of that version waiting until the transaction under way ends, so
+     * that each sees what the one before wrote. To be called before anything of it is read.
+     */
+    void lock(long version) {
+        transactions.entities().createNativeQuery("update practice_version set revision = revision where id = ?")
+                .setParameter(1, version).executeUpdate();
+    }
+
     /** All assignments to the version, of all rounds, the newest round first, by seat. */
     List<Assignment> assignments(long version) {
         return transactions.entities()
@@ -66,9 +75,5 @@ final class JpaAssessments {
 
     void add(Object entity) {
         transactions.entities().persist(entity);
-    }
-
-    void remove(Object entity) {
-        transactions.entities().remove(entity);
     }
 }

@@ -50,6 +50,12 @@ final class PanelReader {
         return version;
     }
 
+    /** Like {@link #open}, for a write: nobody else writes about the same assessment until this transaction ends. */
+    PracticeVersion openLocked(Caller caller, long id) {
+        queries.lock(id);
+        return open(caller, id);
+    }
+
     boolean isOpen(PracticeVersion version) {
         return !version.practice().withdrawn() && (version.status() == PracticeStatus.IN_REVIEW
                 || version.status() == PracticeStatus.ACCEPTED && panel(version).result().isEmpty());

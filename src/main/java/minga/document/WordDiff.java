@@ -21,7 +21,30 @@ public final class WordDiff {
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LINE_ENDS = Pattern.compile("[^\\S\\n]*\\r?\\n[^\\S\\n]*");
+    private static final Pattern SPACES = Pattern.compile("[^\\S\\n]+");
+
     private WordDiff() {}
+
+    /** True where both say the same, whatever blanks and line ends stand between their words. */
+    public static boolean isSame(String before, String after) {
+        return plain(before).equals(plain(after));
+    }
+
+    /** The text with one blank wherever there are some, and none around it. */
+    public static String plain(String text) {
+        return BLANKS.matcher(text.strip()).replaceAll(" ");
+    }
+
+    /** The parts of both texts, where blanks beside line ends, and more blanks than one, count for nothing. */
+    public static List<Part> ofWords(String before, String after) {
+        return of(tidy(before), tidy(after));
+    }
+
+    private static String tidy(String text) {
+        return SPACES.matcher(LINE_ENDS.matcher(text.strip()).replaceAll("\n")).replaceAll(" ");
+    }
 
     /** The parts of both texts; their removed and same parts together are the first, the added and same the second. */
     public static List<Part> of(String before, String after) {

@@ -111,7 +111,8 @@ public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore
         this.verifiedDigest = other.isVerified() ? MeansFingerprint.of(other) : other.verifiedDigest;
     }
 
-    private boolean isVerified() {
+    /** True where a reviewer saw what is attached, and it has not changed since. */
+    public boolean isVerified() {
         return verifiedAt != null && (verifiedDigest == null || verifiedDigest.equals(MeansFingerprint.of(this)));
     }
 

@@ -18,10 +18,12 @@ public interface Remarks {
     /**
      * Says something to a remark. Joins the transaction under way; the caller has seen to the right to write.
      *
+     * @param author who says it, by name
      * @param answer what the municipality did or why not; null or blank takes the answer back
      * @throws minga.platform.NotFound when no such remark was sent for that version
      * @throws minga.platform.Refused when the version is not with its municipality, or the remark is of an older round
+     * and was found mended
      * @throws minga.platform.Invalid when the answer is too long
      */
-    void answer(long versionId, long remarkId, String answer);
+    void answer(long versionId, long remarkId, String author, String answer);
 }

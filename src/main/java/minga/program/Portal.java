@@ -24,7 +24,6 @@ import minga.practice.Attachments;
 import minga.practice.JpaAttachments;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
-import minga.review.ReviewQueue;
 import minga.review.Reviews;
 import minga.search.EvidenceFileTexts;
 import minga.search.IndexDependencies;
@@ -139,6 +138,7 @@ public final class Portal implements AutoCloseable {
         digests.start();
         evidenceJobs = EvidenceJobs.start(this);
         seminars.reminders().start();
+        review.reminders().start();
     }
 
     private void seed() {
@@ -241,10 +241,6 @@ public final class Portal implements AutoCloseable {
         return new JpaAttachments(transactions);
     }
 
-    public ReviewQueue reviewQueue() {
-        return review.queue();
-    }
-
     public PracticeIndex index() {
         return index;
     }
@@ -286,6 +282,7 @@ public final class Portal implements AutoCloseable {
         }
         evidenceJobs.close();
         seminars.close();
+        review.close();
         digests.close();
         mail.close();
         searchLog.close();

@@ -28,9 +28,12 @@ import minga.platform.Transactions;
 import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
+import minga.practice.Renewals;
+import minga.reading.PreviewLinks;
 import minga.review.ReviewQueue;
 import minga.review.ReviewStatistics;
 import minga.review.Reviews;
+import minga.review.SavedFilters;
 import minga.search.PracticeIndex;
 import minga.search.ResponseCache;
 import minga.search.SearchTermCounter;
@@ -158,6 +161,24 @@ public class PortalProducers {
 
     @Produces
     @Singleton
+    SavedFilters savedFilters() {
+        return new SavedFilters(portal.transactions());
+    }
+
+    @Produces
+    @Singleton
+    Renewals renewals() {
+        return portal.review().renewals();
+    }
+
+    @Produces
+    @Singleton
+    PreviewLinks previewLinks() {
+        return new PreviewLinks(portal.transactions(), portal.practices(), RequestContext::random, portal.clock());
+    }
+
+    @Produces
+    @Singleton
     ReviewStatistics reviewStatistics() {
         return portal.review().statistics();
     }
@@ -237,7 +258,7 @@ public class PortalProducers {
     @Produces
     @Singleton
     ReviewQueue reviewQueue() {
-        return portal.reviewQueue();
+        return portal.review().queue();
     }
 
     @Produces

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.assessment.PublicAssessment;
 import minga.document.ExportFormats;
+import minga.platform.ChileTime;
+import minga.practice.Renewals;
 import minga.search.Snippet;
 import minga.web.Page;
 
@@ -24,11 +26,13 @@ import minga.web.Page;
  * @param way the list it was reached from; null where it was reached otherwise
  * @param downloads the formats in which this version can be downloaded
  * @param assessed what its reviewers found; null where it was published without their verdicts
+ * @param renewal until when its publication counts; null where nothing is said of it
  * @param selection the reader's marked practices; null where this version is not the public one
  */
 public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<Measured> indicators,
         List<FieldDisplay.Part> parts, List<Mention> seminars, List<Edition> history, List<Alike> similar, Way way,
-        List<ExportFormats.Download> downloads, Assessed assessed, Selection selection) implements Page {
+        List<ExportFormats.Download> downloads, Assessed assessed, Selection selection,
+        Renewals.Status renewal) implements Page {
 
     private static final String RESULTS = "seccion-resultados";
 
@@ -40,11 +44,18 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
      * @param state a word of EvidenceState: how far it is proven as a whole
      * @param status a word of PracticeStatus
      * @param language the code of the language it is written in
+     * @param digest of what the public reads of it, SHA-256
      * @param current false for a version that another one has replaced
      */
     public record Head(String name, String code, String slug, String bodies, String region, String years, String state,
             String status, int number,
-            Instant publishedAt, boolean current, Integer startYear, String licence, String language) {
+            Instant publishedAt, boolean current, Integer startYear, String licence, String language,
+            String digest) {
+
+        /** The year of publication, which a citation names. */
+        public int publishedYear() {
+            return ChileTime.year(publishedAt);
+        }
 
         /** True for a version that nobody published: its own people look at it beforehand. */
         public boolean draft() {
@@ -79,25 +90,31 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The same ficha, reached that way. */
     FichaPage reached(Way from) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, from, downloads,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, to be downloaded in those formats. */
     FichaPage downloadable(List<ExportFormats.Download> formats) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, formats,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, named by those seminars. */
     FichaPage mentionedBy(List<Mention> naming) {
         return new FichaPage(head, gist, chain, indicators, parts, naming, history, similar, way, downloads,
-                assessed, selection);
+                assessed, selection, renewal);
     }
 
     /** The same ficha, with what its reviewers found. */
     FichaPage withAssessment(Assessed found) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
-                found, selection);
+                found, selection, renewal);
+    }
+
+    /** The same ficha, with the state of its renewal. */
+    FichaPage withRenewal(Renewals.Status state) {
+        return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
+                assessed, selection, state);
     }
 
     /**
@@ -128,7 +145,7 @@ public record FichaPage(Head head, FichaGist gist, ResultsChainView chain, List<
     /** The same ficha, with what the reader has marked. */
     FichaPage with(Selection marked) {
         return new FichaPage(head, gist, chain, indicators, parts, seminars, history, similar, way, downloads,
-                assessed, marked);
+                assessed, marked, renewal);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import minga.assessment.PublicAssessment;
 import minga.practice.Indicator;
 import minga.practice.Practice;
+import minga.practice.PracticeDigest;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.RowTemplates;
@@ -39,7 +40,7 @@ final class FichaPageBuilder {
                 .map(part -> part.without(gist.id())).toList();
         return new FichaPage(head(practice, version), gist, new ResultsChainViewBuilder(version, language).view(),
                 version.indicators().stream().map(this::measured).toList(), parts, List.of(),
-                history(practice, version.number()), similar, null, List.of(), null, null);
+                history(practice, version.number()), similar, null, List.of(), null, null, null);
     }
 
     private FichaPage.Head head(Practice practice, PracticeVersion version) {
@@ -55,7 +56,7 @@ final class FichaPageBuilder {
                 version.number(), version.publishedAt(), current,
                 version.timing().startYear(),
                 licence == null ? "" : vocabularies.label("licence", licence, language.code()),
-                version.provenance().language());
+                version.provenance().language(), PracticeDigest.of(version));
     }
 
     String bodies(List<String> codes) {

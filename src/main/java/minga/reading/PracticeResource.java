@@ -26,6 +26,7 @@ import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
+import minga.practice.Renewals;
 import minga.search.PracticeIndex;
 import minga.search.SearchContext;
 import minga.search.SearchTermCounter;
@@ -54,6 +55,7 @@ public class PracticeResource {
     private Seminars seminars;
     private Assessments assessments;
     private Commitments commitments;
+    private Renewals renewals;
 
     protected PracticeResource() {
         // for the container
@@ -62,7 +64,7 @@ public class PracticeResource {
     @Inject
     PracticeResource(Practices practices, PracticeIndex index, Vocabularies vocabularies, Territory territory,
             SearchTermCounter log, RequestContext context, ExportFormats formats, Seminars seminars,
-            Assessments assessments, Commitments commitments) {
+            Assessments assessments, Commitments commitments, Renewals renewals) {
         this.practices = practices;
         this.index = index;
         this.vocabularies = vocabularies;
@@ -73,6 +75,7 @@ public class PracticeResource {
         this.seminars = seminars;
         this.assessments = assessments;
         this.commitments = commitments;
+        this.renewals = renewals;
     }
 
     /** The ficha as it is public now; reached from a list of results, with the way back and to those beside it. */
@@ -156,6 +159,7 @@ public class PracticeResource {
                 .map(new SimilarPracticeCards(context.language())::alike).toList();
         FichaPage page = shaper().page(practice, version, context.caller().signedIn(), similar);
         return page.downloadable(formats.ofRecord(PracticeTemplate.PRACTICE, context.language()))
+                .withRenewal(page.head().current() ? renewals.status(practice).orElse(null) : null)
                 .mentionedBy(mentions(practice)).withAssessment(assessments.published(version)
                         .map(found -> shaper().assessed(found, version)).orElse(null));
     }

@@ -2,6 +2,7 @@ package minga.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import minga.document.WordDiff;
 import minga.practice.Practice;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
@@ -10,7 +11,7 @@ import minga.template.Section;
 import minga.web.Language;
 import minga.web.Messages;
 
-/** Compares two published versions field by field. */
+/** Compares two published versions field by field, and texts that differ word by word. */
 final class VersionDiffBuilder {
 
     private final Language language;
@@ -36,11 +37,12 @@ final class VersionDiffBuilder {
             boolean all) {
         List<VersionDiffPage.Difference> fields = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : section.publicFields()) {
-            List<String> before = lines.of(field, from);
-            List<String> after = FieldTextLines.alongside(field, before, lines.of(field, to));
-            boolean same = before.equals(after);
+            List<String> before = lines.written(field, from);
+            List<String> after = FieldTextLines.alongside(field, before, lines.written(field, to));
+            boolean same = WordDiff.isSame(String.join("\n", before), String.join("\n", after));
             if (all ? !(before.isEmpty() && after.isEmpty()) : !same) {
-                fields.add(new VersionDiffPage.Difference(shaper.label("practice", field), before, after, same));
+                fields.add(new VersionDiffPage.Difference(shaper.label("practice", field), before, after, same,
+                        same ? List.of() : WordDiff.ofWords(String.join("\n", before), String.join("\n", after))));
             }
         }
         return new VersionDiffPage.Section(Messages.text(language, "practice.section." + section.key()), fields);

@@ -1,6 +1,7 @@
 package minga.reading;
 
 import java.util.List;
+import minga.document.WordDiff;
 import minga.web.Page;
 
 /**
@@ -17,8 +18,20 @@ public record VersionDiffPage(String name, String code, String slug, int from, i
     /** The fields of a section. */
     public record Section(String title, List<Difference> fields) {}
 
-    /** A field in both versions; empty lists where it says nothing. */
-    public record Difference(String label, List<String> before, List<String> after, boolean same) {}
+    /**
+     * A field in both versions; empty lists where it says nothing.
+     *
+     * @param parts both texts in one, word by word; empty where they say the same
+     */
+    public record Difference(String label, List<String> before, List<String> after, boolean same,
+            List<WordDiff.Part> parts) {
+
+        /** What one side says: the words that stayed, and its own. */
+        public List<WordDiff.Part> side(boolean old) {
+            return parts.stream().filter(part -> part.kind() == WordDiff.Kind.SAME
+                    || part.kind() == (old ? WordDiff.Kind.REMOVED : WordDiff.Kind.ADDED)).toList();
+        }
+    }
 
     /** How many fields differ. */
     public long differing() {

@@ -66,7 +66,7 @@ final class FichaChanges {
             if (field.kind() == FieldKind.ROWS) {
                 compareRows(field, (Rows<?>) field.get(before), (Rows<?>) field.get(after), path);
             } else if (!value(field, before).equals(value(field, after))) {
-                changed.put(path, WordDiff.of(String.join("\n", answers.format(field, before)),
+                changed.put(path, WordDiff.ofWords(String.join("\n", answers.format(field, before)),
                         String.join("\n", answers.format(field, after))));
             }
         }
@@ -81,7 +81,7 @@ final class FichaChanges {
             named.forEach(row -> rows.add(row instanceof RemovableRow one ? one.lineage() : row));
             return rows;
         }
-        List<String> texts = FieldTextConverter.format(field, record);
+        List<String> texts = FieldTextConverter.format(field, record).stream().map(WordDiff::plain).toList();
         return field.kind().codes() == KindRule.Codes.NONE ? texts : new HashSet<>(texts);
     }
 

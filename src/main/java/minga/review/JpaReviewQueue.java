@@ -33,26 +33,68 @@ final class JpaReviewQueue {
         this.transactions = transactions;
     }
 
-    List<QueueLine> lines(QueueFilter filter, Caller caller, Instant now, int from, int limit) {
-        return transactions.read(() -> query(LINE + OPEN + condition(filter) + " order by v.submittedAt, v.id",
-                QueueLine.class, filter, caller, now)
+    List<QueueLine> lines(QueueCriteria criteria, Caller caller, Instant now, int from, int limit) {
+        return transactions.read(() -> query(LINE + OPEN + condition(criteria) + " order by v.submittedAt, v.id",
+                QueueLine.class, criteria, caller, now)
                 .setFirstResult(from).setMaxResults(limit).getResultList());
     }
 
-    long count(QueueFilter filter, Caller caller, Instant now) {
-        return transactions.read(() -> query("select count(v)" + OPEN + condition(filter), Long.class, filter, caller,
-                now)
+    long count(QueueCriteria criteria, Caller caller, Instant now) {
+        return transactions.read(() -> query("select count(v)" + OPEN + condition(criteria), Long.class, criteria,
+                caller, now)
                 .getSingleResult());
     }
 
-    private <T> TypedQuery<T> query(String query, Class<T> type, QueueFilter filter, Caller caller,
+    /** The municipalities that have a ficha in the queue, by code. */
+    List<String> municipalities() {
+        return transactions.read(() -> transactions.entities().createQuery("select distinct p.municipality" + OPEN
+                + condition(QueueFilter.ALL) + " order by p.municipality", String.class).getResultList());
+    }
+
+    private <T> TypedQuery<T> query(String query, Class<T> type, QueueCriteria criteria, Caller caller,
             Instant now) {
         TypedQuery<T> typed = transactions.entities().createQuery(query, type);
-        return switch (filter) {
-            case MINE -> typed.setParameter("me", caller.accountId());
-            case DUE -> typed.setParameter("soon", now.plus(SOON));
-            default -> typed;
-        };
+        if (criteria.part() == QueueFilter.MINE) {
+            typed.setParameter("me", caller.accountId());
+        } else if (criteria.part() == QueueFilter.DUE) {
+            typed.setParameter("soon", now.plus(SOON));
+        }
+        if (!criteria.municipality().isEmpty()) {
+            typed.setParameter("municipality", criteria.municipality());
+        }
+        if (criteria.reviewer() != 0) {
+            typed.setParameter("reviewer", criteria.reviewer());
+        }
+        if (criteria.days() != 0) {
+            typed.setParameter("before", now.minus(Duration.ofDays(criteria.days())));
+        }
+        return typed;
+    }
+
+    private static String condition(QueueCriteria criteria) {
+        return condition(criteria.part())
+                + (criteria.municipality().isEmpty() ? "" : " and p.municipality = :municipality")
+                + (criteria.reviewer() == 0 ? ""
+                        : " and (r.reviewer = :reviewer or exists (select s from Assignment s where s.version = v.id"
+                                + " and s.seat is not null and s.reviewer = :reviewer"
+                                + " and s.round = (select max(t.round) from Assignment t where t.version = v.id)))")
+                + (criteria.days() == 0 ? "" : " and v.submittedAt <= :before");
+    }
+
+    /** The views that somebody keeps, by name. */
+    List<SavedFilter> saved(long account) {
+        return transactions.entities()
+                .createQuery("select f from SavedFilter f where f.account = :account order by f.name, f.id",
+                        SavedFilter.class)
+                .setParameter("account", account).getResultList();
+    }
+
+    void add(SavedFilter filter) {
+        transactions.entities().persist(filter);
+    }
+
+    void remove(SavedFilter filter) {
+        transactions.entities().remove(filter);
     }
 
     /** The versions on which that person owes a verdict, each with the day when it is due. */
@@ -67,6 +109,16 @@ final class JpaReviewQueue {
                         Object[].class)
                 .setParameter("me", account).getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1])));
+    }
+
+    Map<Long, String> names(List<Long> versions) {
+        return transactions.read(() -> transactions.entities()
+                .createQuery("select v.id, v.identification.name, v.practice.code from PracticeVersion v"
+                        + " where v.id in :versions and v.status <> minga.practice.PracticeStatus.DRAFT",
+                        Object[].class)
+                .setParameter("versions", versions).getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0],
+                        row -> row[1] == null ? (String) row[2] : "«" + row[1] + "» (" + row[2] + ")")));
     }
 
     private static String condition(QueueFilter filter) {

@@ -46,6 +46,14 @@ final class JpaReviews {
                 .filter(found -> found.review().version() == version);
     }
 
+    /** All replies to remarks on the version. */
+    List<RemarkReply> replies(long version) {
+        return transactions.entities()
+                .createQuery("select y from RemarkReply y, RemarkEntity o where o.id = y.remark"
+                        + " and o.review.version = :version order by y.id", RemarkReply.class)
+                .setParameter("version", version).getResultList();
+    }
+
     /** The parts of the newest snapshot of the version, in their order. */
     Optional<List<SnapshotPart>> snapshot(long version) {
         List<SnapshotPart> parts = transactions.entities().createQuery("select s from SnapshotPart s where s.version ="
@@ -64,6 +72,14 @@ final class JpaReviews {
 
     void add(RemarkEntity observation) {
         transactions.entities().persist(observation);
+    }
+
+    void add(RemarkReply reply) {
+        transactions.entities().persist(reply);
+    }
+
+    void remove(RemarkReply reply) {
+        transactions.entities().remove(reply);
     }
 
     void remove(RemarkEntity observation) {

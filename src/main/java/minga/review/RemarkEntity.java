@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.template.RowLineagePaths;
@@ -47,14 +48,11 @@ public class RemarkEntity {
     @Column(name = "written_at")
     private Instant writtenAt;
 
-    @Column(name = "answer")
-    private String answer;
-
-    @Column(name = "answered_at")
-    private Instant answeredAt;
-
     @Column(name = "resolved_at")
     private Instant resolvedAt;
+
+    @Column(name = "resolved_by")
+    private String resolvedBy;
 
     @Version
     @Column(name = "revision")
@@ -77,21 +75,21 @@ public class RemarkEntity {
         this.writtenAt = now;
     }
 
-    /** The municipality's word to it; null takes it back. */
-    void answer(String words, Instant now) {
-        this.answer = words;
-        this.answeredAt = words == null ? null : now;
-    }
-
     /** A reviewer found it mended. */
-    void resolve(Instant now) {
+    void resolve(String reviewer, Instant now) {
         if (resolvedAt == null) {
+            this.resolvedBy = reviewer;
             this.resolvedAt = now;
         }
     }
 
     void reopen() {
         this.resolvedAt = null;
+        this.resolvedBy = null;
+    }
+
+    boolean resolved() {
+        return resolvedAt != null;
     }
 
     /** True once the municipality may see it. */
@@ -111,10 +109,18 @@ public class RemarkEntity {
         return path;
     }
 
-    /** As it is read now: it has gone where its row went. */
-    Remark remark(PracticeVersion version) {
+    /**
+     * As it is read now: it has gone where its row went.
+     *
+     * @param replies what was said to it, in turn
+     * @param answering the round that the municipality answers now; 0 where it does not
+     */
+    Remark remark(PracticeVersion version, List<Remark.Reply> replies, int answering) {
         RowLineagePaths.Place now = new RemarkPlace(path, rowPath, rowWords).in(version);
-        return new Remark(id, review.round(), now.path(), text, author, writtenAt, answer, resolvedAt != null,
-                now.gone() ? path : null, now.gone() && rowWords != null ? rowWords : "");
+        String answer = replies.stream().filter(one -> one.side() == Remark.Side.MUNICIPALITY)
+                .filter(one -> answering == 0 || one.round() == answering).reduce((one, later) -> later)
+                .map(Remark.Reply::text).orElse(null);
+        return new Remark(id, review.round(), now.path(), text, author, writtenAt, answer, replies, resolved(),
+                resolvedBy, resolvedAt, now.gone() ? path : null, now.gone() && rowWords != null ? rowWords : "");
     }
 }

@@ -3,7 +3,6 @@ package minga.review;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import minga.account.Caller;
 import minga.platform.Fault;
@@ -18,24 +17,27 @@ import minga.template.FieldPathLabels;
 final class RemarkWriter {
 
     private final JpaReviews queries;
+    private final RemarkThreads threads;
     private final Supplier<Instant> now;
 
-    RemarkWriter(JpaReviews queries, Supplier<Instant> now) {
+    RemarkWriter(JpaReviews queries, RemarkThreads threads, Supplier<Instant> now) {
         this.queries = queries;
+        this.threads = threads;
         this.now = now;
     }
 
     /** All of it, or nothing with every fault told. */
-    void save(PracticeVersion version, Review review, Caller caller, Map<String, String> fresh,
-            Map<Long, String> changed) {
+    void save(PracticeVersion version, Review review, Caller caller, RemarkForm form) {
         List<Fault> faults = new ArrayList<>();
-        fresh.forEach((path, words) -> {
+        form.fresh().forEach((path, words) -> {
             if (Text.orNull(words) != null) {
                 collectFaults("o." + path, faults, () -> attach(version, review, caller, path, words));
             }
         });
-        changed.forEach((number, words) -> collectFaults("r." + number, faults,
+        form.changed().forEach((number, words) -> collectFaults("r." + number, faults,
                 () -> change(pending(version.id(), number), words)));
+        form.replies().forEach((number, words) -> collectFaults("t." + number, faults,
+                () -> threads.reply(review, sent(version.id(), number), caller.name(), words)));
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
         }
@@ -57,6 +59,11 @@ final class RemarkWriter {
         } else {
             observation.write(RequiredText.of("text", words), now.get());
         }
+    }
+
+    private RemarkEntity sent(long id, long remark) {
+        return queries.observation(id, remark).filter(RemarkEntity::sent)
+                .orElseThrow(() -> new NotFound("remark", remark));
     }
 
     private RemarkEntity pending(long id, long remark) {

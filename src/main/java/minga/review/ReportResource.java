@@ -72,13 +72,13 @@ public class ReportResource {
                 errors.isEmpty() ? begin.get() : today.minusYears(1).plusDays(1), errors.isEmpty() ? end.get() : today);
         List<ReportPage.Line> lines = found.rows().stream().map(this::line).toList();
         if (!csv.isEmpty() && errors.isEmpty()) {
-            return Response.ok(table(lines), "text/csv;charset=UTF-8")
+            return Response.ok(table(found.periods()), "text/csv;charset=UTF-8")
                     .header("Content-Disposition", "attachment; filename=\"evaluaciones.csv\"").build();
         }
         int status = errors.isEmpty() ? 200 : 422;
         return Response.status(status).entity(new ReportPage(from.isEmpty() ? found.from().toString() : from,
                 to.isEmpty() ? found.to().toString() : to, found.from(), found.to(), found.durations(), found.loads(),
-                STATES, lines, errors, status)).build();
+                STATES, lines, bars(found.periods()), errors, status)).build();
     }
 
     private static Optional<LocalDate> day(String typed, LocalDate otherwise) {
@@ -97,23 +97,34 @@ public class ReportResource {
         return new FormError(field, Messages.text(context.language(), "review.report.fault." + field));
     }
 
+    private static List<ReportPage.Bar> bars(List<ReviewStatistics.Period> periods) {
+        int most = Math.max(1, periods.stream().mapToInt(ReviewStatistics.Period::total).max().orElse(0));
+        return periods.stream().map(one -> new ReportPage.Bar(one.key(), one.total(), one.published(),
+                ReportPage.WIDEST * one.total() / most, ReportPage.WIDEST * one.published() / most)).toList();
+    }
+
     private ReportPage.Line line(ReviewStatistics.Row row) {
         return new ReportPage.Line(
                 territory.municipality(row.municipality()).map(Municipality::name).orElse(row.municipality()),
                 row.total(), STATES.stream().map(state -> row.counts().getOrDefault(state, 0)).toList());
     }
 
-    /** With a byte order mark and semicolons, as Excel in Chile reads it. */
-    private String table(List<ReportPage.Line> lines) {
+    /**
+     * A line for each municipality and period, with a byte order mark and semicolons, as Excel in Chile reads it.
+     */
+    private String table(List<ReviewStatistics.Period> periods) {
         StringWriter text = new StringWriter().append('\uFEFF');
         CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS).build(text);
-        List<String> head = new ArrayList<>(List.of(word("review.queue.municipality"), word("review.report.sent")));
+        List<String> head = new ArrayList<>(List.of(word("review.report.period.short"),
+                word("review.queue.municipality"), word("review.report.sent")));
         STATES.forEach(state -> head.add(word("practice.status." + state)));
         rows.writeRecord(head);
-        for (ReportPage.Line line : lines) {
-            List<String> cells = new ArrayList<>(List.of(line.name(), String.valueOf(line.total())));
-            line.counts().forEach(count -> cells.add(String.valueOf(count)));
-            rows.writeRecord(cells);
+        for (ReviewStatistics.Period period : periods) {
+            for (ReportPage.Line line : period.rows().stream().map(this::line).toList()) {
+                List<String> cells = new ArrayList<>(List.of(period.key(), line.name(), String.valueOf(line.total())));
+                line.counts().forEach(count -> cells.add(String.valueOf(count)));
+                rows.writeRecord(cells);
+            }
         }
         return text.toString();
     }

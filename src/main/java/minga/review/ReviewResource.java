@@ -79,7 +79,7 @@ public class ReviewResource {
             return redirectTo("/evaluaciones/" + id + "?hecho=tomada");
         }
         if (!form.isEmpty()) {
-            reviews.saveRemarks(context.caller(), id, form.fresh(), form.changed());
+            reviews.saveRemarks(context.caller(), id, form);
         }
         switch (action) {
             case "devolver" -> {

@@ -54,6 +54,18 @@ public record ReviewSheetPage(ReviewSheet sheet, String place, String turn, List
         return sheet.version();
     }
 
+    /** The round of the review under way; 0 where nobody took it up. */
+    public int round() {
+        return sheet.review() == null ? 0 : sheet.review().round();
+    }
+
+    /** What the reviewer replied in this round, not sent yet; empty where nothing. */
+    public String replyTo(Remark remark) {
+        return remark.replies().stream()
+                .filter(one -> one.side() == Remark.Side.REVIEWER && one.round() == round()).map(Remark.Reply::text)
+                .findFirst().orElse("");
+    }
+
     /** What was typed in that box, or else these words. */
     public String typedOr(String parameter, String kept) {
         return typed.getOrDefault(parameter, kept);

@@ -2,6 +2,8 @@ package minga.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -20,6 +22,9 @@ import minga.practice.PracticeStatus;
  * fichas each municipality sent in a period, by their state now.
  */
 public final class ReviewStatistics {
+
+    /** Periods of more months than these are told by years. */
+    private static final int MONTHS = 24;
 
     private final Transactions transactions;
     private final JpaReviewStatistics queries;
@@ -54,8 +59,28 @@ public final class ReviewStatistics {
         }
     }
 
-    /** All of it. */
-    public record Report(LocalDate from, LocalDate to, List<Duration> durations, List<Load> loads, List<Row> rows) {}
+    /**
+     * The fichas that were last sent in a month, or in a year where the report is about many.
+     *
+     * @param key {@code 2026-11}, {@code 2026}
+     * @param rows by municipality, those with most first
+     */
+    public record Period(String key, List<Row> rows) {
+
+        /** How many fichas were sent. */
+        public int total() {
+            return rows.stream().mapToInt(Row::total).sum();
+        }
+
+        /** How many of them are public now. */
+        public int published() {
+            return rows.stream().mapToInt(row -> row.counts().getOrDefault(PracticeStatus.PUBLISHED, 0)).sum();
+        }
+    }
+
+    /** All of it; periods without a ficha are there too. */
+    public record Report(LocalDate from, LocalDate to, List<Duration> durations, List<Load> loads, List<Row> rows,
+            List<Period> periods) {}
 
     /** A version that was sent, with its days. */
     record Sent(long version, String municipality, PracticeStatus status, Instant submittedAt, Instant publishedAt) {}
@@ -74,8 +99,22 @@ public final class ReviewStatistics {
         return transactions.read(() -> {
             List<Sent> sent = queries.sent(begin, end);
             return new Report(from, to, durations(sent, queries.decisions(begin, end)), queries.loads(begin, end),
-                    rows(sent));
+                    rows(sent), periods(sent, YearMonth.from(from), YearMonth.from(to)));
         });
+    }
+
+    private static List<Period> periods(List<Sent> sent, YearMonth first, YearMonth last) {
+        boolean years = first.until(last, ChronoUnit.MONTHS) >= MONTHS;
+        Map<String, List<Sent>> all = new LinkedHashMap<>();
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            all.computeIfAbsent(key(month, years), one -> new ArrayList<>());
+        }
+        sent.forEach(one -> all.get(key(ChileTime.month(one.submittedAt()), years)).add(one));
+        return all.entrySet().stream().map(one -> new Period(one.getKey(), rows(one.getValue()))).toList();
+    }
+
+    private static String key(YearMonth month, boolean years) {
+        return years ? String.valueOf(month.getYear()) : month.toString();
     }
 
     private static List<Row> rows(List<Sent> sent) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -36,6 +35,7 @@ public final class Reviews implements Remarks {
     private final Practices practices;
     private final JpaReviews queries;
     private final RemarkWriter remarks;
+    private final RemarkThreads threads;
     private final ReviewNotifier notifier;
     private final Assessments assessments;
     private final Assignments assignments;
@@ -49,7 +49,8 @@ public final class Reviews implements Remarks {
         this.notifier = notifier;
         this.assessments = assessments;
         this.assignments = assignments;
-        this.remarks = new RemarkWriter(queries, this::now);
+        this.threads = new RemarkThreads(queries, this::now);
+        this.remarks = new RemarkWriter(queries, threads, this::now);
         this.clock = clock;
     }
 
@@ -58,10 +59,8 @@ public final class Reviews implements Remarks {
         return transactions.read(() -> {
             PracticeVersion version = version(id);
             AccessPolicy.require(caller, Action.REVIEW, null);
-            List<RemarkEntity> all = queries.observations(id);
-            return new ReviewSheet(version, queries.last(id).orElse(null),
-                    all.stream().filter(one -> !one.sent()).map(one -> one.remark(version)).toList(),
-                    all.stream().filter(RemarkEntity::sent).map(one -> one.remark(version)).toList(),
+            return new ReviewSheet(version, queries.last(id).orElse(null), threads.pending(version),
+                    threads.sent(version, true),
                     queries.snapshot(id).map(FichaSnapshot::read).orElse(null),
                     version.practice().published().filter(one -> one.id() != id).orElse(null),
                     AccessPolicy.may(caller, Action.DECIDE, version.practice()) ? assessments.read(caller, id) : null);
@@ -110,15 +109,15 @@ public final class Reviews implements Remarks {
     }
 
     /**
-     * Takes down what stands in the margin: new remarks, and changes of those that were not sent. All of it, or nothing
-     * with every fault told. The municipality sees remarks once the ficha is returned.
+     * Takes down what stands in the margin: new remarks, changes of those that were not sent, replies to answers. All
+     * of it, or nothing with every fault told. The municipality sees it once the ficha is returned.
      *
-     * @param fresh by place: a field, a row, a section, or empty for the whole; blank words are no remark
-     * @param changed by the number of the remark; blank words take it back
-     * @throws Invalid with paths {@code o.<place>} and {@code r.<number>}
+     * @param form fresh remarks by place: a field, a row, a section, or empty for the whole; by number the remarks that
+     * were changed, where blank words take one back, and the replies
+     * @throws Invalid with paths {@code o.<place>}, {@code r.<number>} and {@code t.<number>}
      */
-    public void saveRemarks(Caller caller, long id, Map<String, String> fresh, Map<Long, String> changed) {
-        write(caller, id, (version, review) -> remarks.save(version, review, caller, fresh, changed));
+    void saveRemarks(Caller caller, long id, RemarkForm form) {
+        write(caller, id, (version, review) -> remarks.save(version, review, caller, form));
     }
 
     /** Notes that the municipality mended what an earlier remark asked, or that it did not. */
@@ -126,7 +125,7 @@ public final class Reviews implements Remarks {
         write(caller, id, (version, review) -> {
             RemarkEntity observation = sent(id, remark);
             if (mended) {
-                observation.resolve(now());
+                observation.resolve(caller.name(), now());
             } else {
                 observation.reopen();
             }
@@ -137,7 +136,8 @@ public final class Reviews implements Remarks {
     public void returnToMunicipality(Caller caller, long id, long seen) {
         decide(caller, id, seen, version -> {
             Review review = ownReview(caller, id);
-            long many = queries.observations(id).stream().filter(one -> !one.sent()).count();
+            long many = queries.observations(id).stream().filter(one -> !one.sent()).count()
+                    + threads.unsent(id, review.round());
             if (many == 0) {
                 throw new Invalid("", "review.fault.noRemark");
             }
@@ -163,7 +163,7 @@ public final class Reviews implements Remarks {
             assessments.requireAgreed(version);
             version.accept(now());
             review.decide(Verdict.ACCEPTED, null, now());
-            all.forEach(one -> one.resolve(now()));
+            all.forEach(one -> one.resolve(caller.name(), now()));
             notifier.accepted(version);
         });
     }
@@ -211,9 +211,7 @@ public final class Reviews implements Remarks {
 
     @Override
     public List<Remark> remarksOn(long versionId) {
-        return transactions.read(() -> queries.version(versionId)
-                .map(version -> queries.observations(versionId).stream().filter(RemarkEntity::sent)
-                        .map(one -> one.remark(version)).toList())
+        return transactions.read(() -> queries.version(versionId).map(version -> threads.sent(version, false))
                 .orElse(List.of()));
     }
 
@@ -224,15 +222,9 @@ public final class Reviews implements Remarks {
     }
 
     @Override
-    public void answer(long versionId, long remarkId, String answer) {
-        transactions.write(() -> {
-            RemarkEntity observation = sent(versionId, remarkId);
-            boolean newest = queries.last(versionId).orElseThrow().round() == observation.review().round();
-            if (!newest || versionWithoutParts(versionId).status() != PracticeStatus.RETURNED) {
-                throw new Refused("review.answer.closed");
-            }
-            observation.answer(Text.orNull(answer) == null ? null : RequiredText.of("answer", answer), now());
-        });
+    public void answer(long versionId, long remarkId, String author, String answer) {
+        transactions.write(() -> threads.answer(versionWithoutParts(versionId), sent(versionId, remarkId), author,
+                answer));
     }
 
     private void decide(Caller caller, long id, long seen, Consumer<PracticeVersion> work) {

@@ -50,8 +50,22 @@ final class PracticeFormExtras implements FormExtras {
     }
 
     private List<FieldRemark> select(Predicate<Remark> wanted) {
-        return remarks.stream().filter(wanted)
-                .map(remark -> new FieldRemark(remark.author(), words(remark), remark.answer())).toList();
+        return remarks.stream().filter(wanted).flatMap(remark -> thread(remark).stream()).toList();
+    }
+
+    /** A remark with its answer, then what the reviewer said to that with the next answer. */
+    private List<FieldRemark> thread(Remark remark) {
+        List<FieldRemark> thread = new ArrayList<>(List.of(new FieldRemark(remark.author(), words(remark), null)));
+        for (Remark.Reply reply : remark.replies()) {
+            if (reply.side() == Remark.Side.REVIEWER) {
+                thread.add(new FieldRemark(reply.author(), reply.text(), null));
+            } else {
+                FieldRemark last = thread.remove(thread.size() - 1);
+                thread.add(new FieldRemark(last.author(), last.text(), last.answer() == null ? reply.text()
+                        : last.answer() + "\n" + reply.text()));
+            }
+        }
+        return thread;
     }
 
     /** Of a row that was removed it is said what it was. */

@@ -223,10 +223,11 @@ public final class SubmissionPageBuilder {
                 (key, args) -> Messages.text(language, key, args));
     }
 
+    /** What was asked in the last round, and what was asked before and is not mended yet. */
     private List<Remark> lastRound(PracticeVersion version) {
         List<Remark> all = remarks.remarksOn(version.id());
         int last = all.stream().mapToInt(Remark::round).max().orElse(0);
-        return all.stream().filter(remark -> remark.round() == last).toList();
+        return all.stream().filter(remark -> remark.round() == last || !remark.resolved()).toList();
     }
 
     private String municipality(String code) {

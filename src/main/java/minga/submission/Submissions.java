@@ -237,7 +237,7 @@ public final class Submissions {
                     return;
                 }
                 try {
-                    remarks.answer(version, number, words);
+                    remarks.answer(version, number, caller.name(), words);
                 } catch (Invalid invalid) {
                     invalid.faults().forEach(fault -> faults
                             .add(Fault.at("answer." + number, fault.key(), fault.args().toArray())));

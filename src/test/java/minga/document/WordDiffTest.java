@@ -61,4 +61,13 @@ class WordDiffTest {
         String after = "yy,".repeat(2600);
         assertThat(side(WordDiff.of(before, after), WordDiff.Kind.ADDED)).isEqualTo(after);
     }
+
+    @Test
+    void blanks_and_line_ends_are_no_words() {
+        assertThat(WordDiff.isSame(" uno  dos\r\n\r\ntres ", "uno dos\ntres")).isTrue();
+        assertThat(WordDiff.isSame("uno dos", "unodos")).isFalse();
+        assertThat(WordDiff.ofWords("uno  dos \r\n tres", "uno dos\ncuatro")).containsExactly(
+                new WordDiff.Part(WordDiff.Kind.SAME, "uno dos\n"),
+                new WordDiff.Part(WordDiff.Kind.REMOVED, "tres"), new WordDiff.Part(WordDiff.Kind.ADDED, "cuatro"));
+    }
 }

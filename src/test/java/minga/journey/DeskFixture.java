@@ -87,13 +87,14 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
         return Stream.of(
                 Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
                         desk + "/archivo", desk + "/archivo/diferencias", "/postulaciones/planilla", means,
-                        file + "/publicacion", desk + "/enviada",
+                        file + "/publicacion", desk + "/enviada", desk + "/enlaces", desk + "/renovacion",
                         "/postulaciones/" + back, "/postulaciones/" + back + "/results"),
                 SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
     }
 
     List<String> ofTheReviewer() {
-        return List.of("/evaluaciones", "/evaluaciones/informe", "/evaluaciones?ver=sin-asignar",
+        return List.of("/evaluaciones", "/evaluaciones?municipio=13125&mas=7", "/evaluaciones/informe",
+                "/evaluaciones?ver=sin-asignar",
                 "/evaluaciones/" + inReview, "/evaluaciones/" + inReview + "/rechazar",
                 "/evaluaciones/" + accepted,
                 "/evaluaciones/" + accepted + "/publicar", "/evaluaciones/" + inReview + "/dictamen",

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import minga.change.JpaChanges;
+import minga.document.WordDiff;
+import minga.evidence.EvidenceState;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
 import minga.practice.Practice;
+import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.territory.JpaTerritory;
 import minga.vocabulary.JpaVocabularies;
@@ -85,6 +88,36 @@ class VersionDifferenceTest {
         VersionDiffPage.Difference themes = page.sections().get(0).fields().get(0);
         assertThat(themes.before().subList(0, 1)).isEqualTo(themes.after().subList(0, 1));
         assertThat(themes.before()).isNotEqualTo(themes.after()).hasSameSizeAs(themes.after());
+    }
+
+    @Test
+    void words_that_changed_inside_a_text_are_marked_and_blanks_are_not() {
+        String text = ", \"description\": \"Se conversa una vez al mes.  Con té.\"";
+        assertThat(changes(ONE.formatted(text), ONE.formatted(text.replace("mes.  Con", "mes. Con")), false)
+                .differing()).isZero();
+        VersionDiffPage.Difference found = changes(ONE.formatted(text),
+                ONE.formatted(text.replace("una vez", "dos veces")), false).sections().get(0).fields().get(0);
+        assertThat(found.side(true)).extracting(WordDiff.Part::words).containsExactly("Se conversa ", "una vez",
+                " al mes. Con té.");
+        assertThat(found.side(false)).extracting(WordDiff.Part::words).contains("dos veces").doesNotContain("una vez");
+    }
+
+    @Test
+    void a_weekly_check_of_a_link_is_no_change_of_the_ficha() {
+        String means = ", \"indicators\": [{\"text\": \"Reuniones\", \"means\": [{\"text\": \"Acta\","
+                + " \"evidence\": [{\"title\": \"Acta\", \"link\": \"https://minga.example/acta.pdf\"}]}]}]";
+        Practice one = taken(ONE.formatted(means));
+        Practice other = taken(ONE.formatted(means));
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
+                new JpaTerritory(transactions));
+        PracticeVersion checked = other.published().orElseThrow();
+        EvidenceState before = checked.indicators().get(0).means().get(0).state();
+        checked.indicators().get(0).means().get(0).evidence().get(0)
+                .recordFound(Clock.systemUTC().instant());
+        assertThat(checked.indicators().get(0).means().get(0).state()).as("it would say something else")
+                .isNotEqualTo(before);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, one.published().orElseThrow(), checked, false)
+                .differing()).isZero();
     }
 
     @Test

@@ -108,6 +108,7 @@ class ReviewChangesTest {
                 version.objectives().move(1, 0);
                 version.indicators().move(2, 0);
                 PracticeTemplate.THEMES.set(version, List.of("housing", "health"));
+                PracticeTemplate.DESCRIPTION.set(version, "Se conversa  una vez al mes\r\n\r\ncon las familias. ");
             });
             assertThat(sinceLastRound(fixture, id).count()).as("moves are no changes, nor is what refers to them")
                     .isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import minga.platform.ChileTime;
 import minga.platform.Refused;
 import minga.platform.TestDatabase;
@@ -38,6 +39,11 @@ class ReviewStatisticsTest {
             assertThat(report.durations()).extracting(ReviewStatistics.Duration::count).containsExactly(3, 2, 1);
             assertThat(report.loads()).containsExactly(new ReviewStatistics.Load("Paula", 0, 2),
                     new ReviewStatistics.Load("Pedro", 0, 1));
+            assertThat(report.periods()).last().matches(one -> one.total() == 4 && one.published() == 1)
+                    .matches(one -> one.key().equals(YearMonth.from(today).toString()));
+            assertThat(statistics.report(fixture.paula, today.minusYears(3), today).periods())
+                    .as("many months are told by years").hasSize(4)
+                    .extracting(ReviewStatistics.Period::total).containsExactly(0, 0, 0, 4);
             ReviewStatistics.Report before = statistics.report(fixture.paula, today.minusDays(9), today.minusDays(2));
             assertThat(before.rows()).isEmpty();
             assertThat(before.durations()).extracting(ReviewStatistics.Duration::count).containsOnly(0);

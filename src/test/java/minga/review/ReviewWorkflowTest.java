@@ -40,9 +40,10 @@ class ReviewWorkflowTest {
             Remark remark = fixture.reviews.remarksOn(id).get(0);
             assertThat(remark.text()).isEqualTo("¿Quién emite el certificado?");
             assertThat(remark.isAt("indicators.0")).isTrue();
-            fixture.reviews.answer(id, remark.id(), "La Dideco.");
+            fixture.reviews.answer(id, remark.id(), "Rosa", "La Dideco.");
             fixture.sendAgain(id);
-            assertThatThrownBy(() -> fixture.reviews.answer(id, remark.id(), "Otra cosa")).isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> fixture.reviews.answer(id, remark.id(), "Rosa", "Otra cosa"))
+                    .isInstanceOf(Refused.class);
 
             fixture.reviews.startReview(fixture.pedro, id, fixture.revision(id));
             assertThat(fixture.reviews.read(fixture.pedro, id).sent().get(0).answer()).isEqualTo("La Dideco.");
@@ -69,10 +70,11 @@ class ReviewWorkflowTest {
             assertThatThrownBy(() -> fixture.reviews.accept(fixture.paula, id, fixture.revision(id)))
                     .isInstanceOf(Invalid.class);
             long remark = fixture.reviews.read(fixture.paula, id).pending().get(0).id();
-            fixture.reviews.saveRemarks(fixture.paula, id, Map.of("name", " "), Map.of(remark, "Falta algo"));
+            fixture.reviews.saveRemarks(fixture.paula, id,
+                    RemarkForm.of(Map.of("name", " "), Map.of(remark, "Falta algo")));
             assertThat(fixture.reviews.read(fixture.paula, id).pending()).singleElement()
                     .matches(one -> one.text().equals("Falta algo"));
-            fixture.reviews.saveRemarks(fixture.paula, id, Map.of(), Map.of(remark, " "));
+            fixture.reviews.saveRemarks(fixture.paula, id, RemarkForm.of(Map.of(), Map.of(remark, " ")));
             fixture.verdicts.agree(id, fixture.paula, fixture.pedro);
             fixture.reviews.accept(fixture.paula, id, fixture.revision(id));
             assertThat(fixture.version(id).status()).isEqualTo(PracticeStatus.ACCEPTED);
@@ -148,7 +150,7 @@ class ReviewWorkflowTest {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
             assertThatThrownBy(() -> fixture.reviews.saveRemarks(fixture.paula, id,
-                    Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of()))
+                    RemarkForm.of(Map.of("name", "bien", "legal", "x".repeat(4001), "nada", "y"), Map.of())))
                     .isInstanceOfSatisfying(Invalid.class,
                             invalid -> assertThat(invalid.faults()).extracting(Fault::path)
                                     .containsExactlyInAnyOrder("o.legal", "o.nada"));
@@ -162,10 +164,11 @@ class ReviewWorkflowTest {
         try (ReviewFixture fixture = new ReviewFixture(kind)) {
             long id = fixture.startedReview();
             long seen = fixture.revision(id);
-            fixture.reviews.saveRemarks(fixture.paula, id, Map.of(PLACE, "¿Quién?"), Map.of());
+            fixture.reviews.saveRemarks(fixture.paula, id, RemarkForm.of(Map.of(PLACE, "¿Quién?"), Map.of()));
             fixture.reviews.returnToMunicipality(fixture.paula, id, seen);
             long returned = fixture.revision(id);
-            fixture.reviews.answer(id, fixture.reviews.remarksOn(id).get(0).id(), "La Dideco.");
+            fixture.reviews.answer(id, fixture.reviews.remarksOn(id).get(0).id(), "Rosa",
+                    "La Dideco.");
             assertThat(fixture.revision(id)).isEqualTo(returned);
         }
     }

@@ -33,7 +33,9 @@ record PublicPageLeakCheck(Person person) {
                 "/practicas/" + FICHA, "/seleccion?p=" + slug + "&p=" + FICHA, "/seleccion.md?p=" + slug,
                 "/seleccion.json?p=" + code + "&p=" + slug, "/seleccion.csv?p=" + slug, "/carpetas",
                 "/postulaciones/" + one.life.id,
-                "/postulaciones/" + one.life.id + "/vista-previa", "/evaluaciones/" + one.version, "/compromisos")) {
+                "/postulaciones/" + one.life.id + "/vista-previa", "/postulaciones/" + one.life.id + "/enlaces",
+                "/postulaciones/" + one.life.id + "/renovacion", "/vista-previa/" + "0".repeat(64),
+                "/evaluaciones/" + one.version, "/compromisos")) {
             reads(address, slug, hidden, one);
         }
         for (String word : guesses(hidden)) {

@@ -101,7 +101,7 @@ final class SubmissionFixture implements AutoCloseable {
         }
 
         @Override
-        public void answer(long versionId, long remarkId, String answer) {
+        public void answer(long versionId, long remarkId, String author, String answer) {
             throw new AssertionError("nothing was asked");
         }
     }
