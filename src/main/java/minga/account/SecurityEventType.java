@@ -26,7 +26,7 @@ public enum SecurityEventType {
     ACCOUNT_ENABLED(false),
     /** The person had the account erased. */
     ACCOUNT_ERASED(false),
-    /** A copy of the database, with all accounts in it, left the portal. */
+    /** A copy of the database, with all accounts in it, left the portal; or a person downloaded their own data. */
     PERSONAL_DATA_EXPORTED(false),
     /** Somebody asked for what the table of rights does not give them. */
     PERMISSION_REFUSED(true);

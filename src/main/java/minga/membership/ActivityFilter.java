@@ -11,4 +11,4 @@ import java.time.LocalDate;
  * @param from first day, in continental Chile; null for the beginning
  * @param until last day; null for today
  */
-record ActivityFilter(String person, String kind, String subject, LocalDate from, LocalDate until) {}
+public record ActivityFilter(String person, String kind, String subject, LocalDate from, LocalDate until) {}
