@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import minga.platform.Refused;
 
 /**
  * Entity of a user account: mail, name, password hash, roles and municipality. It begins with an invitation, never by
@@ -56,6 +57,10 @@ public class Account {
     @Column(name = "warned_at")
     private Instant warnedAt;
 
+    /** When the person had it erased; null for an account in use. */
+    @Column(name = "erased_at")
+    private Instant erasedAt;
+
     @Version
     @Column(name = "revision")
     private long revision;
@@ -75,6 +80,7 @@ public class Account {
 
     /** What it may do from now on, and for which institution. */
     public final void assignRoles(Collection<Role> newRoles, String newMunicipality) {
+        requireNotErased();
         this.roles = joinRoles(newRoles);
         this.municipality = newMunicipality;
     }
@@ -85,6 +91,7 @@ public class Account {
     }
 
     public void enable() {
+        requireNotErased();
         this.disabled = false;
     }
 
@@ -92,6 +99,29 @@ public class Account {
     public void updateProfile(String newName, String newLanguage) {
         this.name = newName;
         this.language = newLanguage;
+    }
+
+    private void requireNotErased() {
+        if (erasedAt != null) {
+            throw new Refused("account.erased");
+        }
+    }
+
+    /** The mail that it signs in with from now on, in lower case. */
+    void changeMail(String newMail) {
+        this.mail = newMail;
+    }
+
+    /** Nothing in it says who it was, and nobody signs in with it any more; its number stays in the history. */
+    void erase(String pseudonym, String noHash, Instant now) {
+        this.mail = "cuenta-" + id + "@borrada.invalid";
+        this.name = pseudonym;
+        this.passwordHash = noHash;
+        this.roles = "";
+        this.municipality = null;
+        this.warnedAt = null;
+        this.disabled = true;
+        this.erasedAt = now;
     }
 
     void changePasswordHash(String newHash) {
@@ -140,6 +170,11 @@ public class Account {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** True once the person had it erased: then name and mail are stand-ins. */
+    public boolean erased() {
+        return erasedAt != null;
     }
 
     static String joinRoles(Collection<Role> roles) {

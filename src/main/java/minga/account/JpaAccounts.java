@@ -31,6 +31,7 @@ public final class JpaAccounts implements Accounts {
     private final JpaKnownDevices devices;
     private final JpaSignInThrottle throttle;
     private final JpaOneTimeTokens keys;
+    private final JpaLastAdministratorCheck lastAdministrator;
 
     /** Without mails to the owners and without a log of security events. */
     public JpaAccounts(Transactions transactions, Sessions sessions, Clock clock, int triesAllowed,
@@ -50,6 +51,7 @@ public final class JpaAccounts implements Accounts {
         this.devices = new JpaKnownDevices(transactions, clock);
         this.throttle = new JpaSignInThrottle(transactions, clock, devices, triesAllowed);
         this.keys = new JpaOneTimeTokens(transactions, clock);
+        this.lastAdministrator = new JpaLastAdministratorCheck(transactions, this);
     }
 
     @Override
@@ -250,7 +252,7 @@ public final class JpaAccounts implements Accounts {
         AccountValidation.throwIfInvalid(AccountValidation.roleFaults(roles, municipality));
         transactions.write(() -> {
             if (!roles.contains(Role.ADMINISTRATOR)) {
-                keepOneAdministrator(accountId);
+                lastAdministrator.requireAnother(accountId);
             }
             Account account = requireAccount(accountId);
             boolean others = !account.roles().equals(Set.copyOf(roles))
@@ -266,7 +268,7 @@ public final class JpaAccounts implements Accounts {
     public void setDisabled(long accountId, boolean disabled) {
         transactions.write(() -> {
             if (disabled) {
-                keepOneAdministrator(accountId);
+                lastAdministrator.requireAnother(accountId);
                 requireAccount(accountId).disable();
                 keys.deleteOpenOf(accountId);
                 devices.deleteOfAccount(accountId);
@@ -275,19 +277,6 @@ public final class JpaAccounts implements Accounts {
                 requireAccount(accountId).enable();
             }
         });
-    }
-
-    /**
-     * Takes the administrators' rows first: of two who disable each other at once, the second looks when the first is
-     * done.
-     */
-    private void keepOneAdministrator(long leaving) {
-        entities().createQuery("update Account a set a.disabled = a.disabled where a.roles like :role")
-                .setParameter("role", "%" + Role.ADMINISTRATOR + "%").executeUpdate();
-        List<Account> administrators = findByRole(Role.ADMINISTRATOR, null);
-        if (administrators.size() == 1 && administrators.getFirst().id() == leaving) {
-            throw new Refused("account.lastAdministrator");
-        }
     }
 
     private Account requireAccount(long id) {

@@ -19,7 +19,9 @@ public class OneTimeToken {
         /** The first administrator, or a lost one. */
         ADMINISTRATOR(Duration.ofDays(7)),
         INVITATION(Duration.ofDays(14)),
-        PASSWORD(Duration.ofHours(1));
+        PASSWORD(Duration.ofHours(1)),
+        /** Another mail address for an account. */
+        MAIL(Duration.ofDays(1));
 
         private final Duration life;
 
@@ -81,7 +83,8 @@ public class OneTimeToken {
     }
 
     boolean isUsableFor(Purpose wanted, Instant now) {
-        return purpose == wanted && usedAt == null && (wanted != Purpose.PASSWORD || accountId != null)
+        return purpose == wanted && usedAt == null
+                && (wanted != Purpose.PASSWORD && wanted != Purpose.MAIL || accountId != null)
                 && now.isBefore(expiresAt);
     }
 

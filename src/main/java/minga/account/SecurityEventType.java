@@ -20,10 +20,13 @@ public enum SecurityEventType {
     KEY_MADE(false),
     KEY_USED(false),
     PASSWORD_CHANGED(false),
+    MAIL_CHANGED(false),
     ROLES_CHANGED(false),
     ACCOUNT_DISABLED(false),
     ACCOUNT_ENABLED(false),
-    /** A copy of the database, with all accounts in it, left the portal. */
+    /** The person had the account erased. */
+    ACCOUNT_ERASED(false),
+    /** A copy of the database, with all accounts in it, left the portal; or a person downloaded their own data. */
     PERSONAL_DATA_EXPORTED(false),
     /** Somebody asked for what the table of rights does not give them. */
     PERMISSION_REFUSED(true);

@@ -61,7 +61,7 @@ public final class AssessmentNotifier {
         Language language = language(account);
         String name = version.identification().name() == null ? version.practice().code()
                 : version.identification().name();
-        notices.write(account.mail(),
+        notices.writeAbout(version.practice().code(), account.mail(),
                 Messages.text(language, "assessment.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
                 Messages.text(language, "assessment.mail." + what + ".body",
                         MailTextSanitizer.sanitizeLine(account.name()), MailTextSanitizer.sanitizeLine(name),

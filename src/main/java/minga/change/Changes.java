@@ -6,7 +6,8 @@ import java.util.List;
 public interface Changes {
 
     /**
-     * Notes that something happened, as the very last step of the transaction under way.
+     * Notes that something happened, and for whose request ({@link minga.platform.CurrentAccount}), as the very last
+     * step of the transaction under way. Entries are never changed or deleted.
      *
      * @param subject the id of what it happened to; 0 for all
      * @param detail a word more, at most 400 characters; may be null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import minga.platform.CurrentAccount;
 import minga.platform.Transactions;
 
 /**
@@ -26,7 +27,7 @@ public final class JpaChanges implements Changes {
     private final AtomicLong newest = new AtomicLong();
     private final boolean soleWriter;
 
-    private record Noted(ChangeKind kind, long subject, String detail) {}
+    private record Noted(ChangeKind kind, long subject, String detail, Long accountId) {}
 
     /** What one transaction adds, and the number of its last line once it has one. */
     private static final class Entry {
@@ -56,7 +57,7 @@ public final class JpaChanges implements Changes {
         if (mine == null) {
             mine = begin();
         }
-        mine.lines.add(new Noted(kind, subject, detail));
+        mine.lines.add(new Noted(kind, subject, detail, CurrentAccount.id()));
     }
 
     private Entry begin() {
@@ -115,7 +116,8 @@ public final class JpaChanges implements Changes {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (Noted one : mine.lines) {
             next++;
-            entities.persist(new ChangeLogEntry(next, now, one.kind(), one.subject(), one.detail()));
+            entities.persist(new ChangeLogEntry(next, now, one.kind(), one.subject(), one.detail(),
+                    one.accountId()));
         }
     }
 

@@ -95,9 +95,11 @@ public class MembershipMails {
             notices.write(MailAddress.key(invitation.mail()), Messages.text(language, "membership.mail.invite.subject"),
                     Messages.text(language, "membership.mail.invite.body", greeting(language, invitation.name()), role,
                             institution.isEmpty() ? Messages.text(language, "web.owner")
-                                    : MailTextSanitizer.sanitizeLine(institution),
+                                    : Messages.text(language, "membership.mail.municipality",
+                                            MailTextSanitizer.sanitizeLine(institution)),
                             link("/invitacion/" + key),
-                            Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life()))));
+                            Formats.date(language, clock.instant().plus(OneTimeToken.Purpose.INVITATION.life())),
+                            MailTextSanitizer.sanitizeLine(context.caller().name())));
             logAfterCommit(SecurityEvent.of(SecurityEventType.KEY_MADE, context.caller().accountId(), context.address(),
                     OneTimeToken.Purpose.INVITATION));
         });

@@ -36,8 +36,17 @@ public final class JpaNotices implements Notices {
 
     @Override
     public void write(String recipient, String subject, String body, String leaveLink) {
+        persist(new Notice(recipient, subject, body + foot, leaveLink, clock.instant()));
+    }
+
+    @Override
+    public void writeAbout(String conversation, String recipient, String subject, String body) {
+        persist(new Notice(recipient, subject, body + foot, null, clock.instant()).inConversation(conversation));
+    }
+
+    private void persist(Notice notice) {
         transactions.write(() -> {
-            transactions.entities().persist(new Notice(recipient, subject, body + foot, leaveLink, clock.instant()));
+            transactions.entities().persist(notice);
             transactions.afterCommit(() -> listeners.forEach(Runnable::run));
         });
     }

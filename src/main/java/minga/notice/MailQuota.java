@@ -18,6 +18,8 @@ public interface MailQuota {
         CONFIRMATION(1),
         /** Asked for by anybody: a key for a new password. */
         PASSWORD(1),
+        /** Asked for by who is signed in: confirms another mail address. */
+        MAIL(1),
         /** Asked for by administrators, who invite a whole region from one desk. */
         INVITATION(10);
 

@@ -43,6 +43,9 @@ public class Notice {
     @Column(name = "leave_link")
     private String leaveLink;
 
+    @Column(name = "conversation")
+    private String conversation;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private State state = State.WAITING;
@@ -84,6 +87,12 @@ public class Notice {
         this.leaveLink = leaveLink;
         this.createdAt = now;
         this.dueAt = now;
+    }
+
+    /** It belongs with the other mails about that record. */
+    Notice inConversation(String code) {
+        this.conversation = code;
+        return this;
     }
 
     private static String oneLine(String words) {
@@ -153,6 +162,11 @@ public class Notice {
     /** Where the reader ends such mails with one click; null for mails that come once. */
     public String leaveLink() {
         return leaveLink;
+    }
+
+    /** The code of the record that this and other mails are about; null for a mail of its own. */
+    public String conversation() {
+        return conversation;
     }
 
     /** When it is tried next. */

@@ -12,6 +12,13 @@ public interface Notices {
     /** The same for mails that come again and again; {@code leaveLink} ends them with one click. */
     void write(String recipient, String subject, String body, String leaveLink);
 
+    /**
+     * The same for one of several mails about one record, which mail programs show together.
+     *
+     * @param conversation the code of the record, of letters, digits and hyphens, at most 60
+     */
+    void writeAbout(String conversation, String recipient, String subject, String body);
+
     /** Mails in that state, newest first, at most {@code limit}. */
     List<Notice> findByState(Notice.State state, int limit);
 

@@ -33,4 +33,9 @@ public final class InstantColumn implements AttributeConverter<Instant, LocalDat
     public static Instant fromNativeQuery(Object column) {
         return ((Timestamp) column).toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
+
+    /** The moment in a column of any type that a native query read; every other value, and null, as it is. */
+    public static Object momentOrSame(Object column) {
+        return column instanceof Timestamp ? fromNativeQuery(column) : column;
+    }
 }

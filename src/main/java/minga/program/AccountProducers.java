@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import minga.account.Accounts;
 import minga.account.Invitations;
+import minga.account.JpaMailChanges;
 import minga.account.KeptForms;
 import minga.account.PendingSignIns;
+import minga.account.PersonalData;
 import minga.account.RecentSignIns;
 import minga.account.SecondFactors;
 import minga.account.SecurityLog;
@@ -32,7 +34,7 @@ public class AccountProducers {
     @Produces
     @Singleton
     Sessions sessions() {
-        return producers.portal().sessions();
+        return producers.portal().membership().sessions();
     }
 
     @Produces
@@ -81,5 +83,17 @@ public class AccountProducers {
     @Singleton
     KeptForms keptForms() {
         return producers.portal().secondFactor().keptForms();
+    }
+
+    @Produces
+    @Singleton
+    PersonalData personalData() {
+        return producers.portal().membership().personalData();
+    }
+
+    @Produces
+    @Singleton
+    JpaMailChanges mailChanges() {
+        return producers.portal().membership().mailChanges();
     }
 }

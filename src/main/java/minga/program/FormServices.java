@@ -54,7 +54,7 @@ final class FormServices {
 
     Submissions submissions() {
         SubmissionNotifier notifier = new SubmissionNotifier(portal.changes(), portal.notices(), portal.accounts(),
-                portal.settings().http().publicUrl());
+                portal.territory(), portal.settings().http().publicUrl());
         return new Submissions(portal.transactions(), portal.practices(), notifier, portal.reviews(),
                 new FormBinder(lists), portal.clock());
     }

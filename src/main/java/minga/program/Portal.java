@@ -6,7 +6,6 @@ import java.util.Optional;
 import minga.account.Accounts;
 import minga.account.Invitations;
 import minga.account.SecurityLog;
-import minga.account.Sessions;
 import minga.alert.AlertDigestJob;
 import minga.alert.JpaSearchAlerts;
 import minga.alert.SearchAlerts;
@@ -180,8 +179,8 @@ public final class Portal implements AutoCloseable {
         return practices;
     }
 
-    public Sessions sessions() {
-        return membership.sessions();
+    AccountServices membership() {
+        return membership;
     }
 
     public SecurityLog securityLog() {

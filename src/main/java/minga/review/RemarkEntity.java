@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import minga.account.Caller;
 import minga.practice.PracticeVersion;
 import minga.practice.Remark;
 import minga.template.RowLineagePaths;
@@ -42,6 +43,10 @@ public class RemarkEntity {
     @Column(name = "words")
     private String text;
 
+    /** The account; null for some remarks from before it was noted. */
+    @Column(name = "author")
+    private Long authorId;
+
     @Column(name = "author_name")
     private String author;
 
@@ -62,12 +67,13 @@ public class RemarkEntity {
         // for the database
     }
 
-    RemarkEntity(Review review, RemarkPlace place, String author) {
+    RemarkEntity(Review review, RemarkPlace place, Caller author) {
         this.review = review;
         this.path = place.path();
         this.rowPath = place.rowPath();
         this.rowWords = place.rowWords();
-        this.author = author;
+        this.author = author.name();
+        this.authorId = author.accountId();
     }
 
     void write(String newText, Instant now) {

@@ -48,7 +48,7 @@ final class RemarkWriter {
         if (!FieldPathLabels.exists(PracticeTemplate.PRACTICE, version, path)) {
             throw new Invalid("path", "review.fault.place");
         }
-        RemarkEntity observation = new RemarkEntity(review, RemarkPlace.of(version, path), caller.name());
+        RemarkEntity observation = new RemarkEntity(review, RemarkPlace.of(version, path), caller);
         observation.write(words, now.get());
         queries.add(observation);
     }

@@ -66,7 +66,7 @@ public final class ReviewNotifier {
         List<Account> members = accounts.findByRole(Role.MEMBER, practice.municipality());
         for (Account member : members) {
             Language language = Language.of(member.language()).orElse(Language.ES);
-            notices.write(member.mail(),
+            notices.writeAbout(practice.code(), member.mail(),
                     Messages.text(language, "review.mail." + what + ".subject", MailTextSanitizer.sanitizeLine(name)),
                     Messages.text(language, "review.mail." + what + ".body",
                             MailTextSanitizer.sanitizeLine(member.name()), MailTextSanitizer.sanitizeLine(name),

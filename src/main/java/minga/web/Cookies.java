@@ -13,11 +13,12 @@ public final class Cookies {
     public static final String DEVICE = "minga_equipo";
 
     /**
-     * The key of an invitation, of a new password, of notices by mail, or of a report, on the way from its link to its
-     * form.
+     * The key of an invitation, of a new password, of a new mail, of notices by mail, or of a report, on the way from
+     * its link to its form.
      */
     public static final String INVITATION_KEY = "minga_invitacion";
     public static final String PASSWORD_KEY = "minga_clave";
+    public static final String MAIL_KEY = "minga_correo";
     public static final String ALERT_KEY = "minga_aviso";
     public static final String REPORT_KEY = "minga_avance";
 

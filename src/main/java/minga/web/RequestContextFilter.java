@@ -15,6 +15,7 @@ import java.util.Optional;
 import minga.account.Caller;
 import minga.account.SecondFactors;
 import minga.account.Sessions;
+import minga.platform.CurrentAccount;
 import minga.platform.ServiceUnavailable;
 import minga.platform.Settings;
 
@@ -53,6 +54,7 @@ public class RequestContextFilter implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         UriInfo address = request.getUriInfo();
         String path = address.getRequestUri().getRawPath();
+        CurrentAccount.set(0);
         context.begin(path, address.getRequestUri().getRawQuery(), settings.http());
         context.answersAt(settings.contact());
         if (Assets.serves(path)) {
@@ -74,8 +76,10 @@ public class RequestContextFilter implements ContainerRequestFilter {
      */
     private void recognise(String token) {
         try {
-            sessions.findCaller(token).ifPresent(
-                    caller -> context.comes(factors.isMissing(caller) ? caller.restricted() : caller, token));
+            sessions.findCaller(token).ifPresent(caller -> {
+                context.comes(factors.isMissing(caller) ? caller.restricted() : caller, token);
+                CurrentAccount.set(caller.accountId());
+            });
         } catch (ServiceUnavailable gone) {
             context.staysUnknown(gone);
         }

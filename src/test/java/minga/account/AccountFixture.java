@@ -1,7 +1,14 @@
 package minga.account;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -92,6 +99,37 @@ final class AccountFixture implements AutoCloseable {
         } catch (Refused later) {
             return "later";
         }
+    }
+
+    void execute(List<String> statements) {
+        transactions.write(
+                () -> statements.forEach(sql -> transactions.entities().createNativeQuery(sql).executeUpdate()));
+    }
+
+    /** Every text that stands in the database, as {@code table.column=text}. */
+    List<String> texts() throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Connection connection = database.source().getConnection()) {
+            List<String[]> columns = new ArrayList<>();
+            try (ResultSet found = connection.getMetaData().getColumns(null, connection.getSchema(), "%", "%")) {
+                while (found.next()) {
+                    if (found.getInt("DATA_TYPE") == Types.VARCHAR) {
+                        columns.add(new String[]{found.getString("TABLE_NAME"), found.getString("COLUMN_NAME")});
+                    }
+                }
+            }
+            for (String[] column : columns) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet rows = statement.executeQuery("select \"" + column[1] + "\" from \"" + column[0]
+                                + "\" where \"" + column[1] + "\" is not null")) {
+                    while (rows.next()) {
+                        texts.add((column[0] + "." + column[1]).toLowerCase(Locale.ROOT) + "=" + rows.getString(1));
+                    }
+                }
+            }
+            connection.rollback();
+        }
+        return texts;
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class People implements ParameterResolver {
         private static String read(Path file) {
             try (InputStream in = Files.newInputStream(file)) {
                 MimeMessage message = new MimeMessage(Session.getInstance(new Properties()), in);
-                return message.getAllRecipients()[0] + "\n" + message.getSubject() + "\n" + message.getContent();
+                return message.getAllRecipients()[0] + "\n" + message.getSubject() + "\n" + MailText.plain(message);
             } catch (IOException | MessagingException unreadable) {
                 throw new AssertionError(file.toString(), unreadable);
             }

@@ -26,7 +26,8 @@ class DeskAccessibilityIT {
 
     private static final String FICHA = "/practicas/programa-de-mediadores-sociales-interculturales";
     private static final List<String> FOR_ALL = List.of("/", "/practicas?vista=tabla", FICHA, "/mi-cuenta",
-            "/mi-cuenta/segundo-paso", "/avisos", "/no-existe");
+            "/mi-cuenta/segundo-paso", "/mi-cuenta/datos", "/mi-cuenta/borrar", "/mi-cuenta/correo", "/avisos",
+            "/no-existe");
     private static DeskFixture papers;
 
     static Stream<Arguments> desks() {
@@ -63,7 +64,8 @@ class DeskAccessibilityIT {
                     "/administracion/cuentas/" + papers.account(),
                     "/administracion/cuentas/" + papers.account() + "/estado",
                     "/administracion/cuentas/" + papers.account() + "/segundo-paso", "/administracion/invitaciones",
-                    "/administracion/correos",
+                    "/administracion/correos", "/administracion/historial",
+                    "/administracion/historial?persona=rosa&accion=QUEUED",
                     "/administracion/busquedas?lista=todas",
                     "/administracion/palabras?probar=ninos+arriendo&palabra=casa", FICHA + "/retirar");
         };

@@ -56,6 +56,8 @@ class RecentSignInIT {
                 "POST /administracion/cuentas/{id: \\d{1,18}}",
                 "POST /administracion/cuentas/{id: \\d{1,18}}/estado",
                 "POST /administracion/cuentas/{id: \\d{1,18}}/segundo-paso",
+                "POST /mi-cuenta/borrar",
+                "POST /mi-cuenta/correo",
                 "POST /mi-cuenta/segundo-paso/aplicacion",
                 "POST /mi-cuenta/segundo-paso/aplicacion/codigo",
                 "POST /mi-cuenta/segundo-paso/aplicacion/quitar",

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import minga.harness.MailText;
 import minga.harness.Measured;
 import minga.harness.Ports;
 import minga.platform.Database;
@@ -98,8 +99,11 @@ class MailDispatchTest {
             MimeMessage message = office.server.getReceivedMessages()[0];
             assertThat(message.getSubject()).isEqualTo("Invitación: ñandú Bcc: otra@x.cl");
             assertThat(message.getAllRecipients()).hasSize(1);
-            assertThat(message.getContent().toString().replace("\r", "")).contains("Rosa Muñoz")
+            assertThat(MailText.plain(message)).contains("Rosa Muñoz")
                     .contains("/invitacion/" + KEY);
+            assertThat(message.getContentType()).startsWith("multipart/alternative");
+            assertThat(MailText.html(message)).contains("<p>Hola, Rosa Muñoz:</p>",
+                    "<a href=\"https://minga.cl/invitacion/" + KEY + "\">");
             assertThat(GreenMailUtil.getHeaders(message)).contains("Message-ID: <minga-")
                     .contains("Auto-Submitted: auto-generated");
             assertThat(office.notices.findByState(Notice.State.SENT, 9).getFirst().body()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.stream.IntStream;
+import minga.harness.MailText;
 import minga.platform.Refused;
 import minga.platform.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class MailRetryTest {
             assertThat(post.notices.count(Notice.State.SENT)).isEqualTo(2);
             var mail = post.server().getReceivedMessages()[0];
             assertThat(mail.getSubject()).isEqualTo("Su ficha volvió");
-            assertThat(mail.getContent().toString().strip()).isEqualTo("Corrija: ñandú");
+            assertThat(MailText.plain(mail).strip()).isEqualTo("Corrija: ñandú");
 
             post.serverOff();
             post.serverOn();

@@ -83,7 +83,7 @@ final class SubmissionFixture implements AutoCloseable {
                 TestPasswords.HASHER);
         invitations = new JpaInvitations(transactions, accounts, clock, TestPasswords.HASHER);
         submissions = new Submissions(transactions, practices,
-                new SubmissionNotifier(changes, notices, accounts, URI.create("https://minga.example.cl")),
+                new SubmissionNotifier(changes, notices, accounts, territory, URI.create("https://minga.example.cl")),
                 new NoRemarks(), new FormBinder(lists), clock);
         forms = new FormViewBuilder(lists);
     }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import minga.account.Caller;
 import minga.account.Role;
 import minga.assessment.Verdicts;
+import minga.harness.MailText;
 import minga.harness.Patience;
 import minga.harness.Ports;
 import minga.notice.MailDispatcher;
@@ -52,11 +53,11 @@ class SubmissionMailTest {
             fixture.createAccount("rosa@quilicura.example", Role.MEMBER, "13125", "es");
             long practice = whole(fixture);
             PracticeVersion version = fixture.version(practice);
-
-            fixture.submissions.send(ROSA, practice, version.revision());
-            fixture.submissions.send(ROSA, practice, version.revision());
+            sendTwice(fixture, practice, version.revision());
             assertThat(next(server)).isEqualTo("paula@minrel.example Minga: “" + NAME
                     + "” awaits review https://minga.example.cl/evaluaciones/" + version.id());
+            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: recibimos la ficha «" + NAME
+                    + "» https://minga.example.cl/postulaciones/" + practice);
 
             Verdicts verdicts = verdicts(fixture);
             Reviews reviews = reviews(fixture, verdicts);
@@ -67,14 +68,14 @@ class SubmissionMailTest {
                     + "» vuelve con observaciones https://minga.example.cl/postulaciones/" + practice);
 
             fixture.submissions.send(ROSA, practice, revision(fixture, practice));
-            assertThat(next(server)).startsWith("paula@minrel.example");
-            reviews.startReview(PAULA, version.id(), revision(fixture, practice));
+            assertThat(List.of(next(server), next(server))).anyMatch(one -> one.startsWith("paula@minrel.example"))
+                    .anyMatch(one -> one.startsWith("rosa@quilicura.example Minga: recibimos"));
             publish(reviews, verdicts, fixture, practice);
             assertThat(next(server)).contains("fue aceptada", "/postulaciones/" + practice);
-            String slug = fixture.practices.find(practice).orElseThrow().slug();
-            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME
-                    + "» está publicada https://minga.example.cl/practicas/" + slug);
-            assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(5);
+            assertThat(next(server)).isEqualTo("rosa@quilicura.example Minga: «" + NAME + "» está publicada"
+                    + " https://minga.example.cl/practicas/" + fixture.practices.find(practice).get().slug());
+            assertThat(server.getReceivedMessages()).as("nobody else, and nobody twice").hasSize(7);
+            assertConversation(server, version);
         } finally {
             server.stop();
         }
@@ -89,6 +90,7 @@ class SubmissionMailTest {
 
     private static void publish(Reviews reviews, Verdicts verdicts, SubmissionFixture fixture, long practice) {
         long version = fixture.version(practice).id();
+        reviews.startReview(PAULA, version, revision(fixture, practice));
         verdicts.give(PAULA, version, 4);
         reviews.accept(PAULA, version, revision(fixture, practice));
         reviews.publish(PAULA, version, revision(fixture, practice));
@@ -111,7 +113,7 @@ class SubmissionMailTest {
     }
 
     /** A draft of Rosa's that lacks nothing. */
-    private static long whole(SubmissionFixture fixture) {
+    static long whole(SubmissionFixture fixture) {
         long id = fixture.submissions.begin(ROSA, NAME, "k");
         fixture.press(id, "identification", "agregar:responsible");
         fixture.press(id, "design", "agregar:objectives");
@@ -142,10 +144,28 @@ class SubmissionMailTest {
                 () -> Stream.of(server.getReceivedMessages()).filter(one -> read.add(number(one))).findFirst(),
                 "the next mail");
         try {
-            String way = message.getContent().toString().lines().map(String::strip)
+            String way = MailText.plain(message).lines().map(String::strip)
                     .filter(line -> line.startsWith("https://")).findFirst().orElse("");
             return message.getAllRecipients()[0] + " " + message.getSubject() + " " + way;
         } catch (MessagingException | IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static void sendTwice(SubmissionFixture fixture, long practice, long seen) {
+        fixture.submissions.send(ROSA, practice, seen);
+        fixture.submissions.send(ROSA, practice, seen);
+    }
+
+    private static void assertConversation(GreenMail server, PracticeVersion version) {
+        assertThat(Stream.of(server.getReceivedMessages()).map(SubmissionMailTest::conversation)).as("one conversation")
+                .containsOnly("<minga-" + version.practice().code() + "@ejemplo.cl>");
+    }
+
+    private static String conversation(MimeMessage message) {
+        try {
+            return message.getHeader("References", null);
+        } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);
         }
     }

@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.account.Role;
+import minga.account.personaldata.PersonalDataCatalog;
+import minga.account.personaldata.PersonalDataTable;
+import minga.change.ChangeKind;
 import minga.evidence.DetectedType;
 import minga.evidence.EvidenceState;
 import minga.practice.PracticeStatus;
@@ -48,6 +51,11 @@ class MessageKeyTest {
                     () -> List.of("YEAR", "NUMBER", "PERCENT", "MONEY", "DATE", "MOMENT", "ROWS", "REFERENCE",
                             "REFERENCES")),
             Map.entry("review.fault.empty.", () -> List.of("reason", "answer")),
+            Map.entry("membership.data.table.", () -> PersonalDataCatalog.tables().stream()
+                    .map(PersonalDataTable::table).toList()),
+            Map.entry("membership.data.field.", () -> PersonalDataCatalog.tables().stream()
+                    .flatMap(table -> table.fields().stream()).toList()),
+            Map.entry("membership.history.kind.", () -> names(ChangeKind.values())),
             Map.entry("account.role.", () -> names(Role.values())),
             Map.entry("evidence.fault.is.",
                     () -> Arrays.stream(DetectedType.values()).filter(type -> type.extension().isEmpty())
