@@ -1,16 +1,27 @@
 package minga.program;
 
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import minga.evidence.EvidenceStore;
 import minga.evidence.personaldata.JpaFileTexts;
 import minga.inspection.EvidenceChecker;
 import minga.inspection.FileTextJob;
 import minga.inspection.LostEvidenceNotifier;
+import minga.platform.PeriodicTask;
 
-/** The scheduled jobs on evidence: the check of links and files, and the reading of files. */
+/**
+ * The scheduled jobs on evidence: the check of links and files, the reading of files, and the deletion of copies and
+ * uploads that nobody needs any more.
+ */
 final class EvidenceJobs implements AutoCloseable {
+
+    private static final Duration INTERVAL = Duration.ofMinutes(15);
 
     private final EvidenceChecker checker;
     private final FileTextJob texts;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minga-uploads").factory());
 
     private EvidenceJobs(EvidenceChecker checker, FileTextJob texts) {
         this.checker = checker;
@@ -28,11 +39,17 @@ final class EvidenceJobs implements AutoCloseable {
                         portal.changes(), portal.clock()));
         jobs.checker.start();
         jobs.texts.start();
+        EvidenceServices evidence = portal.evidence();
+        new PeriodicTask("el borrado de cargas sin terminar", evidence.uploads()::removeExpired)
+                .schedule(jobs.thread, INTERVAL, INTERVAL);
+        new PeriodicTask("el borrado de copias públicas", evidence.copies()::removeOrphans)
+                .schedule(jobs.thread, INTERVAL, INTERVAL);
         return jobs;
     }
 
     @Override
     public void close() {
+        thread.shutdownNow();
         texts.close();
         checker.close();
     }

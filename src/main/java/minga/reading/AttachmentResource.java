@@ -16,6 +16,7 @@ import minga.account.Needs;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.evidence.FileContent;
+import minga.evidence.extraction.PublicCopies;
 import minga.platform.NotFound;
 import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
@@ -33,20 +34,23 @@ public class AttachmentResource {
     private RequestContext context;
     private Attachments attachments;
     private EvidenceStore store;
+    private PublicCopies copies;
 
     protected AttachmentResource() {
         // for the proxies of the container
     }
 
     @Inject
-    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store) {
+    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store, PublicCopies copies) {
         this.context = context;
         this.attachments = attachments;
         this.store = store;
+        this.copies = copies;
     }
 
     /**
-     * The file or one range of it. The public gets images without metadata; who may write or review it, the original.
+     * The file or one range of it. The public gets images and documents without metadata; who may write or review it,
+     * the original.
      */
     @GET
     @Needs(Action.READ_PUBLIC)
@@ -59,7 +63,7 @@ public class AttachmentResource {
         }
         Evidence evidence = found.evidence();
         FileContent file = original ? store.content(evidence.fileHash())
-                : store.publicContent(evidence.fileHash(), evidence.mediaType());
+                : copies.content(evidence.fileHash(), evidence.mediaType());
         String tag = "\"" + file.tag() + "\"";
         ByteRange sent = ByteRange.of(range, ifRange, tag, file.length());
         if (sent.unsatisfiable()) {

@@ -3,8 +3,11 @@ package minga.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import minga.document.Block;
+import minga.evidence.EvidenceState;
+import minga.practice.MeansOfVerification;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Field;
@@ -42,6 +45,16 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
     }
 
     List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version) {
+        return of(field, version, MeansOfVerification::state);
+    }
+
+    /** The same as the municipality and its reviewers have it, whatever the weekly check of links and files finds. */
+    List<String> claimed(Field<PracticeVersion, ?> field, PracticeVersion version) {
+        return of(field, version, MeansOfVerification::claimedState);
+    }
+
+    private List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version,
+            Function<MeansOfVerification, EvidenceState> state) {
         List<String> lines = shaper.block(PracticeTemplate.PRACTICE, field, version).map(Block::lines)
                 .orElse(List.of());
         if (!field.key().equals("indicators")) {
@@ -51,7 +64,7 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
         Stream<String> proofs = version.indicators().stream().flatMap(one -> one.means().stream()
                 .map(means -> Messages.text(language, "reading.changes.means", one.place() + 1, means.place() + 1,
                         String.valueOf(means.text()),
-                        Messages.text(language, "reading.chain.state." + means.state()))));
+                        Messages.text(language, "reading.chain.state." + state.apply(means)))));
         return Stream.concat(lines.stream(), proofs).toList();
     }
 }

@@ -36,8 +36,8 @@ final class VersionDiffBuilder {
             boolean all) {
         List<VersionDiffPage.Difference> fields = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : section.publicFields()) {
-            List<String> before = lines.of(field, from);
-            List<String> after = FieldTextLines.alongside(field, before, lines.of(field, to));
+            List<String> before = lines.claimed(field, from);
+            List<String> after = FieldTextLines.alongside(field, before, lines.claimed(field, to));
             boolean same = before.equals(after);
             if (all ? !(before.isEmpty() && after.isEmpty()) : !same) {
                 fields.add(new VersionDiffPage.Difference(shaper.label("practice", field), before, after, same));

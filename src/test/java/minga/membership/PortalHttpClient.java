@@ -51,12 +51,17 @@ final class PortalHttpClient {
         return send(request);
     }
 
-    /** Sends a form that says nothing, with a token of nobody's. */
-    HttpResponse<String> knock(String path, String kind) {
+    /**
+     * Sends a form that says nothing, with a token of nobody's; what no form of a browser can send, with the token of
+     * this visitor.
+     */
+    HttpResponse<String> knock(String verb, String path, String kind) {
         boolean parts = kind.startsWith("multipart");
-        return send(
-                HttpRequest.newBuilder(portal.url(path)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
-                        .POST(HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")));
+        HttpRequest.Builder request = HttpRequest.newBuilder(portal.url(path))
+                .header("Content-Type", parts ? kind + "; boundary=x" : kind)
+                .method(verb, HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged"));
+        return send(verb.equals("POST") ? request
+                : request.header("X-CSRF-Token", csrf(session().isPresent() ? "/mi-cuenta" : "/ingresar")));
     }
 
     String csrf(String page) {

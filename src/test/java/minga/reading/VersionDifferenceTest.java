@@ -3,14 +3,18 @@ package minga.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import minga.change.JpaChanges;
+import minga.evidence.EvidenceState;
 import minga.platform.Database;
 import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
+import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
+import minga.practice.PracticeVersion;
 import minga.practice.Practices;
 import minga.territory.JpaTerritory;
 import minga.vocabulary.JpaVocabularies;
@@ -85,6 +89,30 @@ class VersionDifferenceTest {
         VersionDiffPage.Difference themes = page.sections().get(0).fields().get(0);
         assertThat(themes.before().subList(0, 1)).isEqualTo(themes.after().subList(0, 1));
         assertThat(themes.before()).isNotEqualTo(themes.after()).hasSameSizeAs(themes.after());
+    }
+
+    @Test
+    void what_the_weekly_check_found_is_no_change_and_what_reviewers_saw_is_one() {
+        String proven = ONE.formatted("""
+                , "indicators": [{"text": "Personas atendidas", "means": [{"text": "Informe",
+                 "evidence": [{"kind": "LINK", "link": "https://a.example/informe"}]}]}]""");
+        Instant now = Instant.parse("2026-05-04T12:00:00Z");
+        FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
+                new JpaTerritory(transactions));
+        Practice one = taken(proven);
+        PracticeVersion before = one.published().orElseThrow();
+        PracticeVersion after = taken(proven).published().orElseThrow();
+        MeansOfVerification means = after.indicators().get(0).means().get(0);
+        means.evidence().get(0).recordFound(now);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .as("the link answered").isZero();
+        means.evidence().get(0).recordLost(now);
+        assertThat(means.state()).isEqualTo(EvidenceState.DECLARED);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .as("the link is dead").isZero();
+        means.verify(7, now);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .isEqualTo(1);
     }
 
     @Test
