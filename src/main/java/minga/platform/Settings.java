@@ -108,8 +108,9 @@ public record Settings(
      *
      * @param perAccount how many may be unfinished at a time
      * @param kept after the last byte came, until an unfinished one is deleted
+     * @param clamd where the virus scanner listens: a host and a port, or a path; nothing where there is none
      */
-    public record Uploads(int perAccount, Duration kept) {}
+    public record Uploads(int perAccount, Duration kept, Optional<String> clamd) {}
 
     /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
     public record Connections(int most, int perAddress, int slowestKilobytes) {}

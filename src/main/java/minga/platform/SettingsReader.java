@@ -76,8 +76,12 @@ final class SettingsReader {
     }
 
     private Settings.Uploads uploads() {
+        if (!text(MINGA_CLAMD).matches("|/.+|[^/\\s]+:\\d{1,5}")) {
+            fault(MINGA_CLAMD, "no es equipo:puerto ni la ruta de un socket que empieza con /");
+        }
         return new Settings.Uploads(number(MINGA_LIMIT_UPLOADS, 1, 200),
-                Duration.ofHours(number(MINGA_KEEP_UPLOAD_HOURS, 1, 23)));
+                Duration.ofHours(number(MINGA_KEEP_UPLOAD_HOURS, 1, 23)),
+                Optional.of(text(MINGA_CLAMD)).filter(place -> !place.isEmpty()));
     }
 
     private Settings.Connections connections() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import minga.evidence.EvidenceStore;
 import minga.evidence.extraction.PublicCopies;
+import minga.evidence.malware.FileScans;
 import minga.practice.Attachments;
 import minga.submission.EvidenceQuota;
 import minga.submission.ExpiredSessionFiles;
@@ -25,6 +26,12 @@ public class EvidenceProducers {
     @Singleton
     PublicCopies copies(EvidenceServices evidence) {
         return evidence.copies();
+    }
+
+    @Produces
+    @Singleton
+    FileScans scans(EvidenceServices evidence) {
+        return evidence.scans();
     }
 
     @Produces

@@ -3,6 +3,8 @@ package minga.program;
 import java.time.Clock;
 import minga.evidence.EvidenceStore;
 import minga.evidence.extraction.PublicCopies;
+import minga.evidence.malware.FileScans;
+import minga.evidence.malware.JpaFileScans;
 import minga.platform.Settings;
 import minga.platform.Transactions;
 import minga.practice.Attachments;
@@ -19,6 +21,7 @@ final class EvidenceServices {
     private final Attachments attachments;
     private final EvidenceQuota quota;
     private final FileUploads uploads;
+    private final FileScans scans;
 
     EvidenceServices(Settings settings, Transactions transactions, Clock clock) {
         this.store = new EvidenceStore(settings.evidence(), settings.limits().fileMegabytes());
@@ -26,6 +29,11 @@ final class EvidenceServices {
         this.attachments = new JpaAttachments(transactions);
         this.quota = new EvidenceQuota(attachments, store, settings.limits());
         this.uploads = new FileUploads(new JpaFileUploads(transactions), store, clock, settings.uploads());
+        this.scans = new JpaFileScans(transactions);
+    }
+
+    FileScans scans() {
+        return scans;
     }
 
     EvidenceStore store() {

@@ -17,7 +17,9 @@ import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.evidence.FileContent;
 import minga.evidence.extraction.PublicCopies;
+import minga.evidence.malware.FileScans;
 import minga.platform.NotFound;
+import minga.platform.Settings;
 import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
 import minga.web.ByteRange;
@@ -35,17 +37,22 @@ public class AttachmentResource {
     private Attachments attachments;
     private EvidenceStore store;
     private PublicCopies copies;
+    private FileScans scans;
+    private Settings settings;
 
     protected AttachmentResource() {
         // for the proxies of the container
     }
 
     @Inject
-    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store, PublicCopies copies) {
+    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store, PublicCopies copies,
+            FileScans scans, Settings settings) {
         this.context = context;
         this.attachments = attachments;
         this.store = store;
         this.copies = copies;
+        this.scans = scans;
+        this.settings = settings;
     }
 
     /**
@@ -62,6 +69,7 @@ public class AttachmentResource {
             throw NotFound.withheld("evidence", id);
         }
         Evidence evidence = found.evidence();
+        scans.requireClean(evidence.fileHash(), settings.uploads().clamd().isPresent());
         FileContent file = original ? store.content(evidence.fileHash())
                 : copies.content(evidence.fileHash(), evidence.mediaType());
         String tag = "\"" + file.tag() + "\"";

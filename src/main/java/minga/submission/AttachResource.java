@@ -134,7 +134,7 @@ public class AttachResource {
             if (form.word("accion").filter("descartar"::equals).isPresent()) {
                 uploads.discard(found);
             } else {
-                uploads.attach(context.caller(), found, form.raw("seen"), submissions);
+                uploads.attach(context.caller(), found, form.has("seen") ? form.raw("seen") : null, submissions);
                 return Response.seeOther(
                         URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
             }

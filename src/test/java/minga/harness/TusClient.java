@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /** Client of the tus protocol that sends what a person uploads, in parts, and may break off in the middle of one. */
@@ -62,12 +63,19 @@ public final class TusClient {
                 "Content-Type", "application/offset+octet-stream", "Upload-Offset", Long.toString(offset));
     }
 
-    /** Sends the rest of the file, and tells where it is attached. */
+    /**
+     * Sends the rest of the file, and tells where it is attached. What was broken off may still be taken meanwhile: then
+     * the offset is asked again, as every client does.
+     */
     public String finish(String upload, byte[] file) {
-        long from = offset(upload);
-        HttpResponse<String> answer = append(upload, from, java.util.Arrays.copyOfRange(file, (int) from, file.length));
-        return path(answer.headers().firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body())));
+        return Patience.until(() -> {
+            int from = (int) offset(upload);
+            HttpResponse<String> answer = append(upload, from, Arrays.copyOfRange(file, from, file.length));
+            if (answer.statusCode() != 409 && answer.statusCode() != 204) {
+                throw new AssertionError(answer.statusCode() + " " + answer.body());
+            }
+            return answer.headers().firstValue("Location").map(TusClient::path);
+        }, "the rest of " + upload);
     }
 
     public HttpResponse<String> discard(String upload) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,7 +60,9 @@ final class PortalHttpClient {
         boolean parts = kind.startsWith("multipart");
         HttpRequest.Builder request = HttpRequest.newBuilder(portal.url(path))
                 .header("Content-Type", parts ? kind + "; boundary=x" : kind)
-                .method(verb, HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged"));
+                .method(verb, Set.of("POST", "PATCH").contains(verb)
+                        ? HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")
+                        : HttpRequest.BodyPublishers.noBody());
         return send(verb.equals("POST") ? request
                 : request.header("X-CSRF-Token", csrf(session().isPresent() ? "/mi-cuenta" : "/ingresar")));
     }

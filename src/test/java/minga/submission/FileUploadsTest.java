@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -37,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FileUploadsTest {
 
     private static final byte[] FILE = SampleFiles.pdf(3_000);
-    private static final Settings.Uploads LIMITS = new Settings.Uploads(2, Duration.ofHours(23));
+    private static final Settings.Uploads LIMITS = new Settings.Uploads(2, Duration.ofHours(23),
+            Optional.empty());
 
     @TempDir
     private Path folder;
