@@ -38,6 +38,7 @@ public final class EvidenceStore {
     private static final int CHUNK = 1 << 16;
     /** How the names of files end that are still being received. */
     static final String PART = ".part";
+    private static final String INCOMING = "incoming";
 
     private final Path folder;
     private final int limit;
@@ -150,6 +151,27 @@ public final class EvidenceStore {
         return whole;
     }
 
+    /** Files that are received in several requests. */
+    public PartialFiles partialFiles() {
+        return new PartialFiles(this, folder.resolve(INCOMING));
+    }
+
+    /** Reads a received file and looks at its type; it stays where it is. */
+    StoredFile identify(Path received, String name) {
+        MessageDigest digest = sha256();
+        try (InputStream file = new DigestInputStream(Files.newInputStream(received), digest)) {
+            long size = file.transferTo(OutputStream.nullOutputStream());
+            requireTypeOf(name, received);
+            return new StoredFile(HexFormat.of().formatHex(digest.digest()), size);
+        } catch (IOException unreadable) {
+            throw writeFailed(unreadable);
+        }
+    }
+
+    static void logBrokenOff(IOException cause) {
+        LOG.log(Level.FINE, cause, () -> "an upload broke off");
+    }
+
     /** The files that lie here, seen from the fichas that may name them. */
     public OrphanFiles orphans() {
         return new OrphanFiles(folder);
@@ -164,7 +186,7 @@ public final class EvidenceStore {
 
     private Path newIncomingFile() {
         try {
-            return Files.createTempFile(Files.createDirectories(folder.resolve("incoming")), "file", PART);
+            return Files.createTempFile(Files.createDirectories(folder.resolve(INCOMING)), "file", PART);
         } catch (IOException full) {
             throw writeFailed(full);
         }
@@ -217,7 +239,7 @@ public final class EvidenceStore {
         }
     }
 
-    private void moveIntoPlace(Path incoming, String hash) {
+    void moveIntoPlace(Path incoming, String hash) {
         Path place = path(hash);
         try (EvidenceLock.Hold hold = EvidenceLock.hold()) {
             boolean newFolder = !Files.isDirectory(place.getParent());
@@ -251,7 +273,7 @@ public final class EvidenceStore {
         }
     }
 
-    private static Refused writeFailed(IOException cause) {
+    static Refused writeFailed(IOException cause) {
         LOG.log(Level.SEVERE, cause, () -> "the evidence store cannot write");
         return new Refused("evidence.noRoom");
     }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -26,6 +27,15 @@ public final class FileContent {
         this.parts = List.copyOf(parts);
         this.length = parts.stream().mapToLong(Part::length).sum();
         this.tag = tag;
+    }
+
+    /**
+     * The whole of that file.
+     *
+     * @param tag names these bytes, as an entity tag does: other bytes have another
+     */
+    public static FileContent of(Path file, String tag) throws IOException {
+        return new FileContent(file, List.of(new Region(0, Files.size(file))), tag);
     }
 
     /** A piece of the content. */

@@ -14,6 +14,9 @@ import minga.practice.MeansOfVerification;
  */
 final class JpaEvidenceChecks {
 
+    /** Evidence that stands in a ficha: what its writer took out, itself or with its row, is not looked at. */
+    private static final String STANDING = " from MeansOfVerification m join m.evidence e where e.removedFrom is null"
+            + " and m.removedFrom is null and m.indicator.removedFrom is null";
     private static final String DUE = " and (e.checks.nextCheckAt is null or e.checks.nextCheckAt <= :now)";
 
     private final Transactions transactions;
@@ -24,13 +27,13 @@ final class JpaEvidenceChecks {
 
     /** Links that are due, at most {@code limit}. */
     List<String> links(Instant now, int limit) {
-        return due("select distinct e.link from Evidence e where e.link is not null and e.fileHash is null" + DUE, now,
+        return due("select distinct e.link" + STANDING + " and e.link is not null and e.fileHash is null" + DUE, now,
                 limit);
     }
 
     /** Hashes of files that are due, at most {@code limit}. */
     List<String> files(Instant now, int limit) {
-        return due("select distinct e.fileHash from Evidence e where e.fileHash is not null" + DUE, now, limit);
+        return due("select distinct e.fileHash" + STANDING + " and e.fileHash is not null" + DUE, now, limit);
     }
 
     private List<String> due(String query, Instant now, int limit) {
@@ -63,11 +66,11 @@ final class JpaEvidenceChecks {
                 .setParameter("names", names).setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
     }
 
-    /** What those prove, whole fichas at hand. */
+    /** What those prove where they stand in a ficha, whole fichas at hand. */
     List<MeansOfVerification> proving(Collection<Evidence> evidence) {
         List<Long> ids = evidence.stream().map(Evidence::id).toList();
         return ids.isEmpty() ? List.of() : transactions.entities().createQuery(
-                "select distinct m from MeansOfVerification m join m.evidence e where e.id in :ids",
+                "select distinct m" + STANDING + " and e.id in :ids",
                 MeansOfVerification.class)
                 .setParameter("ids", ids).getResultList();
     }

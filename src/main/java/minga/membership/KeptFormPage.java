@@ -11,9 +11,11 @@ import minga.web.Page;
  * @param action the address to which it was sent, and will be sent again
  * @param fields all that was sent with it
  * @param texts what was typed, to be read
- * @param hadFile true where it had a file, which cannot be kept: then it is filled in again
+ * @param hadFile true where it had a file: then its form is opened again
+ * @param fileKept true where the file was kept, and that form offers it
  */
 public record KeptFormPage(String handle, String action, List<Field> fields, List<String> texts, boolean hadFile,
+        boolean fileKept,
         Instant keptAt) implements Page {
 
     /** One value that was sent. */

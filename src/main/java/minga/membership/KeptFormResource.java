@@ -51,7 +51,8 @@ public class KeptFormResource {
         List<KeptFormPage.Field> fields = values.entrySet().stream().flatMap(entry -> entry.getValue().stream()
                 .map(value -> new KeptFormPage.Field(entry.getKey(), value))).toList();
         return new KeptFormPage(handle, form.address(), fields, FormFields.typedTexts(new Posted(values)),
-                values.containsKey(FormFields.FILE), form.keptAt());
+                values.containsKey(FormFields.FILE),
+                values.getOrDefault(FormFields.FILE, List.of()).contains(FormFields.STORED), form.keptAt());
     }
 
     @POST

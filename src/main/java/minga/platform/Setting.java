@@ -32,6 +32,9 @@ public enum Setting {
                     + " vacío, la dirección del remitente"),
     MINGA_CHECK_LINKS("si",
             "Visitar cada semana los enlaces de la evidencia: si, o no donde el portal no debe salir a internet"),
+    MINGA_CLAMD("",
+            "Antivirus clamd que revisa los archivos antes de entregarlos: equipo:puerto, o la ruta de su socket; vacío,"
+                    + " ninguno"),
     MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
@@ -50,6 +53,7 @@ public enum Setting {
     MINGA_LIMIT_FILE_MB("100", "Tamaño máximo de un archivo de antecedentes, en MB, de 1 a 1000"),
     MINGA_LIMIT_MUNICIPALITY_MB("2048", "Antecedentes que puede guardar una municipalidad, en MB, de 1 a 1000000"),
     MINGA_LIMIT_EVIDENCE_MB("20480", "Antecedentes que guarda el portal en total, en MB, de 1 a 10000000"),
+    MINGA_LIMIT_UPLOADS("20", "Archivos a medio cargar que puede tener una cuenta a la vez, de 1 a 200"),
     MINGA_LIMIT_SIGN_IN_TRIES("10",
             "Claves que se pueden probar por cuenta cada 15 minutos desde equipos desconocidos, de 3 a 100"),
     MINGA_LIMIT_CONNECTIONS("4096", "Conexiones abiertas a la vez, de 16 a 65536"),
@@ -66,6 +70,7 @@ public enum Setting {
     MINGA_LIMIT_MAILS_TOTAL("2000", "Los mismos correos en total en 24 horas, de 10 a 1000000"),
     MINGA_KEEP_MAIL_DAYS("30",
             "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365"),
+    MINGA_KEEP_UPLOAD_HOURS("23", "Horas que se guarda un archivo a medio cargar desde lo último recibido, de 1 a 23"),
     MINGA_REMINDER_DAYS("14",
             "Días entre dos recordatorios de un mismo compromiso, y días antes del plazo en que comienzan, de 1 a 365");
 

@@ -33,7 +33,8 @@ public record Settings(
         SecondFactor secondFactor,
         Connections connections,
         String contact,
-        int reviewers) {
+        int reviewers,
+        Uploads uploads) {
 
     /**
      * Where the portal listens, and the address that people type.
@@ -102,6 +103,15 @@ public record Settings(
         }
     }
 
+    /**
+     * Files that are received in several requests.
+     *
+     * @param perAccount how many may be unfinished at a time
+     * @param kept after the last byte came, until an unfinished one is deleted
+     * @param clamd where the virus scanner listens: a host and a port, or a path; nothing where there is none
+     */
+    public record Uploads(int perAccount, Duration kept, Optional<String> clamd) {}
+
     /** How many may be connected, in all and from one address, and how slow they may be, in KB a second. */
     public record Connections(int most, int perAddress, int slowestKilobytes) {}
 
@@ -123,6 +133,11 @@ public record Settings(
     /** Where attached files lie, by their hash. */
     public Path evidence() {
         return data.resolve("evidence");
+    }
+
+    /** Where copies of evidence files without metadata lie; they can be made again. */
+    public Path publicCopies() {
+        return data.resolve("public-copies");
     }
 
     /** Where mails lie when there is no mail server. */

@@ -48,7 +48,8 @@ final class SettingsReader {
                 folder(MINGA_INDEX),
                 Duration.ofHours(number(MINGA_SESSION_HOURS, 1, 720)), number(MINGA_SEARCH_CACHE_MB, 0, 4096),
                 yes(MINGA_CHECK_LINKS),
-                limits(), secondFactor(), connections(), contact(), number(MINGA_REVIEWERS, 1, 2));
+                limits(), secondFactor(), connections(), contact(), number(MINGA_REVIEWERS, 1, 2),
+                uploads());
         if (!faults.isEmpty()) {
             throw new InvalidSettings(faults);
         }
@@ -72,6 +73,15 @@ final class SettingsReader {
                 number(MINGA_LIMIT_MAILS_TOTAL, 10, 1_000_000),
                 Duration.ofDays(number(MINGA_KEEP_MAIL_DAYS, 1, 365)),
                 Duration.ofDays(number(MINGA_REMINDER_DAYS, 1, 365)));
+    }
+
+    private Settings.Uploads uploads() {
+        if (!text(MINGA_CLAMD).matches("|/.+|[^/\\s]+:\\d{1,5}")) {
+            fault(MINGA_CLAMD, "no es equipo:puerto ni la ruta de un socket que empieza con /");
+        }
+        return new Settings.Uploads(number(MINGA_LIMIT_UPLOADS, 1, 200),
+                Duration.ofHours(number(MINGA_KEEP_UPLOAD_HOURS, 1, 23)),
+                Optional.of(text(MINGA_CLAMD)).filter(place -> !place.isEmpty()));
     }
 
     private Settings.Connections connections() {

@@ -123,6 +123,14 @@ public class MeansOfVerification implements RemovableRow, RecordCopier.HoldsMore
         return best != EvidenceState.DECLARED && isVerified() ? EvidenceState.VERIFIED : best;
     }
 
+    /** How far its municipality and its reviewers prove it, whatever the weekly check of links and files finds. */
+    public EvidenceState claimedState() {
+        if (evidence().stream().noneMatch(Evidence::isAttached)) {
+            return EvidenceState.DECLARED;
+        }
+        return isVerified() ? EvidenceState.VERIFIED : EvidenceState.ATTACHED;
+    }
+
     @Override
     public long id() {
         return id;

@@ -53,7 +53,7 @@ final class BackupRequestHandler implements ControlSocket.Handler {
             Backup backup = new Backup(portal.database(), portal.settings(), Clock.systemUTC(), progress);
             Manifest manifest = portable ? backup.makePortable(folder) : backup.make(folder);
             portal.securityLog().write(SecurityEvent.of(SecurityEventType.PERSONAL_DATA_EXPORTED, 0, ""));
-            List<String> missing = portal.attachments().hashes().stream()
+            List<String> missing = portal.evidence().attachments().hashes().stream()
                     .filter(hash -> !portal.evidenceStore().contains(hash)).sorted().toList();
             missing.forEach(
                     hash -> progress.accept("Falta el antecedente " + hash + ", que una ficha nombra; vea check."));

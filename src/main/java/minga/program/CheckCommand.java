@@ -47,10 +47,10 @@ final class CheckCommand extends OfflineCommand {
     /** Files that are named and not there, and files that are there and not what their name says. */
     private static void evidence(Portal portal, List<String> remarks) throws IOException {
         EvidenceStore store = portal.evidenceStore();
-        portal.attachments().named().stream().filter(file -> !store.contains(file.hash()))
+        portal.evidence().attachments().named().stream().filter(file -> !store.contains(file.hash()))
                 .forEach(file -> remarks
                         .add("Evidencia: falta «" + file.name() + "» de " + file.code() + " (" + file.hash() + ")."));
-        store.orphans().notNamedIn(portal.attachments().hashes())
+        store.orphans().notNamedIn(portal.evidence().attachments().hashes())
                 .forEach(file -> remarks.add("Evidencia: ninguna ficha nombra " + file.name()
                         + " (" + file.bytes() + " bytes); se borra un día después de recibido."));
         new EvidenceHashCheck(portal.settings().evidence()).damaged()

@@ -74,7 +74,7 @@ final class FormServices {
     }
 
     FileDisclosures fileDisclosures() {
-        return new FileDisclosures(portal.transactions(), portal.attachments(),
+        return new FileDisclosures(portal.transactions(), portal.evidence().attachments(),
                 new JpaFileTexts(portal.transactions()), portal.changes(), portal.clock());
     }
 

@@ -19,8 +19,6 @@ import minga.notice.Notices;
 import minga.platform.Database;
 import minga.platform.Settings;
 import minga.platform.Transactions;
-import minga.practice.Attachments;
-import minga.practice.JpaAttachments;
 import minga.practice.JpaPractices;
 import minga.practice.Practices;
 import minga.review.Reviews;
@@ -65,6 +63,7 @@ public final class Portal implements AutoCloseable {
     private AlertDigestJob digests;
     private EvidenceJobs evidenceJobs;
     private final ReviewServices review;
+    private final EvidenceServices evidence;
     private PracticeIndex index;
     private ControlSocket control;
 
@@ -88,6 +87,7 @@ public final class Portal implements AutoCloseable {
         this.searchLog = new SearchTermCounter(tallies, clock);
         this.alerts = new JpaSearchAlerts(transactions);
         this.review = ReviewServices.open(settings, transactions, practices, changes, accounts, notices, clock);
+        this.evidence = new EvidenceServices(settings, transactions, clock);
     }
 
     /** Opens the portal on its data directory, or throws {@link DataDirectoryInUse}. */
@@ -233,11 +233,11 @@ public final class Portal implements AutoCloseable {
     }
 
     public EvidenceStore evidenceStore() {
-        return new EvidenceStore(settings.evidence(), settings.limits().fileMegabytes());
+        return evidence.store();
     }
 
-    public Attachments attachments() {
-        return new JpaAttachments(transactions);
+    EvidenceServices evidence() {
+        return evidence;
     }
 
     public PracticeIndex index() {

@@ -18,14 +18,12 @@ import minga.assessment.Assignments;
 import minga.change.Changes;
 import minga.commitment.CommitmentReminders;
 import minga.commitment.Commitments;
-import minga.evidence.EvidenceStore;
 import minga.frontpage.StaticTextFiles;
 import minga.notice.MailQuota;
 import minga.notice.MailTransport;
 import minga.notice.Notices;
 import minga.platform.Settings;
 import minga.platform.Transactions;
-import minga.practice.Attachments;
 import minga.practice.Practices;
 import minga.practice.Remarks;
 import minga.practice.Renewals;
@@ -40,7 +38,6 @@ import minga.search.SearchTermCounter;
 import minga.search.SearchTermCounts;
 import minga.seminar.RoundTables;
 import minga.seminar.Seminars;
-import minga.submission.EvidenceQuota;
 import minga.territory.Territory;
 import minga.vocabulary.Vocabularies;
 import minga.web.RequestContext;
@@ -239,20 +236,8 @@ public class PortalProducers {
 
     @Produces
     @Singleton
-    EvidenceStore evidenceStore() {
-        return portal.evidenceStore();
-    }
-
-    @Produces
-    @Singleton
-    EvidenceQuota evidenceQuota() {
-        return new EvidenceQuota(portal.attachments(), portal.evidenceStore(), portal.settings().limits());
-    }
-
-    @Produces
-    @Singleton
-    Attachments attachments() {
-        return portal.attachments();
+    EvidenceServices evidence() {
+        return portal.evidence();
     }
 
     @Produces

@@ -16,7 +16,10 @@ import minga.account.Needs;
 import minga.evidence.Evidence;
 import minga.evidence.EvidenceStore;
 import minga.evidence.FileContent;
+import minga.evidence.extraction.PublicCopies;
+import minga.evidence.malware.FileScans;
 import minga.platform.NotFound;
+import minga.platform.Settings;
 import minga.practice.Attachments;
 import minga.practice.Attachments.Attachment;
 import minga.web.ByteRange;
@@ -33,20 +36,28 @@ public class AttachmentResource {
     private RequestContext context;
     private Attachments attachments;
     private EvidenceStore store;
+    private PublicCopies copies;
+    private FileScans scans;
+    private Settings settings;
 
     protected AttachmentResource() {
         // for the proxies of the container
     }
 
     @Inject
-    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store) {
+    AttachmentResource(RequestContext context, Attachments attachments, EvidenceStore store, PublicCopies copies,
+            FileScans scans, Settings settings) {
         this.context = context;
         this.attachments = attachments;
         this.store = store;
+        this.copies = copies;
+        this.scans = scans;
+        this.settings = settings;
     }
 
     /**
-     * The file or one range of it. The public gets images without metadata; who may write or review it, the original.
+     * The file or one range of it. The public gets images and documents without metadata; who may write or review it,
+     * the original.
      */
     @GET
     @Needs(Action.READ_PUBLIC)
@@ -58,8 +69,9 @@ public class AttachmentResource {
             throw NotFound.withheld("evidence", id);
         }
         Evidence evidence = found.evidence();
+        scans.requireClean(evidence.fileHash(), settings.uploads().clamd().isPresent());
         FileContent file = original ? store.content(evidence.fileHash())
-                : store.publicContent(evidence.fileHash(), evidence.mediaType());
+                : copies.content(evidence.fileHash(), evidence.mediaType());
         String tag = "\"" + file.tag() + "\"";
         ByteRange sent = ByteRange.of(range, ifRange, tag, file.length());
         if (sent.unsatisfiable()) {

@@ -48,11 +48,9 @@ record FieldTextLines(Language language, FieldDisplayBuilder shaper) {
         return of(field, version, MeansOfVerification::state);
     }
 
-    /** The same, as far as people wrote it: whether a link answers is found out every week, without them. */
-    List<String> written(Field<PracticeVersion, ?> field, PracticeVersion version) {
-        return of(field, version, means -> means.isVerified() ? EvidenceState.VERIFIED
-                : means.evidence().stream().anyMatch(one -> one.link() != null || one.fileHash() != null)
-                        ? EvidenceState.ATTACHED : EvidenceState.DECLARED);
+    /** The same as the municipality and its reviewers have it, whatever the weekly check of links and files finds. */
+    List<String> claimed(Field<PracticeVersion, ?> field, PracticeVersion version) {
+        return of(field, version, MeansOfVerification::claimedState);
     }
 
     private List<String> of(Field<PracticeVersion, ?> field, PracticeVersion version,

@@ -37,8 +37,8 @@ final class VersionDiffBuilder {
             boolean all) {
         List<VersionDiffPage.Difference> fields = new ArrayList<>();
         for (Field<PracticeVersion, ?> field : section.publicFields()) {
-            List<String> before = lines.written(field, from);
-            List<String> after = FieldTextLines.alongside(field, before, lines.written(field, to));
+            List<String> before = lines.claimed(field, from);
+            List<String> after = FieldTextLines.alongside(field, before, lines.claimed(field, to));
             boolean same = WordDiff.isSame(String.join("\n", before), String.join("\n", after));
             if (all ? !(before.isEmpty() && after.isEmpty()) : !same) {
                 fields.add(new VersionDiffPage.Difference(shaper.label("practice", field), before, after, same,

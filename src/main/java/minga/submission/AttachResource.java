@@ -20,13 +20,16 @@ import minga.account.Needs;
 import minga.evidence.AllowedFileTypes;
 import minga.evidence.EvidenceStore;
 import minga.platform.Fault;
+import minga.platform.Invalid;
 import minga.platform.Stale;
 import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.web.FormError;
+import minga.web.Formats;
 import minga.web.Messages;
 import minga.web.Multipart;
 import minga.web.Page;
+import minga.web.Posted;
 import minga.web.RequestContext;
 
 /** REST resource that attaches a file to a means of verification, by a plain form. */
@@ -38,17 +41,20 @@ public class AttachResource {
     private Submissions submissions;
     private EvidenceStore store;
     private EvidenceQuota quota;
+    private FileUploads uploads;
 
     protected AttachResource() {
         // for the proxies of the container
     }
 
     @Inject
-    AttachResource(RequestContext context, Submissions submissions, EvidenceStore store, EvidenceQuota quota) {
+    AttachResource(RequestContext context, Submissions submissions, EvidenceStore store, EvidenceQuota quota,
+            FileUploads uploads) {
         this.context = context;
         this.submissions = submissions;
         this.store = store;
         this.quota = quota;
+        this.uploads = uploads;
     }
 
     @GET
@@ -80,6 +86,7 @@ public class AttachResource {
                 return Response.seeOther(URI.create("/antecedentes/" + evidence + "/publicacion")).build();
             }
         } catch (Stale conflict) {
+            uploads.keep(context.caller().accountId(), id, means, file);
             return Response.status(Response.Status.CONFLICT)
                     .entity(page(id, means, file.withFaults(List.of(Fault.at("file", "submission.attach.changed")))))
                     .build();
@@ -103,7 +110,41 @@ public class AttachResource {
         return new AttachPage(id, meansId, practice.newest().identification().name(), place,
                 means.text() == null ? "" : means.text(),
                 String.join(", ", AllowedFileTypes.extensions()), store.limit(),
-                file.title() == null ? "" : file.title(), file.open(),
+                file.title() == null ? "" : file.title(), file.open(), received(id, meansId),
                 FormError.of(file.faults(), context.language()));
+    }
+
+    private List<AttachPage.Received> received(long id, long means) {
+        return uploads.open(context.caller().accountId()).stream()
+                .filter(one -> one.practice() == id && one.means() == means)
+                .map(one -> new AttachPage.Received(one.id(), one.name(),
+                        Formats.number(context.language(), Math.max(1, one.size() >> 10)) + " KB",
+                        one.received() * 100 / one.size()))
+                .toList();
+    }
+
+    /** Attaches a file that came before, as its means says now, or deletes it. */
+    @POST
+    @Path("recibido/{upload: [0-9a-f]{64}}")
+    @Needs(Action.EDIT_DRAFT)
+    public Response received(@PathParam("id") long id, @PathParam("means") long means,
+            @PathParam("upload") String upload, Posted form) {
+        FileUpload found = uploads.find(context.caller(), id, means, upload);
+        try {
+            if (form.word("accion").filter("descartar"::equals).isPresent()) {
+                uploads.discard(found);
+            } else {
+                uploads.attach(context.caller(), found, form.has("seen") ? form.raw("seen") : null, submissions);
+                return Response.seeOther(
+                        URI.create("/postulaciones/" + id + "/results#" + anchor(means(id, means)))).build();
+            }
+        } catch (Stale conflict) {
+            return Response.status(Response.Status.CONFLICT)
+                    .entity(page(id, means, UploadedFile.none(List.of(Fault.at("file", "submission.attach.changed")))))
+                    .build();
+        } catch (Invalid refused) {
+            return Response.ok(page(id, means, UploadedFile.none(refused.faults()))).build();
+        }
+        return Response.seeOther(URI.create("/postulaciones/" + id + "/medios/" + means + "/archivo")).build();
     }
 }

@@ -2,6 +2,7 @@ package minga.submission;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
                     case "title" -> title = Text.orNull(part.get().words());
                     case "seen" -> seen = part.get().words();
                     case "open" -> open = "si".equals(part.get().words());
-                    case "file" -> file = store(store, part.get());
+                    case "file" -> file = store(store, part.get().file().orElse(""), part.get().bytes());
                     default -> {
                     }
                 }
@@ -56,8 +57,9 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
         return new UploadedFile(title, open, seen, file.name, file.stored, file.faults);
     }
 
-    private static UploadedFile store(EvidenceStore store, Part part) {
-        String name = AllowedFileTypes.sanitizeName(part.file().orElse(""));
+    /** Puts a file into the store, or says what stands in the way. */
+    static UploadedFile store(EvidenceStore store, String sentName, InputStream bytes) {
+        String name = AllowedFileTypes.sanitizeName(sentName);
         UploadedFile file = new UploadedFile(null, false, null, name, null, List.of());
         if (name.isEmpty()) {
             return file.withFault(Fault.at("file", "evidence.fault.none"));
@@ -67,10 +69,15 @@ record UploadedFile(String title, boolean open, String seen, String name, Eviden
                     Fault.at("file", "evidence.fault.kind", String.join(", ", AllowedFileTypes.extensions())));
         }
         try {
-            return new UploadedFile(null, false, null, name, store.store(part.bytes(), name), List.of());
+            return new UploadedFile(null, false, null, name, store.store(bytes, name), List.of());
         } catch (Invalid refused) {
             return file.withFault(refused.faults().get(0));
         }
+    }
+
+    /** The same with that title and those words of the means. */
+    UploadedFile described(String newTitle, String newSeen) {
+        return new UploadedFile(newTitle, open, newSeen, name, stored, faults);
     }
 
     /** Nothing uploaded yet, or nothing that could be taken. */

@@ -22,7 +22,7 @@ import minga.platform.Settings;
 /**
  * Keeps submitted forms whose session ended before they came, for the account whose session drew them, and leads to the
  * page that shows them after signing in. A form that bears no token of a session of ours is never kept. Passwords and
- * codes are left out, and so are the bytes of files.
+ * codes are left out; files are kept where {@link KeptFiles} takes them.
  */
 @ApplicationScoped
 public class ExpiredSessionForms {
@@ -36,16 +36,18 @@ public class ExpiredSessionForms {
     private RequestContext context;
     private KeptForms kept;
     private Settings settings;
+    private KeptFiles files;
 
     protected ExpiredSessionForms() {
         // for the proxies of the container
     }
 
     @Inject
-    ExpiredSessionForms(RequestContext context, KeptForms kept, Settings settings) {
+    ExpiredSessionForms(RequestContext context, KeptForms kept, Settings settings, KeptFiles files) {
         this.context = context;
         this.kept = kept;
         this.settings = settings;
+        this.files = files;
     }
 
     /** Keeps the form of somebody who is not signed in; where to go instead, or nothing where it cannot be kept. */
@@ -78,7 +80,7 @@ public class ExpiredSessionForms {
         return kept.ownerOf(form.raw(FormFields.TOKEN)).map(owner -> keep(owner, form.values()));
     }
 
-    /** Keeps what was typed into a form with a file, read behind its token; files are passed over. */
+    /** Keeps what was typed into a form with a file, read behind its token, and the file where its form takes any. */
     public Optional<Response> keep(String token, Multipart form) throws IOException {
         Optional<Long> owner = kept.ownerOf(token);
         if (owner.isEmpty()) {
@@ -86,9 +88,13 @@ public class ExpiredSessionForms {
         }
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Optional<Multipart.Part> part = form.next(); part.isPresent(); part = form.next()) {
-            boolean file = part.get().file().isPresent();
-            values.computeIfAbsent(file ? FormFields.FILE : part.get().name(), name -> new ArrayList<>())
-                    .add(file ? "si" : part.get().words());
+            Optional<String> file = part.get().file();
+            if (file.isPresent()) {
+                boolean stored = files.keep(owner.get(), context.path(), values, file.get(), part.get().bytes());
+                values.put(FormFields.FILE, List.of(stored ? FormFields.STORED : "si"));
+            } else {
+                values.computeIfAbsent(part.get().name(), name -> new ArrayList<>()).add(part.get().words());
+            }
         }
         return Optional.of(keep(owner.get(), values));
     }

@@ -19,8 +19,10 @@ public final class FormFields {
     public static final String KEPT = "_guardado";
     /** The beginning of the parameters that tell what a form showed when it was drawn. */
     public static final String SHOWN = "_visto.";
-    /** Stands in a kept form for each file that it had. */
+    /** Stands in a kept form for the file that it had. */
     public static final String FILE = "_archivo";
+    /** The value of {@link #FILE} where the file is kept, too. */
+    public static final String STORED = "guardado";
 
     private static final Set<String> SECRET = Set.of(RecentSignInCheck.PASSWORD, RecentSignInCheck.CODE,
             RecentSignInCheck.PASSKEY, "password", "old", "code", "recovery", "passkey", "key");

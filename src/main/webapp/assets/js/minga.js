@@ -25,6 +25,10 @@ if (document.querySelector("form[data-drag] .pick")) {
   import(new URL("drag.js", import.meta.url));
 }
 
+if (document.querySelector("form[data-upload]")) {
+  import(new URL("upload.js", import.meta.url));
+}
+
 document.querySelector("a[data-print]")?.addEventListener("click", event => {
   event.preventDefault();
   print();

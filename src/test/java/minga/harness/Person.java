@@ -135,6 +135,21 @@ public final class Person {
         return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
+    /** Sends a request with any method, body and headers: name, value, name, value. */
+    public HttpResponse<String> send(String method, String path, byte[] body, String... headers) {
+        return send(HttpRequest.newBuilder(base.resolve(path))
+                .method(method, body.length == 0 ? HttpRequest.BodyPublishers.noBody()
+                        : HttpRequest.BodyPublishers.ofByteArray(body))
+                .headers(headers));
+    }
+
+    /** The cookies of this person, as a request brings them. */
+    public String cookies() {
+        CookieManager kept = (CookieManager) client.cookieHandler().orElseThrow();
+        return kept.getCookieStore().getCookies().stream().map(one -> one.getName() + "=" + one.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         return send(request, HttpResponse.BodyHandlers.ofString());
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import minga.evidence.EvidenceState;
 import minga.platform.TestDatabase;
+import minga.practice.MeansOfVerification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
@@ -43,6 +46,31 @@ class InspectionScheduleTest {
             fixture.checker.checkAllDue();
             assertThat(fixture.means(id).state()).isEqualTo(EvidenceState.DECLARED);
             assertThat(fixture.means(later).state()).isEqualTo(EvidenceState.ATTACHED);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void what_its_writer_took_out_is_not_visited_nor_told(TestDatabase kind) {
+        try (InspectionFixture fixture = new InspectionFixture(kind, folder)) {
+            fixture.server.respondWith("/informe", 404);
+            fixture.server.respondWith("/otro", 404);
+            List<Consumer<MeansOfVerification>> removals = List.of(
+                    means -> means.evidence().get(0).markRemoved(0), means -> means.markRemoved(0),
+                    means -> means.indicator().markRemoved(0));
+            for (Consumer<MeansOfVerification> removal : removals) {
+                long id = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+                fixture.transactions.write(() -> removal.accept(fixture.means(id)));
+            }
+            fixture.checker.checkAllDue();
+            assertThat(fixture.server.requestCount("/informe")).isZero();
+            long standing = fixture.publish(evidence -> fixture.link(evidence, "/informe"));
+            for (int day = 0; day < 4; day++) {
+                fixture.checker.checkAllDue();
+                fixture.clock.turn(DAY);
+            }
+            assertThat(fixture.means(standing).state()).isEqualTo(EvidenceState.DECLARED);
+            assertThat(fixture.mails()).as("one ficha shows it").hasSize(1);
         }
     }
 

@@ -74,8 +74,13 @@ class ExpiredSessionIT {
                 "%PDF-1".getBytes(StandardCharsets.UTF_8), old);
         String look = DeskFixture.found(location(file), "volver=.*(" + KEPT.replace("/", "%2F") + ")")
                 .replace("%2F", "/");
-        assertThat(rosa.get(look).body()).contains("el archivo hay que elegirlo otra vez").contains("href=\"" + attach);
+        assertThat(rosa.get(look).body()).contains("y también el archivo").contains("href=\"" + attach);
+        assertThat(people.member("raul", "13125").get(attach).body()).as("hers alone").doesNotContain("acta.pdf");
+        String form = rosa.get(attach).body();
+        assertThat(form).contains("acta.pdf (1 KB) llegó completo");
         assertThat(rosa.get("/postulaciones/" + id + "/results").body()).doesNotContain("acta.pdf");
+        rosa.post(DeskFixture.found(form, "action=\"([^\"]*/recibido/[0-9a-f]{64})\""), Map.of());
+        assertThat(rosa.get("/postulaciones/" + id + "/results").body()).contains("acta.pdf");
     }
 
     @Test

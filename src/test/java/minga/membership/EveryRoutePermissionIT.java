@@ -108,7 +108,7 @@ class EveryRoutePermissionIT {
         for (Door door : Doors.all()) {
             for (String name : PEOPLE.keySet()) {
                 HttpResponse<String> answer = door.verb().equals("GET") ? PEOPLE.get(name).get(door.example())
-                        : PEOPLE.get(name).knock(door.example(), door.form());
+                        : PEOPLE.get(name).knock(door.verb(), door.example(), door.form());
                 boolean may = AccessPolicy.may(CALLERS.get(name), door.method().getAnnotation(Needs.class).value(),
                         null);
                 cells++;

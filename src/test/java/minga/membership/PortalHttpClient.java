@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,12 +52,19 @@ final class PortalHttpClient {
         return send(request);
     }
 
-    /** Sends a form that says nothing, with a token of nobody's. */
-    HttpResponse<String> knock(String path, String kind) {
+    /**
+     * Sends a form that says nothing, with a token of nobody's; what no form of a browser can send, with the token of
+     * this visitor.
+     */
+    HttpResponse<String> knock(String verb, String path, String kind) {
         boolean parts = kind.startsWith("multipart");
-        return send(
-                HttpRequest.newBuilder(portal.url(path)).header("Content-Type", parts ? kind + "; boundary=x" : kind)
-                        .POST(HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")));
+        HttpRequest.Builder request = HttpRequest.newBuilder(portal.url(path))
+                .header("Content-Type", parts ? kind + "; boundary=x" : kind)
+                .method(verb, Set.of("POST", "PATCH").contains(verb)
+                        ? HttpRequest.BodyPublishers.ofString(parts ? "--x--\r\n" : "_csrf=forged")
+                        : HttpRequest.BodyPublishers.noBody());
+        return send(verb.equals("POST") ? request
+                : request.header("X-CSRF-Token", csrf(session().isPresent() ? "/mi-cuenta" : "/ingresar")));
     }
 
     String csrf(String page) {

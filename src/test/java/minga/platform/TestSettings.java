@@ -24,6 +24,6 @@ public final class TestSettings {
         return new Settings(plain.data(), plain.http(), database, plain.mail(), plain.content(), plain.words(),
                 plain.session(),
                 plain.searchCacheMegabytes(), plain.checkLinks(), plain.limits(), plain.secondFactor(),
-                plain.connections(), plain.contact(), plain.reviewers());
+                plain.connections(), plain.contact(), plain.reviewers(), plain.uploads());
     }
 }

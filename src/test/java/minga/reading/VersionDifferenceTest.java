@@ -3,6 +3,7 @@ package minga.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import minga.change.JpaChanges;
 import minga.document.WordDiff;
@@ -12,6 +13,7 @@ import minga.platform.TestDatabase;
 import minga.platform.Transactions;
 import minga.practice.ImportedPractice;
 import minga.practice.JpaPractices;
+import minga.practice.MeansOfVerification;
 import minga.practice.Practice;
 import minga.practice.PracticeVersion;
 import minga.practice.Practices;
@@ -103,21 +105,27 @@ class VersionDifferenceTest {
     }
 
     @Test
-    void a_weekly_check_of_a_link_is_no_change_of_the_ficha() {
-        String means = ", \"indicators\": [{\"text\": \"Reuniones\", \"means\": [{\"text\": \"Acta\","
-                + " \"evidence\": [{\"title\": \"Acta\", \"link\": \"https://minga.example/acta.pdf\"}]}]}]";
-        Practice one = taken(ONE.formatted(means));
-        Practice other = taken(ONE.formatted(means));
+    void what_the_weekly_check_found_is_no_change_and_what_reviewers_saw_is_one() {
+        String proven = ONE.formatted("""
+                , "indicators": [{"text": "Personas atendidas", "means": [{"text": "Informe",
+                 "evidence": [{"kind": "LINK", "link": "https://a.example/informe"}]}]}]""");
+        Instant now = Instant.parse("2026-05-04T12:00:00Z");
         FieldDisplayBuilder shaper = new FieldDisplayBuilder(Language.ES, new JpaVocabularies(transactions),
                 new JpaTerritory(transactions));
-        PracticeVersion checked = other.published().orElseThrow();
-        EvidenceState before = checked.indicators().get(0).means().get(0).state();
-        checked.indicators().get(0).means().get(0).evidence().get(0)
-                .recordFound(Clock.systemUTC().instant());
-        assertThat(checked.indicators().get(0).means().get(0).state()).as("it would say something else")
-                .isNotEqualTo(before);
-        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, one.published().orElseThrow(), checked, false)
-                .differing()).isZero();
+        Practice one = taken(proven);
+        PracticeVersion before = one.published().orElseThrow();
+        PracticeVersion after = taken(proven).published().orElseThrow();
+        MeansOfVerification means = after.indicators().get(0).means().get(0);
+        means.evidence().get(0).recordFound(now);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .as("the link answered").isZero();
+        means.evidence().get(0).recordLost(now);
+        assertThat(means.state()).isEqualTo(EvidenceState.DECLARED);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .as("the link is dead").isZero();
+        means.verify(7, now);
+        assertThat(new VersionDiffBuilder(Language.ES, shaper).page(one, before, after, false).differing())
+                .isEqualTo(1);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package minga.evidence.extraction;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import minga.evidence.extraction.ExtractedText.State;
 import minga.evidence.extraction.ExtractedText.Unit;
 import org.apache.pdfbox.Loader;
@@ -25,6 +28,17 @@ final class PdfText {
     private static final int FIELDS_LIMIT = 5_000;
     /** Forms drawn in a document, in all: one that draws two that draw two is soon more than any document has. */
     private static final int FORMS_LIMIT = 10_000;
+    /** What draws one page, unpacked, and what draws all, in bytes. */
+    private static final long PAGE_LIMIT = 20L << 20;
+    private static final long TOTAL_LIMIT = 100L << 20;
+    private static final int CHUNK = 1 << 16;
+
+    /** Speaks of each letter that it cannot draw; nobody listens, and it takes longer than reading. */
+    private static final Logger CHATTER = Logger.getLogger("org.apache.pdfbox");
+
+    static {
+        CHATTER.setLevel(Level.OFF);
+    }
 
     private final PageWriter out;
 
@@ -41,7 +55,7 @@ final class PdfText {
             PDDocumentCatalog catalog = document.getDocumentCatalog();
             answers(catalog.getAcroForm(null));
             boolean embeds = catalog.getNames() != null && catalog.getNames().getEmbeddedFiles() != null;
-            return embeds || pages.forms > FORMS_LIMIT ? State.INCOMPLETE : State.COMPLETE;
+            return embeds || pages.forms > FORMS_LIMIT || pages.tooLarge ? State.INCOMPLETE : State.COMPLETE;
         }
     }
 
@@ -64,11 +78,13 @@ final class PdfText {
     private final class Pages extends PDFTextStripper {
 
         private int forms;
+        private long unpacked;
+        private boolean tooLarge;
 
         /** Does not throw: PDFBox takes a failure within a page for damage, and goes on. */
         @Override
         public void showForm(PDFormXObject form) throws IOException {
-            if (++forms <= FORMS_LIMIT) {
+            if (++forms <= FORMS_LIMIT && fits(form.getContents())) {
                 super.showForm(form);
             }
         }
@@ -76,6 +92,24 @@ final class PdfText {
         @Override
         protected void startPage(PDPage page) throws IOException {
             out.page(Unit.PAGE, getCurrentPageNo());
+            if (!fits(page.getContents())) {
+                throw new TextLimitReached("pages that unpack to more than " + TOTAL_LIMIT + " bytes");
+            }
+        }
+
+        /** What draws one page has some kilobytes; it is counted before it is read, since reading it takes longer. */
+        private boolean fits(InputStream content) throws IOException {
+            byte[] chunk = new byte[CHUNK];
+            long own = 0;
+            try (InputStream bytes = content) {
+                for (int count = bytes.read(chunk); count >= 0 && own <= PAGE_LIMIT
+                        && unpacked <= TOTAL_LIMIT; count = bytes.read(chunk)) {
+                    own += count;
+                    unpacked += count;
+                }
+            }
+            tooLarge |= own > PAGE_LIMIT || unpacked > TOTAL_LIMIT;
+            return own <= PAGE_LIMIT && unpacked <= TOTAL_LIMIT;
         }
 
         @Override

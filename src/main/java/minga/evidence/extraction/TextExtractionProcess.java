@@ -56,26 +56,49 @@ public final class TextExtractionProcess {
         return run(TextExtractor.class, file, name);
     }
 
+    /**
+     * Writes a copy of that document without metadata.
+     *
+     * @param copy a file that does not exist yet
+     * @return the exit code of the child: 0, {@link PublicCopyWriter#SIGNED}, or that of a failure; nothing where this
+     * thread was interrupted, or the child was killed for its time
+     * @throws IOException where no child can be started
+     */
+    Optional<Integer> writeCopy(Path file, Path copy, String name) throws IOException {
+        Path folder = Files.createTempDirectory("minga-copy");
+        try {
+            return start(PublicCopyWriter.class, file, copy, folder, name);
+        } finally {
+            delete(folder);
+        }
+    }
+
     /** @param main class that the child runs, with the file and the place of its text as arguments */
     Optional<ExtractedText> run(Class<?> main, Path file, String name) throws IOException {
         Path folder = Files.createTempDirectory("minga-text");
         try {
-            Files.createFile(folder.resolve("hosts"));
             Path text = Files.createFile(folder.resolve("text"));
-            Process child = builder(main, file, text, folder).start();
-            try {
-                boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
-                report(ended, ended ? child.exitValue() : 0, name);
-            } finally {
-                child.destroyForcibly();
-            }
-            child.waitFor();
-            return Optional.of(PageWriter.read(text));
+            start(main, file, text, folder, name);
+            return Thread.currentThread().isInterrupted() ? Optional.empty() : Optional.of(PageWriter.read(text));
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private Optional<Integer> start(Class<?> main, Path file, Path target, Path folder, String name)
+            throws IOException {
+        Files.createFile(folder.resolve("hosts"));
+        Process child = builder(main, file, target, folder).start();
+        try {
+            boolean ended = child.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            report(ended, ended ? child.exitValue() : 0, name);
+            child.destroyForcibly().waitFor();
+            return ended ? Optional.of(child.exitValue()) : Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         } finally {
-            delete(folder);
+            child.destroyForcibly();
         }
     }
 
@@ -83,20 +106,20 @@ public final class TextExtractionProcess {
         if (!ended) {
             LOG.warning(() -> "la lectura del archivo " + name + " se detuvo a los " + limit.toSeconds()
                     + " segundos: no se leyó completo");
-        } else if (exit != 0) {
+        } else if (exit != 0 && exit != PublicCopyWriter.SIGNED) {
             LOG.warning(() -> "la lectura del archivo " + name + " terminó antes de tiempo ("
                     + (exit == OUT_OF_MEMORY ? "pedía demasiada memoria" : "código " + exit)
                     + "): no se leyó completo");
         }
     }
 
-    private static ProcessBuilder builder(Class<?> main, Path file, Path text, Path folder) {
+    private static ProcessBuilder builder(Class<?> main, Path file, Path target, Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(FLAGS);
         command.addAll(
                 List.of("-Djava.io.tmpdir=" + folder, "-Duser.home=" + folder, "-cp", classPath(main), main.getName(),
-                        file.toAbsolutePath().toString(), text.toString()));
+                        file.toAbsolutePath().toString(), target.toAbsolutePath().toString()));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
         Map<String, String> environment = builder.environment();

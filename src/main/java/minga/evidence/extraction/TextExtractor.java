@@ -15,14 +15,19 @@ public final class TextExtractor {
     private TextExtractor() {}
 
     /** Reads the file and ends; by any fault of its own it ends with another exit code than 0. */
-    @SuppressWarnings("FutureReturnValueIgnored") // what it waits for ends the process
     public static void main(String[] args) throws IOException {
-        ProcessHandle.current().parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED)));
-        NetworkBlock.install();
+        isolate();
         Path text = Path.of(args[1]);
         try (PageWriter out = new PageWriter(Files.newOutputStream(text))) {
             out.end(new DocumentReader(out, text.toAbsolutePath().getParent()).read(Path.of(args[0])));
         }
+    }
+
+    /** Takes the network from this JVM, and ends it with its parent. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what it waits for ends the process
+    static void isolate() throws IOException {
+        ProcessHandle.current().parent()
+                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(ORPHANED)));
+        NetworkBlock.install();
     }
 }
