@@ -62,6 +62,17 @@ public final class FormBinder {
         return new Bound(faults, rows.values(), Set.copyOf(writing.changed));
     }
 
+    /**
+     * Tells what a form that was refused says otherwise than the record, so that it can be shown again with what was
+     * typed.
+     *
+     * @param copy of the record as it is stored, neither shown nor stored afterwards
+     */
+    public <T> Bound compare(Template<T> template, List<Section<T>> sections, T copy, FormValues sent) {
+        return merge(template, sections, copy, sent.action().startsWith(TAKE_OTHER) ? sent : sent.withoutAction(),
+                false);
+    }
+
     /** The button of a list that was pressed, at the place where its row stands now; nothing where its work is done. */
     public <T> Optional<RowAction> action(List<Section<T>> sections, T record, FormValues sent) {
         return RowAction.of(RowMerge.merge(sections, record, sent).values().action());
