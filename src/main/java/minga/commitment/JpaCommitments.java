@@ -120,7 +120,8 @@ public final class JpaCommitments implements Commitments {
 
     @Override
     public void lock(long id) {
-        transactions.entities().createNativeQuery("update commitment_record set place = place where id = ?1").setParameter(1, id)
+        transactions.entities().createNativeQuery("update commitment_record set place = place where id = ?1")
+                .setParameter(1, id)
                 .executeUpdate();
     }
 

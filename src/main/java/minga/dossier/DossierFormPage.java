@@ -23,7 +23,8 @@ import minga.web.Page;
  */
 public record DossierFormPage(long id, String code, String title, int number, boolean draft, long revision,
         Instant updated, List<FieldView> cover, List<Pick> picks, String shown, List<Outlined> outline,
-        List<String> warnings, List<RecordDirectory.Entry> matches, Readers readers, List<FormError> errors) implements Page {
+        List<String> warnings, List<RecordDirectory.Entry> matches, Readers readers,
+        List<FormError> errors) implements Page {
 
     /**
      * One practice.

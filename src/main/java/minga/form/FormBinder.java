@@ -38,12 +38,13 @@ public final class FormBinder {
     public record Bound(List<Fault> faults, FormValues values, Set<String> changed) {}
 
     /**
-     * Writes the answers and does what the pressed button of a list says.
+     * Writes the answers of a record that nobody else writes in, such as a new one, and does what the pressed button of
+     * a list says. What the form showed does not count.
      *
      * @return what could not be taken, in the order of the form; the rest is in the record
      */
     public <T> List<Fault> save(Template<T> template, List<Section<T>> sections, T record, FormValues values) {
-        return new Writing<T>(values, true).save(template, sections, record);
+        return new Writing<T>(values.withoutShown(), true).save(template, sections, record);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.web.Posted;
 
@@ -33,6 +34,12 @@ public record FormValues(Map<String, List<String>> typed, String action) {
     /** The same answers, with no button pressed. */
     public FormValues withoutAction() {
         return new FormValues(typed, "");
+    }
+
+    /** The same without what the form showed when it was drawn. */
+    FormValues withoutShown() {
+        return new FormValues(typed.entrySet().stream().filter(entry -> !entry.getKey().startsWith(ShownAnswers.PREFIX))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), action);
     }
 
     /** What was typed there; empty where the form had no such parameter. */

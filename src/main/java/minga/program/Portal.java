@@ -138,7 +138,7 @@ public final class Portal implements AutoCloseable {
                 settings.http().publicUrl(), clock);
         digests.start();
         evidenceJobs = EvidenceJobs.start(this);
-        seminars.reminders().start();
+        seminars.start(forms().registrations());
     }
 
     private void seed() {

@@ -76,9 +76,9 @@ public final class SeminarDesk {
 
     /**
      * Saves the form, and changes the state of the seminar where that was the button: announced, held, cancelled, back
-     * to the desk. A draft takes whatever can
-     * be read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page. What others changed since the form was drawn
-     * stays, and where both changed the same answer that is a fault.
+     * to the desk. A draft takes whatever can be read; a public seminar is saved whole or not at all, since what it
+     * lacks would be lacking on its page. What others changed since the form was drawn stays, and where both changed
+     * the same answer that is a fault.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved

@@ -17,6 +17,7 @@ import minga.change.ChangeKind;
 import minga.change.ChangeLogEntry;
 import minga.form.FieldView;
 import minga.form.FormValues;
+import minga.form.FormViewBuilder.FormState;
 import minga.form.ShownForm;
 import minga.platform.Fault;
 import minga.platform.Invalid;
@@ -153,6 +154,23 @@ class CommitmentDeskTest {
             assertThatThrownBy(() -> send(fixture, id, carlos, "guardar")).isInstanceOfSatisfying(Invalid.class,
                     invalid -> assertThat(invalid.faults()).extracting(Fault::path, Fault::key)
                             .containsExactly(org.assertj.core.groups.Tuple.tuple("unit", "form.fault.changed")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_report_that_was_refused_is_whole_when_it_is_sent_again(TestDatabase kind) {
+        try (CommitmentFixture fixture = new CommitmentFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            ProgressReport refused = new ProgressReport();
+            fixture.desk.fillShown(refused, new FormValues(Map.of("percentage", List.of("40")), ""));
+            ShownForm again = ShownForm.of(0, new CommitmentFormPageBuilder(fixture.forms, fixture.views)
+                    .report(fixture.read(id), new ReportPage.Way("/", "k", false), refused,
+                            FormState.plain(Language.ES))
+                    .fields()).type("text", "Se formó un grupo");
+            fixture.desk.report(CommitmentFixture.CARLA, id, again.press(""), "k");
+            assertThat(fixture.read(id).reports()).singleElement().extracting(ProgressReport::percentage)
+                    .isEqualTo(40L);
         }
     }
 

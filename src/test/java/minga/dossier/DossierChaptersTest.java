@@ -80,7 +80,8 @@ class DossierChaptersTest {
                 List.of("![](https://x.example/a.png) Con la XYZW.")), "agregar");
         fixture.press(id, "agregar:entries");
         fixture.save(id, Map.of("entries.2.practice", List.of("BP-1999-0001")), "guardar");
-        DossierFormPage page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), java.util.Set.of(), Language.ES);
+        DossierFormPage page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), java.util.Set.of(),
+                Language.ES);
         assertThat(page.picks()).hasSize(3);
         assertThat(page.picks().get(0).warnings()).contains("Sin evidencia adjunta.");
         assertThat(page.picks().get(2).obstacle()).isTrue();
