@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import minga.platform.Stale;
 
 /**
  * Entity of a commitment or initiative, in the words in which it was made. Its fields are declared in
@@ -107,16 +106,8 @@ public class Commitment extends CommitmentFollowUp {
         this.updatedAt = now;
     }
 
-    /**
-     * Somebody writes in it.
-     *
-     * @param seen the revision that the writer had before the eyes
-     * @throws Stale when it was changed meanwhile
-     */
-    void touch(long seen, Instant now) {
-        if (seen != revision) {
-            throw new Stale();
-        }
+    /** Somebody writes in it. */
+    void touch(Instant now) {
         this.updatedAt = now;
     }
 

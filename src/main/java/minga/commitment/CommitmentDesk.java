@@ -17,7 +17,6 @@ import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Text;
 import minga.platform.Transactions;
-import minga.template.Section;
 
 /**
  * The verbs of commitments at the curator's desk: begin, save, publish, take back, note progress, accept what was
@@ -62,7 +61,8 @@ public final class CommitmentDesk {
         AccessPolicy.require(caller, Action.CURATE, null);
         return transactions.write(() -> commitments.begunBy(formKey).map(Commitment::id).orElseGet(() -> {
             Commitment commitment = new Commitment(null, commitments.nextPlace(), formKey, now());
-            List<Fault> faults = fill(List.of(CommitmentTemplate.BEGINNING), commitment, values);
+            List<Fault> faults = binder.save(CommitmentTemplate.COMMITMENT, List.of(CommitmentTemplate.BEGINNING),
+                    commitment, values);
             refuse(faults.isEmpty() ? CommitmentTemplate.BEGINNING.faults(commitment) : faults);
             return added(commitment);
         }));
@@ -104,19 +104,22 @@ public final class CommitmentDesk {
 
     /**
      * Saves the form, and publishes the commitment or takes it back where that was the button. A draft takes whatever
-     * can be read; a public one is saved whole or not at all.
+     * can be read; a public one is saved whole or not at all. What others changed since the form was drawn stays, and
+     * where both changed the same answer that is a fault.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
      * @throws Invalid when a public commitment would lack something; then nothing is saved
      */
     public List<Fault> save(Caller caller, long id, long seen, FormValues values) {
         return transactions.write(() -> {
+            AccessPolicy.require(caller, Action.CURATE, null);
+            commitments.lock(id);
             Commitment commitment = read(caller, id);
-            commitment.touch(seen, now());
-            List<Fault> faults = new ArrayList<>(
-                    fill(CommitmentTemplate.COMMITMENT.sections(), commitment, values));
+            boolean current = seen == commitment.revision();
+            commitment.touch(now());
+            List<Fault> faults = new ArrayList<>(binder.merge(CommitmentTemplate.COMMITMENT,
+                    CommitmentTemplate.COMMITMENT.sections(), commitment, values, current).faults());
             if ("retirar".equals(values.action())) {
                 commitment.unpublish();
             } else if (commitment.isPublic() || "publicar".equals(values.action())) {
@@ -175,7 +178,7 @@ public final class CommitmentDesk {
             } else {
                 commitment.discard(report);
             }
-            commitment.touch(commitment.revision(), now());
+            commitment.touch(now());
             commitments.recordChange(commitment);
         });
     }
@@ -192,9 +195,10 @@ public final class CommitmentDesk {
         binder.save(CommitmentTemplate.REPORT, CommitmentTemplate.REPORT.sections(), report, values.withoutAction());
     }
 
-    /** Writes what was typed into a commitment at hand, for instance one that is only shown. */
-    List<Fault> fill(List<Section<Commitment>> sections, Commitment commitment, FormValues values) {
-        return binder.save(CommitmentTemplate.COMMITMENT, sections, commitment, values);
+    /** What a form that was refused says otherwise than the commitment. */
+    FormBinder.Bound compare(Caller caller, long id, FormValues values) {
+        return binder.compare(CommitmentTemplate.COMMITMENT, CommitmentTemplate.COMMITMENT.sections(),
+                read(caller, id), values);
     }
 
     /** An address made of the words that no other commitment has. */

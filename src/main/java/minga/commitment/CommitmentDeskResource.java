@@ -9,15 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormBinder;
 import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder.FormState;
 import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Invalid;
-import minga.platform.Stale;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
@@ -91,7 +92,7 @@ public class CommitmentDeskResource {
     @Path(ID)
     @Needs(Action.CURATE)
     public Page form(@PathParam("id") long id) {
-        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, Set.of(), context.language());
     }
 
     /** Saves, and does what the button says: publishes, takes back, or moves a practice. */
@@ -107,17 +108,14 @@ public class CommitmentDeskResource {
                     : again(id, values, faults);
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
-        } catch (Stale conflict) {
-            return Response.ok(forms.conflict(desk.read(context.caller(), id), values, context.language())).build();
         }
     }
 
     /** The form with all that was typed, saved or not. */
     private Response again(long id, FormValues values, List<Fault> faults) {
-        Commitment shown = desk.read(context.caller(), id);
-        desk.fill(CommitmentTemplate.COMMITMENT.sections(), shown, values.withoutAction());
-        return Response.ok(forms.form(shown, values, FormError.of(faults, context.language()), context.language()))
-                .build();
+        FormBinder.Bound typed = desk.compare(context.caller(), id, values);
+        return Response.ok(forms.form(desk.read(context.caller(), id), typed.values(),
+                FormError.of(faults, context.language()), typed.changed(), context.language())).build();
     }
 
     @GET

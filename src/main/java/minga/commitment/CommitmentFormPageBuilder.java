@@ -1,8 +1,7 @@
 package minga.commitment;
 
 import java.util.List;
-import minga.form.ConflictPage;
-import minga.form.FieldView;
+import java.util.Set;
 import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
@@ -31,9 +30,15 @@ public final class CommitmentFormPageBuilder {
                 new Commitment(), new FormState(language, typed, errors, FormExtras.NONE)), errors);
     }
 
-    /** The form; what was typed and not taken stands in its fields. */
-    CommitmentFormPage form(Commitment commitment, FormValues typed, List<FormError> errors, Language language) {
-        FormState state = new FormState(language, typed, errors, FormExtras.NONE);
+    /**
+     * The form.
+     *
+     * @param typed what was typed and not taken, to stand in its fields
+     * @param restored the fields that show what was typed though nothing is wrong there
+     */
+    CommitmentFormPage form(Commitment commitment, FormValues typed, List<FormError> errors, Set<String> restored,
+            Language language) {
+        FormState state = new FormState(language, typed, errors, FormExtras.NONE, restored);
         return new CommitmentFormPage(commitment.id(), title(commitment), commitment.status().name(),
                 commitment.isPublic() ? commitment.slug() : "", commitment.revision(), commitment.updatedAt(),
                 CommitmentTemplate.COMMITMENT.sections().stream().map(section -> new CommitmentFormPage.Part(
@@ -47,17 +52,6 @@ public final class CommitmentFormPageBuilder {
     private List<CommitmentPage.Report> reports(Commitment commitment, boolean accepted, Language language) {
         return commitment.reports().reversed().stream().filter(report -> report.isAccepted() == accepted)
                 .map(report -> views.report(report, language)).toList();
-    }
-
-    /** Both texts where somebody else saved first. */
-    ConflictPage conflict(Commitment commitment, FormValues typed, Language language) {
-        List<FieldView> now = CommitmentTemplate.COMMITMENT.sections().stream()
-                .flatMap(section -> forms
-                        .section(CommitmentTemplate.COMMITMENT, section, commitment, FormState.plain(language))
-                        .stream())
-                .toList();
-        return ConflictPage.of(CommitmentDeskResource.address(commitment.id()), "curation", title(commitment),
-                commitment.revision(), now, typed);
     }
 
     /** @param report what was typed so far; an empty one at first */

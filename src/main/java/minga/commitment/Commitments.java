@@ -46,6 +46,9 @@ public interface Commitments {
     /** A draft or a public one. */
     Optional<Commitment> find(long id);
 
+    /** Makes other writers of that commitment wait until this work is over; called before it is read. */
+    void lock(long id);
+
     /** The one that the form with that key began. */
     Optional<Commitment> begunBy(String formKey);
 

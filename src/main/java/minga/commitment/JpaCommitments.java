@@ -119,6 +119,13 @@ public final class JpaCommitments implements Commitments {
     }
 
     @Override
+    public void lock(long id) {
+        transactions.entities().createNativeQuery("update commitment_record set place = place where id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<Commitment> begunBy(String formKey) {
         return one("where c.formKey = :value", formKey);
     }

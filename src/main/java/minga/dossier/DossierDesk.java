@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import minga.account.AccessPolicy;
 import minga.account.Action;
 import minga.account.Caller;
@@ -19,10 +20,11 @@ import minga.platform.ChileTime;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
+import minga.platform.Stale;
 import minga.platform.Transactions;
 import minga.practice.Practices;
 import minga.template.RecordDirectory;
-import minga.template.Section;
+import minga.template.Rows;
 
 /**
  * The verbs of the desk of dossiers: begin, copy, save, publish, show to others. Each asks for the right first and is
@@ -34,6 +36,9 @@ public final class DossierDesk {
     static final String PUBLISH = "publicar";
     /** The button, and the parameter, that adds a practice by its code or name. */
     static final String ADD = "agregar";
+    /** The button that opens a draft of the next version. */
+    static final String OPEN = "escribir";
+    private static final String ENTRIES = "entries";
     /** Moves an entry to another place: {@code mover:3:0}, for those who drag it there. */
     private static final Pattern MOVE = Pattern.compile("mover:(\\d{1,3}):(\\d{1,3})");
     private static final int MATCHES = 2;
@@ -82,7 +87,8 @@ public final class DossierDesk {
         AccessPolicy.require(caller, Action.CURATE, null);
         return transactions.write(() -> dossiers.begunBy(formKey).map(Dossier::id).orElseGet(() -> {
             DossierVersion tried = Dossier.blank();
-            List<Fault> faults = fill(List.of(DossierTemplate.BEGINNING), tried, values);
+            List<Fault> faults = binder.save(DossierTemplate.DOSSIER, List.of(DossierTemplate.BEGINNING), tried,
+                    values);
             refuse(faults.isEmpty() ? DossierTemplate.BEGINNING.faults(tried) : faults);
             Dossier dossier = new Dossier(nextCode(), secrets.get(), formKey, now());
             dossier.newest().title(tried.title());
@@ -105,36 +111,71 @@ public final class DossierDesk {
 
     /**
      * Saves the form, and publishes the draft where that was the button. A draft takes whatever can be read. Where the
-     * newest version is published, a draft of the next one is opened first.
+     * newest version is published, its button opens a draft of the next one. What others changed since the form was
+     * drawn stays, and where both changed the same answer that is a fault.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
+     * @throws Stale when the draft was published meanwhile, and the form says something else
      */
     List<Fault> save(Caller caller, long id, long seen, FormValues values) {
-        return transactions.write(() -> {
-            Dossier dossier = read(caller, id);
-            dossier.newest().touch(seen, now());
-            DossierVersion draft = dossier.draft(now());
-            List<Fault> faults = fill(DossierTemplate.DOSSIER.sections(), draft, values);
-            if (values.action().equals(ADD) || values.action().startsWith(ADD + "-")) {
-                add(draft, values).ifPresent(faults::add);
-            } else if (PUBLISH.equals(values.action()) && faults.isEmpty()) {
-                faults.addAll(publish(draft));
+        return transactions.write(() -> saveDraft(caller, id, seen, values)).orElseGet(() -> {
+            if (!compare(caller, id, values).changed().isEmpty()) {
+                throw new Stale();
             }
-            dossiers.recordChange(dossier);
-            return faults;
+            return List.of();
         });
     }
 
-    /** Writes what was typed into a version at hand, for instance one that is only shown, and moves its rows. */
-    List<Fault> fill(List<Section<DossierVersion>> sections, DossierVersion version, FormValues values) {
-        List<Fault> faults = binder.save(DossierTemplate.DOSSIER, sections, version, values);
-        Matcher move = MOVE.matcher(values.action());
-        if (move.matches() && faults.isEmpty()) {
-            version.entries().move(Integer.parseInt(move.group(1)), Integer.parseInt(move.group(2)));
+    /** Nothing where there is no draft, and the button was not that which opens one. */
+    private Optional<List<Fault>> saveDraft(Caller caller, long id, long seen, FormValues values) {
+        AccessPolicy.require(caller, Action.CURATE, null);
+        dossiers.lock(id);
+        Dossier dossier = read(caller, id);
+        if (dossier.newest().published() && !OPEN.equals(values.action())) {
+            return Optional.empty();
         }
-        return faults;
+        boolean current = seen == dossier.newest().revision();
+        DossierVersion draft = dossier.draft(now());
+        draft.touch(now());
+        List<Fault> faults = new ArrayList<>(binder.merge(DossierTemplate.DOSSIER, DossierTemplate.DOSSIER.sections(),
+                draft, values, current).faults());
+        if (values.action().equals(ADD) || values.action().startsWith(ADD + "-")) {
+            add(draft, values).ifPresent(faults::add);
+        } else if (PUBLISH.equals(values.action()) && faults.isEmpty()) {
+            faults.addAll(publish(draft));
+        } else if (faults.isEmpty()) {
+            move(draft.entries(), values);
+        }
+        dossiers.recordChange(dossier);
+        return Optional.of(faults);
+    }
+
+    /** What a form that was refused says otherwise than the newest version. */
+    FormBinder.Bound compare(Caller caller, long id, FormValues values) {
+        return binder.compare(DossierTemplate.DOSSIER, DossierTemplate.DOSSIER.sections(), read(caller, id).newest(),
+                values);
+    }
+
+    /** Moves the entry that was dragged, wherever it stands now. */
+    private static void move(Rows<DossierEntry> entries, FormValues values) {
+        Matcher move = MOVE.matcher(values.action());
+        if (move.matches()) {
+            int from = Integer.parseInt(move.group(1));
+            Optional<List<Long>> shown = values.shownRows(ENTRIES);
+            int now = shown.isEmpty() ? from : from >= shown.get().size() ? -1
+                    : IntStream.range(0, entries.size()).filter(i -> entries.get(i).id() == shown.get().get(from))
+                            .findFirst().orElse(-1);
+            if (now >= 0) {
+                entries.move(now, Integer.parseInt(move.group(2)));
+            }
+        }
+    }
+
+    /** True where the same form added that practice already. */
+    private static boolean isAdded(DossierVersion draft, String code, FormValues values) {
+        return values.shownRows(ENTRIES).filter(shown -> draft.entries().stream()
+                .anyMatch(entry -> code.equals(entry.practice()) && !shown.contains(entry.id()))).isPresent();
     }
 
     /** By the code on the button, or by what was typed where that names one practice. */
@@ -150,7 +191,8 @@ public final class DossierDesk {
             named = found.size() == 1 ? Optional.of(found.get(0))
                     : found.stream().filter(one -> one.label().equalsIgnoreCase(typed)).findFirst();
         }
-        named.ifPresent(one -> draft.entries().add().practice(one.code()));
+        named.filter(one -> !isAdded(draft, one.code(), values))
+                .ifPresent(one -> draft.entries().add().practice(one.code()));
         return named.isPresent() ? Optional.empty() : Optional.of(Fault.at(ADD, "dossier.fault.which"));
     }
 

@@ -12,13 +12,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormBinder;
 import minga.form.FormValues;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Refused;
-import minga.platform.Stale;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
@@ -86,7 +87,8 @@ public class DossierDeskResource {
     @Path("{id: \\d{1,18}}")
     @Needs(Action.CURATE)
     public Page form(@PathParam("id") long id) {
-        return views.form(desk.read(context.caller(), id).newest(), FormValues.NONE, NO_ERRORS, context.language());
+        return views.form(desk.read(context.caller(), id).newest(), FormValues.NONE, NO_ERRORS, Set.of(),
+                context.language());
     }
 
     /** Saves, and does what the button says: publishes, or adds, removes or moves a practice. */
@@ -95,14 +97,9 @@ public class DossierDeskResource {
     @Needs(Action.CURATE)
     public Response save(@PathParam("id") long id, Posted form) {
         FormValues values = FormValues.of(form);
-        try {
-            List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
-            return faults.isEmpty() ? seeOther(address(id) + DossierDesk.anchor(values,
-                    desk.read(context.caller(), id).newest().entries().size())) : again(id, values, faults);
-        } catch (Stale conflict) {
-            return Response.ok(views.conflict(desk.read(context.caller(), id).newest(), values, context.language()))
-                    .build();
-        }
+        List<Fault> faults = desk.save(context.caller(), id, values.revision(), values);
+        return faults.isEmpty() ? seeOther(address(id) + DossierDesk.anchor(values,
+                desk.read(context.caller(), id).newest().entries().size())) : again(id, values, faults);
     }
 
     /** As a page of the dossier will be read; the first is the cover. */
@@ -148,10 +145,9 @@ public class DossierDeskResource {
 
     /** The form with all that was typed, saved or not. */
     private Response again(long id, FormValues values, List<Fault> faults) {
-        DossierVersion shown = desk.read(context.caller(), id).newest();
-        desk.fill(DossierTemplate.DOSSIER.sections(), shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
-                .build();
+        FormBinder.Bound typed = desk.compare(context.caller(), id, values);
+        return Response.ok(views.form(desk.read(context.caller(), id).newest(), typed.values(),
+                FormError.of(faults, context.language()), typed.changed(), context.language())).build();
     }
 
     private static String key(Posted form) {

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
+import minga.template.NumberedRow;
 
 /**
  * Entity of one practice in a version of a dossier: how deeply it is shown, and what the editors say beside it. Written
@@ -17,7 +18,7 @@ import java.util.List;
  */
 @Entity
 @Table(name = "dossier_entry")
-public class DossierEntry {
+public class DossierEntry implements NumberedRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -60,6 +61,11 @@ public class DossierEntry {
 
     DossierEntry(DossierVersion version) {
         this.version = version;
+    }
+
+    @Override
+    public long id() {
+        return id;
     }
 
     /** From now on it names exactly that version of its practice. */

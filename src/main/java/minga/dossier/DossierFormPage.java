@@ -16,13 +16,15 @@ import minga.web.Page;
  * @param revision what the form writes on from
  * @param cover the fields of the cover
  * @param picks the practices
+ * @param shown the numbers of their rows, to be sent back
  * @param outline what it will consist of, with the page on which each begins
  * @param warnings about the whole
  * @param matches the practices that may have been meant by what was to be added
  */
 public record DossierFormPage(long id, String code, String title, int number, boolean draft, long revision,
-        Instant updated, List<FieldView> cover, List<Pick> picks, List<Outlined> outline, List<String> warnings,
-        List<RecordDirectory.Entry> matches, Readers readers, List<FormError> errors) implements Page {
+        Instant updated, List<FieldView> cover, List<Pick> picks, String shown, List<Outlined> outline,
+        List<String> warnings, List<RecordDirectory.Entry> matches, Readers readers,
+        List<FormError> errors) implements Page {
 
     /**
      * One practice.

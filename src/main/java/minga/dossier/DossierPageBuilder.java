@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import minga.document.Cover;
 import minga.document.Document;
-import minga.form.ConflictPage;
 import minga.form.FieldView;
 import minga.form.FormExtras;
 import minga.form.FormValues;
@@ -60,13 +60,20 @@ public final class DossierPageBuilder {
                 new FormState(language, typed, errors, FormExtras.NONE)), lines, errors);
     }
 
-    DossierFormPage form(DossierVersion version, FormValues typed, List<FormError> errors, Language language) {
-        FormState state = new FormState(language, typed, errors, FormExtras.NONE);
+    /**
+     * The form.
+     *
+     * @param typed what was typed and not taken, to stand in its fields
+     * @param restored the fields that show what was typed though nothing is wrong there
+     */
+    DossierFormPage form(DossierVersion version, FormValues typed, List<FormError> errors, Set<String> restored,
+            Language language) {
+        FormState state = new FormState(language, typed, errors, FormExtras.NONE, restored);
         DossierBook book = books.open(version, "");
         DossierWarnings warnings = new DossierWarnings(books.text(language));
         List<Document> documents = book.entries().stream().map(book.chapters()::practice).toList();
-        List<FieldView.RowView> rows = forms.section(DossierTemplate.DOSSIER, DossierTemplate.PRACTICES, version, state)
-                .get(0).rows();
+        FieldView entries = forms.section(DossierTemplate.DOSSIER, DossierTemplate.PRACTICES, version, state).get(0);
+        List<FieldView.RowView> rows = entries.rows();
         List<DossierFormPage.Pick> picks = new ArrayList<>();
         for (LoadedEntry entry : book.entries()) {
             PracticeVersion shown = entry.version();
@@ -79,7 +86,7 @@ public final class DossierPageBuilder {
         String wanted = String.join("", typed.valuesOf(DossierDesk.ADD)).strip();
         return new DossierFormPage(dossier.id(), dossier.code(), Text.orEmpty(version.title()), version.number(),
                 !version.published(), version.revision(), version.updatedAt(),
-                forms.section(DossierTemplate.DOSSIER, DossierTemplate.COVER, version, state), picks,
+                forms.section(DossierTemplate.DOSSIER, DossierTemplate.COVER, version, state), picks, entries.shown(),
                 outline(book, documents), warnings.ofWhole(version, book.entries(), unexplained(book, documents)),
                 wanted.isEmpty() ? List.of() : directory.search(wanted, MATCHES),
                 new DossierFormPage.Readers(dossier.visibility().name(), "/carpetas/enlace/" + dossier.linkToken(),
@@ -106,16 +113,6 @@ public final class DossierPageBuilder {
             outline.add(new DossierFormPage.Outlined(Messages.text(language, "dossier.back"), page));
         }
         return outline;
-    }
-
-    /** Both texts where somebody else saved first. */
-    ConflictPage conflict(DossierVersion version, FormValues typed, Language language) {
-        List<FieldView> now = DossierTemplate.DOSSIER.sections().stream()
-                .flatMap(section -> forms.section(DossierTemplate.DOSSIER, section, version, FormState.plain(language))
-                        .stream())
-                .toList();
-        return ConflictPage.of(DossierDeskResource.address(version.dossier().id()), "curation",
-                Text.orEmpty(version.title()), version.revision(), now, typed);
     }
 
     /** @param asked the number of the page as the address says it; null for the first */

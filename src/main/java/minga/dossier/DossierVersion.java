@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import minga.platform.Stale;
 import minga.template.RecordCopier;
 import minga.template.Rows;
 
@@ -99,16 +98,8 @@ public class DossierVersion {
         return next;
     }
 
-    /**
-     * Somebody writes in it.
-     *
-     * @param seen the {@link #revision} that the writer had before the eyes
-     * @throws Stale when it was changed meanwhile
-     */
-    void touch(long seen, Instant now) {
-        if (seen != revision()) {
-            throw new Stale();
-        }
+    /** Somebody writes in it. */
+    void touch(Instant now) {
         this.updatedAt = now;
     }
 

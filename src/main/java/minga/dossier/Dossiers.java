@@ -17,6 +17,9 @@ public interface Dossiers {
 
     Optional<Dossier> find(long id);
 
+    /** Makes other writers of that dossier wait until this work is over; called before it is read. */
+    void lock(long id);
+
     /** By its permanent code; case does not count. */
     Optional<Dossier> withCode(String code);
 

@@ -39,6 +39,12 @@ public final class JpaDossiers implements Dossiers {
     }
 
     @Override
+    public void lock(long id) {
+        transactions.entities().createNativeQuery("update dossier set code = code where id = ?1").setParameter(1, id)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<Dossier> withCode(String code) {
         return select("where d.code = :value", code.toUpperCase(Locale.ROOT)).stream().findFirst();
     }

@@ -41,12 +41,13 @@ public final class FormBinder {
     public record Bound(List<Fault> faults, FormValues values, Set<String> changed) {}
 
     /**
-     * Writes the answers and does what the pressed button of a list says.
+     * Writes the answers of a record that nobody else writes in, such as a new one, and does what the pressed button of
+     * a list says. What the form showed does not count.
      *
      * @return what could not be taken, in the order of the form; the rest is in the record
      */
     public <T> List<Fault> save(Template<T> template, List<Section<T>> sections, T record, FormValues values) {
-        return new Writing<T>(values, true).save(template, sections, record);
+        return new Writing<T>(values.withoutShown(), true).save(template, sections, record);
     }
 
     /**
@@ -63,6 +64,17 @@ public final class FormBinder {
         Writing<T> writing = new Writing<>(rows.values(), current);
         faults.addAll(writing.save(template, sections, record));
         return new Bound(faults, rows.values(), Set.copyOf(writing.changed));
+    }
+
+    /**
+     * Tells what a form that was refused says otherwise than the record, so that it can be shown again with what was
+     * typed.
+     *
+     * @param copy of the record as it is stored, neither shown nor stored afterwards
+     */
+    public <T> Bound compare(Template<T> template, List<Section<T>> sections, T copy, FormValues sent) {
+        return merge(template, sections, copy, sent.action().startsWith(TAKE_OTHER) ? sent : sent.withoutAction(),
+                false);
     }
 
     /** The button of a list that was pressed, at the place where its row stands now; nothing where its work is done. */

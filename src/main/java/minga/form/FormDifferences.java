@@ -15,9 +15,12 @@ public final class FormDifferences {
 
     private FormDifferences() {}
 
+    /** A field in which the two differ. */
+    public record Difference(String label, String theirs, String mine) {}
+
     /** @param now the fields as the record says them now */
-    public static List<ConflictPage.Difference> between(List<FieldView> now, FormValues typed) {
-        List<ConflictPage.Difference> found = new ArrayList<>();
+    public static List<Difference> between(List<FieldView> now, FormValues typed) {
+        List<Difference> found = new ArrayList<>();
         Set<String> parameters = new HashSet<>();
         collect(now, "", typed, parameters, found);
         addTypedInMissingRows(now, typed, parameters, found);
@@ -26,17 +29,17 @@ public final class FormDifferences {
 
     /** What was typed into rows that are not there any more is told too: it would be lost. */
     private static void addTypedInMissingRows(List<FieldView> now, FormValues typed, Set<String> parameters,
-            List<ConflictPage.Difference> found) {
+            List<Difference> found) {
         typed.answers().filter(entry -> !parameters.contains(entry.getKey())).forEach(entry -> {
             String first = entry.getKey().split("\\.", 2)[0];
             String words = String.join(", ", withoutBlanks(entry.getValue()));
             now.stream().filter(field -> field.parameter().equals(first) && !words.isEmpty()).findFirst()
-                    .ifPresent(field -> found.add(new ConflictPage.Difference(field.label(), "", words)));
+                    .ifPresent(field -> found.add(new Difference(field.label(), "", words)));
         });
     }
 
     private static void collect(List<FieldView> fields, String prefix, FormValues typed, Set<String> parameters,
-            List<ConflictPage.Difference> found) {
+            List<Difference> found) {
         for (FieldView field : fields) {
             parameters.add(field.parameter());
             field.rows().forEach(
@@ -46,7 +49,7 @@ public final class FormDifferences {
                 List<String> theirs = withoutBlanks(field.values());
                 if (!(field.control().equals("RECORDS") ? mine.equals(theirs)
                         : Set.copyOf(mine).equals(Set.copyOf(theirs)))) {
-                    found.add(new ConflictPage.Difference(prefix + field.label(), words(field, theirs),
+                    found.add(new Difference(prefix + field.label(), words(field, theirs),
                             words(field, mine)));
                 }
             }

@@ -2,7 +2,9 @@ package minga.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import minga.web.Posted;
 
@@ -34,9 +36,29 @@ public record FormValues(Map<String, List<String>> typed, String action) {
         return new FormValues(typed, "");
     }
 
+    /** The same without what the form showed when it was drawn. */
+    FormValues withoutShown() {
+        return new FormValues(typed.entrySet().stream().filter(entry -> !entry.getKey().startsWith(ShownAnswers.PREFIX))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)), action);
+    }
+
     /** What was typed there; empty where the form had no such parameter. */
     public List<String> valuesOf(String parameter) {
         return typed.getOrDefault(parameter, List.of());
+    }
+
+    /** The numbers of the rows that the list showed when the form was drawn; nothing where the form did not say. */
+    public Optional<List<Long>> shownRows(String list) {
+        return ShownAnswers.rowsOf(list, this);
+    }
+
+    /**
+     * True where the form asked for the answer at that path. What stands in a row that it did not show, since somebody
+     * added that row meanwhile, it did not ask for.
+     */
+    public boolean asksFor(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 || contains(path) || shownRows(path.substring(0, dot)).isEmpty();
     }
 
     /** The answers alone, without what every form sends for its own ends. */

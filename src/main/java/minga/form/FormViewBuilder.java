@@ -1,5 +1,7 @@
 package minga.form;
 
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import minga.template.Rows;
 import minga.template.Section;
 import minga.template.Template;
 import minga.web.FormError;
+import minga.web.Formats;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -92,9 +95,17 @@ public final class FormViewBuilder {
     private <T> String other(Field<T, ?> field, T record, String parameter, String shown, FormState state) {
         return ShownAnswers.hashOf(parameter, state.typed()).filter(then -> !then.equals(shown))
                 .map(changed -> FieldTextConverter.format(field, record).stream()
-                        .map(value -> lists.label(field, value, state.language()).orElse(value))
-                        .collect(Collectors.joining(", ")))
+                        .map(value -> words(field, value, state.language())).collect(Collectors.joining(", ")))
                 .orElse(null);
+    }
+
+    private String words(Field<?, ?> field, String value, Language language) {
+        return switch (field.kind()) {
+            case FLAG -> Messages.text(language, "document.flag." + value);
+            case DATE -> Formats.date(language, LocalDate.parse(value));
+            case MOMENT -> Formats.moment(language, ZonedDateTime.parse(value));
+            default -> lists.label(field, value, language).orElse(value);
+        };
     }
 
     private static List<Removed> removed(Field<?, ?> field, Rows<?> rows, String parameter, FormState state) {

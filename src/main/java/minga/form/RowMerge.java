@@ -12,6 +12,7 @@ import minga.platform.Fault;
 import minga.platform.Text;
 import minga.template.Field;
 import minga.template.FieldKind;
+import minga.template.FieldTextConverter;
 import minga.template.NumberedRow;
 import minga.template.Rows;
 import minga.template.Section;
@@ -74,7 +75,7 @@ final class RowMerge {
             int index = ShownAnswers.indexOf(rows, shown.get().get(i));
             String from = before + "." + i + ".";
             if (index < 0) {
-                tell(from, now, i);
+                tell((Template<Object>) field.rowTemplate(), from, now, i);
             } else {
                 String to = now + "." + index + ".";
                 if (!same || !before.equals(now)) {
@@ -105,17 +106,26 @@ final class RowMerge {
     }
 
     /** What was typed into a row that is gone. */
-    private void tell(String from, String list, int index) {
+    private void tell(Template<?> template, String from, String list, int index) {
         String words = sent.answers().filter(entry -> entry.getKey().startsWith(from))
-                .filter(entry -> !ShownAnswers.hashOf(entry.getKey(), sent)
-                        .filter(ShownAnswers.hash(entry.getValue().stream().filter(text -> !Text.isBlank(text))
-                                .toList())::equals)
-                        .isPresent())
+                .filter(entry -> !isAsShown(template, entry.getKey().substring(from.length()), entry))
                 .flatMap(entry -> entry.getValue().stream()).filter(text -> !Text.isBlank(text))
                 .collect(Collectors.joining(" · "));
         if (!words.isEmpty()) {
             lost.add(Fault.at(list, "form.fault.rowGone", index + 1, words));
         }
+    }
+
+    /** @param path of the field within the row: {@code text}, {@code speakers.1.name} */
+    private boolean isAsShown(Template<?> template, String path, Map.Entry<String, List<String>> entry) {
+        String[] rest = path.split("\\.", 3);
+        Optional<? extends Field<?, ?>> field = template.field(rest[0]);
+        if (rest.length == 3 && field.isPresent() && field.get().kind() == FieldKind.ROWS) {
+            return isAsShown(field.get().rowTemplate(), rest[2], entry);
+        }
+        List<String> answer = field.isPresent() ? FieldTextConverter.normalize(field.get(), entry.getValue())
+                : entry.getValue().stream().filter(text -> !Text.isBlank(text)).toList();
+        return ShownAnswers.hashOf(entry.getKey(), sent).filter(ShownAnswers.hash(answer)::equals).isPresent();
     }
 
     /** The pressed button is about the row that it stood at; where its work is done already, it is not done again. */

@@ -44,6 +44,8 @@ public class CrawlerResource {
             Disallow: /carpetas/*?
             Disallow: /avisos
             Disallow: /informar-avance
+            Disallow: /inscripcion
+            Disallow: /seminarios/*/inscripcion
             Disallow: /compromisos?
             Disallow: /compromisos.
             Disallow: /ingresar

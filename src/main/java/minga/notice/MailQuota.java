@@ -16,6 +16,8 @@ public interface MailQuota {
     enum Purpose {
         /** Asked for by anybody: confirms notices of a search. */
         CONFIRMATION(1),
+        /** Asked for by anybody: confirms a registration for a seminar; a town hall registers many from one network. */
+        REGISTRATION(4),
         /** Asked for by anybody: a key for a new password. */
         PASSWORD(1),
         /** Asked for by who is signed in: confirms another mail address. */

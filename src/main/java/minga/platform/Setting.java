@@ -72,7 +72,9 @@ public enum Setting {
             "Días que se guardan los correos enviados o no entregados y las claves usadas o vencidas, de 1 a 365"),
     MINGA_KEEP_UPLOAD_HOURS("23", "Horas que se guarda un archivo a medio cargar desde lo último recibido, de 1 a 23"),
     MINGA_REMINDER_DAYS("14",
-            "Días entre dos recordatorios de un mismo compromiso, y días antes del plazo en que comienzan, de 1 a 365");
+            "Días entre dos recordatorios de un mismo compromiso, y días antes del plazo en que comienzan, de 1 a 365"),
+    MINGA_KEEP_REGISTRATION_DAYS("90",
+            "Días que se guardan las inscripciones después de un seminario; luego se eliminan, de 1 a 365");
 
     private final String fallback;
     private final String meaning;

@@ -80,8 +80,10 @@ public record Settings(
      * @param inAll by everybody together
      * @param kept for how long sent mails and used keys are kept
      * @param reminders between two reminders of one commitment
+     * @param registrations for how long after a seminar its registrations are kept
      */
-    public record MailLimits(int perAddress, int perNetwork, int inAll, Duration kept, Duration reminders) {}
+    public record MailLimits(int perAddress, int perNetwork, int inAll, Duration kept, Duration reminders,
+            Duration registrations) {}
 
     /**
      * Who must sign in with a second step.

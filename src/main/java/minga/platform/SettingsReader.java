@@ -72,7 +72,8 @@ final class SettingsReader {
                 number(MINGA_LIMIT_MAILS_NETWORK, 1, 10_000),
                 number(MINGA_LIMIT_MAILS_TOTAL, 10, 1_000_000),
                 Duration.ofDays(number(MINGA_KEEP_MAIL_DAYS, 1, 365)),
-                Duration.ofDays(number(MINGA_REMINDER_DAYS, 1, 365)));
+                Duration.ofDays(number(MINGA_REMINDER_DAYS, 1, 365)),
+                Duration.ofDays(number(MINGA_KEEP_REGISTRATION_DAYS, 1, 365)));
     }
 
     private Settings.Uploads uploads() {

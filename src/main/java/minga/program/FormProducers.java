@@ -16,12 +16,14 @@ import minga.dossier.DossierReaders;
 import minga.dossier.DossierStart;
 import minga.dossier.DossierView;
 import minga.dossier.Dossiers;
+import minga.seminar.RegistrationPageBuilder;
 import minga.seminar.RoundTableDesk;
 import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
 import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
+import minga.seminar.SeminarRegistrations;
 import minga.submission.FileDisclosures;
 import minga.submission.SectionDrafts;
 import minga.submission.SubmissionPageBuilder;
@@ -175,5 +177,17 @@ public class FormProducers {
     @Singleton
     RoundTablePageBuilder roundTableViews(FormServices forms) {
         return forms.roundTableViews();
+    }
+
+    @Produces
+    @Singleton
+    SeminarRegistrations registrations(FormServices forms) {
+        return forms.registrations();
+    }
+
+    @Produces
+    @Singleton
+    RegistrationPageBuilder registrationViews(FormServices forms) {
+        return forms.registrationViews();
     }
 }

@@ -20,6 +20,7 @@ import minga.form.CodeLists;
 import minga.form.FormBinder;
 import minga.form.FormViewBuilder;
 import minga.search.PracticeDirectory;
+import minga.seminar.RegistrationPageBuilder;
 import minga.seminar.RoundTableDesk;
 import minga.seminar.RoundTablePageBuilder;
 import minga.seminar.SeminarDesk;
@@ -27,6 +28,7 @@ import minga.seminar.SeminarDeskPageBuilder;
 import minga.seminar.SeminarDirectory;
 import minga.seminar.SeminarFormPageBuilder;
 import minga.seminar.SeminarPageBuilder;
+import minga.seminar.SeminarRegistrations;
 import minga.submission.FileDisclosures;
 import minga.submission.SectionDrafts;
 import minga.submission.SubmissionNotifier;
@@ -131,6 +133,18 @@ final class FormServices {
     SeminarDeskPageBuilder seminarDeskViews() {
         return new SeminarDeskPageBuilder(portal.seminars().commitments(), commitmentViews(), this::text,
                 portal.clock());
+    }
+
+    SeminarRegistrations registrations() {
+        return new SeminarRegistrations(portal.transactions(), portal.seminars().seminars(),
+                portal.seminars().registrations(), portal.seminars().registrationMails(), portal.mail().quota(),
+                new FormBinder(lists), portal.clock());
+    }
+
+    RegistrationPageBuilder registrationViews() {
+        return new RegistrationPageBuilder(new FormViewBuilder(lists),
+                portal.settings().limits().mails().registrations(), this::text,
+                portal.settings().http().publicUrl());
     }
 
     RoundTableDesk roundTableDesk() {

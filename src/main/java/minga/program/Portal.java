@@ -136,7 +136,7 @@ public final class Portal implements AutoCloseable {
                 settings.http().publicUrl(), clock);
         digests.start();
         evidenceJobs = EvidenceJobs.start(this);
-        seminars.reminders().start();
+        seminars.start(forms().registrations());
         review.reminders().start();
     }
 

@@ -26,6 +26,12 @@ public final class JpaRoundTables implements RoundTables {
     }
 
     @Override
+    public void lock() {
+        transactions.entities().createNativeQuery("update round_table set name = name where id = ?1")
+                .setParameter(1, RoundTable.ID).executeUpdate();
+    }
+
+    @Override
     public void recordChange(RoundTable table) {
         transactions.write(() -> {
             if (!transactions.entities().contains(table)) {

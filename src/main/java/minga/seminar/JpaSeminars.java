@@ -66,6 +66,12 @@ public final class JpaSeminars implements Seminars {
     }
 
     @Override
+    public void lock(long id) {
+        transactions.entities().createNativeQuery("update seminar set place = place where id = ?1").setParameter(1, id)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<Seminar> begunBy(String formKey) {
         return select("where s.formKey = :value", formKey).stream().findFirst();
     }

@@ -36,20 +36,26 @@ public final class RoundTableDesk {
     }
 
     /**
-     * Saves the form.
+     * Saves the form. What others changed since it was drawn stays, and where both changed the same answer that is a
+     * fault.
      *
      * @param seen the revision that the writer had before the eyes; 0 where nobody wrote before
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
      * @throws Invalid when something cannot be taken or is lacking; then nothing is saved
      */
     void save(Caller caller, long seen, FormValues values) {
         transactions.write(() -> {
+            AccessPolicy.require(caller, Action.CURATE, null);
+            tables.lock();
             RoundTable table = read(caller);
-            table.touch(seen, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            List<Fault> faults = new ArrayList<>(fill(table, values));
+            boolean current = seen == table.revision();
+            table.touch(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            FormBinder.Bound bound = binder.merge(RoundTableTemplate.TABLE, RoundTableTemplate.TABLE.sections(), table,
+                    values, current);
+            List<Fault> faults = new ArrayList<>(bound.faults());
             if (faults.isEmpty()) {
                 boolean rows = RowAction.of(values.action()).isPresent();
-                RoundTableTemplate.TABLE.faults(table).stream().filter(fault -> !rows || !fault.path().contains("."))
+                RoundTableTemplate.TABLE.faults(table).stream().filter(fault -> bound.values().asksFor(fault.path()))
+                        .filter(fault -> !rows || !fault.path().contains("."))
                         .forEach(faults::add);
                 faults.addAll(RoundTableTemplate.termFaults(table));
             }
@@ -60,8 +66,8 @@ public final class RoundTableDesk {
         });
     }
 
-    /** Writes what was typed into a Mesa at hand, for instance one that is only shown. */
-    List<Fault> fill(RoundTable table, FormValues values) {
-        return binder.save(RoundTableTemplate.TABLE, RoundTableTemplate.TABLE.sections(), table, values);
+    /** What a form that was refused says otherwise than the Mesa. */
+    FormBinder.Bound compare(Caller caller, FormValues values) {
+        return binder.compare(RoundTableTemplate.TABLE, RoundTableTemplate.TABLE.sections(), read(caller), values);
     }
 }

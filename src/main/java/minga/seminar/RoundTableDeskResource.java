@@ -8,13 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
+import minga.form.FormBinder;
 import minga.form.FormValues;
 import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Invalid;
-import minga.platform.Stale;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
@@ -43,7 +44,7 @@ public class RoundTableDeskResource {
     @GET
     @Needs(Action.CURATE)
     public Page form() {
-        return views.form(desk.read(context.caller()), FormValues.NONE, List.of(), context.language());
+        return views.form(desk.read(context.caller()), FormValues.NONE, List.of(), Set.of(), context.language());
     }
 
     /** Saves, and adds, removes or moves a member where that was the button. */
@@ -57,15 +58,12 @@ public class RoundTableDeskResource {
                     + RowAction.of(values.action()).map(row -> "#" + row.anchor()).orElse(""))).build();
         } catch (Invalid invalid) {
             return again(values, invalid.faults());
-        } catch (Stale conflict) {
-            return Response.ok(views.conflict(desk.read(context.caller()), values, context.language())).build();
         }
     }
 
     private Response again(FormValues values, List<Fault> faults) {
-        RoundTable shown = desk.read(context.caller());
-        desk.fill(shown, values.withoutAction());
-        return Response.ok(views.form(shown, values, FormError.of(faults, context.language()), context.language()))
-                .build();
+        FormBinder.Bound typed = desk.compare(context.caller(), values);
+        return Response.ok(views.form(desk.read(context.caller()), typed.values(),
+                FormError.of(faults, context.language()), typed.changed(), context.language())).build();
     }
 }

@@ -11,11 +11,12 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.List;
+import minga.template.NumberedRow;
 
 /** Entity of a member of the {@link RoundTable}: who represents which municipality, from when until when. */
 @Entity
 @Table(name = "round_table_member")
-public class RoundTableMember {
+public class RoundTableMember implements NumberedRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -54,6 +55,11 @@ public class RoundTableMember {
 
     RoundTableMember(RoundTable table) {
         this.table = table;
+    }
+
+    @Override
+    public long id() {
+        return id;
     }
 
     void moveTo(int newPlace) {

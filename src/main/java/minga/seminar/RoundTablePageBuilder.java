@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import minga.document.FieldText;
-import minga.form.ConflictPage;
-import minga.form.FieldView;
 import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
@@ -72,20 +71,20 @@ public final class RoundTablePageBuilder {
                         : Messages.text(language, "roundTable.term", from, until);
     }
 
-    RoundTableFormPage form(RoundTable table, FormValues typed, List<FormError> errors, Language language) {
-        FormState state = new FormState(language, typed, errors, FormExtras.NONE);
+    /**
+     * The form.
+     *
+     * @param typed what was typed and not taken, to stand in its fields
+     * @param restored the fields that show what was typed though nothing is wrong there
+     */
+    RoundTableFormPage form(RoundTable table, FormValues typed, List<FormError> errors, Set<String> restored,
+            Language language) {
+        FormState state = new FormState(language, typed, errors, FormExtras.NONE, restored);
         return new RoundTableFormPage(orEmpty(table.name()), table.revision(), table.updatedAt(),
                 RoundTableTemplate.TABLE.sections().stream().map(section -> new RoundTableFormPage.Part(section.key(),
                         Messages.text(language, "roundTable.section." + section.key()),
                         forms.section(RoundTableTemplate.TABLE, section, table, state))).toList(),
                 errors);
-    }
-
-    /** Both texts where somebody else saved first. */
-    ConflictPage conflict(RoundTable table, FormValues typed, Language language) {
-        List<FieldView> now = RoundTableTemplate.TABLE.sections().stream().flatMap(section -> forms
-                .section(RoundTableTemplate.TABLE, section, table, FormState.plain(language)).stream()).toList();
-        return ConflictPage.of(FORM, "curation", table.name(), table.revision(), now, typed);
     }
 
     private static String orEmpty(String text) {

@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import minga.platform.Stale;
 import minga.template.Rows;
 
 /**
@@ -110,16 +109,8 @@ public class Seminar extends SeminarOccasion {
         this.updatedAt = now;
     }
 
-    /**
-     * Somebody writes in it.
-     *
-     * @param seen the revision that the writer had before the eyes
-     * @throws Stale when it was changed meanwhile
-     */
-    void touch(long seen, Instant now) {
-        if (seen != revision) {
-            throw new Stale();
-        }
+    /** Somebody writes in it. */
+    void touch(Instant now) {
         this.updatedAt = now;
     }
 

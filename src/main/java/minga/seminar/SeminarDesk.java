@@ -19,7 +19,6 @@ import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.platform.Text;
 import minga.platform.Transactions;
-import minga.template.Section;
 
 /**
  * The verbs of the curator's desk: begin, save, publish, take back. Each asks for the right first and is one
@@ -27,6 +26,8 @@ import minga.template.Section;
  */
 public final class SeminarDesk {
 
+    /** The parameter with the state that the form showed: its buttons are about no other. */
+    private static final String SHOWN_STATE = "estado";
     private static final int SLUG_LIMIT = 100;
 
     private final Transactions transactions;
@@ -64,7 +65,8 @@ public final class SeminarDesk {
         AccessPolicy.require(caller, Action.CURATE, null);
         return transactions.write(() -> seminars.begunBy(formKey).map(Seminar::id).orElseGet(() -> {
             Seminar seminar = new Seminar(null, seminars.nextPlace(), formKey, now());
-            List<Fault> faults = fill(List.of(SeminarTemplate.BEGINNING), seminar, values);
+            List<Fault> faults = binder.save(SeminarTemplate.SEMINAR, List.of(SeminarTemplate.BEGINNING), seminar,
+                    values);
             refuse(faults.isEmpty() ? SeminarTemplate.BEGINNING.faults(seminar) : faults);
             seminar.rename(freeSlug(seminar));
             seminars.add(seminar);
@@ -74,23 +76,28 @@ public final class SeminarDesk {
 
     /**
      * Saves the form, and changes the state of the seminar where that was the button: announced, held, cancelled, back
-     * to the desk. A draft takes whatever can
-     * be read; a public seminar is saved whole or not at all, since what it lacks would be lacking on its page.
+     * to the desk. A draft takes whatever can be read; a public seminar is saved whole or not at all, since what it
+     * lacks would be lacking on its page. What others changed since the form was drawn stays, and where both changed
+     * the same answer that is a fault.
      *
      * @param seen the revision that the writer had before the eyes
      * @return what could not be taken, or stands in the way of publishing; the rest is saved
-     * @throws minga.platform.Stale when somebody else wrote meanwhile
      * @throws Invalid when a public seminar would lack something; then nothing is saved
      * @throws Refused when a seminar in this state cannot enter that one
      */
     public List<Fault> save(Caller caller, long id, long seen, FormValues values) {
         return transactions.write(() -> {
+            AccessPolicy.require(caller, Action.CURATE, null);
+            seminars.lock(id);
             Seminar seminar = read(caller, id);
-            seminar.touch(seen, now());
-            List<Fault> faults = fill(SeminarTemplate.SEMINAR.sections(), seminar, values);
+            boolean current = seen == seminar.revision();
+            seminar.touch(now());
+            FormBinder.Bound bound = binder.merge(SeminarTemplate.SEMINAR, SeminarTemplate.SEMINAR.sections(), seminar,
+                    values, current);
+            List<Fault> faults = new ArrayList<>(bound.faults());
             SeminarStatus state = stateAfter(seminar, values);
             if (state.isPublic() && faults.isEmpty()) {
-                faults.addAll(missing(seminar, state, values));
+                faults.addAll(missing(seminar, state, bound.values()));
             }
             if (seminar.status().isPublic() && state.isPublic()) {
                 refuse(faults);
@@ -103,15 +110,16 @@ public final class SeminarDesk {
         });
     }
 
-    /** Writes what was typed into a seminar at hand, for instance one that is only shown. */
-    List<Fault> fill(List<Section<Seminar>> sections, Seminar seminar, FormValues values) {
-        return binder.save(SeminarTemplate.SEMINAR, sections, seminar, values);
+    /** What a form that was refused says otherwise than the seminar. */
+    FormBinder.Bound compare(Caller caller, long id, FormValues values) {
+        return binder.compare(SeminarTemplate.SEMINAR, SeminarTemplate.SEMINAR.sections(), read(caller, id), values);
     }
 
     private static SeminarStatus stateAfter(Seminar seminar, FormValues values) {
         SeminarStatus now = seminar.status();
         SeminarStatus wanted = SeminarStatus.ofButton(values.action()).orElse(now);
-        if (wanted != now && !now.next().contains(wanted)) {
+        String shown = String.join("", values.valuesOf(SHOWN_STATE));
+        if (wanted != now && (!now.next().contains(wanted) || !shown.isEmpty() && !shown.equals(now.name()))) {
             throw new Refused("seminar.noStep");
         }
         return wanted;
@@ -121,7 +129,7 @@ public final class SeminarDesk {
     private List<Fault> missing(Seminar seminar, SeminarStatus state, FormValues values) {
         boolean rows = RowAction.of(values.action()).isPresent();
         List<Fault> faults = new ArrayList<>(SeminarTemplate.SEMINAR.faults(seminar).stream()
-                .filter(fault -> !rows || !fault.path().contains(".")).toList());
+                .filter(fault -> values.asksFor(fault.path()) && !(rows && fault.path().contains("."))).toList());
         faults.addAll(SeminarTemplate.timeFaults(seminar));
         if (state == SeminarStatus.HELD && seminar.startsAt() != null
                 && seminar.startsAt().toInstant().isAfter(now())) {

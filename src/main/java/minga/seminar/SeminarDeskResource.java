@@ -9,15 +9,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.commitment.CommitmentDesk;
 import minga.commitment.CommitmentDeskResource;
+import minga.form.FormBinder;
 import minga.form.FormValues;
 import minga.form.RowAction;
 import minga.platform.Fault;
 import minga.platform.Invalid;
-import minga.platform.Stale;
 import minga.web.FormError;
 import minga.web.Page;
 import minga.web.Posted;
@@ -87,7 +88,7 @@ public class SeminarDeskResource {
     @Path("seminarios/{id: \\d{1,18}}")
     @Needs(Action.CURATE)
     public Page form(@PathParam("id") long id) {
-        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, context.language());
+        return forms.form(desk.read(context.caller(), id), FormValues.NONE, NO_ERRORS, Set.of(), context.language());
     }
 
     /** Saves, and does what the button says: publishes, takes back, or adds, removes or moves a row. */
@@ -101,8 +102,6 @@ public class SeminarDeskResource {
             return faults.isEmpty() ? seeOther(next(id, values.action())) : again(id, values, faults);
         } catch (Invalid invalid) {
             return again(id, values, invalid.faults());
-        } catch (Stale conflict) {
-            return Response.ok(forms.conflict(desk.read(context.caller(), id), values, context.language())).build();
         }
     }
 
@@ -117,10 +116,9 @@ public class SeminarDeskResource {
 
     /** The form with all that was typed, saved or not. */
     private Response again(long id, FormValues values, List<Fault> faults) {
-        Seminar shown = desk.read(context.caller(), id);
-        desk.fill(SeminarTemplate.SEMINAR.sections(), shown, values.withoutAction());
-        return Response.ok(forms.form(shown, values, FormError.of(faults, context.language()), context.language()))
-                .build();
+        FormBinder.Bound typed = desk.compare(context.caller(), id, values);
+        return Response.ok(forms.form(desk.read(context.caller(), id), typed.values(),
+                FormError.of(faults, context.language()), typed.changed(), context.language())).build();
     }
 
     private static Response seeOther(String address) {

@@ -1,9 +1,8 @@
 package minga.seminar;
 
 import java.util.List;
+import java.util.Set;
 import minga.commitment.Commitments;
-import minga.form.ConflictPage;
-import minga.form.FieldView;
 import minga.form.FormExtras;
 import minga.form.FormValues;
 import minga.form.FormViewBuilder;
@@ -28,25 +27,22 @@ public final class SeminarFormPageBuilder {
                 new FormState(language, typed, errors, FormExtras.NONE)), errors);
     }
 
-    SeminarFormPage form(Seminar seminar, FormValues typed, List<FormError> errors, Language language) {
+    /**
+     * The form.
+     *
+     * @param typed what was typed and not taken, to stand in its fields
+     * @param restored the fields that show what was typed though nothing is wrong there
+     */
+    SeminarFormPage form(Seminar seminar, FormValues typed, List<FormError> errors, Set<String> restored,
+            Language language) {
         FormState state = new FormState(language, typed, errors,
-                new ConclusionExtras(seminar, commitments, language));
+                new ConclusionExtras(seminar, commitments, language), restored);
         return new SeminarFormPage(seminar.id(), orEmpty(seminar.title()), seminar.status().name(),
                 SeminarStatus.buttons(seminar.status()), publicSlug(seminar), seminar.revision(), seminar.updatedAt(),
                 SeminarTemplate.SEMINAR.sections().stream().map(section -> new SeminarFormPage.Part(section.key(),
                         Messages.text(language, "seminar.section." + section.key()),
                         forms.section(SeminarTemplate.SEMINAR, section, seminar, state))).toList(),
                 errors);
-    }
-
-    /** Both texts where somebody else saved first. */
-    ConflictPage conflict(Seminar seminar, FormValues typed, Language language) {
-        List<FieldView> now = SeminarTemplate.SEMINAR.sections().stream()
-                .flatMap(section -> forms.section(SeminarTemplate.SEMINAR, section, seminar, FormState.plain(language))
-                        .stream())
-                .toList();
-        return ConflictPage.of(SeminarDeskResource.address(seminar.id()), "curation", orEmpty(seminar.title()),
-                seminar.revision(), now, typed);
     }
 
     static String publicSlug(Seminar seminar) {

@@ -46,6 +46,12 @@ public abstract class SeminarOccasion {
     @Column(name = "registration_link")
     private String registrationLink;
 
+    @Column(name = "registration_open")
+    private Boolean registrationOpen;
+
+    @Column(name = "capacity")
+    private Long capacity;
+
     /** A word of seminarKind. */
     public String kind() {
         return kind;
@@ -91,6 +97,24 @@ public abstract class SeminarOccasion {
     /** Where one registers elsewhere. */
     public String registrationLink() {
         return registrationLink;
+    }
+
+    /** True where anybody registers on the portal; null where nobody says. */
+    public Boolean registrationOpen() {
+        return registrationOpen;
+    }
+
+    /** How many places there are; null without a limit. */
+    public Long capacity() {
+        return capacity;
+    }
+
+    void registrationOpen(Boolean value) {
+        this.registrationOpen = value;
+    }
+
+    void capacity(Long value) {
+        this.capacity = value;
     }
 
     void kind(String value) {

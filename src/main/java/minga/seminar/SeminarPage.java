@@ -30,8 +30,9 @@ public record SeminarPage(String slug, String title, String kind, String state, 
      * @param words may be empty
      * @param registrationLink where one registers; may be empty
      * @param link where it is followed on line; may be empty
+     * @param here true where one registers on the portal
      */
-    public record Joining(String words, String registrationLink, String link) {}
+    public record Joining(String words, String registrationLink, String link, boolean here) {}
 
     /**
      * One session of the programme.

@@ -99,11 +99,12 @@ public final class SeminarPageBuilder {
     }
 
     private static Joining joining(Seminar seminar) {
-        boolean known = Stream.of(seminar.registration(), seminar.registrationLink(), seminar.link())
+        boolean here = Boolean.TRUE.equals(seminar.registrationOpen());
+        boolean known = here || Stream.of(seminar.registration(), seminar.registrationLink(), seminar.link())
                 .anyMatch(Objects::nonNull);
         return seminar.status() != SeminarStatus.ANNOUNCED || !known ? null
                 : new Joining(orEmpty(seminar.registration()), orEmpty(seminar.registrationLink()),
-                        orEmpty(seminar.link()));
+                        orEmpty(seminar.link()), here);
     }
 
     private List<SeminarPage.Session> sessions(Seminar seminar, Language language) {

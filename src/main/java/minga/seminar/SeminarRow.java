@@ -8,10 +8,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
+import minga.template.NumberedRow;
 
 /** One row of a list of a seminar, with a number of its own, so that it can be moved. */
 @MappedSuperclass
-public abstract class SeminarRow {
+public abstract class SeminarRow implements NumberedRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -38,6 +39,7 @@ public abstract class SeminarRow {
         this.place = newPlace;
     }
 
+    @Override
     public long id() {
         return id;
     }

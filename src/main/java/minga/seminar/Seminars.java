@@ -27,6 +27,9 @@ public interface Seminars {
     /** A draft or a public one. */
     Optional<Seminar> find(long id);
 
+    /** Makes other writers of that seminar wait until this work is over; called before it is read. */
+    void lock(long id);
+
     /** The seminar that the form with that key began. */
     Optional<Seminar> begunBy(String formKey);
 

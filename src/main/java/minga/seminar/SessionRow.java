@@ -9,10 +9,11 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 import java.util.List;
+import minga.template.NumberedRow;
 
 /** One row of a list of a {@link SeminarSession}, with a number of its own, so that it can be moved. */
 @MappedSuperclass
-public abstract class SessionRow {
+public abstract class SessionRow implements NumberedRow {
 
     @Id
     @SequenceGenerator(name = "minga_id", sequenceName = "minga_id", allocationSize = 200)
@@ -33,6 +34,11 @@ public abstract class SessionRow {
 
     SessionRow(SeminarSession session) {
         this.session = session;
+    }
+
+    @Override
+    public long id() {
+        return id;
     }
 
     static void renumber(List<? extends SessionRow> rows) {

@@ -1,7 +1,7 @@
 package minga.submission;
 
 import java.util.List;
-import minga.form.ConflictPage.Difference;
+import minga.form.FormDifferences.Difference;
 import minga.web.Page;
 
 /**

@@ -52,6 +52,25 @@ public final class FieldTextConverter {
         }
     }
 
+    /**
+     * What typed texts mean, as {@link #format} would say it: so that both can be compared. Places of rows, and what
+     * cannot be read, stay as they were typed.
+     */
+    public static List<String> normalize(Field<?, ?> field, List<String> typed) {
+        List<String> texts = typed.stream().map(Text::orNull).filter(Objects::nonNull).toList();
+        if (field.kind().codes() == Codes.ROW) {
+            return texts;
+        }
+        try {
+            Object value = field.kind().isMultiple() ? parseMultiple(field, null, texts)
+                    : parseSingle(field, null, texts);
+            return value instanceof List<?> list ? list.stream().map(Object::toString).toList()
+                    : Stream.ofNullable(value).map(Object::toString).toList();
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            return texts;
+        }
+    }
+
     private static <T> Object parseSingle(Field<T, ?> field, T record, List<String> texts) {
         if (texts.isEmpty()) {
             return null;

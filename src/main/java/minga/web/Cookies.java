@@ -20,6 +20,7 @@ public final class Cookies {
     public static final String PASSWORD_KEY = "minga_clave";
     public static final String MAIL_KEY = "minga_correo";
     public static final String ALERT_KEY = "minga_aviso";
+    public static final String REGISTRATION_KEY = "minga_inscripcion";
     public static final String REPORT_KEY = "minga_avance";
 
     /** A visitor who has not signed in, so that forms can be told from forgeries. */

@@ -17,12 +17,13 @@ import minga.change.ChangeKind;
 import minga.change.ChangeLogEntry;
 import minga.form.FieldView;
 import minga.form.FormValues;
+import minga.form.FormViewBuilder.FormState;
+import minga.form.ShownForm;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.platform.SignInNeeded;
-import minga.platform.Stale;
 import minga.platform.TestDatabase;
 import minga.template.Field;
 import minga.template.Template;
@@ -126,6 +127,53 @@ class CommitmentDeskTest {
         }
     }
 
+    private static ShownForm open(CommitmentFixture fixture, long id) {
+        return ShownForm.of(fixture.read(id).revision(), new CommitmentFormPageBuilder(fixture.forms, fixture.views)
+                .form(fixture.read(id), FormValues.NONE, List.of(), Set.of(), Language.ES).parts().stream()
+                .flatMap(part -> part.fields().stream()).toList());
+    }
+
+    private static List<Fault> send(CommitmentFixture fixture, long id, ShownForm form, String button) {
+        FormValues values = form.press(button);
+        return fixture.desk.save(CommitmentFixture.CARLA, id, values.revision(), values);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void two_people_in_different_answers_never_meet_and_a_form_sent_twice_is_one_save(TestDatabase kind) {
+        try (CommitmentFixture fixture = new CommitmentFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            ShownForm carla = open(fixture, id).type("unit", "Oficina").type("dueOn", "01-03-2057");
+            ShownForm carlos = open(fixture, id).type("institution", "Municipalidad");
+            assertThat(send(fixture, id, carla, "publicar")).isEmpty();
+            assertThat(send(fixture, id, carlos, "guardar")).isEmpty();
+            assertThat(send(fixture, id, carla, "publicar")).isEmpty();
+            assertThat(fixture.read(id)).extracting(Commitment::unit, Commitment::institution, Commitment::isPublic)
+                    .containsExactly("Oficina", "Municipalidad", true);
+            carlos.type("unit", "Otra");
+            assertThatThrownBy(() -> send(fixture, id, carlos, "guardar")).isInstanceOfSatisfying(Invalid.class,
+                    invalid -> assertThat(invalid.faults()).extracting(Fault::path, Fault::key)
+                            .containsExactly(org.assertj.core.groups.Tuple.tuple("unit", "form.fault.changed")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void a_report_that_was_refused_is_whole_when_it_is_sent_again(TestDatabase kind) {
+        try (CommitmentFixture fixture = new CommitmentFixture(kind)) {
+            long id = fixture.begin("Mesa");
+            ProgressReport refused = new ProgressReport();
+            fixture.desk.fillShown(refused, new FormValues(Map.of("percentage", List.of("40")), ""));
+            ShownForm again = ShownForm.of(0, new CommitmentFormPageBuilder(fixture.forms, fixture.views)
+                    .report(fixture.read(id), new ReportPage.Way("/", "k", false), refused,
+                            FormState.plain(Language.ES))
+                    .fields()).type("text", "Se formó un grupo");
+            fixture.desk.report(CommitmentFixture.CARLA, id, again.press(""), "k");
+            assertThat(fixture.read(id).reports()).singleElement().extracting(ProgressReport::percentage)
+                    .isEqualTo(40L);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
     void of_two_who_write_at_once_nobody_overwrites_the_other(TestDatabase kind) {
@@ -133,8 +181,9 @@ class CommitmentDeskTest {
             long id = fixture.begin("Mesa");
             long seen = fixture.read(id).revision();
             fixture.save(id, Map.of("unit", List.of("Oficina")), "guardar");
-            assertThatThrownBy(() -> fixture.desk.save(CommitmentFixture.CARLA, id, seen,
-                    new FormValues(Map.of("unit", List.of("Otra")), "guardar"))).isInstanceOf(Stale.class);
+            assertThat(fixture.desk.save(CommitmentFixture.CARLA, id, seen,
+                    new FormValues(Map.of("unit", List.of("Otra")), "guardar"))).extracting(Fault::key)
+                    .containsExactly("form.fault.changed");
             assertThat(fixture.read(id).unit()).isEqualTo("Oficina");
         }
     }

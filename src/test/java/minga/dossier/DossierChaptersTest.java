@@ -80,7 +80,8 @@ class DossierChaptersTest {
                 List.of("![](https://x.example/a.png) Con la XYZW.")), "agregar");
         fixture.press(id, "agregar:entries");
         fixture.save(id, Map.of("entries.2.practice", List.of("BP-1999-0001")), "guardar");
-        DossierFormPage page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), Language.ES);
+        DossierFormPage page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), java.util.Set.of(),
+                Language.ES);
         assertThat(page.picks()).hasSize(3);
         assertThat(page.picks().get(0).warnings()).contains("Sin evidencia adjunta.");
         assertThat(page.picks().get(2).obstacle()).isTrue();
@@ -90,7 +91,7 @@ class DossierChaptersTest {
                 .anyMatch(one -> one.startsWith("Siglas que nadie explica: ") && one.contains("XYZW"));
         assertThat(page.outline()).extracting(DossierFormPage.Outlined::page).startsWith(1, 2, 3, 4).isSorted();
         fixture.save(id, Map.of("language", List.of("en"), "entries.0.note", List.of("x".repeat(1900))), "guardar");
-        page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), Language.ES);
+        page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), java.util.Set.of(), Language.ES);
         assertThat(page.picks().get(0).warnings()).contains("Está escrita en otro idioma que la carpeta.")
                 .anyMatch(one -> one.endsWith("no cabe en una lámina: ocupará unas 3."));
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import minga.account.Caller;
 import minga.change.ChangeKind;
 import minga.form.FormValues;
+import minga.form.ShownForm;
 import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -15,6 +17,7 @@ import minga.platform.Refused;
 import minga.platform.SignInNeeded;
 import minga.platform.Stale;
 import minga.platform.TestDatabase;
+import minga.web.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -76,12 +79,72 @@ class DossierDraftTest {
             fixture.save(id, Map.of("entries.0.note", List.of("Una nota")), "guardar");
             assertThat(fixture.newest(id).revision()).as("a row alone is a change too").isGreaterThan(seen);
             FormValues late = new FormValues(Map.of("venue", List.of("Arica")), "guardar");
-            assertThatThrownBy(() -> fixture.desk.save(DossierFixture.CARLA, id, seen, late)).isInstanceOf(Stale.class);
+            assertThat(fixture.desk.save(DossierFixture.CARLA, id, seen, late)).as("it did not say what it showed")
+                    .extracting(Fault::path).containsExactly("venue");
             assertThat(fixture.newest(id).venue()).isNull();
             long draft = fixture.newest(id).revision();
             fixture.press(id, "publicar");
             assertThatThrownBy(() -> fixture.desk.save(DossierFixture.CARLA, id, draft, late))
                     .as("what was published meanwhile is not written in").isInstanceOf(Stale.class);
+        }
+    }
+
+    private static ShownForm open(DossierFixture fixture, long id) {
+        DossierFormPage page = fixture.pages.form(fixture.newest(id), FormValues.NONE, List.of(), Set.of(),
+                Language.ES);
+        ShownForm form = ShownForm.of(page.revision(), page.cover());
+        form.type("_visto.entries", page.shown());
+        page.picks().forEach(pick -> pick.fields().forEach(field -> form
+                .type("_visto." + field.parameter(), field.shown())
+                .type(field.parameter(), field.values().toArray(String[]::new))));
+        return form;
+    }
+
+    private static List<Fault> send(DossierFixture fixture, long id, ShownForm form, String button) {
+        FormValues values = form.press(button);
+        return fixture.desk.save(DossierFixture.CARLA, id, values.revision(), values);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void two_people_in_different_answers_never_meet_and_rows_take_along_what_was_typed(TestDatabase kind) {
+        try (DossierFixture fixture = new DossierFixture(kind)) {
+            List<String> codes = fixture.codes();
+            long id = fixture.begin("Quilicura", codes.get(0), codes.get(1), codes.get(2));
+            ShownForm carla = open(fixture, id);
+            ShownForm carlos = open(fixture, id);
+            assertThat(send(fixture, id, carla.type("venue", "Arica"), "mover:2:0")).isEmpty();
+            assertThat(send(fixture, id, carlos.type("entries.1.note", "Una nota").type("entries.0.evidence", ""),
+                    "bajar:entries.0")).isEmpty();
+            DossierVersion now = fixture.newest(id);
+            assertThat(now.venue()).isEqualTo("Arica");
+            assertThat(now.entries().stream().map(DossierEntry::practice)).containsExactly(codes.get(2), codes.get(1),
+                    codes.get(0));
+            assertThat(now.entries().get(1).note()).isEqualTo("Una nota");
+            assertThat(now.entries().get(2).evidence()).isNull();
+            carla.type("entries.1.note", "Otra nota");
+            assertThat(send(fixture, id, carla, "guardar")).extracting(Fault::path, Fault::key)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("entries.1.note", "form.fault.changed"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void the_same_form_sent_twice_is_one_save(TestDatabase kind) {
+        try (DossierFixture fixture = new DossierFixture(kind)) {
+            List<String> codes = fixture.codes();
+            long id = fixture.begin("Quilicura", codes.get(0), codes.get(1));
+            for (String button : List.of("agregar-" + codes.get(2), "mover:0:2", "subir:entries.1", "quitar:entries.0",
+                    "agregar-" + codes.get(1), "publicar", "escribir")) {
+                ShownForm form = button.equals("escribir") ? ShownForm.of(fixture.newest(id).revision(), List.of())
+                        : open(fixture, id).type("venue", "por " + button);
+                assertThat(send(fixture, id, form, button)).as(button).isEmpty();
+                List<String> once = fixture.newest(id).entries().stream().map(DossierEntry::practice).toList();
+                assertThat(send(fixture, id, form, button)).as(button).isEmpty();
+                assertThat(fixture.newest(id).entries().stream().map(DossierEntry::practice)).as(button)
+                        .isEqualTo(once);
+            }
+            assertThat(fixture.newest(id).number()).isEqualTo(2);
         }
     }
 
@@ -138,7 +201,7 @@ class DossierDraftTest {
                         "agregar-", "x") : List.of("guardar")) {
                     assertThat(fixture.save(id, typed, button)).as(words.length() + button).isNotNull();
                     fixture.pages.form(fixture.newest(id), new FormValues(typed, button), List.of(),
-                            minga.web.Language.ES);
+                            java.util.Set.of(), minga.web.Language.ES);
                     fixture.pages.preview(fixture.newest(id), "2");
                 }
             }

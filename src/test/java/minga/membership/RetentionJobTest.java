@@ -43,7 +43,8 @@ class RetentionJobTest {
         try (Database database = kind.open()) {
             Transactions transactions = database.transactions();
             Notices notices = new JpaNotices(transactions, clock);
-            MailQuota quota = new JpaMailQuota(transactions, clock, new Settings.MailLimits(5, 5, 50, KEPT, KEPT));
+            MailQuota quota = new JpaMailQuota(transactions, clock,
+                    new Settings.MailLimits(5, 5, 50, KEPT, KEPT, KEPT));
             Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions,
                     new JpaSessions(transactions, clock, KEPT), clock, 10, TestPasswords.HASHER), clock,
                     TestPasswords.HASHER);

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MailQuotaTest {
 
     private static final Settings.MailLimits LIMITS = new Settings.MailLimits(3, 6, 9, Duration.ofDays(30),
-            Duration.ofDays(14));
+            Duration.ofDays(14), Duration.ofDays(90));
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

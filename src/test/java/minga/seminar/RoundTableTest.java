@@ -2,6 +2,7 @@ package minga.seminar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -12,10 +13,11 @@ import minga.account.Caller;
 import minga.account.Role;
 import minga.document.FieldText;
 import minga.form.FormValues;
+import minga.form.ShownForm;
+import minga.platform.Fault;
 import minga.platform.Invalid;
 import minga.platform.Refused;
 import minga.platform.SignInNeeded;
-import minga.platform.Stale;
 import minga.platform.TestDatabase;
 import minga.platform.TurnedClock;
 import minga.territory.JpaTerritory;
@@ -47,6 +49,17 @@ class RoundTableTest {
         void save(String button, String... typed) {
             clock.turn(Duration.ofMillis(1));
             desk.save(SeminarFixture.CARLA, tables.read().revision(), values(button, typed));
+        }
+
+        ShownForm open() {
+            return ShownForm.of(tables.read().revision(), views.form(tables.read(), FormValues.NONE, List.of(),
+                    Set.of(), Language.ES).parts().stream().flatMap(part -> part.fields().stream()).toList());
+        }
+
+        void send(ShownForm form, String button) {
+            clock.turn(Duration.ofMillis(1));
+            FormValues values = form.press(button);
+            desk.save(SeminarFixture.CARLA, values.revision(), values);
         }
 
         RoundTablePage page(boolean member) {
@@ -111,10 +124,34 @@ class RoundTableTest {
             assertThat(mesa.tables.read().revision()).isEqualTo(seen);
             mesa.save("guardar", "members.0.municipality", "13125");
             assertThatThrownBy(() -> mesa.desk.save(SeminarFixture.CARLA, seen, values("guardar", "name", "Otra")))
-                    .isInstanceOf(Stale.class);
+                    .isInstanceOf(Invalid.class);
             Caller rosa = new Caller(2, "Rosa", "rosa@quilicura.example", Set.of(Role.MEMBER), "13125");
             assertThatThrownBy(() -> mesa.desk.save(rosa, seen, FormValues.NONE)).isInstanceOf(Refused.class);
             assertThatThrownBy(() -> mesa.desk.read(Caller.ANONYMOUS)).isInstanceOf(SignInNeeded.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
+    void two_people_in_different_answers_never_meet_and_a_form_sent_twice_is_one_save(TestDatabase kind) {
+        try (SeminarFixture fixture = new SeminarFixture(kind)) {
+            Mesa mesa = Mesa.of(fixture);
+            mesa.save("agregar:members");
+            mesa.save("guardar", "members.0.municipality", "13125");
+            ShownForm carla = mesa.open();
+            ShownForm carlos = mesa.open();
+            for (int i = 0; i < 2; i++) {
+                mesa.send(carla.type("description", "Para acoger"), "agregar:members");
+            }
+            mesa.send(carlos.type("members.0.person", "Rosa"), "guardar");
+            RoundTable now = mesa.tables.read();
+            assertThat(now.description()).isEqualTo("Para acoger");
+            assertThat(now.members()).extracting(RoundTableMember::person).containsExactly("Rosa", null);
+            assertThatThrownBy(() -> mesa.send(carlos.type("description", "Para otra cosa"), "guardar"))
+                    .isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.faults())
+                            .extracting(Fault::path, Fault::key)
+                            .contains(tuple("description", "form.fault.changed")));
+            assertThat(mesa.tables.read().description()).isEqualTo("Para acoger");
         }
     }
 

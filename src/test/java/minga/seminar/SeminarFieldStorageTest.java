@@ -131,6 +131,7 @@ class SeminarFieldStorageTest {
             case "LINE", "TEXT", "MARKDOWN" -> List.of(field.atMost() < CANARY.length() ? "<b>'\"&" : CANARY);
             case "MOMENT" -> List.of("2026-08-26", "15:30", "Pacific/Easter");
             case "LINK" -> List.of("https://www.minga.example/sala?a=1&b=%3Cb%3E");
+            case "FLAG" -> List.of("true");
             case "NUMBER" -> List.of("90");
             case "CHOICE", "RECORD" -> List.of(field.choices().get(1).code());
             case "RECORDS" -> List.of(field.choices().get(2).code(), field.choices().get(0).code());

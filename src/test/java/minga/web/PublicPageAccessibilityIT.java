@@ -44,7 +44,8 @@ class PublicPageAccessibilityIT {
             "/p/" + SeededPractice.FIRST + "/v1",
             "/p/" + SeededPractice.FIRST + "/cambios?de=1&a=1&todo=si", "/seminarios", "/mesa", "/compromisos",
             "/compromisos?estado=OVERDUE&responsable=Nadie",
-            "/compromisos/plan-de-trabajo-direccion-de-politica-consular", "/informar-avance/dejar", "/acerca",
+            "/compromisos/plan-de-trabajo-direccion-de-politica-consular", "/informar-avance/dejar", "/inscripcion",
+            "/acerca",
             "/conclusiones",
             "/seminarios/relacion-dinamica-entre-migracion-y-ciudad", "/accesibilidad", "/privacidad", "/ayuda",
             "/estadisticas", "/estadisticas?q=zzzz&desde=ayer", "/estadisticas/hallazgos", "/preferencias", "/ingresar",
@@ -65,7 +66,8 @@ class PublicPageAccessibilityIT {
         Response response = page.navigate(address);
         assertThat(response.status())
                 .isEqualTo(address.equals("/no-existe") ? 404
-                        : address.startsWith("/informar-avance") ? 410 : address.endsWith("desde=ayer") ? 400 : 200);
+                        : address.startsWith("/informar-avance") || address.equals("/inscripcion") ? 410
+                                : address.endsWith("desde=ayer") ? 400 : 200);
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language.substring(0, 2));
         NuChecker.check(response.text());
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
