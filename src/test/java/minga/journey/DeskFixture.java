@@ -84,8 +84,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     List<String> ofTheMunicipality() {
         String desk = "/postulaciones/" + draft;
         return Stream.of(
-                Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
-                        means, file + "/publicacion", desk + "/enviada",
+                Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/matriz",
+                        desk + "/vista-previa", means, file + "/publicacion", desk + "/enviada",
                         "/postulaciones/" + back, "/postulaciones/" + back + "/results"),
                 SECTIONS.stream().map(section -> desk + "/" + section)).flatMap(all -> all).toList();
     }
