@@ -21,7 +21,7 @@ public final class PracticeRules {
      */
     public static List<Fault> faults(PracticeVersion version, int year) {
         List<Fault> faults = new ArrayList<>(PracticeTemplate.PRACTICE.faults(version));
-        checkYears(version.timing(), year, faults);
+        faults.addAll(yearFaults(version.timing(), year));
         checkResultsChain(version, faults);
         if (Boolean.FALSE.equals(version.provenance().consentToPublish())) {
             faults.add(Fault.at("consentToPublish", "practice.fault.consent"));
@@ -29,7 +29,13 @@ public final class PracticeRules {
         return faults;
     }
 
-    private static void checkYears(Timing timing, int year, List<Fault> faults) {
+    /**
+     * Years out of range or in the wrong order; told when they are saved too.
+     *
+     * @param year the current one
+     */
+    public static List<Fault> yearFaults(Timing timing, int year) {
+        List<Fault> faults = new ArrayList<>();
         Integer start = timing.startYear();
         if (start != null && (start < FIRST_YEAR || start > year + 1)) {
             faults.add(Fault.at("startYear", "practice.fault.startYear", FIRST_YEAR, year + 1));
@@ -37,6 +43,7 @@ public final class PracticeRules {
         if (start != null && timing.endYear() != null && timing.endYear() < start) {
             faults.add(Fault.at("endYear", "practice.fault.endYear", start));
         }
+        return faults;
     }
 
     private static void checkResultsChain(PracticeVersion version, List<Fault> faults) {

@@ -25,8 +25,7 @@ final class RowSummary {
     /** @param title its kind and number, such as «Indicador 2» */
     String text(Object row, String title) {
         String words = words(row);
-        String shown = Text.isBlank(words) ? title
-                : title + " («" + (words.length() > WORDS_LIMIT ? words.substring(0, WORDS_LIMIT) + "…" : words) + "»)";
+        String shown = words.isEmpty() ? title : title + " («" + words + "»)";
         List<String> parts = new ArrayList<>();
         if (row instanceof Indicator indicator && !indicator.means().isEmpty()) {
             parts.add(Messages.count(language, "submission.summary.means", indicator.means().size()));
@@ -51,11 +50,19 @@ final class RowSummary {
         };
     }
 
-    private static String words(Object row) {
+    /** What was written in the row, shortened; empty where nothing was. */
+    String words(Object row) {
+        String words = written(row);
+        return Text.isBlank(words) ? ""
+                : words.length() > WORDS_LIMIT ? words.substring(0, WORDS_LIMIT) + "…" : words;
+    }
+
+    private static String written(Object row) {
         return switch (row) {
             case Indicator indicator -> indicator.text();
             case MeansOfVerification means -> means.text();
-            case Evidence evidence -> evidence.title() == null ? evidence.fileName() : evidence.title();
+            case Evidence evidence -> evidence.title() != null ? evidence.title()
+                    : evidence.fileName() != null ? evidence.fileName() : evidence.link();
             case Objective objective -> objective.text();
             case Activity activity -> activity.text();
             default -> "";

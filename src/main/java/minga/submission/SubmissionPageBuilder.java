@@ -90,7 +90,7 @@ public final class SubmissionPageBuilder {
         int complete = (int) tasks.stream().filter(task -> "complete".equals(task.state())).count();
         return new TaskListPage(practice.id(), practice.code(), version.identification().name(),
                 version.status().name(),
-                version.isEditable(), version.updatedAt(), complete, tasks, gaps(version, language), asked,
+                version.isEditable(), version.updatedAt(), complete, tasks, gaps(practice, language), asked,
                 asked.stream().map(remark -> place(remark, language)).toList(),
                 remarks.reasonDeclined(version.id()).orElse(""), typed, errors);
     }
@@ -120,9 +120,16 @@ public final class SubmissionPageBuilder {
     }
 
     /** What the chain lacks, before any reviewer sees it. */
-    private static List<FormError> gaps(PracticeVersion version, Language language) {
-        return FormError.of(ResultsChainGaps.of(version).stream()
-                .map(gap -> Fault.at(gap.path(), gap.message(), gap.numbers().toArray())).toList(), language);
+    private static List<TaskListPage.Gap> gaps(Practice practice, Language language) {
+        return ResultsChainGaps.of(practice.newest()).stream()
+                .map(gap -> new TaskListPage.Gap(FieldAddress.of(practice.id(), gap.path()),
+                        Messages.text(language, gap.message(), gap.numbers().toArray())))
+                .toList();
+    }
+
+    /** The chain of the newest version as a table. */
+    ResultsMatrixPage matrix(Practice practice, Language language) {
+        return ResultsMatrixBuilder.page(practice.id(), practice.newest(), language);
     }
 
     /** @param draft what the reader typed and did not save, or null; {@code restore} fills the form with it */
@@ -209,12 +216,7 @@ public final class SubmissionPageBuilder {
     }
 
     private static CheckAnswersPage.Missing missing(Practice practice, Fault fault, Language language) {
-        String field = fault.path().split("\\.")[0];
-        String section = PracticeTemplate.PRACTICE.sections().stream()
-                .filter(one -> one.fields().stream().anyMatch(each -> each.key().equals(field)))
-                .map(Section::key).findFirst().orElse("identification");
-        return new CheckAnswersPage.Missing(
-                "/postulaciones/" + practice.id() + "/" + section + "#" + FormError.controlOf(fault.path()),
+        return new CheckAnswersPage.Missing(FieldAddress.of(practice.id(), fault.path()),
                 label(fault.path(), language), Messages.text(language, fault.key(), fault.args().toArray()));
     }
 

@@ -87,6 +87,13 @@ public class SubmissionResource {
         return views.check(submissions.read(context.caller(), id), context.language());
     }
 
+    @GET
+    @Path("{id: \\d{1,18}}/matriz")
+    @Needs(Action.EDIT_DRAFT)
+    public Page matrix(@PathParam("id") long id) {
+        return views.matrix(submissions.read(context.caller(), id), context.language());
+    }
+
     @POST
     @Path("{id: \\d{1,18}}/envio")
     @Needs(Action.SEND)

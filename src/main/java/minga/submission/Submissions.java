@@ -119,7 +119,8 @@ public final class Submissions {
 
     /**
      * Saves a section. All that can be read is saved; what cannot is told and leaves the ficha as it was there. What
-     * others changed since the form was drawn stays, and where both changed the same answer that is told.
+     * others changed since the form was drawn stays, and where both changed the same answer that is told. Years that
+     * cannot be sent are saved and told.
      *
      * @param seen the revision that the writer had before the eyes
      */
@@ -129,7 +130,12 @@ public final class Submissions {
             FormBinder.Bound bound = answers.merge(PracticeTemplate.PRACTICE, List.of(section), version, values,
                     current);
             transactions.flush();
-            return new SaveResult(bound.faults(), version.revision(), bound.values());
+            List<Fault> faults = new ArrayList<>(bound.faults());
+            PracticeRules.yearFaults(version.timing(), ChileTime.year(now())).stream()
+                    .filter(fault -> section.fields().stream().anyMatch(field -> field.key().equals(fault.path())))
+                    .filter(fault -> faults.stream().noneMatch(told -> told.path().equals(fault.path())))
+                    .forEach(faults::add);
+            return new SaveResult(List.copyOf(faults), version.revision(), bound.values());
         });
     }
 

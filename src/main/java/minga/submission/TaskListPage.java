@@ -19,7 +19,7 @@ import minga.web.Page;
  */
 public record TaskListPage(long id, String code, String name, String state, boolean editable, Instant updated,
         int complete,
-        List<Task> tasks, List<FormError> gaps, List<Remark> remarks, List<String> places,
+        List<Task> tasks, List<Gap> gaps, List<Remark> remarks, List<String> places,
         String declined, Map<Long, String> typed, List<FormError> errors) implements Page {
 
     @Override
@@ -36,6 +36,9 @@ public record TaskListPage(long id, String code, String name, String state, bool
     public String fault(Remark remark) {
         return FormError.at(errors, "answer." + remark.id());
     }
+
+    /** A missing link of the chain, with the address where it is mended. */
+    public record Gap(String url, String text) {}
 
     /**
      * One section.

@@ -85,7 +85,8 @@ record DeskFixture(String draft, String back, String inReview, String accepted, 
     List<String> ofTheMunicipality() {
         String desk = "/postulaciones/" + draft;
         return Stream.of(
-                Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/vista-previa",
+                Stream.of("/postulaciones", "/postulaciones/nueva", desk, desk + "/revisar", desk + "/matriz",
+                        desk + "/vista-previa",
                         desk + "/archivo", desk + "/archivo/diferencias", "/postulaciones/planilla", means,
                         file + "/publicacion", desk + "/enviada", desk + "/enlaces", desk + "/renovacion",
                         "/postulaciones/" + back, "/postulaciones/" + back + "/results"),

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(RunningPortal.LOCK)
 class DeskPermissionIT {
 
-    private static final List<String> WRITING = List.of("", "/timing", "/results", "/revisar");
+    private static final List<String> WRITING = List.of("", "/timing", "/results", "/revisar", "/matriz");
 
     @Test
     void each_state_of_a_ficha_opens_to_its_people_only(People.Known people) {

@@ -95,6 +95,22 @@ class SubmissionDraftTest {
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
+    void years_that_cannot_be_sent_are_told_when_they_are_saved(TestDatabase kind) {
+        try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
+            long id = fixture.beginPractice();
+            assertThat(fixture.save(ROSA, id, "timing", Map.of("startYear", List.of("2022"), "endYear",
+                    List.of("2019")), "guardar").faults()).extracting(Fault::path, Fault::key)
+                    .containsExactly(tuple("endYear", "practice.fault.endYear"));
+            assertThat(fixture.version(id).timing().endYear()).as("nothing typed is lost").isEqualTo(2019);
+            assertThat(fixture.type(id, "need", "problem", "Conflictos").faults()).as("of another section").isEmpty();
+            assertThat(fixture.save(ROSA, id, "timing", Map.of("startYear", List.of("1905"), "endYear",
+                    List.of("")), "guardar").faults()).extracting(Fault::path).containsExactly("startYear");
+            assertThat(fixture.type(id, "timing", "startYear", "2022").faults()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.class)
     void rows_move_and_leave_with_all_they_hold(TestDatabase kind) {
         try (SubmissionFixture fixture = new SubmissionFixture(kind)) {
             long id = fixture.beginPractice();
