@@ -6,17 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.document.DocumentList;
-import minga.document.ExportFormat;
 import minga.document.ExportFormats;
 import minga.form.FormValues;
 import minga.platform.Invalid;
@@ -29,20 +24,18 @@ import minga.web.Page;
 import minga.web.Posted;
 import minga.web.RequestContext;
 
-/** REST resource of registrations: the form, the links of its mails, and the list at the curator's desk. */
+/** REST resource of registrations: the form, and the links of its mails. */
 @Path("/")
 @ApplicationScoped
 public class RegistrationResource {
 
     private static final String FORM = "seminarios/{slug: [^/.]+}/inscripcion";
-    private static final String DESK = "curaduria/seminarios/{id: \\d{1,18}}/inscritos";
 
     private static final String CANCEL = "cancelar";
     private static final String DELETE = "borrar";
 
     private RequestContext context;
     private Seminars seminars;
-    private SeminarDesk desk;
     private SeminarRegistrations registrations;
     private RegistrationPageBuilder views;
     private KeyLinks links;
@@ -53,12 +46,11 @@ public class RegistrationResource {
     }
 
     @Inject
-    RegistrationResource(RequestContext context, Seminars seminars, SeminarDesk desk,
+    RegistrationResource(RequestContext context, Seminars seminars,
             SeminarRegistrations registrations, RegistrationPageBuilder views, KeyLinks links,
             ExportFormats formats) {
         this.context = context;
         this.seminars = seminars;
-        this.desk = desk;
         this.registrations = registrations;
         this.views = views;
         this.links = links;
@@ -143,16 +135,9 @@ public class RegistrationResource {
                 .orElseThrow(() -> new NotFound("certificate", ""));
         Seminar seminar = registrations.seminar(one).filter(held -> registrations.isCertified(held, one))
                 .orElseThrow(() -> new NotFound("certificate", ""));
-        return file("pdf", RegistrationDocuments.certificate(seminar, one, context.language(), context.publicUrl()),
+        return RegistrationDeskResource.file(formats, "pdf",
+                RegistrationDocuments.certificate(seminar, one, context.language(), context.publicUrl()),
                 Messages.text(context.language(), "registration.certificate.file"));
-    }
-
-    private Response file(String suffix, DocumentList documents, String name) {
-        ExportFormat format = formats.withSuffix(suffix).orElseThrow(() -> new NotFound("format", suffix));
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + suffix + "\"")
-                .build();
     }
 
     @POST
@@ -174,36 +159,5 @@ public class RegistrationResource {
 
     private static RegistrationMessagePage unknown() {
         return new RegistrationMessagePage("registration.unknown", "", "", "", false, 410);
-    }
-
-    @GET
-    @Path(DESK)
-    @Needs(Action.CURATE)
-    public Page list(@PathParam("id") long id) {
-        return views.desk(desk.read(context.caller(), id), registrations.all(context.caller(), id));
-    }
-
-    /** The same list for a spreadsheet. */
-    @GET
-    @Path(DESK + ".csv")
-    @Needs(Action.CURATE)
-    public Response csv(@PathParam("id") long id) {
-        Seminar seminar = desk.read(context.caller(), id);
-        return file("csv", views.table(seminar, registrations.all(context.caller(), id), context.language()),
-                Messages.text(context.language(), "registration.table.file"));
-    }
-
-    /** Notes who attended; with the button {@code certificados}, tells them where their certificate is. */
-    @POST
-    @Path(DESK)
-    @Needs(Action.CURATE)
-    public Response attendance(@PathParam("id") long id, Posted form) {
-        desk.read(context.caller(), id);
-        registrations.noteAttendance(context.caller(), id, Set.copyOf(form.all("estaba")),
-                Set.copyOf(form.all("asistio")));
-        if (form.raw("accion").equals("certificados")) {
-            registrations.sendCertificates(context.caller(), id);
-        }
-        return Response.seeOther(URI.create(SeminarDeskResource.address(id) + "/inscritos")).build();
     }
 }

@@ -124,7 +124,7 @@ class SeminarRegistrationIT {
         press(carla, "main a[href$='/inscritos']");
         assertThat(carla.textContent("main")).contains(name, "Zqberta", "Junta de vecinos", "Lengua de señas");
         looks.accept(carla);
-        String csv = carla.request().get(desk + "/inscritos.csv").text();
+        String csv = carla.request().get(desk + "/inscritos/lista.csv").text();
         assertThat(csv).contains("\"'" + name + "\"", "En lista de espera", "Lengua de señas");
         carla.navigate(desk);
         carla.fill("[name=startsAt] >> nth=0", "26-08-2016");
@@ -140,7 +140,7 @@ class SeminarRegistrationIT {
     /** Nobody else gets a word of those who registered. */
     private static void isSecret(Person stranger, String desk, String word) {
         for (String address : List.of("/", "/seminarios", "/seminarios.ics", "/sitemap.xml", desk + "/inscritos",
-                desk + "/inscritos.csv", "/seminarios/taller-de-acogida-" + word,
+                desk + "/inscritos/lista.csv", "/seminarios/taller-de-acogida-" + word,
                 "/seminarios/taller-de-acogida-" + word + "/inscripcion", "/inscripcion")) {
             assertThat(stranger.get(address).body()).as(address).doesNotContainIgnoringCase("zqana", "zqberta");
         }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RetentionJobTest {
 
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final Settings.MailLimits FEW = new Settings.MailLimits(5, 5, 50, KEPT, KEPT, KEPT);
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)
@@ -43,8 +44,7 @@ class RetentionJobTest {
         try (Database database = kind.open()) {
             Transactions transactions = database.transactions();
             Notices notices = new JpaNotices(transactions, clock);
-            MailQuota quota = new JpaMailQuota(transactions, clock,
-                    new Settings.MailLimits(5, 5, 50, KEPT, KEPT, KEPT));
+            MailQuota quota = new JpaMailQuota(transactions, clock, FEW);
             Invitations invitations = new JpaInvitations(transactions, new JpaAccounts(transactions,
                     new JpaSessions(transactions, clock, KEPT), clock, 10, TestPasswords.HASHER), clock,
                     TestPasswords.HASHER);
