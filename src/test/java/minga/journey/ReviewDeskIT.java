@@ -80,7 +80,7 @@ class ReviewDeskIT {
                 + "&ficha=" + version + "&ficha=999999999&evaluador=" + account);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("«Imprenta de barrio a dos tintas» (BP-", "Esa persona no puede evaluar",
-                "La ficha número 999.999.999: ya no está entre las fichas enviadas",
+                "La ficha número 999999999: ya no está entre las fichas enviadas",
                 "value=\"" + account + "\" selected");
 
         Page page = signedIn(visitors, "paula");
