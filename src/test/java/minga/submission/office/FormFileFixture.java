@@ -95,7 +95,8 @@ final class FormFileFixture implements AutoCloseable {
         binder = new FormBinder(lists);
         forms = new FormViewBuilder(lists);
         submissions = new Submissions(transactions, practices, new SubmissionNotifier(changes,
-                new JpaNotices(transactions, clock), accounts, URI.create("https://minga.example.cl")), new NoRemarks(),
+                new JpaNotices(transactions, clock), accounts, territory,
+                URI.create("https://minga.example.cl")), new NoRemarks(),
                 binder, clock);
         kept = new JpaKeptForms(transactions, clock, Duration.ofHours(1));
         files = new FormFiles(submissions, binder, forms, kept,
@@ -125,7 +126,7 @@ final class FormFileFixture implements AutoCloseable {
         }
 
         @Override
-        public void answer(long versionId, long remarkId, String answer) {
+        public void answer(long versionId, long remarkId, String author, String answer) {
             throw new AssertionError("nothing was asked");
         }
     }
