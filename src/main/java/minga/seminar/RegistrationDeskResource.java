@@ -82,6 +82,7 @@ public class RegistrationDeskResource {
         ExportFormat format = formats.withSuffix(suffix).orElseThrow(() -> new NotFound("format", suffix));
         return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + suffix + "\"").build();
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + suffix + "\"")
+                .build();
     }
 }
