@@ -73,6 +73,7 @@ final class BulkFormBench {
                 if (marker.startsWith(XlsxFormWriter.MANY)) {
                     lines(copy, keys(sheet), marker.equals(XlsxFormWriter.MANY), count);
                 }
+                copy.finish();
             }
             book.finish();
         }
