@@ -89,7 +89,7 @@ class ResultsMatrixBuilderTest {
                 .filter(Cell::gap).map(Cell::label).distinct().count();
     }
 
-    /** One activity serves two objectives; the third objective, the second activity and the last indicator are alone. */
+    /** One activity serves two objectives; the third objective, second activity and last indicator are alone. */
     private static long filled(SubmissionFixture fixture) {
         long id = fixture.beginPractice();
         for (String list : List.of("objectives", "objectives", "objectives", "activities", "activities")) {
