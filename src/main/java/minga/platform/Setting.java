@@ -33,8 +33,8 @@ public enum Setting {
     MINGA_CHECK_LINKS("si",
             "Visitar cada semana los enlaces de la evidencia: si, o no donde el portal no debe salir a internet"),
     MINGA_CLAMD("",
-            "Antivirus clamd que revisa los archivos antes de entregarlos: equipo:puerto, o la ruta de su socket; vacío,"
-                    + " ninguno"),
+            "Antivirus clamd que revisa los archivos antes de entregarlos: equipo:puerto, o la ruta de su socket;"
+                    + " vacío, ninguno"),
     MINGA_CONTENT("", "Carpeta content/ propia; vacía, la que trae el programa"),
     MINGA_INDEX("", "Carpeta index/ propia (pesos y palabras de la búsqueda); vacía, la que trae el programa"),
     MINGA_SESSION_HOURS("12", "Horas que dura una sesión, de 1 a 720"),
