@@ -202,6 +202,7 @@ public final class Submissions {
      */
     long attach(Caller caller, long id, long meansId, UploadedFile file) {
         return transactions.write(() -> {
+            practices.lock(id);
             Practice practice = read(caller, id);
             practice.newest().touch(practice.newest().revision(), now());
             MeansOfVerification means = means(practice, meansId);

@@ -118,10 +118,7 @@ async function upload({ file, line }, count, open) {
   const stop = new AbortController();
   let address;
   let wait = 500;
-  const cancelButton = button(cancel, () => {
-    stop.abort();
-    if (address) ask("DELETE", address).catch(() => {});
-  });
+  const cancelButton = button(cancel, () => stop.abort());
   line.offer(cancelButton);
   const again = (text, label) =>
     new Promise((resume) => {
@@ -133,6 +130,7 @@ async function upload({ file, line }, count, open) {
   while (!stop.signal.aborted) {
     try {
       const answer = await step();
+      if (answer.status === 201) address ??= answer.headers.get("Location");
       if (stop.signal.aborted) break;
       if (isSignedOut(answer)) {
         await again(ended, goOn);
@@ -149,7 +147,6 @@ async function upload({ file, line }, count, open) {
         throw new Error(failed);
       } else {
         wait = 500;
-        address ??= answer.headers.get("Location");
         offset = Number(answer.headers.get("Upload-Offset"));
         line.show(loading, offset);
         const place = answer.headers.get("Location");
@@ -163,6 +160,7 @@ async function upload({ file, line }, count, open) {
       wait = Math.min(wait * 2, 10000);
     }
   }
+  if (address) ask("DELETE", address).catch(() => {});
   line.show(cancelled, 0);
   line.offer();
   return {};

@@ -11,9 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import minga.change.ChangeKind;
 import minga.change.JpaChanges;
 import minga.evidence.extraction.ExtractedText;
+import minga.evidence.malware.JpaFileScans;
 import minga.evidence.personaldata.JpaFileTexts;
 import minga.evidence.personaldata.PersonalDataDetector;
 import minga.platform.Database;
@@ -154,6 +156,7 @@ class BackupTest {
                         subject == 2 ? null : "ñandú «" + subject + "»\n\t"));
             }
             new JpaFileTexts(transactions).store(FILE, TEXT, PersonalDataDetector.find(TEXT), Instant.EPOCH);
+            new JpaFileScans(transactions).record(FILE, Optional.of("Eicar"), Instant.EPOCH);
             DOSSIER.forEach(row -> transactions.write(
                     () -> transactions.entities().createNativeQuery("insert into " + row).executeUpdate()));
         }
@@ -183,6 +186,7 @@ class BackupTest {
             assertThat(changes.after(0, 10).get(1).detail()).isNull();
             JpaFileTexts texts = new JpaFileTexts(database.transactions());
             assertThat(texts.text(FILE)).contains(TEXT);
+            assertThat(new JpaFileScans(database.transactions()).verdict(FILE)).contains("Eicar");
             assertThat(texts.findings(FILE)).isEqualTo(PersonalDataDetector.find(TEXT)).hasSize(1);
             assertThat(database.transactions().read(() -> (Object[]) database.transactions().entities()
                     .createNativeQuery("select d.code, d.link_token, v.title, v.held_on, e.with_evidence, e.questions"

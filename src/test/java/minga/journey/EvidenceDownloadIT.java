@@ -16,6 +16,9 @@ import minga.harness.Person;
 import minga.harness.RunningPortal;
 import minga.harness.SampleDocuments;
 import minga.harness.VerdictForms;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -41,13 +44,13 @@ class EvidenceDownloadIT {
         assertThat(people.stranger().get(link).statusCode()).as("not before it is public").isEqualTo(404);
 
         publish(people, paula, version);
-        assertThat(DeskFixture.publicFile(people.stranger(), link).body()).isEqualTo(BYTES);
+        assertThat(text(DeskFixture.publicFile(people.stranger(), link).body())).isEqualTo(text(BYTES));
         Page visitor = visitors.withoutScripts();
         visitor.navigate("/practicas/cocina-con-acta-para-todos");
         Download download = visitor.waitForDownload(() -> visitor.click("a[href='" + link + "']"));
         assertThat(download.suggestedFilename()).isEqualTo(FILE);
         try (InputStream bytes = download.createReadStream()) {
-            assertThat(bytes.readAllBytes()).isEqualTo(BYTES);
+            assertThat(text(bytes.readAllBytes())).isEqualTo(text(BYTES));
         }
         String found = Patience.until(() -> Optional.of(people.stranger().get("/practicas?q=quinoas").body())
                 .filter(page -> page.contains("cocina-con-acta-para-todos")), "the word of a file to be found");
@@ -78,7 +81,7 @@ class EvidenceDownloadIT {
 
     @Test
     void a_file_with_a_run_stays_private_until_that_is_answered_and_can_be_taken_back(Browser.Visitors visitors,
-            People.Known people) {
+            People.Known people) throws IOException {
         Person rosa = people.member("rosa", "13125");
         Person paula = people.reviewer("paula");
         byte[] list = SampleDocuments.pdf("Lista de asistencia", "Rosa Soto, RUN 12.345.678-5, rosa@correo.cl");
@@ -106,7 +109,7 @@ class EvidenceDownloadIT {
         writer.fill("[name=consent]", "Autorización firmada, carpeta 12");
         writer.press("button[value=publicar]", "Enter");
         assertThat(writer.url()).endsWith("/results");
-        assertThat(people.stranger().getFile(link).body()).isEqualTo(list);
+        assertThat(text(people.stranger().getFile(link).body())).isEqualTo(text(list));
 
         writer.navigate(questions);
         assertThat(writer.inputValue("[name=consent]")).isEqualTo("Autorización firmada, carpeta 12");
@@ -114,6 +117,13 @@ class EvidenceDownloadIT {
         assertThat(people.stranger().get(link).statusCode()).isEqualTo(404);
         assertThat(people.stranger().get("/practicas/cocina-con-lista-de-asistencia").body()).doesNotContain(link);
         assertThat(people.member("ana", "15101").get(questions).statusCode()).isEqualTo(404);
+    }
+
+    /** The public gets a copy with the same pages. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     private static Page signedIn(Browser.Visitors visitors) {
