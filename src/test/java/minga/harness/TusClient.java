@@ -64,13 +64,8 @@ public final class TusClient {
     }
 
     /**
-    <<<<<<< ours
-     * Sends the rest of the file, and tells where it is attached. What was broken off may still be taken; then
-     * the offset is asked again, as every client does.
-    =======
      * Sends the rest of the file, and tells where it is attached. What was broken off may still be taken meanwhile:
      * then the offset is asked again, as every client does.
-    >>>>>>> theirs
      */
     public String finish(String upload, byte[] file) {
         return Patience.until(() -> {
