@@ -22,7 +22,6 @@ public final class WordDiff {
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+|\\s+|.", Pattern.DOTALL);
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern LINE_ENDS = Pattern.compile("[^\\S\\n]*\\r?\\n[^\\S\\n]*");
     private static final Pattern SPACES = Pattern.compile("[^\\S\\n]+");
 
     private WordDiff() {}
@@ -43,7 +42,7 @@ public final class WordDiff {
     }
 
     private static String tidy(String text) {
-        return SPACES.matcher(LINE_ENDS.matcher(text.strip()).replaceAll("\n")).replaceAll(" ");
+        return SPACES.matcher(text.strip()).replaceAll(" ").replace(" \n", "\n").replace("\n ", "\n");
     }
 
     /** The parts of both texts; their removed and same parts together are the first, the added and same the second. */

@@ -12,6 +12,7 @@ final class PersonalDataRows {
 
     static List<String> of(long id, String mail, String name) {
         List<String> rows = new ArrayList<>(ownRows(id, mail, name));
+        rows.addAll(workRows(id, mail, name));
         rows.addAll(recordRows(id, mail, name));
         rows.addAll(review(10, 1, id, name));
         return rows;
@@ -48,12 +49,29 @@ final class PersonalDataRows {
                         + NOW + ", " + NOW + ", 0, 1)");
     }
 
+    private static List<String> workRows(long id, String mail, String name) {
+        return List.of(
+                "insert into file_upload (id, account_id, practice_id, means_id, file_name, total_size, received,"
+                        + " modified, expires_at) values ('u', " + id + ", 1, 1, 'Carta de " + name
+                        + ".pdf', 9, 0, '', "
+                        + NOW + ")",
+                "insert into review_filter (id, account_id, name, query) values (1, " + id + ", 'Míos', 'q=salud')",
+                "insert into preview_link (id, token_hash, practice_id, version_id, created_by, created_at,"
+                        + " expires_at) values (1, 'v', 1, 2, " + id + ", " + NOW + ", " + NOW + ")",
+                "insert into seminar (id, slug, place, revision) values (1, 'seminario-de-rosa', 0, 1)",
+                "insert into seminar_registration (id, seminar_id, mail, name, language, state, handle, created_at,"
+                        + " attended) values (1, 1, '" + mail + "', '" + name + "', 'es', 'CONFIRMED', 'r', " + NOW
+                        + ", false)");
+    }
+
     private static List<String> recordRows(long id, String mail, String name) {
         return List.of(
                 "insert into change_log (change_number, happened_at, kind, subject, account_id) values (1, " + NOW
                         + ", 'QUEUED', 1, " + id + ")",
                 "insert into practice (id, code, municipality, created_at, revision) values (1, 'BP-2026-0001',"
                         + " '13125', " + NOW + ", 1)",
+                "insert into practice_renewal (practice_id, confirmed_at, confirmed_by, revision) values (1, " + NOW
+                        + ", " + id + ", 1)",
                 "insert into practice_version (id, practice_id, number, status, created_at, updated_at, revision,"
                         + " contact_mail) values (2, 1, 1, 'PUBLISHED', " + NOW + ", " + NOW + ", 1, '" + mail + "')",
                 "insert into practice_indicator (id, version_id, place) values (3, 2, 0)",
@@ -80,9 +98,12 @@ final class PersonalDataRows {
         return List.of(
                 "insert into review (id, version_id, round, reviewer, reviewer_name, taken_at, revision) values ("
                         + first + ", 2, " + round + ", " + id + ", '" + name + "', " + NOW + ", 1)",
-                "insert into observation (id, review_id, path, words, author, author_name, written_at, revision)"
-                        + " values (" + first + ", " + first + ", '', 'Falta la fecha', " + id + ", '" + name + "', "
-                        + NOW + ", 1)",
+                "insert into observation (id, review_id, path, words, author, author_name, written_at, revision,"
+                        + " resolved_by) values (" + first + ", " + first + ", '', 'Falta la fecha', " + id + ", '"
+                        + name + "', " + NOW + ", 1, '" + name + "')",
+                "insert into observation_reply (id, observation_id, round, side, author_name, words, written_at,"
+                        + " revision) values (" + first + ", " + first + ", " + round + ", 'REVIEWER', '" + name
+                        + "', 'Bien', " + NOW + ", 1)",
                 "insert into review_assignment (id, version_id, round, rubric, reviewer, reviewer_name, assigned_at,"
                         + " due_at, conflict, revision) values (" + first + ", 2, " + round + ", 1, " + id + ", '"
                         + name + "', " + NOW + ", " + NOW + ", 'Soy prima de " + name + "', 1)",

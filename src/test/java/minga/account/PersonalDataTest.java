@@ -40,14 +40,16 @@ class PersonalDataTest {
     /** Columns whose names look so and that name no account. */
     private static final Set<String> OTHERS = Set.of("practice_version.contact_role", "practice_version.short_name",
             "region.short_name", "commune.other_names", "evidence.file_name", "sign_in_try.mail_hash",
-            "account_passkey.user_handle", "ficha_award.granted_by", "flyway_schema_history.installed_by");
+            "account_passkey.user_handle", "ficha_award.granted_by", "flyway_schema_history.installed_by",
+            "file_upload.file_name", "file_scan.signature");
 
     /** Tables in which nothing is about an account: the ficha, what is public, numbers, and texts of files. */
     private static final Set<String> WITHOUT_PEOPLE = Set.of("activity", "activity_objective", "answering_practice",
             "change_counter", "commune", "conclusion", "dossier", "dossier_code", "dossier_entry",
             "dossier_version", "ficha_award", "ficha_evidence_text", "ficha_funding", "ficha_municipality",
             "ficha_norm", "ficha_partner", "ficha_replica", "ficha_responsible", "ficha_term", "file_finding",
-            "file_text", "file_text_page", "flyway_schema_history", "mail_request_turn", "municipality", "objective",
+            "file_scan", "file_text", "file_text_page", "flyway_schema_history", "mail_request_turn", "municipality",
+            "objective",
             "portal_identity", "portal_pulse", "practice", "practice_code", "practice_indicator",
             "presented_practice", "province", "region", "report_key", "review_snapshot", "round_table", "rubric",
             "search_tally", "seed_loaded", "seminar", "seminar_host", "seminar_session", "session_practice",

@@ -19,6 +19,10 @@ public final class PersonalDataCatalog {
             + " join practice p on p.id = v.practice_id";
     private static final String OF_THE_INSTITUTION = "the record belongs to the institution; the number names nobody";
 
+    /** Where only a name stands, it becomes the pseudonym unless another account has the same name. */
+    private static final String NOBODY_ELSE = " and not exists"
+            + " (select a.id from account a where a.name = :name and a.id <> :id)";
+
     private static final List<PersonalDataTable> OWN = List.of(
             kept("account", "mail", "account t", "t.id = :id", "", "mail=t.mail", "name=t.name", "roles=t.roles",
                     "municipality=t.municipality", "language=t.language", "since=t.created_at")
@@ -50,6 +54,10 @@ public final class PersonalDataCatalog {
                             + " (select k.handle_hash from kept_form k where k.account_id = :id)"),
                     ""),
             deleted("kept_form", "account_id", ":id", "address=t.address", "since=t.kept_at", "expires=t.expires_at"),
+            deleted("file_upload", "account_id", ":id", "title=t.file_name", "expires=t.expires_at"),
+            deleted("review_filter", "account_id", ":id", "name=t.name", "query=t.query"),
+            deleted("preview_link", "created_by", ":id", "since=t.created_at", "expires=t.expires_at"),
+            deleted("seminar_registration", "mail", ":mail", "name=t.name", "mail=t.mail", "since=t.created_at"),
             deleted("notice", "recipient", ":mail", "subject=t.subject", "state=t.state", "since=t.created_at",
                     "sent=t.sent_at"),
             deleted("search_alert", "mail", ":mail", "title=t.title", "query=t.query", "pace=t.pace",
@@ -60,7 +68,20 @@ public final class PersonalDataCatalog {
                     "round=t.round", "since=t.taken_at", "decision=t.verdict", "reason=t.reason", "date=t.decided_at"),
             renamed("observation", "author", "author_name", "observation t join review r on r.id = t.review_id"
                     + " join practice_version v on v.id = r.version_id join practice p on p.id = v.practice_id",
-                    "practice=p.code", "place=t.path", "text=t.words", "date=t.written_at"),
+                    "practice=p.code", "place=t.path", "text=t.words", "date=t.written_at").erasedBy(
+                            List.of("author", "author_name", "resolved_by"),
+                            "update observation set author_name = :pseudonym where author = :id",
+                            "update observation set resolved_by = :pseudonym where resolved_by = :name"
+                                    + NOBODY_ELSE),
+            new PersonalDataTable("observation_reply", List.of("author_name"), "observation_reply t"
+                    + " join observation o on o.id = t.observation_id join review r on r.id = o.review_id"
+                    + " join practice_version v on v.id = r.version_id join practice p on p.id = v.practice_id",
+                    "t.author_name = :name", List.of("practice=p.code", "text=t.words", "date=t.written_at"),
+                    List.of("update observation_reply set author_name = :pseudonym where author_name = :name"
+                            + NOBODY_ELSE),
+                    ""),
+            kept("practice_renewal", "confirmed_by", "practice_renewal t join practice p on p.id = t.practice_id",
+                    "t.confirmed_by = :id", OF_THE_INSTITUTION, "practice=p.code", "date=t.confirmed_at"),
             renamed("review_assignment", "reviewer", "reviewer_name", "review_assignment t" + PRACTICE_OF_VERSION,
                     "practice=p.code", "round=t.round", "since=t.assigned_at", "expires=t.due_at",
                     "conflict=t.conflict").erasedBy(List.of("reviewer", "reviewer_name", "conflict"),
@@ -94,8 +115,7 @@ public final class PersonalDataCatalog {
             kept("progress_report", "author", "progress_report t", "t.author = :name",
                     "the signature under a report of an institution", "text=t.words", "date=t.reported_at")
                     .erasedBy(List.of("author"),
-                            "update progress_report set author = :pseudonym where author = :name and not exists"
-                                    + " (select a.id from account a where a.name = :name and a.id <> :id)"),
+                            "update progress_report set author = :pseudonym where author = :name" + NOBODY_ELSE),
             new PersonalDataTable("round_table_member", List.of("person", "contact"), "round_table_member t",
                     "t.contact = :mail", List.of("name=t.person", "place=t.office", "mail=t.contact"),
                     List.of("update round_table_member set contact = null where contact = :mail"),
