@@ -1,7 +1,5 @@
 package minga.membership;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -11,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -19,9 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import minga.account.Action;
 import minga.account.Needs;
 import minga.change.ChangeKind;
+import minga.web.CsvTable;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.Paging;
@@ -35,7 +34,6 @@ public class ActivityLogResource {
     private static final int PAGE_SIZE = 50;
     /** So many lines one file holds at most; whoever wants more asks for fewer days. */
     private static final int MAX_EXPORTED = 50_000;
-    private static final String FORMULA_BEGINS = "=+-@\t\r\n|%";
     private static final List<String> KINDS = Arrays.stream(ChangeKind.values()).map(Enum::name).toList();
 
     private RequestContext context;
@@ -93,8 +91,7 @@ public class ActivityLogResource {
                 KINDS.contains(asked.kind) ? asked.kind : "", asked.subject.strip(),
                 day("desde", asked.from, errors), day("hasta", asked.until, errors));
         if (!csv.isEmpty() && errors.isEmpty()) {
-            return Response.ok(table(activity.find(filter, 0, MAX_EXPORTED)), "text/csv;charset=UTF-8")
-                    .header("Content-Disposition", "attachment; filename=\"historial.csv\"").build();
+            return CsvTable.download("historial", table(activity.find(filter, 0, MAX_EXPORTED)));
         }
         long total = activity.count(filter);
         int pages = (int) Math.max(1, (total + PAGE_SIZE - 1) / PAGE_SIZE);
@@ -122,23 +119,13 @@ public class ActivityLogResource {
         return null;
     }
 
-    /** With a byte order mark and semicolons, as Excel in Chile reads it. */
-    private String table(List<JpaActivityLog.Line> lines) {
-        StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS).build(text);
-        rows.writeRecord(word("membership.history.number"), word("membership.history.when"),
-                word("membership.history.person"), word("membership.history.kind"),
-                word("membership.history.subject"), word("membership.history.detail"));
-        lines.forEach(line -> rows.writeRecord(String.valueOf(line.number()), line.at().toString(),
-                inert(line.person()), word("membership.history.kind." + line.kind()), inert(line.subject()),
-                inert(line.detail())));
-        return text.toString();
-    }
-
-    /** An apostrophe before what a spreadsheet would calculate, as OWASP advises. */
-    private static String inert(String cell) {
-        String bare = cell.stripLeading();
-        return !bare.isEmpty() && FORMULA_BEGINS.indexOf(bare.charAt(0)) >= 0 ? "'" + cell : cell;
+    private List<List<String>> table(List<JpaActivityLog.Line> lines) {
+        return Stream.concat(
+                Stream.of(Stream.of("number", "when", "person", "kind", "subject", "detail")
+                        .map(column -> word("membership.history." + column)).toList()),
+                lines.stream().map(line -> List.of(String.valueOf(line.number()), line.at().toString(), line.person(),
+                        word("membership.history.kind." + line.kind()), line.subject(), line.detail())))
+                .toList();
     }
 
     private String word(String key) {

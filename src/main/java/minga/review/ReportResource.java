@@ -1,7 +1,5 @@
 package minga.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -10,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.io.StringWriter;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,6 +21,7 @@ import minga.platform.ChileTime;
 import minga.practice.PracticeStatus;
 import minga.territory.Municipality;
 import minga.territory.Territory;
+import minga.web.CsvTable;
 import minga.web.FormError;
 import minga.web.Messages;
 import minga.web.RequestContext;
@@ -72,8 +70,7 @@ public class ReportResource {
                 errors.isEmpty() ? begin.get() : today.minusYears(1).plusDays(1), errors.isEmpty() ? end.get() : today);
         List<ReportPage.Line> lines = found.rows().stream().map(this::line).toList();
         if (!csv.isEmpty() && errors.isEmpty()) {
-            return Response.ok(table(found.periods()), "text/csv;charset=UTF-8")
-                    .header("Content-Disposition", "attachment; filename=\"evaluaciones.csv\"").build();
+            return CsvTable.download("evaluaciones", table(found.periods()));
         }
         int status = errors.isEmpty() ? 200 : 422;
         return Response.status(status).entity(new ReportPage(from.isEmpty() ? found.from().toString() : from,
@@ -109,24 +106,21 @@ public class ReportResource {
                 row.total(), STATES.stream().map(state -> row.counts().getOrDefault(state, 0)).toList());
     }
 
-    /**
-     * A line for each municipality and period, with a byte order mark and semicolons, as Excel in Chile reads it.
-     */
-    private String table(List<ReviewStatistics.Period> periods) {
-        StringWriter text = new StringWriter().append('\uFEFF');
-        CsvWriter rows = CsvWriter.builder().fieldSeparator(';').quoteStrategy(QuoteStrategies.ALWAYS).build(text);
+    /** A line for each municipality and period. */
+    private List<List<String>> table(List<ReviewStatistics.Period> periods) {
+        List<List<String>> rows = new ArrayList<>();
         List<String> head = new ArrayList<>(List.of(word("review.report.period.short"),
                 word("review.queue.municipality"), word("review.report.sent")));
         STATES.forEach(state -> head.add(word("practice.status." + state)));
-        rows.writeRecord(head);
+        rows.add(head);
         for (ReviewStatistics.Period period : periods) {
             for (ReportPage.Line line : period.rows().stream().map(this::line).toList()) {
                 List<String> cells = new ArrayList<>(List.of(period.key(), line.name(), String.valueOf(line.total())));
                 line.counts().forEach(count -> cells.add(String.valueOf(count)));
-                rows.writeRecord(cells);
+                rows.add(cells);
             }
         }
-        return text.toString();
+        return rows;
     }
 
     private String word(String key) {

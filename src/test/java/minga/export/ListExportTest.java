@@ -30,6 +30,7 @@ import minga.seminar.JpaSeminars;
 import minga.template.TemplateJson;
 import minga.territory.JpaTerritory;
 import minga.vocabulary.JpaVocabularies;
+import minga.web.CsvTable;
 import minga.web.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,13 +116,13 @@ class ListExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "\n@x", "＝1", "|calc", "%0A"})
     void every_beginning_of_a_formula_gets_its_apostrophe(String cell) {
-        assertThat(CsvFormat.inert(cell)).isEqualTo("'" + cell);
+        assertThat(CsvTable.inert(cell)).isEqualTo("'" + cell);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "palabra", "-12", "-12.5", "2015", "a=b", "1. @indicador"})
     void what_is_no_formula_stays_as_it_is(String cell) {
-        assertThat(CsvFormat.inert(cell)).isEqualTo(cell);
+        assertThat(CsvTable.inert(cell)).isEqualTo(cell);
     }
 
     @Test
