@@ -44,6 +44,7 @@ class DossierPublicationTest {
             DossierPage page = fixture.view.page(read, "/carpetas/" + dossier.code(), Language.ES);
             assertThat(page.lines()).extracting(DossierPage.Line::now).containsExactly(0, 2, 0);
             assertThat(page.citation()).contains("Quilicura", "versión 1", dossier.code());
+            assertThat(fixture.press(dossier.id(), "escribir")).isEmpty();
             assertThat(fixture.press(dossier.id(), "publicar")).isEmpty();
             DossierVersion second = DossierReaders
                     .version(fixture.readers.withCode(dossier.code(), Caller.ANONYMOUS), null);
@@ -78,6 +79,7 @@ class DossierPublicationTest {
             for (String page : List.of("1", "2", "3", "4", "5")) {
                 assertThat(fixture.view.chapter(version, "/c", page).toString()).doesNotContain(name, "SECRETA");
             }
+            fixture.press(id, "escribir");
             assertThat(fixture.press(id, "publicar")).as("and it goes out no more").extracting(Fault::key)
                     .containsExactly("dossier.fault.notPublic");
             assertThat(fixture.newest(id).published()).isFalse();
@@ -137,6 +139,7 @@ class DossierPublicationTest {
             Dossier dossier = fixture.published("Quilicura", fixture.codes().get(0));
             assertThatThrownBy(() -> fixture.desk.dropDraft(DossierFixture.CARLA, dossier.id()))
                     .isInstanceOf(Refused.class);
+            fixture.press(dossier.id(), "escribir");
             fixture.save(dossier.id(), Map.of("title", List.of("Borrador")), "guardar");
             assertThat(fixture.readers.withCode(dossier.code(), Caller.ANONYMOUS).published().orElseThrow().title())
                     .isEqualTo("Quilicura");
@@ -144,6 +147,7 @@ class DossierPublicationTest {
             fixture.desk.dropDraft(DossierFixture.CARLA, dossier.id());
             assertThat(fixture.newest(dossier.id())).extracting(DossierVersion::number, DossierVersion::title)
                     .containsExactly(1, "Quilicura");
+            fixture.press(dossier.id(), "escribir");
             fixture.save(dossier.id(), Map.of("title", List.of("Otra vez")), "guardar");
             assertThat(fixture.newest(dossier.id()).number()).isEqualTo(2);
         }

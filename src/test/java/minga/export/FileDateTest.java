@@ -97,7 +97,7 @@ class FileDateTest {
                     + " Date\\(|Calendar\\.getInstance|Duration\\.between\\([^;]*toDays");
     private static final Set<String> MACHINES = Set.of("ChileTime.java", "DateText.java", "InstantColumn.java",
             "MimeMessageFactory.java", "RequestHeaders.java", "SecurityLogFile.java",
-            "SeminarCalendar.java", "SeminarOccasion.java", "SeminarSession.java");
+            "SeminarCalendar.java", "SeminarOccasion.java", "SeminarSession.java", "UploadMetadata.java");
 
     @Test
     void nobody_else_names_a_time_zone() throws IOException {
