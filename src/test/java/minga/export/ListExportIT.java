@@ -66,7 +66,7 @@ class ListExportIT {
     @Test
     void the_page_and_each_practice_offer_every_format_and_each_link_gives_its_file(ForkedPortal portal)
             throws Exception {
-        Pattern link = Pattern.compile("href=\"(/p[^\"?]*[.](?!atom)[a-z]+(?:[?][^\"]*)?)\">");
+        Pattern link = Pattern.compile("href=\"(/p[^\"?]*[.](?!atom)[a-z]+(?:[?][^\"]*)?)\"(?: download)?>");
         String list = get(portal, "/practicas?q=migrantes").body();
         String ficha = get(portal, "/practicas/programa-de-mediadores-sociales-interculturales").body();
         List<String> ofList = link.matcher(list).results().map(found -> found.group(1)).toList();
