@@ -32,7 +32,8 @@ class ForeignDraftsIT {
         Set<String> told = new TreeSet<>();
         int asked = 0;
         for (Door door : Doors.all()) {
-            if (door.address().startsWith("/postulaciones/" + PLACE)) {
+            // OPTIONS says what the server can, not what there is
+            if (door.address().startsWith("/postulaciones/" + PLACE) && !door.verb().equals("OPTIONS")) {
                 for (String draft : List.of(papers.draft(), papers.back())) {
                     compare(olga, new Door(door.verb(), door.address().replace(PLACE, draft), door.method()),
                             new Door(door.verb(), door.address().replace(PLACE, NOBODYS), door.method()), told);
@@ -86,6 +87,11 @@ class ForeignDraftsIT {
     }
 
     private static HttpResponse<String> ask(Person person, Door door) {
+        if (door.address().contains("/cargas")) {
+            return person.send(door.verb(), door.example(), new byte[0], "Tus-Resumable", "1.0.0", "X-CSRF-Token",
+                    person.token(), "Content-Type", "application/offset+octet-stream", "Upload-Offset", "0",
+                    "Upload-Length", "5");
+        }
         if (door.verb().equals("GET")) {
             return person.get(door.example());
         }
