@@ -236,7 +236,7 @@ class DossierJourneyIT {
         assertThat(places).doesNotContain(-1);
         assertThat(places.get(0)).isLessThan(places.get(1)).isLessThan(places.get(2));
         String page = stranger.get("/carpetas/" + code).body();
-        List<String> files = Pattern.compile("href=\"(/carpetas/[^\"]+\\.[a-z]+)\" download").matcher(page).results()
+        List<String> files = Pattern.compile("href=\"(/carpetas/[^\"]+\\.[a-z]+)\">").matcher(page).results()
                 .map(found -> found.group(1)).toList();
         assertThat(files).hasSizeGreaterThan(6);
         files.forEach(file -> assertThat(stranger.get(file).statusCode()).as(file).isEqualTo(200));
