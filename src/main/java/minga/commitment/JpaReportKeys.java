@@ -1,13 +1,10 @@
 package minga.commitment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.Optional;
 import minga.platform.InstantColumn;
+import minga.platform.Sha256;
 import minga.platform.Transactions;
 import minga.web.RequestContext;
 
@@ -25,7 +22,7 @@ public final class JpaReportKeys implements ReportKeys {
     @Override
     public String create(long commitmentId, Instant now) {
         String secret = RequestContext.random();
-        transactions.write(() -> transactions.entities().persist(new ReportKey(hash(secret), commitmentId, now)));
+        transactions.write(() -> transactions.entities().persist(new ReportKey(Sha256.hex(secret), commitmentId, now)));
         return secret;
     }
 
@@ -41,7 +38,7 @@ public final class JpaReportKeys implements ReportKeys {
     }
 
     private Optional<ReportKey> key(String secret) {
-        return Optional.ofNullable(transactions.entities().find(ReportKey.class, hash(secret)));
+        return Optional.ofNullable(transactions.entities().find(ReportKey.class, Sha256.hex(secret)));
     }
 
     @Override
@@ -49,7 +46,7 @@ public final class JpaReportKeys implements ReportKeys {
         return transactions.write(() -> transactions.entities()
                 .createQuery("update ReportKey k set k.usedAt = :now where k.tokenHash = :hash and k.usedAt is null"
                         + " and k.expiresAt > :now")
-                .setParameter("now", now).setParameter("hash", hash(secret)).executeUpdate()) == 1;
+                .setParameter("now", now).setParameter("hash", Sha256.hex(secret)).executeUpdate()) == 1;
     }
 
     /**
@@ -85,14 +82,5 @@ public final class JpaReportKeys implements ReportKeys {
 
     private static LocalDateTime column(Instant moment) {
         return new InstantColumn().convertToDatabaseColumn(moment);
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -3,11 +3,8 @@ package minga.dossier;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import minga.platform.Sha256;
 import minga.practice.PracticeTemplate;
 import minga.practice.PracticeVersion;
 import minga.template.Template;
@@ -53,16 +50,6 @@ final class DossierManifest {
             TemplateJson.write(json, DossierTemplate.ENTRY, entry, false);
             json.writeEnd();
         }
-        return sha256(text.toString());
-    }
-
-    /** In hexadecimal, of the text in UTF-8. */
-    static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(text.toString());
     }
 }

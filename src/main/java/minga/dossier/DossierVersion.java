@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import minga.platform.Sha256;
 import minga.template.RecordCopier;
 import minga.template.Rows;
 
@@ -106,7 +107,7 @@ public class DossierVersion {
     /** Freezes it. The caller has frozen its entries. */
     void publish(Instant now) {
         this.publishedAt = now;
-        this.checksum = DossierManifest.sha256(DossierManifest.of(this));
+        this.checksum = Sha256.hex(DossierManifest.of(this));
     }
 
     Dossier dossier() {

@@ -15,6 +15,7 @@ import minga.document.Document;
 import minga.document.ExportFormat;
 import minga.export.PublicFormats;
 import minga.form.FormValues;
+import minga.platform.Sha256;
 import minga.platform.TestDatabase;
 import minga.web.Language;
 import org.junit.jupiter.api.AfterAll;
@@ -124,7 +125,7 @@ class DossierChaptersTest {
                 PublicFormats.assertInert(format, file.toByteArray());
             }
         }
-        assertThat(DossierManifest.sha256(DossierManifest.of(version))).isEqualTo(version.checksum());
+        assertThat(Sha256.hex(DossierManifest.of(version))).isEqualTo(version.checksum());
     }
 
     private static List<Block> blocks(long id) {

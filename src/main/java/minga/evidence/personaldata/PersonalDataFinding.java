@@ -1,12 +1,9 @@
 package minga.evidence.personaldata;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import minga.evidence.PersonalDataKind;
 import minga.evidence.extraction.ExtractedText;
+import minga.platform.Sha256;
 
 /**
  * Something in the text of a file that looks like personal data, however often it stands there.
@@ -27,13 +24,7 @@ public record PersonalDataFinding(PersonalDataKind kind, String value, List<Plac
 
     /** {@code RUN-1a2b…}: the same for the same value in any file, without repeating it. */
     public String key() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((kind + " " + normalized()).getBytes(StandardCharsets.UTF_8));
-            return kind + "-" + HexFormat.of().formatHex(digest).substring(0, KEY_DIGITS);
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
-        }
+        return kind + "-" + Sha256.hex(kind + " " + normalized()).substring(0, KEY_DIGITS);
     }
 
     String normalized() {
