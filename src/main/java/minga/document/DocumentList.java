@@ -14,9 +14,10 @@ import minga.web.Language;
  * @param total how many documents were asked for; a few less may come, since records are withdrawn meanwhile
  * @param cover the first page of a publication, such as a dossier; null for a plain list and for one record
  * @param columns every column that such documents may fill: first the metadata that have a label, then the fields
+ * @param progress is told by formats that are laid out as a whole how many documents are done, 1 to the last
  */
 public record DocumentList(String title, Language language, String address, long total, Cover cover,
-        List<Block.Column> columns, Source source) {
+        List<Block.Column> columns, Source source, LongConsumer progress) {
 
     public DocumentList {
         columns = List.copyOf(columns);
@@ -28,45 +29,26 @@ public record DocumentList(String title, Language language, String address, long
         this(title, language, address, total, null, columns, source);
     }
 
+    /** A list whose progress nobody follows. */
+    public DocumentList(String title, Language language, String address, long total, Cover cover,
+            List<Block.Column> columns, Source source) {
+        this(title, language, address, total, cover, columns, source, done -> {});
+    }
+
     /** The same with the documents read now and kept, for formats that go over them more than once. */
     public DocumentList kept() throws IOException {
         List<Document> kept = new ArrayList<>();
-        if (source instanceof Counted counted) {
-            counted.source.forEach(kept::add);
-            return with(new Counted(all(kept), counted.done));
-        }
         source.forEach(kept::add);
-        return with(all(kept));
-    }
-
-    /** @param done is told after each document how many are written, anew each time a format goes over all of them */
-    public DocumentList counting(LongConsumer done) {
-        return with(new Counted(source, done));
-    }
-
-    private DocumentList with(Source other) {
-        return new DocumentList(title, language, address, total, cover, columns, other);
-    }
-
-    private static Source all(List<Document> documents) {
-        return sink -> {
-            for (Document document : documents) {
+        return new DocumentList(title, language, address, total, cover, columns, sink -> {
+            for (Document document : kept) {
                 sink.accept(document);
             }
-        };
+        }, progress);
     }
 
-    /** Documents whose number is told while they are written. */
-    private record Counted(Source source, LongConsumer done) implements Source {
-
-        @Override
-        public void forEach(Sink sink) throws IOException {
-            long[] count = {0};
-            source.forEach(document -> {
-                sink.accept(document);
-                done.accept(++count[0]);
-            });
-        }
+    /** The same, of which {@code told} hears how many documents are laid out. */
+    public DocumentList reporting(LongConsumer told) {
+        return new DocumentList(title, language, address, total, cover, columns, source, told);
     }
 
     /** Where the documents come from. */

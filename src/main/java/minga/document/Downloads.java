@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import minga.document.LayoutQueue.Progress;
+import minga.platform.NotFound;
 import minga.platform.Refused;
 import minga.web.Language;
 import minga.web.RequestContext;
@@ -40,6 +41,7 @@ public class Downloads {
     private final Semaphore place = new Semaphore(1);
     private final Map<Key, byte[]> kept = new LinkedHashMap<>(64, 0.75f, true);
     private RequestContext context;
+    private ExportFormats formats;
     private LayoutQueue queue;
     private long bytes;
 
@@ -48,8 +50,9 @@ public class Downloads {
     }
 
     @Inject
-    public Downloads(RequestContext context, Clock clock) {
+    public Downloads(RequestContext context, ExportFormats formats, Clock clock) {
         this.context = context;
+        this.formats = formats;
         this.queue = new LayoutQueue(place, clock);
     }
 
@@ -100,6 +103,18 @@ public class Downloads {
                 .header("Cache-Control", "no-store");
         return (progress.failed() ? answer : answer.header("Refresh", ASK_AGAIN).header("Retry-After", ASK_AGAIN))
                 .build();
+    }
+
+    /**
+     * The documents as a file that nobody may keep on the way.
+     *
+     * @param suffix of the format
+     * @param name of the file, without ending
+     * @throws NotFound when there is no such format
+     */
+    public Response privateFile(String suffix, DocumentList documents, String name) {
+        ExportFormat format = formats.withSuffix(suffix).orElseThrow(() -> new NotFound("format", suffix));
+        return Response.fromResponse(file(format, documents, name)).header("Cache-Control", "no-store").build();
     }
 
     private void requireRoom(ExportFormat format, DocumentList documents) {

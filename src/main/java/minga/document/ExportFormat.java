@@ -36,7 +36,7 @@ public interface ExportFormat {
 
     /**
      * How many documents at most go into one file, because it is laid out as a whole; no bound where they are written
-     * one after the other.
+     * one after the other. A format with a bound tells {@link DocumentList#progress()} of each document that is done.
      */
     default int most() {
         return Integer.MAX_VALUE;

@@ -111,7 +111,7 @@ final class LayoutQueue implements AutoCloseable {
             file = Files.createTempFile("minga-", "." + format.suffix());
             file.toFile().deleteOnExit();
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                format.write(documents.counting(done -> job.done = Math.max(job.done, done)), out);
+                format.write(documents.reporting(done -> job.done = done), out);
             }
             job.file = file;
         } catch (IOException | RuntimeException failed) {

@@ -6,17 +6,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.Set;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.document.DocumentList;
-import minga.document.ExportFormat;
-import minga.document.ExportFormats;
-import minga.platform.NotFound;
+import minga.document.Downloads;
 import minga.web.Messages;
 import minga.web.Page;
 import minga.web.Posted;
@@ -31,7 +26,7 @@ public class RegistrationDeskResource {
     private SeminarDesk desk;
     private SeminarRegistrations registrations;
     private RegistrationPageBuilder views;
-    private ExportFormats formats;
+    private Downloads downloads;
 
     protected RegistrationDeskResource() {
         // for the proxies of the container
@@ -39,12 +34,12 @@ public class RegistrationDeskResource {
 
     @Inject
     RegistrationDeskResource(RequestContext context, SeminarDesk desk, SeminarRegistrations registrations,
-            RegistrationPageBuilder views, ExportFormats formats) {
+            RegistrationPageBuilder views, Downloads downloads) {
         this.context = context;
         this.desk = desk;
         this.registrations = registrations;
         this.views = views;
-        this.formats = formats;
+        this.downloads = downloads;
     }
 
     @GET
@@ -59,7 +54,7 @@ public class RegistrationDeskResource {
     @Needs(Action.CURATE)
     public Response csv(@PathParam("id") long id) {
         Seminar seminar = desk.read(context.caller(), id);
-        return file(formats, "csv",
+        return downloads.privateFile("csv",
                 views.table(seminar, registrations.all(context.caller(), id), context.language()),
                 Messages.text(context.language(), "registration.table.file"));
     }
@@ -75,14 +70,5 @@ public class RegistrationDeskResource {
             registrations.sendCertificates(context.caller(), id);
         }
         return Response.seeOther(URI.create(SeminarDeskResource.address(id) + "/inscritos")).build();
-    }
-
-    /** The file to be downloaded, to be kept in no cache. */
-    static Response file(ExportFormats formats, String suffix, DocumentList documents, String name) {
-        ExportFormat format = formats.withSuffix(suffix).orElseThrow(() -> new NotFound("format", suffix));
-        return Response.ok((StreamingOutput) out -> format.write(documents, out)).type(format.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + suffix + "\"")
-                .build();
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import minga.account.Action;
 import minga.account.Needs;
-import minga.document.ExportFormats;
+import minga.document.Downloads;
 import minga.form.FormValues;
 import minga.platform.Invalid;
 import minga.platform.NotFound;
@@ -39,7 +39,7 @@ public class RegistrationResource {
     private SeminarRegistrations registrations;
     private RegistrationPageBuilder views;
     private KeyLinks links;
-    private ExportFormats formats;
+    private Downloads downloads;
 
     protected RegistrationResource() {
         // for the proxies of the container
@@ -48,13 +48,13 @@ public class RegistrationResource {
     @Inject
     RegistrationResource(RequestContext context, Seminars seminars,
             SeminarRegistrations registrations, RegistrationPageBuilder views, KeyLinks links,
-            ExportFormats formats) {
+            Downloads downloads) {
         this.context = context;
         this.seminars = seminars;
         this.registrations = registrations;
         this.views = views;
         this.links = links;
-        this.formats = formats;
+        this.downloads = downloads;
     }
 
     @GET
@@ -135,7 +135,7 @@ public class RegistrationResource {
                 .orElseThrow(() -> new NotFound("certificate", ""));
         Seminar seminar = registrations.seminar(one).filter(held -> registrations.isCertified(held, one))
                 .orElseThrow(() -> new NotFound("certificate", ""));
-        return RegistrationDeskResource.file(formats, "pdf",
+        return downloads.privateFile("pdf",
                 RegistrationDocuments.certificate(seminar, one, context.language(), context.publicUrl()),
                 Messages.text(context.language(), "registration.certificate.file"));
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import minga.platform.Refused;
 import minga.web.Language;
 import minga.web.RequestContext;
@@ -25,7 +26,8 @@ class DownloadsTest {
     private static final int MOST = 3;
     private static final int PEOPLE = 8;
 
-    private final Downloads downloads = new Downloads(new RequestContext(), Clock.systemUTC());
+    private final Downloads downloads = new Downloads(new RequestContext(), new ExportFormats(Stream.empty()),
+            Clock.systemUTC());
     private final CountingFormat format = new CountingFormat();
 
     /** A format that is laid out as a whole and counts how often that happens. */

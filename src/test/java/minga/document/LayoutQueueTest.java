@@ -58,6 +58,7 @@ class LayoutQueueTest {
                     await(go);
                 }
                 out.write(document.title().getBytes(StandardCharsets.UTF_8));
+                documents.progress().accept(Long.parseLong(document.title()));
             });
         }
     }

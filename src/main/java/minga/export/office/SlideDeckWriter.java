@@ -52,7 +52,11 @@ final class SlideDeckWriter {
                         word("export.cover.alt"));
                 agenda(kept);
             }
-            kept.source().forEach(this::document);
+            long[] done = {0};
+            kept.source().forEach(document -> {
+                document(document);
+                list.progress().accept(++done[0]);
+            });
             if (show.getSlides().isEmpty()) {
                 slides.headed("Texto", "Minga", word("export.list.title"));
             }

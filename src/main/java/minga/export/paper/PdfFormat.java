@@ -8,7 +8,7 @@ import minga.document.ExportFormat;
 
 /**
  * PDF for paper and screen readers (PDF/UA-1 and PDF/A-3u): real headings, bookmarks, embedded fonts, the results chain
- * as a drawing, and the documents as JSON attached.
+ * as a table, and the documents as JSON attached.
  */
 @Dependent
 public class PdfFormat implements ExportFormat {

@@ -58,6 +58,7 @@ final class PdfWriter {
         StringWriter page = new StringWriter();
         BookWriter.Entry entry = pages.chapter(page, document, chapters.size() + 1);
         chapters.add(new PdfChapter(entry, layout.append(page.toString())));
+        list.progress().accept(chapters.size());
     }
 
     /** Lays out the cover and the contents and gives the number of their pages. */
