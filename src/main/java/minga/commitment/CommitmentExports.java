@@ -26,7 +26,7 @@ public final class CommitmentExports {
         this.commitments = commitments;
         this.seminars = seminars;
         this.texts = texts;
-        this.home = portal.toString().replaceAll("(?<!/)/+$", "");
+        this.home = portal.toString();
         this.clock = clock;
     }
 

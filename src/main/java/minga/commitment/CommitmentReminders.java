@@ -57,7 +57,7 @@ public final class CommitmentReminders implements AutoCloseable {
         this.notices = notices;
         this.transactions = transactions;
         this.pause = pause;
-        this.home = portal.toString().replaceAll("(?<!/)/+$", "");
+        this.home = portal.toString();
         this.clock = clock;
     }
 

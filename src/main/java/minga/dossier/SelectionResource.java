@@ -155,6 +155,6 @@ public class SelectionResource {
     }
 
     private String home() {
-        return settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", "");
+        return settings.http().publicUrl().toString();
     }
 }

@@ -84,7 +84,7 @@ public class AtomFeedResource {
         practices.published(ids).forEach(version -> read.put(version.practice().id(), version));
         SearchRequest shown = request.sorted(SortOrder.RELEVANCE);
         return new AtomFeed(context.language(), vocabularies, territory,
-                settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""))
+                settings.http().publicUrl().toString())
                 .of(shown.text(), shown.spanish().isEmpty() ? "" : "?" + shown.spanish(),
                         ids.stream().map(read::get).filter(Objects::nonNull).toList(), found);
     }

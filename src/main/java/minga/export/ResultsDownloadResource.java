@@ -127,7 +127,7 @@ public class ResultsDownloadResource {
 
     private PracticeExport export() {
         return new PracticeExport(practices, FieldText.forReading(context.language(), vocabularies, territory),
-                settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
+                settings.http().publicUrl().toString());
     }
 
     private Response file(ExportFormat format, PracticeVersion version, String name) {

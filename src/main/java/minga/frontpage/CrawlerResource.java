@@ -129,6 +129,6 @@ public class CrawlerResource {
     }
 
     private String home() {
-        return settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", "");
+        return settings.http().publicUrl().toString();
     }
 }

@@ -104,7 +104,7 @@ final class FormServices {
         return new DossierBooks(portal.practices(),
                 language -> FieldText.forReading(language, portal.vocabularies(), portal.territory()),
                 portal.territory(), acronyms(),
-                portal.settings().http().publicUrl().toString().replaceAll("(?<!/)/+$", ""));
+                portal.settings().http().publicUrl().toString());
     }
 
     DossierDesk dossierDesk() {

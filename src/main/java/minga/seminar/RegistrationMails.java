@@ -16,7 +16,7 @@ public final class RegistrationMails {
     /** @param portal the public address that links in mails begin with */
     public RegistrationMails(Notices notices, URI portal) {
         this.notices = notices;
-        this.home = portal.toString().replaceAll("(?<!/)/+$", "");
+        this.home = portal.toString();
     }
 
     void askToConfirm(Seminar seminar, Registration one) {

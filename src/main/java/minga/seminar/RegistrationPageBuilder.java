@@ -31,7 +31,7 @@ public final class RegistrationPageBuilder {
         this.forms = forms;
         this.kept = kept;
         this.texts = texts;
-        this.home = portal.toString().replaceAll("(?<!/)/+$", "");
+        this.home = portal.toString();
     }
 
     RegistrationPage form(Seminar seminar, Registration asked, FormValues typed, List<FormError> errors,

@@ -70,7 +70,7 @@ public class SeminarResource {
     }
 
     private Response calendar(List<Seminar> some, String file) {
-        String home = settings.http().publicUrl().toString().replaceAll("(?<!/)/+$", "");
+        String home = settings.http().publicUrl().toString();
         String name = Messages.text(context.language(), "seminar.calendar.name");
         return Response.ok(new SeminarCalendar(home).write(some, name)).type(SeminarCalendar.MEDIA_TYPE)
                 .header("Content-Disposition", "attachment; filename=\"" + file + ".ics\"").build();

@@ -76,7 +76,7 @@ final class CommitmentFixture implements AutoCloseable {
                 Map.of("practice", known, "seminar", SeminarDirectory.ofPublished(seminars)));
         desk = new CommitmentDesk(transactions, commitments, new FormBinder(lists), clock);
         reports = new CommitmentReports(transactions, commitments, keys, desk, clock);
-        URI home = URI.create("https://minga.example/");
+        URI home = URI.create("https://minga.example");
         reminders = new CommitmentReminders(commitments, keys, notices, transactions, PAUSE, home, clock);
         views = new CommitmentPageBuilder(commitments, practices, SeminarDirectory.ofPublic(seminars), vocabularies,
                 language -> FieldText.forReading(language, vocabularies, territory), clock);

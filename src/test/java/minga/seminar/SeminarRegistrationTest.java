@@ -56,7 +56,7 @@ class SeminarRegistrationTest {
             fixture = new SeminarFixture(kind);
             notices = new JpaNotices(fixture.transactions, clock, "minga@minrel.example");
             registrations = new JpaRegistrations(fixture.transactions);
-            RegistrationMails mails = new RegistrationMails(notices, URI.create("https://minga.example/"));
+            RegistrationMails mails = new RegistrationMails(notices, URI.create("https://minga.example"));
             service = new SeminarRegistrations(fixture.transactions, fixture.seminars, registrations, mails,
                     new JpaMailQuota(fixture.transactions, clock,
                             new Settings.MailLimits(2, 50, 1000, KEPT, KEPT, KEPT)),
