@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import minga.platform.InstantColumn;
@@ -31,7 +30,8 @@ public final class JpaKeptForms implements KeptForms {
     public void recordOwner(String formToken, long accountId) {
         transactions.write(() -> {
             purge();
-            execute("insert into form_token_owner (token_hash, account_id, created_at) values (?1, ?2, ?3)",
+            transactions.execute(
+                    "insert into form_token_owner (token_hash, account_id, created_at) values (?1, ?2, ?3)",
                     SecureTokens.hash(formToken), accountId, InstantColumn.toNativeQuery(clock.instant()));
         });
     }
@@ -39,18 +39,19 @@ public final class JpaKeptForms implements KeptForms {
     /** What is too old goes, whoever signs in next. */
     private void purge() {
         Instant now = clock.instant();
-        execute("delete from form_token_owner where created_at < ?1",
+        transactions.execute("delete from form_token_owner where created_at < ?1",
                 InstantColumn.toNativeQuery(now.minus(session).minus(LIFE)));
         LocalDateTime then = InstantColumn.toNativeQuery(now);
-        execute("delete from kept_form_part where handle_hash in"
+        transactions.execute("delete from kept_form_part where handle_hash in"
                 + " (select f.handle_hash from kept_form f where f.expires_at < ?1)", then);
-        execute("delete from kept_form where expires_at < ?1", then);
+        transactions.execute("delete from kept_form where expires_at < ?1", then);
     }
 
     @Override
     public Optional<Long> ownerOf(String formToken) {
-        return transactions.read(() -> list("select account_id from form_token_owner where token_hash = ?1",
-                SecureTokens.hash(formToken)).stream().findFirst().map(id -> ((Number) id).longValue()));
+        return transactions
+                .read(() -> transactions.select("select account_id from form_token_owner where token_hash = ?1",
+                        SecureTokens.hash(formToken)).stream().findFirst().map(id -> ((Number) id).longValue()));
     }
 
     @Override
@@ -64,14 +65,17 @@ public final class JpaKeptForms implements KeptForms {
         transactions.write(() -> {
             purge();
             delete(hash);
-            list("select handle_hash from kept_form where account_id = ?1 order by kept_at desc", accountId).stream()
+            transactions
+                    .select("select handle_hash from kept_form where account_id = ?1 order by kept_at desc", accountId)
+                    .stream()
                     .skip(MOST - 1).forEach(oldest -> delete((String) oldest));
             Instant now = clock.instant();
-            execute("insert into kept_form (handle_hash, account_id, address, kept_at, expires_at)"
+            transactions.execute("insert into kept_form (handle_hash, account_id, address, kept_at, expires_at)"
                     + " values (?1, ?2, ?3, ?4, ?5)", hash, accountId, address, InstantColumn.toNativeQuery(now),
                     InstantColumn.toNativeQuery(now.plus(life)));
             for (int at = 0; at < fields.length(); at += PIECE) {
-                execute("insert into kept_form_part (handle_hash, place, fields) values (?1, ?2, ?3)", hash,
+                transactions.execute("insert into kept_form_part (handle_hash, place, fields) values (?1, ?2, ?3)",
+                        hash,
                         at / PIECE, fields.substring(at, Math.min(at + PIECE, fields.length())));
             }
         });
@@ -83,12 +87,16 @@ public final class JpaKeptForms implements KeptForms {
     }
 
     private Optional<KeptForm> findByHash(long accountId, String hash) {
-        return transactions.read(() -> list("select address, kept_at from kept_form where handle_hash = ?1"
-                + " and account_id = ?2 and expires_at >= ?3", hash, accountId,
+        return transactions.read(() -> transactions.select(
+                "select address, kept_at from kept_form where handle_hash = ?1"
+                        + " and account_id = ?2 and expires_at >= ?3",
+                hash, accountId,
                 InstantColumn.toNativeQuery(clock.instant())).stream().findFirst().map(row -> {
                     Object[] columns = (Object[]) row;
-                    String fields = list("select fields from kept_form_part where handle_hash = ?1 order by place",
-                            hash).stream().map(String::valueOf).collect(Collectors.joining());
+                    String fields = transactions
+                            .select("select fields from kept_form_part where handle_hash = ?1 order by place",
+                                    hash)
+                            .stream().map(String::valueOf).collect(Collectors.joining());
                     return new KeptForm((String) columns[0], fields, InstantColumn.fromNativeQuery(columns[1]));
                 }));
     }
@@ -100,8 +108,10 @@ public final class JpaKeptForms implements KeptForms {
 
     private void discardByHash(long accountId, String hash) {
         transactions.write(() -> {
-            if (!list("select handle_hash from kept_form where handle_hash = ?1 and account_id = ?2", hash,
-                    accountId).isEmpty()) {
+            if (!transactions
+                    .select("select handle_hash from kept_form where handle_hash = ?1 and account_id = ?2", hash,
+                            accountId)
+                    .isEmpty()) {
                 delete(hash);
             }
         });
@@ -128,23 +138,7 @@ public final class JpaKeptForms implements KeptForms {
     }
 
     private void delete(String hash) {
-        execute("delete from kept_form_part where handle_hash = ?1", hash);
-        execute("delete from kept_form where handle_hash = ?1", hash);
-    }
-
-    private void execute(String statement, Object... values) {
-        var query = transactions.entities().createNativeQuery(statement);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        query.executeUpdate();
-    }
-
-    private List<?> list(String question, Object... values) {
-        var query = transactions.entities().createNativeQuery(question);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.getResultList();
+        transactions.execute("delete from kept_form_part where handle_hash = ?1", hash);
+        transactions.execute("delete from kept_form where handle_hash = ?1", hash);
     }
 }

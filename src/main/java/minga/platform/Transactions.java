@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,29 @@ public final class Transactions {
         monitor.require();
         Unit unit = new Unit(factory.createEntityManager(), false);
         return within(unit, work);
+    }
+
+    /**
+     * Runs an SQL statement in the transaction under way.
+     *
+     * @param values in the places {@code ?1}, {@code ?2} …
+     * @return how many rows it changed
+     */
+    public int execute(String statement, Object... values) {
+        return filled(statement, values).executeUpdate();
+    }
+
+    /** The rows that an SQL question has for an answer, in the transaction under way; values as above. */
+    public List<?> select(String question, Object... values) {
+        return filled(question, values).getResultList();
+    }
+
+    private Query filled(String sql, Object... values) {
+        Query query = entities().createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
     }
 
     /** The entities of the work under way; only classes named {@code Jpa…} ask for them. */

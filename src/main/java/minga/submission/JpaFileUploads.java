@@ -24,23 +24,26 @@ public final class JpaFileUploads {
     }
 
     Optional<FileUpload> find(String id) {
-        return transactions.read(() -> list(SELECT + "id = ?1", id).stream().findFirst().map(JpaFileUploads::read));
+        return transactions
+                .read(() -> transactions.select(SELECT + "id = ?1", id).stream().findFirst().map(JpaFileUploads::read));
     }
 
     /** Those of that account, the ones that expire first at the beginning. */
     List<FileUpload> ofAccount(long account) {
-        return transactions.read(() -> list(SELECT + "account_id = ?1 order by expires_at, id", account).stream()
-                .map(JpaFileUploads::read).toList());
+        return transactions
+                .read(() -> transactions.select(SELECT + "account_id = ?1 order by expires_at, id", account).stream()
+                        .map(JpaFileUploads::read).toList());
     }
 
     List<FileUpload> expired(Instant now) {
-        return transactions.read(() -> list(SELECT + "expires_at < ?1", InstantColumn.toNativeQuery(now)).stream()
-                .map(JpaFileUploads::read).toList());
+        return transactions
+                .read(() -> transactions.select(SELECT + "expires_at < ?1", InstantColumn.toNativeQuery(now)).stream()
+                        .map(JpaFileUploads::read).toList());
     }
 
     /** The bytes that uploads for practices of that institution will have. */
     long bytesOf(String municipality) {
-        return transactions.read(() -> list("select coalesce(sum(u.total_size), 0) from file_upload u"
+        return transactions.read(() -> transactions.select("select coalesce(sum(u.total_size), 0) from file_upload u"
                 + " join practice p on p.id = u.practice_id where u.evidence_id is null and p.municipality = ?1",
                 municipality).stream().findFirst().map(sum -> ((Number) sum).longValue()).orElse(0L));
     }
@@ -91,19 +94,7 @@ public final class JpaFileUploads {
 
     private void execute(String statement, Object... values) {
         transactions.write(() -> {
-            var query = transactions.entities().createNativeQuery(statement);
-            for (int i = 0; i < values.length; i++) {
-                query.setParameter(i + 1, values[i]);
-            }
-            query.executeUpdate();
+            transactions.execute(statement, values);
         });
-    }
-
-    private List<?> list(String question, Object... values) {
-        var query = transactions.entities().createNativeQuery(question);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.getResultList();
     }
 }
