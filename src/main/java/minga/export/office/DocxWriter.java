@@ -2,7 +2,6 @@ package minga.export.office;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import minga.export.CellText;
 import minga.export.ChainLink;
 import minga.export.ChainReader;
 import minga.export.XmlOutput;
+import minga.export.ZipText;
 import minga.web.Language;
 import minga.web.Messages;
 
@@ -43,13 +43,13 @@ final class DocxWriter {
 
     void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        part(zip, "[Content_Types].xml", writer -> writer.append(template("[Content_Types].xml")
+        ZipText.add(zip, "[Content_Types].xml", writer -> writer.append(template("[Content_Types].xml")
                 .replace("</Types>", PICTURE + CORE + "</Types>")));
         for (String part : PARTS) {
             String content = template(part);
-            part(zip, part, writer -> writer.append(part.equals("_rels/.rels") ? withCore(content) : content));
+            ZipText.add(zip, part, writer -> writer.append(part.equals("_rels/.rels") ? withCore(content) : content));
         }
-        part(zip, "word/styles.xml", writer -> writer.append(template("word/styles.xml")
+        ZipText.add(zip, "word/styles.xml", writer -> writer.append(template("word/styles.xml")
                 .replace("\"es-CL\"", list.language() == Language.ES ? "\"es-CL\"" : "\"en-US\"")));
         if (list.cover() != null) {
             zip.putNextEntry(new ZipEntry("word/media/cover.png"));
@@ -58,14 +58,14 @@ final class DocxWriter {
         }
         String frame = template("word/document.xml");
         int body = frame.indexOf("<w:body>") + "<w:body>".length();
-        part(zip, "word/document.xml", writer -> {
+        ZipText.add(zip, "word/document.xml", writer -> {
             writer.append(frame, 0, body);
             text.begin(new XmlOutput(writer));
             content();
             writer.append(frame, body, frame.length());
         });
-        part(zip, "word/_rels/document.xml.rels", this::relations);
-        part(zip, "docProps/core.xml", this::core);
+        ZipText.add(zip, "word/_rels/document.xml.rels", this::relations);
+        ZipText.add(zip, "docProps/core.xml", this::core);
         zip.finish();
     }
 
@@ -175,18 +175,5 @@ final class DocxWriter {
 
     private static String template(String file) throws IOException {
         return new String(SlideTemplate.bytes(FOLDER + file), StandardCharsets.UTF_8);
-    }
-
-    /** Writes a file of the archive. */
-    private interface Part {
-        void write(Writer writer) throws IOException;
-    }
-
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part.write(writer);
-        writer.flush();
-        zip.closeEntry();
     }
 }

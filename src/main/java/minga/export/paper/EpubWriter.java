@@ -2,7 +2,6 @@ package minga.export.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -16,6 +15,7 @@ import minga.document.Document;
 import minga.document.DocumentList;
 import minga.export.CellText;
 import minga.export.XmlOutput;
+import minga.export.ZipText;
 import minga.web.Messages;
 
 /** Writes the archive of an EPUB: each chapter as it comes, then what lists them. */
@@ -48,21 +48,22 @@ final class EpubWriter {
     void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         stored(zip, "mimetype", TYPE.getBytes(StandardCharsets.US_ASCII));
-        part(zip, "META-INF/container.xml", writer -> writer.append(CONTAINER));
-        part(zip, "EPUB/style.css", writer -> writer.append(PaperFiles.text(PaperFiles.FOLDER + "html.css")));
+        ZipText.add(zip, entry("META-INF/container.xml"), writer -> writer.append(CONTAINER));
+        ZipText.add(zip, entry("EPUB/style.css"),
+                writer -> writer.append(PaperFiles.text(PaperFiles.FOLDER + "html.css")));
         if (list.cover() != null) {
-            part(zip, "EPUB/cover.xhtml", writer -> page(writer, list.cover().title(),
+            ZipText.add(zip, entry("EPUB/cover.xhtml"), writer -> page(writer, list.cover().title(),
                     out1 -> BookWriter.cover(out1, list)));
         }
         list.source().forEach(document -> chapter(zip, document));
-        part(zip, "EPUB/nav.xhtml", writer -> page(writer, word("export.contents"), this::navigation));
-        part(zip, "EPUB/package.opf", this::manifest);
+        ZipText.add(zip, entry("EPUB/nav.xhtml"), writer -> page(writer, word("export.contents"), this::navigation));
+        ZipText.add(zip, entry("EPUB/package.opf"), this::manifest);
         zip.finish();
     }
 
     private void chapter(ZipOutputStream zip, Document document) throws IOException {
         String id = "c" + (entries.size() + 1);
-        part(zip, "EPUB/" + id + ".xhtml", writer -> page(writer, ChapterWriter.title(document), out -> {
+        ZipText.add(zip, entry("EPUB/" + id + ".xhtml"), writer -> page(writer, ChapterWriter.title(document), out -> {
             List<ChapterWriter.Heading> sections = new ChapterWriter(out, 1, false).write(document, id);
             entries.add(new BookWriter.Entry(id, ChapterWriter.title(document), ChapterWriter.kicker(document),
                     sections));
@@ -164,19 +165,6 @@ final class EpubWriter {
     /** Writes a part of a page. */
     private interface Content {
         void write(XmlOutput out) throws IOException;
-    }
-
-    /** Writes a file of the archive. */
-    private interface Part {
-        void write(Writer writer) throws IOException;
-    }
-
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(entry(name));
-        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part.write(writer);
-        writer.flush();
-        zip.closeEntry();
     }
 
     /** The first file of an EPUB is not compressed, so that its type is read at its beginning. */

@@ -3,15 +3,13 @@ package minga.submission.office;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import minga.export.XmlOutput;
+import minga.export.ZipText;
 import minga.form.FieldView;
 import minga.web.Language;
 import minga.web.Messages;
@@ -43,13 +41,13 @@ final class DocxFormWriter {
         ZipOutputStream zip = new ZipOutputStream(to, StandardCharsets.UTF_8);
         for (String part : PARTS) {
             String content = template(part);
-            part(zip, part, writer -> writer.append(content));
+            ZipText.add(zip, part, writer -> writer.append(content));
         }
-        part(zip, "word/styles.xml", writer -> writer.append(template("word/styles.xml")
+        ZipText.add(zip, "word/styles.xml", writer -> writer.append(template("word/styles.xml")
                 .replace("\"es-CL\"", language == Language.ES ? "\"es-CL\"" : "\"en-US\"")));
         String frame = template("word/document.xml").replace("><w:body>", NAMESPACES);
         int body = frame.indexOf("<w:body>") + "<w:body>".length();
-        part(zip, "word/document.xml", writer -> {
+        ZipText.add(zip, "word/document.xml", writer -> {
             writer.append(frame, 0, body);
             out = new XmlOutput(writer);
             answers = new DocxAnswerWriter(out, language, lists);
@@ -173,18 +171,5 @@ final class DocxFormWriter {
         try (InputStream in = DocxFormWriter.class.getResourceAsStream(FOLDER + file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    /** Writes a file of the archive. */
-    private interface Part {
-        void write(Writer writer) throws IOException;
-    }
-
-    private static void part(ZipOutputStream zip, String name, Part part) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        Writer writer = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
-        part.write(writer);
-        writer.flush();
-        zip.closeEntry();
     }
 }
