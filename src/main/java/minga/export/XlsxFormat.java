@@ -1,7 +1,6 @@
 package minga.export;
 
 import jakarta.enterprise.context.Dependent;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.Map;
 import minga.document.Block;
 import minga.document.DocumentList;
 import minga.document.ExportFormat;
+import minga.platform.UnclosedOutputStream;
 import minga.web.Messages;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -43,7 +43,7 @@ public class XlsxFormat implements ExportFormat {
 
     @Override
     public void write(DocumentList documents, OutputStream out) throws IOException {
-        Workbook book = new Workbook(new OpenStream(out), "Minga", null);
+        Workbook book = new Workbook(new UnclosedOutputStream(out), "Minga", null);
         Map<String, String> about = new LinkedHashMap<>();
         about.put("code", Messages.text(documents.language(), "export.column.code"));
         about.put("title", Messages.text(documents.language(), "export.column.title"));
@@ -112,24 +112,6 @@ public class XlsxFormat implements ExportFormat {
                     sheet.inlineString(at, column, SheetText.of(said));
                 }
             }
-        }
-    }
-
-    /** The stream of the caller, who closes it: the workbook must not. */
-    private static final class OpenStream extends FilterOutputStream {
-
-        OpenStream(OutputStream out) {
-            super(out);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

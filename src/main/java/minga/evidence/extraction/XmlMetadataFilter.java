@@ -1,6 +1,5 @@
 package minga.evidence.extraction;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +8,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import minga.platform.UnclosedOutputStream;
 
 /**
  * Copies one XML part of an office document, without the names of people who wrote comments and changes, and without
@@ -39,7 +39,7 @@ final class XmlMetadataFilter implements SafeXml.Handler {
     static void copy(InputStream xml, OutputStream target) throws IOException {
         try {
             XMLStreamWriter out = XMLOutputFactory.newDefaultFactory()
-                    .createXMLStreamWriter(new Unclosed(target), "UTF-8");
+                    .createXMLStreamWriter(new UnclosedOutputStream(target), "UTF-8");
             out.writeStartDocument("UTF-8", "1.0");
             SafeXml.read(xml, new XmlMetadataFilter(out));
             out.writeEndDocument();
@@ -107,24 +107,6 @@ final class XmlMetadataFilter implements SafeXml.Handler {
             out.writeCharacters(characters);
         } catch (XMLStreamException unwritten) {
             throw new IOException(unwritten);
-        }
-    }
-
-    /** The part ends, the document goes on. */
-    private static final class Unclosed extends FilterOutputStream {
-
-        private Unclosed(OutputStream target) {
-            super(target);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
         }
     }
 }

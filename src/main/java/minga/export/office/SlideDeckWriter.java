@@ -1,6 +1,5 @@
 package minga.export.office;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import minga.export.CellText;
 import minga.export.ChainLink;
 import minga.export.ChainReader;
 import minga.export.XmlText;
+import minga.platform.UnclosedOutputStream;
 import minga.web.Language;
 import minga.web.Messages;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
@@ -63,17 +63,7 @@ final class SlideDeckWriter {
             show.getProperties().getCoreProperties().setTitle(XmlText.clean(cover != null
                     ? CellText.line(cover.title()) : list.title()));
             show.getProperties().getCoreProperties().setCreator("Minga");
-            show.write(new FilterOutputStream(out) {
-                @Override
-                public void write(byte[] bytes, int from, int count) throws IOException {
-                    out.write(bytes, from, count);
-                }
-
-                @Override
-                public void close() throws IOException {
-                    flush();
-                }
-            });
+            show.write(new UnclosedOutputStream(out));
         }
     }
 
